@@ -1,0 +1,11 @@
+import type { FailedObservation, RejectedObservation } from "./observation.ts";
+
+/** Who a key belongs to: the part of `GET /v2/me` that people recognise themselves by. */
+export interface Me {
+  id: number;
+  username: string | null;
+  email: string | null;
+  name: string | null;
+}
+
+export type MeResult = { kind: "me"; me: Me } | RejectedObservation | FailedObservation;

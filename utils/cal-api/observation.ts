@@ -1,0 +1,91 @@
+/** One calendar as Cal.com listed it. A flag that was no boolean is `null`: only memory can tell what it was. */
+export interface AnsweredCalendar {
+  externalId: string;
+  /** `integration`, else `integrationName` (ICS feeds), else null. */
+  integration: string | null;
+  name: string | null;
+  email: string | null;
+  /** The provider's own default flag. Cal.com sends `true` or `null`, never `false`. */
+  primary: boolean;
+  readOnly: boolean | null;
+  isSelected: boolean | null;
+}
+
+/**
+ * One entry of `connectedCalendars`. What could not be read of its identity is `null`;
+ * `delegationCredentialId` is `undefined` when the entry lacks the key, as Cal.com does with one error message.
+ */
+export interface AnsweredConnection {
+  type: string | null;
+  credentialId: number | null;
+  delegationCredentialId: string | null | undefined;
+  /** `integration.title`, else `integration.name`; null when both are blank. */
+  appName: string | null;
+  /** `integration.slug`: names the app's page in the web app. */
+  appSlug: string | null;
+  condition: "healthy" | "broken" | "malformed";
+  /** Cal.com's message, trimmed; null when blank or absent. */
+  message: string | null;
+  /** `primary.externalId`: what a disconnected and reconnected account is known again by. */
+  primaryExternalId: string | null;
+  /** Readable calendars; empty unless healthy. */
+  calendars: AnsweredCalendar[];
+  /** How many calendars of this entry could not be read. */
+  malformedCalendars: number;
+}
+
+/** Where bookings go. `externalId` is never blank: a blank destination is `null` wherever this is used. */
+export interface Destination {
+  integration: string | null;
+  externalId: string;
+  name: string | null;
+  credentialId: number | null;
+  delegationCredentialId: string | null;
+}
+
+/** `unknown`: Cal.com sent something of a wrong type, which tells neither that it is set nor that it is not. */
+export type AnsweredDestination =
+  | { kind: "set"; destination: Destination }
+  | { kind: "blank" }
+  | { kind: "unknown" };
+
+/** A good answer of `GET /v2/calendars`, in Cal.com's order. */
+export interface Answer {
+  connections: AnsweredConnection[];
+  destination: AnsweredDestination;
+}
+
+/** Why Cal.com refused the key, as far as its message tells. */
+export type Rejection = "invalid" | "expired" | "forbidden" | "licence";
+
+/** Why there is neither a good answer nor a rejected key. */
+export type Failure =
+  | { reason: "offline" }
+  /** No connection: name not found, refused, reset, certificate, redirect. A browser does not tell which. */
+  | { reason: "unreachable" }
+  | { reason: "timed-out" }
+  | { reason: "rate-limited" }
+  | { reason: "server-failed"; status: number }
+  /** Something answered, but not Cal.com's API v2: a web page, another JSON, a 404. */
+  | { reason: "not-cal-api"; status: number }
+  | { reason: "too-large" }
+  /** The key was kept for the browser session only, and the session is over. */
+  | { reason: "no-key" }
+  /** The host permission for a self-hosted server is not granted (any more). */
+  | { reason: "no-permission" };
+
+export interface FailedObservation {
+  kind: "failure";
+  failure: Failure;
+  /** The server's own hint how long to wait, in seconds from the observation; null without one. */
+  retryAfterSeconds: number | null;
+}
+
+export interface RejectedObservation {
+  kind: "key-rejected";
+  status: number;
+  rejection: Rejection;
+}
+
+/** What one request for the calendars led to. */
+export type Observation = { kind: "answer"; answer: Answer } | RejectedObservation | FailedObservation;

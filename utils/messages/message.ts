@@ -1,0 +1,69 @@
+import type { Account, Region } from "../store/account.ts";
+import type { SettingsRecord } from "../store/records.ts";
+
+/** What the set-up form sends. The key is as it was typed: the worker cleans it. */
+export interface ConnectForm {
+  key: string;
+  region: Region;
+  /** As typed; only for `self-hosted`. */
+  apiUrl: string;
+  /** As typed, optional; only for `self-hosted`. */
+  webUrl: string;
+  keyIn: "local" | "session";
+}
+
+/** Commands from a page to the worker. Pages ask; only the worker reads keys, asks Cal.com and writes. */
+export type Message =
+  | { type: "connect"; form: ConnectForm }
+  | { type: "replace-key"; accountId: string; key: string; keyIn: "local" | "session" }
+  | { type: "remove-account"; accountId: string }
+  /** All accounts. Answered when the checks are over. */
+  | { type: "check-now" }
+  | { type: "popup-opened" }
+  | { type: "change-settings"; change: Partial<Omit<SettingsRecord, "version">> }
+  /** A page could not make sense of a stored record: the worker looks at all of them again. */
+  | { type: "repair" };
+
+/** Why a key was not stored. Each has its own sentence in `locales`, under `setUp.problem`. */
+export type SetUpProblem =
+  | { problem: "emptyKey" }
+  /** It holds characters that no API key has, so it can't be sent. */
+  | { problem: "unreadableKey" }
+  | { problem: "emptyUrl" }
+  | { problem: "badUrl" }
+  /** http is only for localhost. */
+  | { problem: "insecureUrl" }
+  | { problem: "badWebUrl" }
+  | { problem: "noPermission" }
+  | { problem: "wrongKeyOrRegion" }
+  /** The same on a self-hosted server, where there is no other region. */
+  | { problem: "wrongKey" }
+  | { problem: "expiredKey" }
+  | { problem: "forbiddenKey" }
+  | { problem: "noLicence" }
+  | { problem: "noApi" }
+  | { problem: "offline" }
+  | { problem: "unreachable" }
+  | { problem: "timedOut" }
+  | { problem: "rateLimited"; waitSeconds: number | null }
+  | { problem: "serverFailed"; status: number }
+  | { problem: "alreadyConnected"; who: string }
+  /** A replacement key that belongs to somebody else. */
+  | { problem: "otherUser"; who: string }
+  | { problem: "accountGone" }
+  | { problem: "notStored" };
+
+export type ConnectReply = { ok: true; account: Account } | { ok: false; problem: SetUpProblem };
+/** `tooSoon`: "Check now" is obeyed at most every 15 s. */
+export type CheckReply = { ok: true } | { ok: false; tooSoon: { waitSeconds: number } };
+export type DoneReply = { ok: boolean };
+
+export interface Replies {
+  connect: ConnectReply;
+  "replace-key": ConnectReply;
+  "remove-account": DoneReply;
+  "check-now": CheckReply;
+  "popup-opened": DoneReply;
+  "change-settings": DoneReply;
+  repair: DoneReply;
+}

@@ -1,0 +1,39 @@
+import type { Subject } from "./subject.ts";
+
+export const LEVELS = ["error", "warning", "notice"] as const;
+/** `error`: bookings go wrong or nothing is checked; `warning`: likely to; `notice`: worth a look, often intended. */
+export type Level = (typeof LEVELS)[number];
+
+export const FINDING_KINDS = [
+  "key-rejected",
+  "unreachable",
+  "no-connections",
+  "nothing-selected",
+  "connection-error",
+  "connection-gone",
+  "connection-unchecked",
+  "flapping",
+  "calendar-gone",
+  "selection-lost",
+  "not-selected",
+  "read-only",
+  "destination-missing",
+  "destination-changed",
+  "destination-broken",
+  "destination-read-only",
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** One thing that is wrong or worth knowing. `kind` and `subject` together are its identity. */
+export interface Finding {
+  kind: FindingKind;
+  subject: Subject;
+  level: Level;
+  /** false while it is suspected: shown as "checking again", neither counted nor notified. */
+  confirmed: boolean;
+  /** The person marked it as expected: visible, but neither counted nor notified. */
+  expected: boolean;
+  /** When an answer first said so, in ms since the epoch. */
+  since: number;
+  confirmedAt: number | null;
+}

@@ -1,0 +1,20 @@
+/** Where an account lives. Keys are per region: one of cal.com is unknown to cal.eu. */
+export const REGIONS = ["us", "eu", "self-hosted"] as const;
+export type Region = (typeof REGIONS)[number];
+
+/** One API key on one Cal.com server, without the key: that is in a record of its own. */
+export interface Account {
+  /** Random, made here; names the account's records. */
+  id: string;
+  region: Region;
+  /** API root without a trailing slash, e.g. `https://api.cal.com/v2`. */
+  apiUrl: string;
+  /** Origin of the web app, e.g. `https://app.cal.com`; null when a self-hosted one was not given. */
+  webUrl: string | null;
+  /** Who `GET /v2/me` said the key belongs to. */
+  user: { id: number; username: string | null; email: string | null; name: string | null };
+  /** Where the key is kept: for good, or until the browser closes. */
+  keyIn: "local" | "session";
+  /** In ms since the epoch. */
+  addedAt: number;
+}

@@ -1,0 +1,44 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "wxt";
+
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src https: http://127.0.0.1:* http://localhost:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+export default defineConfig({
+  manifestVersion: 3,
+  modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
+  imports: false,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: "__MSG_extName__",
+    short_name: "__MSG_extShortName__",
+    description: "__MSG_extDescription__",
+    default_locale: "en",
+    permissions: ["storage", "alarms", "notifications", "contextMenus"],
+    host_permissions: ["https://api.cal.com/*", "https://api.cal.eu/*"],
+    // Self-hosted servers: asked for from the click on Connect, for that one origin.
+    optional_host_permissions: ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"],
+    content_security_policy: { extension_pages: CSP },
+    action: { default_title: "__MSG_extName__" },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "calendar-status@calendar-status.example",
+              strict_min_version: "142.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+            gecko_android: { strict_min_version: "142.0" },
+          },
+        }
+      : { minimum_chrome_version: "120" }),
+  }),
+});
