@@ -1,6 +1,6 @@
-/** Where an account lives. Keys are per region: one of cal.com is unknown to cal.eu. */
-export const REGIONS = ["us", "eu", "self-hosted"] as const;
-export type Region = (typeof REGIONS)[number];
+import { REGIONS, type Region } from "../cal-api/server.ts";
+
+export { REGIONS, type Region };
 
 /** One API key on one Cal.com server, without the key: that is in a record of its own. */
 export interface Account {

@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import type { Rejection } from "./observation.ts";
+
+const Success = z.looseObject({ status: z.literal("success"), data: z.unknown() });
+
+const Failed = z.looseObject({
+  status: z.literal("error"),
+  error: z.union([z.looseObject({ code: z.string() }), z.looseObject({ message: z.string() })]),
+});
+
+const Calendars = z.looseObject({
+  connectedCalendars: z.array(z.unknown()),
+  destinationCalendar: z.optional(z.unknown()),
+});
+
+/** What Cal.com wraps every good answer in, or undefined when this is not one. */
+export function successData(json: unknown): unknown {
+  const parsed = Success.safeParse(json);
+  return parsed.success ? parsed.data.data : undefined;
+}
+
+/** The data of a good answer to `GET /v2/calendars`: it stands and falls with the array, whatever is in it. */
+export function calendarsData(json: unknown) {
+  const parsed = Calendars.safeParse(successData(json));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Cal.com's error envelope: only within it a 401 is about the key, and not about some proxy on the way. */
+export function isErrorEnvelope(json: unknown): boolean {
+  return Failed.safeParse(json).success;
+}
+
+/** Why the key was refused, read from the only place that tells: the message. */
+export function rejectionOf(status: number, json: unknown): Rejection {
+  const parsed = Failed.safeParse(json);
+  const message = parsed.success && "message" in parsed.data.error ? String(parsed.data.error.message) : "";
+  if (/licen[cs]e/i.test(message)) return "licence";
+  if (status === 498 || /expired/i.test(message)) return "expired";
+  return status === 403 ? "forbidden" : "invalid";
+}

@@ -1,0 +1,74 @@
+/** Where a Cal.com server is. Keys are per region: one of cal.com is unknown to cal.eu. */
+export const REGIONS = ["us", "eu", "self-hosted"] as const;
+export type Region = (typeof REGIONS)[number];
+
+export type ParsedServer =
+  | {
+      ok: true;
+      /** API roots to try in this order, without a trailing slash. */
+      candidates: string[];
+      /** Origin of the web app; null when a self-hosted one was not given. */
+      webUrl: string | null;
+      /** Match pattern of the host permission that is needed. It names no port: Firefox knows none in a pattern. */
+      origin: string;
+    }
+  | { ok: false; problem: "emptyUrl" | "badUrl" | "insecureUrl" | "badWebUrl" };
+
+const HOSTED = {
+  us: { api: "https://api.cal.com", web: "https://app.cal.com" },
+  eu: { api: "https://api.cal.eu", web: "https://app.cal.eu" },
+} as const;
+
+/** Cal.com's API sits at `/v2`; a self-hosted server may serve it below `/api` only. */
+const API_PATHS = ["/v2", "/api/v2"];
+
+/**
+ * The servers that a person's choice stands for.
+ * @param apiUrl as typed: an origin, or one with `/v2` or `/api/v2`; the scheme may be missing
+ * @param webUrl as typed, optional
+ */
+export function parseServer(region: Region, apiUrl: string, webUrl: string): ParsedServer {
+  if (region !== "self-hosted") {
+    const { api, web } = HOSTED[region];
+    return { ok: true, candidates: [`${api}/v2`], webUrl: web, origin: `${api}/*` };
+  }
+  if (apiUrl.trim() === "") return { ok: false, problem: "emptyUrl" };
+  const api = parseUrl(apiUrl);
+  const paths = api && pathsOf(api.pathname);
+  if (!api || !paths) return { ok: false, problem: "badUrl" };
+  if (!isSafe(api)) return { ok: false, problem: "insecureUrl" };
+
+  const web = webUrl.trim() === "" ? null : parseUrl(webUrl);
+  if (web === undefined || (web && !isSafe(web))) return { ok: false, problem: "badWebUrl" };
+  return {
+    ok: true,
+    candidates: paths.map((path) => api.origin + path),
+    webUrl: web?.origin ?? null,
+    origin: `${api.protocol}//${api.hostname}/*`,
+  };
+}
+
+/** Without a scheme it is https, but for localhost, where nobody has a certificate. */
+function parseUrl(typed: string): URL | undefined {
+  const text = typed.trim();
+  const bare = !/^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+  const scheme = /^(localhost|127\.0\.0\.1)([:/]|$)/i.test(text) ? "http" : "https";
+  const full = bare ? `${scheme}://${text}` : text;
+  if (!URL.canParse(full)) return undefined;
+  const url = new URL(full);
+  if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
+  return url;
+}
+
+function pathsOf(path: string): string[] | undefined {
+  const bare = path.replace(/\/+$/, "");
+  if (bare === "") return API_PATHS;
+  if (/\/api$/.test(bare)) return [`${bare}/v2`];
+  const upToVersion = /^.*\/v2(?=\/|$)/.exec(bare);
+  return upToVersion ? [upToVersion[0]] : undefined;
+}
+
+/** The key must not travel in the clear, except to the person's own machine. */
+function isSafe(url: URL): boolean {
+  return url.protocol === "https:" || url.hostname === "localhost" || url.hostname === "127.0.0.1";
+}
