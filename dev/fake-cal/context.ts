@@ -1,0 +1,34 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { ListCache } from "./list-cache.ts";
+import type { Reply } from "./reply.ts";
+import type { RequestLog } from "./request-log.ts";
+import type { Throttle } from "./throttle.ts";
+import type { User, World } from "./world.ts";
+
+/** What a running server holds besides its sockets. */
+export interface Context {
+  world: World;
+  cache: ListCache;
+  throttle: Throttle;
+  log: RequestLog;
+}
+
+/** A request that has come past rate limit and authentication. `url` is path and query after any rewriting. */
+export interface ApiRequest {
+  method: string;
+  url: string;
+  path: string;
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  body: unknown;
+  user: User;
+  context: Context;
+  /** The parts of the path that the route's pattern captured. */
+  params: string[];
+}
+
+export interface Route {
+  method: string;
+  pattern: RegExp;
+  handle: (request: ApiRequest) => Reply | Promise<Reply>;
+}

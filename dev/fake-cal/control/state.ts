@@ -1,0 +1,50 @@
+import { appOfType } from "../apps.ts";
+import type { Context } from "../context.ts";
+import { delegationMessages, FAULT_KINDS } from "../faults.ts";
+import { SCENARIO_NAMES } from "../scenarios/index.ts";
+import { MODE_KINDS } from "../server-state.ts";
+import { type Connection, KEY_STATES, type User } from "../world.ts";
+
+const REQUESTS_SHOWN = 100;
+
+/** Everything the control page draws. No request header is in it, so no key but those of the world itself. */
+export function controlState({ world, log }: Context): Record<string, unknown> {
+  return {
+    scenario: world.scenario,
+    scenarios: SCENARIO_NAMES,
+    modes: MODE_KINDS,
+    keyStates: KEY_STATES,
+    faults: FAULT_KINDS,
+    delegationMessages: delegationMessages(world.users[0]?.email ?? ""),
+    server: world.server,
+    keys: world.keys,
+    users: world.users.map(shownUser),
+    requests: log.requests
+      .slice(-REQUESTS_SHOWN)
+      .map(({ time, method, path, status }) => ({ time, method, path, status })),
+  };
+}
+
+function shownUser(user: User) {
+  const { id, name, email, destination } = user;
+  return {
+    id,
+    name,
+    email,
+    destination,
+    connections: user.connections.map((one) => shownConnection(one, user)),
+  };
+}
+
+function shownConnection(connection: Connection, user: User) {
+  const { calendars, ...rest } = connection;
+  return {
+    ...rest,
+    app: appOfType(connection.type)?.name ?? connection.type,
+    calendars: calendars.map(({ busy: _busy, ...calendar }) => ({
+      ...calendar,
+      selected: user.selections.some(({ externalId }) => externalId === calendar.externalId),
+      destination: user.destination?.externalId === calendar.externalId,
+    })),
+  };
+}

@@ -1,0 +1,74 @@
+/** Ways in which the whole server can misbehave, whoever asks. */
+export const MODE_KINDS = [
+  "normal",
+  "gone",
+  "hang",
+  "rate-limited",
+  "edge-429",
+  "nest-500",
+  "envelope-500",
+  "html-502",
+  "html-200",
+  "truncated",
+  "cut-off",
+  "oversize",
+  "redirect",
+  "no-api-v2",
+] as const;
+
+export type ModeKind = (typeof MODE_KINDS)[number];
+
+/** A mode, which may be limited to paths that begin with `path` and to the next `times` requests. */
+export interface Mode {
+  kind: ModeKind;
+  path?: string;
+  times?: number;
+  /** Extra response headers for the two kinds of 429, for instance an edge's `Retry-After`. */
+  headers?: Record<string, string>;
+}
+
+export interface RateLimit {
+  limit: number;
+  /** The same for bearer values that are no API keys and for OAuth clients. */
+  tokenLimit: number;
+  windowMs: number;
+  blockMs: number;
+}
+
+/** Settings of the server as a whole. */
+export interface ServerState {
+  mode: Mode;
+  /** Added to every answer, in milliseconds. */
+  slowMs: number;
+  /** How long the list of calendars is kept, in milliseconds; 0 switches the cache off. */
+  cacheMs: number;
+  /** Whether `/api/v2/...` is understood as `/v2/...`. */
+  apiAlias: boolean;
+  rateLimit: RateLimit;
+}
+
+/** Cal.com's defaults: 120 requests a minute for a key, then a minute's block, and a cache of ten seconds. */
+export function defaultServerState(cacheMs = 10_000): ServerState {
+  return {
+    mode: { kind: "normal" },
+    slowMs: 0,
+    cacheMs,
+    apiAlias: true,
+    rateLimit: { limit: 120, tokenLimit: 500, windowMs: 60_000, blockMs: 60_000 },
+  };
+}
+
+/** The mode that holds for this path. Counts a limited mode down, and ends it after its last request. */
+export function takeMode(state: ServerState, path: string): Mode {
+  const { mode } = state;
+  if (mode.kind === "normal" || (mode.path !== undefined && !path.startsWith(mode.path))) {
+    return { kind: "normal" };
+  }
+  if (mode.times !== undefined) {
+    mode.times -= 1;
+    if (mode.times <= 0) {
+      state.mode = { kind: "normal" };
+    }
+  }
+  return mode;
+}
