@@ -1,21 +1,88 @@
-import type { Observation } from "../cal-api/observation.ts";
+import type { Answer, FailedObservation, Observation, RejectedObservation } from "../cal-api/observation.ts";
+import { keepBounds } from "./bounds.ts";
 import type { Changes } from "./changes.ts";
+import { judgeCalendars } from "./judge/calendars.ts";
+import { judgeConnections } from "./judge/connections.ts";
+import { judgeDestination } from "./judge/destination.ts";
+import { judgeSelection } from "./judge/selection.ts";
+import { claim, seeRight } from "./ledger.ts";
+import { noteAbsence } from "./marks.ts";
 import type { Memory } from "./memory.ts";
+import { settleSelections } from "./pending.ts";
+import {
+  scheduleAfterAnswer,
+  scheduleAfterFailure,
+  scheduleAfterRejection,
+  type Timing,
+  unreachableAfter,
+} from "./schedule.ts";
+import { sight } from "./sighting/sight.ts";
+import { ACCOUNT } from "./subject.ts";
+import { tell } from "./tell.ts";
+import { judgeFlapping, passTime } from "./time.ts";
+import { close, open, type Work } from "./work.ts";
 
-export interface Timing {
-  /** Minutes between two checks that nobody asks for. */
-  intervalMinutes: number;
-}
+export type { Timing } from "./schedule.ts";
 
 /**
- * What an observation means: the one place where it is decided.
+ * What an observation means: the one place where it is decided. The given memory is not changed.
  * @param now ms since the epoch
  */
 export function advance(
   memory: Memory,
-  _observation: Observation,
-  _now: number,
-  _timing: Timing,
+  observation: Observation,
+  now: number,
+  timing: Timing,
 ): { memory: Memory; changes: Changes } {
-  return { memory, changes: { notify: [] } };
+  const work = open(memory, now);
+  passTime(work);
+  work.memory.firstAttemptAt ??= now;
+  work.memory.lastAttemptAt = now;
+  switch (observation.kind) {
+    case "answer":
+      learn(work, observation.answer, timing);
+      break;
+    case "key-rejected":
+      reject(work, observation, timing);
+      break;
+    case "failure":
+      fail(work, observation, timing);
+      break;
+  }
+  const notify = tell(work);
+  keepBounds(work);
+  return { memory: close(work), changes: { notify } };
+}
+
+function learn(work: Work, answer: Answer, timing: Timing): void {
+  seeRight(work, "key-rejected", ACCOUNT);
+  seeRight(work, "unreachable", ACCOUNT);
+  const sighting = sight(work, answer);
+  judgeConnections(work, sighting);
+  judgeCalendars(work, sighting);
+  judgeSelection(work);
+  judgeDestination(work, answer.destination);
+  for (const connection of work.memory.connections) judgeFlapping(work, connection);
+  settleSelections(work, sighting);
+  noteAbsence(work);
+  Object.assign(work.memory, { lastGoodAt: work.now, failures: 0, lastFailure: null, rejection: null });
+  scheduleAfterAnswer(work, timing);
+}
+
+function reject(work: Work, { rejection }: RejectedObservation, timing: Timing): void {
+  claim(work, "key-rejected", ACCOUNT, "error", "certain");
+  seeRight(work, "unreachable", ACCOUNT);
+  Object.assign(work.memory, { lastRejectedAt: work.now, failures: 0, lastFailure: null, rejection });
+  scheduleAfterRejection(work, timing);
+}
+
+/** Not to reach Cal.com changes nothing but, after long enough, that it can't be reached. */
+function fail(work: Work, { failure, retryAfterSeconds }: FailedObservation, timing: Timing): void {
+  const { memory, now } = work;
+  const heard =
+    Math.max(memory.lastGoodAt ?? 0, memory.lastRejectedAt ?? 0) || (memory.firstAttemptAt ?? now);
+  if (now - heard > unreachableAfter(timing)) claim(work, "unreachable", ACCOUNT, "warning", "certain");
+  scheduleAfterFailure(work, memory.failures, retryAfterSeconds);
+  memory.failures += 1;
+  memory.lastFailure = failure;
 }

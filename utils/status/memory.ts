@@ -43,8 +43,10 @@ export interface FindingRecord extends Finding {
   muted: Level[];
   /** Covered by something worse (a broken connection, a stronger finding): kept, but not shown. */
   hidden: boolean;
-  /** For `destination-changed`: the destination that it is about, null when blank. */
-  about?: Destination | null;
+  /** When it ended without its subject being seen right, in ms: kept hidden, so that its return is not news. */
+  endedAt: number | null;
+  /** For `destination-changed`: the destination that it is about, null when blank; otherwise null. */
+  about: Destination | null;
 }
 
 /** The person's "this is as I want it" for findings that may come and go. */

@@ -17,3 +17,61 @@ export type Subject =
   | { type: "destination" }
   | ({ type: "connection" } & ConnectionId)
   | ({ type: "calendar" } & CalendarId);
+
+export type ConnectionSubject = Extract<Subject, { type: "connection" }>;
+export type CalendarSubject = Extract<Subject, { type: "calendar" }>;
+
+export const ACCOUNT: Subject = { type: "account" };
+export const DESTINATION: Subject = { type: "destination" };
+
+/** Just the identity, of whatever holds one. */
+export function connectionId(of: ConnectionId): ConnectionId {
+  const { integration, credentialId, delegationCredentialId } = of;
+  return { integration, credentialId, delegationCredentialId };
+}
+
+export function connectionSubject(of: ConnectionId): ConnectionSubject {
+  return { type: "connection", ...connectionId(of) };
+}
+
+export function calendarSubject(of: ConnectionId, externalId: string): CalendarSubject {
+  return { type: "calendar", ...connectionId(of), externalId };
+}
+
+/** A text that is equal exactly for one identity. */
+export function connectionKey(of: ConnectionId): string {
+  return JSON.stringify([of.integration, of.credentialId, of.delegationCredentialId]);
+}
+
+/** A text that is equal exactly for one subject. */
+export function subjectKey(subject: Subject): string {
+  switch (subject.type) {
+    case "account":
+    case "destination":
+      return subject.type;
+    case "connection":
+      return `connection ${connectionKey(subject)}`;
+    case "calendar":
+      return `calendar ${connectionKey(subject)} ${subject.externalId}`;
+  }
+}
+
+/** An organisation's credential, which only its administrator can mend. */
+export function isDelegation(of: ConnectionId): boolean {
+  return of.delegationCredentialId !== null;
+}
+
+/**
+ * A subject as the replay tool prints it: without the integration type, and with `delegationCredentialId` only where there
+ * is one. Two subjects may print alike.
+ */
+export function printedSubject(subject: Subject): Record<string, unknown> {
+  if (subject.type === "account" || subject.type === "destination") return { type: subject.type };
+  const { type, credentialId, delegationCredentialId } = subject;
+  return {
+    type,
+    credentialId,
+    ...(delegationCredentialId === null ? {} : { delegationCredentialId }),
+    ...(subject.type === "calendar" ? { externalId: subject.externalId } : {}),
+  };
+}

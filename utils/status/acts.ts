@@ -1,0 +1,105 @@
+import { acceptSelection, forgetCalendar, forgetConnection } from "./accept.ts";
+import { keepBounds } from "./bounds.ts";
+import type { FindingKind } from "./finding.ts";
+import { claim, forget, LASTING_MARKS } from "./ledger.ts";
+import type { FindingRecord, Memory } from "./memory.ts";
+import { DESTINATION, type Subject, subjectKey } from "./subject.ts";
+import { passTime } from "./time.ts";
+import { close, identity, open, standing, type Work } from "./work.ts";
+
+export interface CalendarRef {
+  externalId: string;
+  credentialId: number;
+  /** null for a connection that is no delegation. */
+  delegationCredentialId: string | null;
+}
+
+/** Something the person did in this extension. */
+export type Act =
+  /** Mark as expected; of what is gone or lost, accept it. */
+  | { act: "expect"; kind: FindingKind; matches: (subject: Subject) => boolean }
+  | ({ act: "select" | "unselect" } & CalendarRef)
+  | { act: "setDestination"; integration: string; externalId: string }
+  /** The destination that Cal.com has now is the wanted one. */
+  | { act: "keepDestination" }
+  /** @param until ms since the epoch; one that is not ahead ends a snooze */
+  | { act: "snooze"; until: number };
+
+/**
+ * What something the person did changes at once. What Cal.com makes of it shows in its next answer. One that matches nothing
+ * changes nothing.
+ * @param now ms since the epoch
+ */
+export function applyAct(memory: Memory, act: Act, now: number): Memory {
+  const work = open(memory, now);
+  passTime(work);
+  apply(work, act);
+  keepBounds(work);
+  return close(work);
+}
+
+function apply(work: Work, act: Act): void {
+  switch (act.act) {
+    case "expect":
+      return expect(work, act.kind, act.matches);
+    case "select":
+    case "unselect":
+      return awaitSelection(work, act.act, act);
+    case "setDestination": {
+      const { integration, externalId } = act;
+      work.memory.pending.push({ act: "setDestination", at: work.now, integration, externalId });
+      return;
+    }
+    case "keepDestination":
+      return keepDestination(work);
+    case "snooze":
+      work.memory.snoozeUntil = act.until > work.now ? act.until : null;
+  }
+}
+
+function expect(work: Work, kind: FindingKind, matches: (subject: Subject) => boolean): void {
+  for (const record of [...work.findings.values()]) {
+    if (record.kind === kind && !record.hidden && matches(record.subject)) accept(work, record);
+  }
+}
+
+function accept(work: Work, record: FindingRecord): void {
+  const { kind, subject } = record;
+  if (kind === "connection-gone" && subject.type === "connection") return forgetConnection(work, subject);
+  if (kind === "calendar-gone" && subject.type === "calendar") return forgetCalendar(work, subject);
+  if (kind === "selection-lost" && subject.type === "calendar")
+    return mark(work, acceptSelection(work, subject));
+  mark(work, record);
+}
+
+function mark(work: Work, record: FindingRecord): void {
+  record.expected = true;
+  if (!LASTING_MARKS.has(record.kind)) return;
+  const { kind, subject } = record;
+  work.marks.set(identity(record), { kind, subject, at: work.now, absentSince: null });
+}
+
+function awaitSelection(work: Work, act: "select" | "unselect", ref: CalendarRef): void {
+  const known = work.memory.connections.some(
+    (connection) =>
+      connection.credentialId === ref.credentialId &&
+      connection.delegationCredentialId === ref.delegationCredentialId &&
+      connection.calendars.some(({ externalId }) => externalId === ref.externalId),
+  );
+  if (known) work.memory.pending.push({ act, at: work.now, externalId: ref.externalId });
+}
+
+/** Keeping a blank destination leaves it missing, but as the person wants it. */
+function keepDestination(work: Work): void {
+  const changed = standing(work, "destination-changed", DESTINATION);
+  if (!changed) return;
+  forget(work, "destination-changed", DESTINATION);
+  work.memory.destination.remembered = changed.about;
+  if (changed.about !== null) return;
+  mark(work, claim(work, "destination-missing", DESTINATION, "error", "certain").record);
+}
+
+/** Matches exactly one subject, as a screen names it. */
+export function exactly(subject: Subject): (other: Subject) => boolean {
+  return (other) => subjectKey(other) === subjectKey(subject);
+}

@@ -1,0 +1,86 @@
+import { claim, finish, forget, seeRight } from "../ledger.ts";
+import type { RememberedConnection } from "../memory.ts";
+import type { SeenConnection, Sighting } from "../sighting/sighting.ts";
+import { ACCOUNT, connectionId, connectionKey, connectionSubject } from "../subject.ts";
+import { isConfirmed, type Work } from "../work.ts";
+
+/** Is the list there, and is every connection in it, and whole? Enters new connections into memory. */
+export function judgeConnections(work: Work, sighting: Sighting): void {
+  judgeList(work, sighting);
+  const remembered = new Map(work.memory.connections.map((known) => [connectionKey(known), known]));
+  const present = [...sighting.connections].map(([key, seen]) => {
+    const connection = remembered.get(key) ?? enter(seen);
+    judgePresent(work, seen, connection);
+    return connection;
+  });
+  const missing = work.memory.connections.filter(
+    (known) => !sighting.connections.has(connectionKey(known)) && judgeMissing(work, known, sighting),
+  );
+  work.memory.connections = [...present, ...missing];
+}
+
+/** A list that is suddenly empty is doubted; on the very first good answer there is nothing to doubt it by. */
+function judgeList(work: Work, sighting: Sighting): void {
+  if (sighting.connections.size > 0) return seeRight(work, "no-connections", ACCOUNT);
+  const first = work.memory.lastGoodAt === null;
+  claim(work, "no-connections", ACCOUNT, "error", first ? "certain" : "repeat");
+}
+
+function judgePresent(work: Work, seen: SeenConnection, connection: RememberedConnection): void {
+  const subject = connectionSubject(seen);
+  connection.appName = seen.appName ?? connection.appName;
+  connection.appSlug = seen.appSlug ?? connection.appSlug;
+  connection.message = seen.message;
+  if (seen.healthy) {
+    connection.condition = "healthy";
+    seeRight(work, "connection-error", subject);
+    seeRight(work, "connection-gone", subject);
+    return;
+  }
+  connection.condition = "broken";
+  finish(work, "connection-gone", subject);
+  const certainty = seen.definitive ? "certain" : "repeat";
+  const { justConfirmed } = claim(work, "connection-error", subject, "error", certainty);
+  if (justConfirmed) connection.breaks.push(work.now);
+}
+
+/** @returns whether the connection is still remembered */
+function judgeMissing(work: Work, connection: RememberedConnection, sighting: Sighting): boolean {
+  const subject = connectionSubject(connection);
+  const unreadable = connection.integration === "" || connection.credentialId === null;
+  if (unreadable) {
+    // Never a connection that could be gone, only an entry that could not be read: it may still be there under others.
+    if (sighting.incomplete) return true;
+    seeRight(work, "connection-error", subject);
+    return false;
+  }
+  if (connection.lastGoodAt === null && !everBroken(work, connection)) {
+    forget(work, "connection-error", subject);
+    return false;
+  }
+  connection.condition = "missing";
+  claim(work, "connection-gone", subject, "warning", "repeat");
+  if (isConfirmed(work, "connection-gone", subject)) finish(work, "connection-error", subject);
+  return true;
+}
+
+function everBroken(work: Work, connection: RememberedConnection): boolean {
+  const subject = connectionSubject(connection);
+  return isConfirmed(work, "connection-error", subject) || isConfirmed(work, "connection-gone", subject);
+}
+
+function enter(seen: SeenConnection): RememberedConnection {
+  return {
+    ...connectionId(seen),
+    appName: seen.appName,
+    appSlug: seen.appSlug,
+    condition: "broken",
+    message: null,
+    primaryExternalId: null,
+    lastGoodAt: null,
+    calendars: [],
+    malformedCalendars: 0,
+    breaks: [],
+    quiet: false,
+  };
+}

@@ -1,0 +1,23 @@
+import { type Finding, LEVELS } from "./finding.ts";
+import { printedSubject } from "./subject.ts";
+
+/** By UTF-16 code unit: the same on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+type Sortable = Pick<Finding, "kind" | "subject" | "level">;
+
+/** Worst first, then by kind, then by the printed subject; subjects that print alike by integration type. */
+export function byLevelKindSubject(a: Sortable, b: Sortable): number {
+  return (
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    compareText(a.kind, b.kind) ||
+    compareText(JSON.stringify(printedSubject(a.subject)), JSON.stringify(printedSubject(b.subject))) ||
+    compareText(integrationOf(a), integrationOf(b))
+  );
+}
+
+function integrationOf({ subject }: Sortable): string {
+  return "integration" in subject ? subject.integration : "";
+}
