@@ -1,7 +1,7 @@
 import { acceptSelection, forgetCalendar, forgetConnection } from "./accept.ts";
 import { claim, forget } from "./ledger.ts";
 import type { FindingRecord, RememberedConnection } from "./memory.ts";
-import { connectionKey, connectionSubject, type Subject } from "./subject.ts";
+import { connectionSubject } from "./subject.ts";
 import { DAY, identity, standing, type Work } from "./work.ts";
 
 const MONTH = 30 * DAY;

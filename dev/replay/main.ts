@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { Player } from "./player.ts";
+
+const BAD_INPUT = 2;
+
+/** Reads a recording of one account's answers and prints what the extension would show after each. */
+function main(file: string | undefined): void {
+  if (file === undefined)
+    return fail("Usage: npm run --silent replay -- FILE.jsonl   (- for standard input)");
+  let text: string;
+  try {
+    text = readFileSync(file === "-" ? 0 : file, "utf8");
+  } catch (error) {
+    return fail(`${file} can't be read: ${error instanceof Error ? error.message : error}`);
+  }
+  const player = new Player();
+  const printed: string[] = [];
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .entries()) {
+    if (line.trim() === "") continue;
+    try {
+      printed.push(`${player.play(line)}\n`);
+    } catch (error) {
+      fail(`line ${index + 1}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  process.stdout.write(printed.join(""));
+}
+
+function fail(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = BAD_INPUT;
+}
+
+main(process.argv[2]);
