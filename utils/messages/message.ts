@@ -12,6 +12,9 @@ export interface ConnectForm {
   keyIn: "local" | "session";
 }
 
+/** The settings that are to be different; the others stay. */
+export type SettingsChange = Partial<Omit<SettingsRecord, "version">>;
+
 /** Commands from a page to the worker. Pages ask; only the worker reads keys, asks Cal.com and writes. */
 export type Message =
   | { type: "connect"; form: ConnectForm }
@@ -20,7 +23,7 @@ export type Message =
   /** All accounts. Answered when the checks are over. */
   | { type: "check-now" }
   | { type: "popup-opened" }
-  | { type: "change-settings"; change: Partial<Omit<SettingsRecord, "version">> }
+  | { type: "change-settings"; change: SettingsChange }
   /** A page could not make sense of a stored record: the worker looks at all of them again. */
   | { type: "repair" };
 

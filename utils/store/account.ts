@@ -18,3 +18,8 @@ export interface Account {
   /** In ms since the epoch. */
   addedAt: number;
 }
+
+/** The shortest text that a person knows the account by. */
+export function whoIs({ user, apiUrl }: Pick<Account, "user" | "apiUrl">): string {
+  return user.email || user.username || user.name || new URL(apiUrl).hostname;
+}

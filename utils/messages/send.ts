@@ -1,0 +1,15 @@
+import { browser } from "wxt/browser";
+import type { Message, Replies } from "./message.ts";
+
+/**
+ * Asks the worker to do something. For pages.
+ * @returns when it is done: a request to Cal.com may take 25 s
+ * @throws an Error when the worker can't be reached or failed in a way that nobody foresaw
+ */
+export async function send<M extends Message>(message: M): Promise<Replies[M["type"]]> {
+  const reply = await browser.runtime.sendMessage<M, Replies[M["type"]] | undefined>(message);
+  // Chrome makes null of undefined on the way.
+  if (reply === undefined || reply === null)
+    throw new Error(`The message "${message.type}" was not answered.`);
+  return reply;
+}

@@ -1,0 +1,74 @@
+import type { Observation } from "../cal-api/observation.ts";
+import { report } from "../platform/report.ts";
+import { advance } from "../status/advance.ts";
+import type { Changes } from "../status/changes.ts";
+import type { Account } from "../store/account.ts";
+import { commit } from "../store/commit.ts";
+import { readKey } from "../store/key.ts";
+import { statusOf } from "../store/records.ts";
+import { settingsInForce } from "../store/settings.ts";
+import { readStatus, statusToGoOn } from "../store/status.ts";
+import { ask } from "./ask.ts";
+import { dueAfterCheck } from "./due.ts";
+import { Flights } from "./flights.ts";
+import { postpone } from "./postpone.ts";
+import { findAccount } from "./watched.ts";
+
+/** What became of a check. */
+export type Checked =
+  /** The store has what it said. `changes` is what the person may have to be told. */
+  | { kind: "checked"; changes: Changes }
+  /** The account was changed or removed meanwhile, so the answer is about something else. */
+  | { kind: "dropped" }
+  /** It can't be stored: a later version of the extension wrote the record, or the store fails. */
+  | { kind: "notStored" };
+
+const flights = new Flights<Checked>();
+
+/** Checks one account. Never throws. While a check of it is under way, everybody gets the answer of that one. */
+export function check(accountId: string): Promise<Checked> {
+  return flights.run(accountId, async (signal) => {
+    try {
+      return await run(accountId, signal);
+    } catch (error) {
+      report("A check could not be finished", error);
+      await postpone(accountId).catch((again) => report("Nor could it be put off", again));
+      return { kind: "notStored" };
+    }
+  });
+}
+
+export const isBeingChecked = (accountId: string) => flights.isUnderWay(accountId);
+
+/** To be called when the account's key was replaced or it was removed: the answer to come is of no use. */
+export const abandonCheck = (accountId: string) => flights.abandon(accountId);
+
+async function run(accountId: string, signal: AbortSignal): Promise<Checked> {
+  const account = await findAccount(accountId);
+  if (!account) return { kind: "dropped" };
+  if (!statusToGoOn(await readStatus(accountId))) return { kind: "notStored" };
+  const key = await readKey(account);
+  return remember(account, key, await ask(account, key, signal));
+}
+
+async function remember(account: Account, key: string | null, observation: Observation): Promise<Checked> {
+  let checked: Checked = { kind: "dropped" };
+  const committed = await commit(async () => {
+    if (!(await isStill(account, key))) return null;
+    const status = statusToGoOn(await readStatus(account.id));
+    if (!status) return null;
+    const { intervalMinutes } = await settingsInForce();
+    const now = Date.now();
+    const { memory, changes } = advance(status.memory, observation, now, { intervalMinutes });
+    const nextCheckAt = dueAfterCheck(memory, now, intervalMinutes, Math.random());
+    checked = { kind: "checked", changes };
+    return { set: { [statusOf(account.id)]: { ...status, memory, nextCheckAt } } };
+  });
+  return committed === "newer" ? { kind: "notStored" } : checked;
+}
+
+/** Whether what was asked, and with which key, is what would be asked now. */
+async function isStill(asked: Account, key: string | null): Promise<boolean> {
+  const account = await findAccount(asked.id);
+  return account !== undefined && account.apiUrl === asked.apiUrl && (await readKey(account)) === key;
+}

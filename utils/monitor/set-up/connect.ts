@@ -1,0 +1,53 @@
+import { cleanKey } from "../../cal-api/key.ts";
+import { parseServer } from "../../cal-api/server.ts";
+import type { ConnectForm, ConnectReply, SetUpProblem } from "../../messages/message.ts";
+import { hasAccess } from "../../platform/access.ts";
+import { type Account, whoIs } from "../../store/account.ts";
+import { readAccounts } from "../../store/accounts.ts";
+import { usable } from "../../store/read.ts";
+import { isOnline } from "../ask.ts";
+import { check } from "../check.ts";
+import { findServer } from "./find-server.ts";
+import { problemOf } from "./problem.ts";
+import { storeNewAccount } from "./store-account.ts";
+import { accountWithKey } from "./twin.ts";
+
+/**
+ * Connects an account: finds the server, asks it whose key it is, stores both and checks at once. Nothing is stored when
+ * anything is wrong. Answered after the first check, so that the page that asked shows the calendars right away.
+ */
+export async function connect(form: ConnectForm): Promise<ConnectReply> {
+  const cleaned = cleanKey(form.key);
+  if (!cleaned.ok) return refused({ problem: cleaned.problem });
+  const { key } = cleaned;
+  const server = parseServer(form.region, form.apiUrl, form.webUrl);
+  if (!server.ok) return refused({ problem: server.problem });
+
+  const accounts = await readAccounts();
+  if (accounts.kind === "newer") return refused({ problem: "notStored" });
+  const twin = await accountWithKey(usable(accounts)?.accounts ?? [], server.candidates, key);
+  if (twin) return refused({ problem: "alreadyConnected", who: whoIs(twin) });
+
+  if (!(await hasAccess(server.origin))) return refused({ problem: "noPermission" });
+  if (!isOnline()) return refused({ problem: "offline" });
+  const found = await findServer(server.candidates, key);
+  if (!found.ok) return refused(problemOf(found.result, form.region));
+
+  const account: Account = {
+    id: crypto.randomUUID(),
+    region: form.region,
+    apiUrl: found.apiUrl,
+    webUrl: server.webUrl,
+    user: found.me,
+    keyIn: form.keyIn,
+    addedAt: Date.now(),
+  };
+  const problem = await storeNewAccount(account, key);
+  if (problem) return refused(problem);
+  await check(account.id);
+  return { ok: true, account };
+}
+
+function refused(problem: SetUpProblem): ConnectReply {
+  return { ok: false, problem };
+}

@@ -1,0 +1,35 @@
+import type { DoneReply } from "../../messages/message.ts";
+import { giveBackAccess, originPattern } from "../../platform/access.ts";
+import type { Account } from "../../store/account.ts";
+import { readAccounts } from "../../store/accounts.ts";
+import { commit } from "../../store/commit.ts";
+import { usable } from "../../store/read.ts";
+import { ACCOUNTS, keyOf, statusOf } from "../../store/records.ts";
+import { abandonCheck } from "../check.ts";
+
+/** Removes an account with all that is stored of it, and gives back the permission that nothing else needs. */
+export async function removeAccount(accountId: string): Promise<DoneReply> {
+  let removed: Account | undefined;
+  let others: Account[] = [];
+  const committed = await commit(async () => {
+    const accounts = usable(await readAccounts())?.accounts ?? [];
+    removed = accounts.find(({ id }) => id === accountId);
+    if (!removed) return null;
+    others = accounts.filter(({ id }) => id !== accountId);
+    return {
+      set: { [ACCOUNTS]: { version: 1, accounts: others } },
+      remove: [statusOf(accountId), keyOf(accountId)],
+      session: { remove: [keyOf(accountId)] },
+    };
+  });
+  if (committed === "newer") return { ok: false };
+  abandonCheck(accountId);
+  await giveBackUnless(others, removed);
+  return { ok: true };
+}
+
+async function giveBackUnless(others: readonly Account[], removed: Account | undefined): Promise<void> {
+  if (removed?.region !== "self-hosted") return;
+  const pattern = originPattern(removed.apiUrl);
+  if (!others.some(({ apiUrl }) => originPattern(apiUrl) === pattern)) await giveBackAccess(pattern);
+}

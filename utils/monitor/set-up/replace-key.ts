@@ -1,0 +1,45 @@
+import { fetchMe } from "../../cal-api/client.ts";
+import { cleanKey } from "../../cal-api/key.ts";
+import type { ConnectReply, SetUpProblem } from "../../messages/message.ts";
+import { hasAccess, originPattern } from "../../platform/access.ts";
+import { type Account, whoIs } from "../../store/account.ts";
+import { isOnline } from "../ask.ts";
+import { abandonCheck, check } from "../check.ts";
+import { findAccount } from "../watched.ts";
+import { problemOf } from "./problem.ts";
+import { storeOtherKey } from "./store-account.ts";
+
+/**
+ * Gives an account another key, once its own server has said that it is the same person's: another person's calendars
+ * would all look new or gone.
+ * @param typed the key as it was typed
+ */
+export async function replaceKey(
+  accountId: string,
+  typed: string,
+  keyIn: Account["keyIn"],
+): Promise<ConnectReply> {
+  const cleaned = cleanKey(typed);
+  if (!cleaned.ok) return refused({ problem: cleaned.problem });
+  const account = await findAccount(accountId);
+  if (!account) return refused({ problem: "accountGone" });
+  if (!(await hasAccess(originPattern(account.apiUrl)))) return refused({ problem: "noPermission" });
+  if (!isOnline()) return refused({ problem: "offline" });
+
+  const answer = await fetchMe(account.apiUrl, cleaned.key);
+  if (answer.kind !== "me") return refused(problemOf(answer, account.region));
+  const { me } = answer;
+  if (me.id !== account.user.id)
+    return refused({ problem: "otherUser", who: whoIs({ ...account, user: me }) });
+
+  const changed: Account = { ...account, user: me, keyIn };
+  const problem = await storeOtherKey(changed, cleaned.key);
+  if (problem) return refused(problem);
+  abandonCheck(accountId);
+  await check(accountId);
+  return { ok: true, account: changed };
+}
+
+function refused(problem: SetUpProblem): ConnectReply {
+  return { ok: false, problem };
+}

@@ -1,0 +1,8 @@
+/**
+ * Says on the console that something failed which the person is not told of. Nothing but the error's own words: what was
+ * handled at that moment could be a key.
+ */
+export function report(what: string, error: unknown): void {
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : "unknown error";
+  console.error(`${what}: ${words}`);
+}

@@ -1,0 +1,34 @@
+import { browser } from "wxt/browser";
+import * as z from "zod/mini";
+import { type Account, REGIONS } from "./account.ts";
+import { examine, type Read, type RecordKind } from "./read.ts";
+import { ACCOUNTS, type AccountsRecord } from "./records.ts";
+
+const text = z.nullable(z.string());
+/** The key is sent there: nothing but the web, even if somebody wrote into the store. */
+const webAddress = z.string().check(z.regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/));
+
+const AccountSchema: z.ZodMiniType<Account> = z.looseObject({
+  id: z.string().check(z.minLength(1)),
+  region: z.enum(REGIONS),
+  apiUrl: webAddress,
+  webUrl: z.nullable(webAddress),
+  user: z.looseObject({ id: z.number(), username: text, email: text, name: text }),
+  keyIn: z.enum(["local", "session"]),
+  addedAt: z.number(),
+});
+
+export const accountsKind: RecordKind<AccountsRecord> = {
+  version: 1,
+  schema: z.looseObject({ version: z.literal(1), accounts: z.array(AccountSchema) }),
+  salvage: (raw) => {
+    const list = z.looseObject({ accounts: z.array(z.unknown()) }).safeParse(raw);
+    const parsed = list.success ? list.data.accounts.map((account) => AccountSchema.safeParse(account)) : [];
+    return { version: 1, accounts: parsed.flatMap((account) => (account.success ? [account.data] : [])) };
+  },
+};
+
+export async function readAccounts(): Promise<Read<AccountsRecord>> {
+  const { [ACCOUNTS]: raw } = await browser.storage.local.get(ACCOUNTS);
+  return examine(raw, accountsKind);
+}

@@ -1,0 +1,64 @@
+import { browser } from "wxt/browser";
+import { kindOf } from "./kinds.ts";
+import { examine } from "./read.ts";
+import { asideName, asideToDrop } from "./set-aside.ts";
+
+/** What one commit writes. Values are whole records under their storage keys. */
+export interface Write {
+  set?: Record<string, object>;
+  remove?: string[];
+  /** The same in `storage.session`, for keys that are to be forgotten with the browser session. */
+  session?: { set?: Record<string, object>; remove?: string[] };
+}
+
+/** `newer`: nothing was written, since a record of a later version would have been overwritten. */
+export type Committed = "stored" | "nothing" | "newer";
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * The only way into the store. One commit at a time: `decide` reads what is stored and says what to write, and nobody else
+ * writes in between. A damaged record that is replaced is set aside; a newer one is never replaced.
+ * @param decide returns null when there is nothing to write
+ * @throws whatever the browser's storage throws, e.g. when the disk is full
+ */
+export function commit(decide: () => Promise<Write | null> | Write | null): Promise<Committed> {
+  const done = last.then(async () => {
+    const write = await decide();
+    return write ? apply(write) : "nothing";
+  });
+  last = done.catch(() => {});
+  return done;
+}
+
+async function apply(write: Write): Promise<Committed> {
+  const aside = await displaced(Object.keys(write.set ?? {}));
+  if (aside === "newer") return "newer";
+  const { local, session } = browser.storage;
+  // WHY [order]: a key comes before the account that needs it, and goes after it.
+  if (write.session?.set) await session.set(write.session.set);
+  if (write.set) await local.set({ ...aside.set, ...write.set });
+  const remove = [...(write.remove ?? []), ...aside.remove];
+  if (remove.length > 0) await local.remove(remove);
+  if (write.session?.remove?.length) await session.remove(write.session.remove);
+  return "stored";
+}
+
+/** What must be kept elsewhere of the records that a write replaces. */
+async function displaced(
+  names: string[],
+): Promise<{ set: Record<string, unknown>; remove: string[] } | "newer"> {
+  const stored = await browser.storage.local.get(names);
+  const now = Date.now();
+  const set: Record<string, unknown> = {};
+  for (const name of names) {
+    const kind = kindOf(name);
+    if (!kind) throw new Error(`Nothing is stored under "${name.split(":")[0]}".`);
+    const read = examine(stored[name], kind);
+    if (read.kind === "newer") return "newer";
+    if (read.kind === "damaged" && !kind.secret) set[asideName(name, now)] = stored[name];
+  }
+  const added = Object.keys(set).length;
+  if (added === 0) return { set, remove: [] };
+  return { set, remove: asideToDrop(Object.keys(await browser.storage.local.get(null)), added) };
+}

@@ -1,0 +1,52 @@
+import * as z from "zod/mini";
+import type { Destination } from "../cal-api/observation.ts";
+import { FINDING_KINDS, LEVELS } from "../status/finding.ts";
+import type { FindingRecord, Mark } from "../status/memory.ts";
+import type { Subject } from "../status/subject.ts";
+
+export const text = z.nullable(z.string());
+/** ms since the epoch */
+export const time = z.number();
+
+export const connectionId = {
+  integration: z.string(),
+  credentialId: z.nullable(z.number()),
+  delegationCredentialId: text,
+};
+
+const SubjectSchema: z.ZodMiniType<Subject> = z.discriminatedUnion("type", [
+  z.looseObject({ type: z.literal("account") }),
+  z.looseObject({ type: z.literal("destination") }),
+  z.looseObject({ type: z.literal("connection"), ...connectionId }),
+  z.looseObject({ type: z.literal("calendar"), ...connectionId, externalId: z.string() }),
+]);
+
+export const DestinationSchema: z.ZodMiniType<Destination> = z.looseObject({
+  integration: text,
+  externalId: z.string(),
+  name: text,
+  credentialId: z.nullable(z.number()),
+  delegationCredentialId: text,
+});
+
+export const FindingSchema: z.ZodMiniType<FindingRecord> = z.looseObject({
+  kind: z.enum(FINDING_KINDS),
+  subject: SubjectSchema,
+  level: z.enum(LEVELS),
+  confirmed: z.boolean(),
+  expected: z.boolean(),
+  since: time,
+  confirmedAt: z.nullable(time),
+  notified: z.array(z.enum(LEVELS)),
+  muted: z.array(z.enum(LEVELS)),
+  hidden: z.boolean(),
+  endedAt: z.nullable(time),
+  about: z.nullable(DestinationSchema),
+});
+
+export const MarkSchema: z.ZodMiniType<Mark> = z.looseObject({
+  kind: z.enum(FINDING_KINDS),
+  subject: SubjectSchema,
+  at: time,
+  absentSince: z.nullable(time),
+});

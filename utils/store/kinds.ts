@@ -1,0 +1,14 @@
+import { accountsKind } from "./accounts.ts";
+import { keyKind } from "./key.ts";
+import type { RecordKind } from "./read.ts";
+import { ACCOUNTS, keyOf, SETTINGS, statusOf } from "./records.ts";
+import { settingsKind } from "./settings.ts";
+import { statusKind } from "./status.ts";
+
+/** The kind of record that belongs under a storage key; null for a key that holds none. */
+export function kindOf(name: string): RecordKind<object> | null {
+  if (name === ACCOUNTS) return accountsKind;
+  if (name === SETTINGS) return settingsKind;
+  if (name.startsWith(statusOf(""))) return statusKind;
+  return name.startsWith(keyOf("")) ? keyKind : null;
+}

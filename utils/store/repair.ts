@@ -1,0 +1,52 @@
+import { browser } from "wxt/browser";
+import { accountsKind } from "./accounts.ts";
+import { commit } from "./commit.ts";
+import { kindOf } from "./kinds.ts";
+import { examine } from "./read.ts";
+import { ACCOUNTS, keyOf, statusOf } from "./records.ts";
+
+type Stored = Record<string, unknown>;
+
+/**
+ * Looks at every record, and puts what is damaged out of the way: what could be saved of it takes its place, and the
+ * commit sets the damaged one aside. Keys and memories that belong to no account any more are removed: nobody could see
+ * them or remove them otherwise.
+ */
+export async function repair(): Promise<void> {
+  await commit(async () => {
+    const stored: Stored = await browser.storage.local.get(null);
+    const session: Stored = await browser.storage.session.get(null);
+    const { set, remove } = repairsOf(stored);
+    const write = {
+      set,
+      remove: [...remove, ...ownerless(stored, stored)],
+      session: { remove: ownerless(session, stored) },
+    };
+    const empty = Object.keys(set).length + write.remove.length + write.session.remove.length === 0;
+    return empty ? null : write;
+  });
+}
+
+function repairsOf(stored: Stored): { set: Record<string, object>; remove: string[] } {
+  const set: Record<string, object> = {};
+  const remove: string[] = [];
+  for (const [name, raw] of Object.entries(stored)) {
+    const kind = kindOf(name);
+    const read = kind && examine(raw, kind);
+    if (read?.kind !== "damaged") continue;
+    if (read.saved) set[name] = read.saved;
+    else remove.push(name);
+  }
+  return { set, remove };
+}
+
+/** While the list of accounts can't be read, nothing is known to have no owner. */
+function ownerless(area: Stored, local: Stored): string[] {
+  const accounts = examine(local[ACCOUNTS], accountsKind);
+  if (accounts.kind !== "ok") return [];
+  const owned = new Set(accounts.value.accounts.flatMap(({ id }) => [keyOf(id), statusOf(id)] as string[]));
+  const ofAccounts = [keyOf(""), statusOf("")];
+  return Object.keys(area).filter(
+    (name) => ofAccounts.some((start) => name.startsWith(start)) && !owned.has(name),
+  );
+}

@@ -1,0 +1,19 @@
+const PREFIX = "damaged:";
+/** Enough to look into what happened, and a bound to what a fault that repeats itself can fill. */
+const KEPT = 10;
+
+/** A storage key for a damaged record, e.g. `damaged:settings:1760000000000`. */
+export function asideName(name: string, now: number): string {
+  return `${PREFIX}${name}:${now}`;
+}
+
+/** Which damaged records go, so that with those now added no more than 10 are kept; the oldest go first. */
+export function asideToDrop(storedNames: readonly string[], added: number): string[] {
+  const aside = storedNames.filter((name) => name.startsWith(PREFIX));
+  aside.sort((a, b) => timeOf(a) - timeOf(b));
+  return aside.slice(0, Math.max(0, aside.length + added - KEPT));
+}
+
+function timeOf(name: string): number {
+  return Number(name.slice(name.lastIndexOf(":") + 1)) || 0;
+}

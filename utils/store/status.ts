@@ -1,0 +1,33 @@
+import { browser } from "wxt/browser";
+import * as z from "zod/mini";
+import { emptyMemory } from "../status/memory.ts";
+import { MemorySchema } from "./memory-schema.ts";
+import { examine, type Read, type RecordKind } from "./read.ts";
+import { type StatusRecord, statusOf } from "./records.ts";
+
+export const statusKind: RecordKind<StatusRecord> = {
+  version: 1,
+  schema: z.looseObject({ version: z.literal(1), memory: MemorySchema, nextCheckAt: z.nullable(z.number()) }),
+  salvage: emptyStatus,
+};
+
+/** Of an account that was never asked, or whose memory was damaged: due at once. */
+export function emptyStatus(): StatusRecord {
+  return { version: 1, memory: emptyMemory(), nextCheckAt: null };
+}
+
+export async function readStatus(accountId: string): Promise<Read<StatusRecord>> {
+  return (await readStatuses([accountId])).get(accountId) ?? { kind: "missing" };
+}
+
+/** @returns one entry for each of the accounts */
+export async function readStatuses(accountIds: readonly string[]): Promise<Map<string, Read<StatusRecord>>> {
+  const raw = await browser.storage.local.get(accountIds.map(statusOf));
+  return new Map(accountIds.map((id) => [id, examine(raw[statusOf(id)], statusKind)]));
+}
+
+/** The status to go on from: an empty one where there is none that can be read, null where it is not ours to change. */
+export function statusToGoOn(read: Read<StatusRecord>): StatusRecord | null {
+  if (read.kind === "newer") return null;
+  return read.kind === "ok" ? read.value : emptyStatus();
+}
