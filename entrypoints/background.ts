@@ -1,3 +1,51 @@
+import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { routeMessages } from "../utils/messages/router.ts";
+import { CHECK_ALARM } from "../utils/monitor/alarm.ts";
+import { changeSettings } from "../utils/monitor/change-settings.ts";
+import { checkAccess } from "../utils/monitor/check-access.ts";
+import { checkNow } from "../utils/monitor/check-now.ts";
+import { checkOn } from "../utils/monitor/check-on.ts";
+import { connect } from "../utils/monitor/set-up/connect.ts";
+import { removeAccount } from "../utils/monitor/set-up/remove-account.ts";
+import { replaceKey } from "../utils/monitor/set-up/replace-key.ts";
+import { follow, start } from "../utils/monitor/start.ts";
+import { report } from "../utils/platform/report.ts";
+import { repair } from "../utils/store/repair.ts";
 
-export default defineBackground({ type: "module", main() {} });
+const DONE = { ok: true };
+
+/** Registers every listener before anything else: an event that wakes the worker is lost on one that comes later. */
+export default defineBackground({
+  type: "module",
+  main() {
+    const ready = start();
+    const afterStart = (event: string, work: () => Promise<unknown>) => {
+      ready.then(work).catch((error: unknown) => report(`On ${event}`, error));
+    };
+
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === CHECK_ALARM) afterStart("alarm", () => checkOn("alarm").finally(follow));
+    });
+    browser.runtime.onStartup.addListener(() => afterStart("start", () => checkOn("browserStart")));
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === "install") afterStart("install", () => browser.runtime.openOptionsPage());
+      else afterStart("update", () => checkOn("update"));
+    });
+    browser.permissions.onAdded.addListener(() => afterStart("permission", checkAccess));
+    browser.permissions.onRemoved.addListener(() => afterStart("permission", checkAccess));
+    self.addEventListener("online", () => afterStart("online", () => checkOn("online")));
+    browser.storage.onChanged.addListener(() => afterStart("change", follow));
+    browser.runtime.onMessage.addListener(
+      routeMessages({
+        connect: ({ form }) => ready.then(() => connect(form)),
+        "replace-key": ({ accountId, key, keyIn }) => ready.then(() => replaceKey(accountId, key, keyIn)),
+        "remove-account": ({ accountId }) => ready.then(() => removeAccount(accountId)),
+        "check-now": () => ready.then(checkNow),
+        "popup-opened": () => ready.then(() => checkOn("popupOpened")).then(() => DONE),
+        "change-settings": ({ change }) => ready.then(() => changeSettings(change)),
+        repair: () => ready.then(repair).then(() => DONE),
+      }),
+    );
+  },
+});

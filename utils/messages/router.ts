@@ -1,8 +1,7 @@
-import type { Runtime } from "webextension-polyfill";
 import { report } from "../platform/report.ts";
 import type { Message, Replies } from "./message.ts";
 import { MessageSchema } from "./schema.ts";
-import { isOwnPage } from "./sender.ts";
+import { isOwnPage, type Sender } from "./sender.ts";
 
 type MessageOf<T extends Message["type"]> = Extract<Message, { type: T }>;
 /** What the worker does for each message. */
@@ -14,7 +13,7 @@ type Respond = (reply: unknown) => void;
  * answer. When a handler fails the answer is undefined, which `send` makes an error of.
  */
 export function routeMessages(handlers: Handlers) {
-  return (message: unknown, sender: Runtime.MessageSender, respond: Respond): true | undefined => {
+  return (message: unknown, sender: Sender, respond: Respond): true | undefined => {
     if (!isOwnPage(sender)) return undefined;
     const parsed = MessageSchema.safeParse(message);
     if (!parsed.success) return undefined;

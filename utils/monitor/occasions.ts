@@ -2,7 +2,7 @@ import type { StatusRecord } from "../store/records.ts";
 import { isBackingOff, isDue, rateLimitMs, sinceAttempt } from "./due.ts";
 
 /** What may be a reason to look at Cal.com without being told to. */
-export type Occasion = "alarm" | "browserStart" | "update" | "online" | "popupOpened" | "permissionsChanged";
+export type Occasion = "alarm" | "browserStart" | "update" | "online" | "popupOpened";
 
 export interface Circumstances {
   /** ms since the epoch */
@@ -34,5 +34,4 @@ export const IS_CHECKED: Record<Occasion, (status: StatusRecord, at: Circumstanc
   update: staleAndFree,
   online: (status, at) => reasonOf(status) !== undefined && rateLimitMs(status, at.now) === 0,
   popupOpened: staleAndFree,
-  permissionsChanged: (status) => reasonOf(status) === "no-permission",
 };

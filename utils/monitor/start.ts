@@ -1,0 +1,26 @@
+import { draw } from "../attention/draw.ts";
+import { lockStorage } from "../platform/lock-storage.ts";
+import { report } from "../platform/report.ts";
+import { repair } from "../store/repair.ts";
+import { setAlarm } from "./alarm.ts";
+
+/**
+ * What every start of the worker begins with; all else waits for it. It asks nobody anything, so it is over in a moment, and
+ * no part of it that fails keeps the rest from being done.
+ */
+export async function start(): Promise<void> {
+  await attempt("Badge and tooltip could not be drawn", draw);
+  await attempt("The store could not be locked", lockStorage);
+  await attempt("The store could not be looked through", repair);
+  await attempt("The alarm could not be set", setAlarm);
+}
+
+/** Brings what is derived from the store up to date with it. */
+export async function follow(): Promise<void> {
+  await attempt("Badge and tooltip could not be drawn", draw);
+  await attempt("The alarm could not be set", setAlarm);
+}
+
+async function attempt(failed: string, work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => report(failed, error));
+}
