@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import type { ModeKind } from "./server-state.ts";
+import { ask, start } from "./testing.ts";
+
+describe("the server", () => {
+  test.for<[ModeKind, number]>([
+    ["html-502", 502],
+    ["html-200", 200],
+    ["edge-429", 429],
+    ["no-api-v2", 404],
+  ])("in mode %s answers a page with %i", async ([mode, status]) => {
+    const fake = await start();
+    fake.control({ action: "server", mode });
+    const answer = await ask(fake, "/v2/me");
+    expect(answer.status).toBe(status);
+    expect(answer.headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect(answer.headers).not.toHaveProperty("x-ratelimit-limit-default");
+    expect(answer.text).toContain("<!DOCTYPE html>");
+  });
+
+  test("without API v2 has none below /api/v2 either", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "no-api-v2" });
+    expect((await ask(fake, "/api/v2/me")).status).toBe(404);
+  });
+
+  test("can fail with Nest's bare 500", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "nest-500" });
+    const answer = await ask(fake, "/v2/calendars");
+    expect([answer.status, answer.json]).toEqual([
+      500,
+      { statusCode: 500, message: "Internal server error" },
+    ]);
+  });
+
+  test("can fail with an envelope that has no details", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "envelope-500" });
+    const answer = await ask(fake, "/v2/calendars");
+    expect(answer.status).toBe(500);
+    expect(answer.json?.error).toEqual({
+      code: "INTERNAL_SERVER_ERROR",
+      message: "There was an error, please try again later.",
+    });
+  });
+
+  test("can be made to limit, with the headers of the day", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "rate-limited", headers: { "Retry-After": "7" } });
+    const answer = await ask(fake, "/v2/calendars");
+    expect([answer.status, answer.json?.error?.code]).toEqual([429, "ThrottlerException"]);
+    expect(answer.headers).toMatchObject({ "retry-after": "7", "x-ratelimit-remaining-default": "0" });
+  });
+
+  test("limits without Retry-After unless it is told to send one", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "rate-limited" });
+    expect((await ask(fake, "/v2/calendars")).headers).not.toHaveProperty("retry-after");
+  });
+
+  test("can cut the JSON off", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "truncated" });
+    const answer = await ask(fake, "/v2/me");
+    expect([answer.status, answer.json]).toEqual([200, undefined]);
+    expect(answer.text).toMatch(/^\{"status":"success"/);
+  });
+
+  test("can break the connection in the middle of a body", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "cut-off" });
+    await expect(ask(fake, "/v2/me")).rejects.toThrow();
+  });
+
+  test("can answer more than five megabytes that would be good", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "oversize" });
+    const answer = await ask(fake, "/v2/me");
+    expect(answer.text.length).toBeGreaterThan(5 * 1024 * 1024);
+    expect(answer.json?.data).toMatchObject({ id: 4412 });
+  });
+
+  test("can redirect to a login page", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "redirect" });
+    const answer = await ask(fake, "/v2/me");
+    expect([answer.status, answer.headers.location]).toEqual([302, "/auth/login"]);
+    expect((await ask(fake, "/auth/login")).headers["content-type"]).toContain("text/html");
+  });
+
+  test("can be slow", async () => {
+    const fake = await start();
+    fake.control({ action: "slow", ms: 120 });
+    const before = performance.now();
+    expect((await ask(fake, "/v2/me")).status).toBe(200);
+    expect(performance.now() - before).toBeGreaterThan(110);
+  });
+
+  test("can hang", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "hang" });
+    await expect(ask(fake, "/v2/me", { signal: AbortSignal.timeout(150) })).rejects.toThrow();
+    expect(fake.requests.at(-1)).toMatchObject({ path: "/v2/me", status: 0 });
+  });
+
+  test("can go away, preflight included, and come back, while its control stays", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "gone" });
+    await expect(ask(fake, "/v2/me")).rejects.toMatchObject({ code: "ECONNRESET" });
+    await expect(ask(fake, "/v2/me", { method: "OPTIONS" })).rejects.toMatchObject({ code: "ECONNRESET" });
+    expect((await ask(fake, "/control/state")).status).toBe(200);
+    const back = await ask(fake, "/control", { method: "POST", body: { action: "server", mode: "normal" } });
+    expect(back.status).toBe(200);
+    expect((await ask(fake, "/v2/me")).status).toBe(200);
+  });
+});
+
+describe("a mode", () => {
+  test("ends after as many requests as it was given", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "html-502", times: 2 });
+    const seen = [];
+    for (let request = 0; request < 3; request += 1) {
+      seen.push((await ask(fake, "/v2/me")).status);
+    }
+    expect(seen).toEqual([502, 502, 200]);
+  });
+
+  test("can hold for some paths only", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "html-502", path: "/v2/calendars" });
+    expect((await ask(fake, "/v2/me")).status).toBe(200);
+    expect((await ask(fake, "/v2/calendars")).status).toBe(502);
+    expect((await ask(fake, "/api/v2/calendars")).status).toBe(502);
+  });
+});
