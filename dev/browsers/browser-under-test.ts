@@ -1,0 +1,105 @@
+import type { Browser as WebExtensionApi } from "webextension-polyfill";
+import type { Control, ControlState } from "./control.ts";
+import type { HostPorts } from "./network/local-proxy.ts";
+
+export type BrowserName = "chromium" | "firefox";
+
+export interface Viewport {
+  width: number;
+  height: number;
+}
+
+export interface LaunchOptions {
+  browser: BrowserName;
+  /** The names the browser can reach over https, and the local TLS port that answers for each. */
+  hosts?: HostPorts;
+  /** The unpacked build; default is the one `wxt build` made for this browser. */
+  extensionDir?: string;
+  /**
+   * Answer "allow" to the question for an optional host. Chromium can't be asked in headless mode, so there it is a
+   * copy of the build that has the optional hosts from the start; Firefox grants at the click. Default false.
+   */
+  grantOptionalHosts?: boolean;
+  /** Where the profile lives; default a new one that `close` deletes. */
+  profileDir?: string;
+  /** Default true. */
+  headless?: boolean;
+  /** Language of the browser, a BCP 47 tag; default `en-US`. */
+  lang?: string;
+  /** Firefox only: preferences of about:config. */
+  prefs?: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface Badge {
+  text: string;
+  /** Red, green, blue, alpha, each 0 to 255. */
+  color: [number, number, number, number];
+  /** The tooltip. */
+  title: string;
+}
+
+export interface Emulation {
+  colorScheme?: "light" | "dark";
+  offline?: boolean;
+}
+
+/** One page of the extension: a tab, or the popup under its toolbar button. */
+export interface ExtensionPage {
+  url: string;
+  /** Runs a self-contained function in the page; arguments and result must survive JSON. */
+  evaluate<A extends unknown[], R>(inPage: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** A real click with the mouse, in the middle of the control. Waits until it is there and enabled. */
+  click(control: Control): Promise<void>;
+  /** Replaces what a field holds, with real key presses. */
+  type(control: Control, text: string): Promise<void>;
+  /** Chooses an option of a `<select>` by the text a person sees. */
+  select(control: Control, option: string): Promise<void>;
+  /** Presses one key where the focus is: a character, or `Enter`, `Tab`, `Escape`, `Space`, `ArrowDown` … */
+  press(key: string): Promise<void>;
+  /** How a control is at this moment, null when it is not there. */
+  state(control: Control): Promise<ControlState | null>;
+  /** All visible text of the page. */
+  text(): Promise<string>;
+  /** Writes a PNG: what is visible, or the whole document. */
+  screenshot(path: string, whole?: "whole"): Promise<void>;
+  /** Waits until the function, run in the page, returns something true. */
+  waitFor<A extends unknown[]>(
+    inPage: (...args: A) => unknown,
+    timeoutMs?: number,
+    ...args: A
+  ): Promise<void>;
+  /** Waits until the visible text contains this. */
+  waitForText(text: string, timeoutMs?: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BrowserUnderTest {
+  name: BrowserName;
+  /** Name and version as the browser tells them. */
+  version: string;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end; the same after a restart. */
+  extensionOrigin: string;
+  /** Opens a file of the extension, e.g. `options.html`, in a tab of its own. */
+  openPage(path: string, viewport?: Viewport): Promise<ExtensionPage>;
+  /** Opens the real popup under the toolbar button. */
+  openPopup(): Promise<ExtensionPage>;
+  badge(): Promise<Badge>;
+  /** Runs a self-contained function with the extension's API in a blank page of the extension. */
+  inExtension<A extends unknown[], R>(
+    inPage: (browser: WebExtensionApi, ...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<R>;
+  /** Stops the service worker or event page, as the browser does when it is idle. The next event starts it again. */
+  stopWorker(): Promise<void>;
+  /** Quits the browser and starts it again with the same profile. Pages opened before are gone. */
+  restart(): Promise<void>;
+  emulate(emulation: Emulation): Promise<void>;
+  /** From now on other hosts are reachable; open connections are cut. */
+  setHosts(hosts: HostPorts): void;
+  /** What the browser wanted to reach outside the hosts; nothing of it left the machine. */
+  refusedHosts(): readonly string[];
+  /** Every console message, of worker and pages, since the launch. */
+  consoleText(): string[];
+  /** Quits; a profile made for this run is deleted. */
+  close(): Promise<void>;
+}

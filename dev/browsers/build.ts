@@ -1,0 +1,45 @@
+import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { BrowserName } from "./browser-under-test.ts";
+
+interface Manifest {
+  host_permissions?: string[];
+  optional_host_permissions?: string[];
+  browser_specific_settings?: { gecko?: { id?: string } };
+}
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const BUILDS = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const;
+const COMMANDS = { chromium: "npx wxt build", firefox: "npx wxt build -b firefox" } as const;
+
+/** The folder that `wxt build` writes for this browser. */
+export function builtExtension(browser: BrowserName): string {
+  return join(ROOT, ".output", BUILDS[browser]);
+}
+
+/** @throws with the command that makes the build, when it is not there. */
+export async function readManifest(browser: BrowserName, dir: string): Promise<Manifest> {
+  try {
+    return JSON.parse(await readFile(join(dir, "manifest.json"), "utf8"));
+  } catch (cause) {
+    throw new Error(`There is no built extension in ${dir}. Build it with: ${COMMANDS[browser]}`, { cause });
+  }
+}
+
+/** A temporary copy of a build in which the optional hosts are granted from the start. The caller deletes it. */
+export async function copyWithGrantedHosts(dir: string): Promise<string> {
+  const {
+    optional_host_permissions = [],
+    host_permissions = [],
+    ...rest
+  } = await readManifest("chromium", dir);
+  const copy = await mkdtemp(join(tmpdir(), "extension-granted-"));
+  await cp(dir, copy, { recursive: true });
+  const granted: Manifest = {
+    ...rest,
+    host_permissions: [...host_permissions, ...optional_host_permissions],
+  };
+  await writeFile(join(copy, "manifest.json"), JSON.stringify(granted));
+  return copy;
+}

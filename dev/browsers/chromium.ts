@@ -1,0 +1,85 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Badge, BrowserUnderTest, Emulation, LaunchOptions } from "./browser-under-test.ts";
+import { builtExtension, copyWithGrantedHosts, readManifest } from "./build.ts";
+import { chromiumPage } from "./chromium/page.ts";
+import { startChromium } from "./chromium/process.ts";
+import { emulateInPage, openPopupPage, openWorkbench, stopWorkers } from "./chromium/session.ts";
+import { workerNetwork } from "./chromium/worker-network.ts";
+import { startLocalProxy } from "./network/local-proxy.ts";
+import { readBadge } from "./read-badge.ts";
+
+/** Starts Chromium with the built extension. See {@link LaunchOptions}. */
+export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
+  const built = options.extensionDir ?? builtExtension("chromium");
+  await readManifest("chromium", built);
+  const extensionDir = options.grantOptionalHosts ? await copyWithGrantedHosts(built) : built;
+  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), "chromium-profile-")));
+  const proxy = await startLocalProxy(options.hosts ?? {});
+  const lines: string[] = [];
+  const emulation: Emulation = {};
+  const network = workerNetwork();
+
+  const start = () =>
+    startChromium(
+      {
+        profileDir,
+        proxyPort: proxy.port,
+        headless: options.headless ?? true,
+        lang: options.lang ?? "en-US",
+      },
+      (line) => lines.push(line),
+    );
+  let browser = await start();
+  const extensionOrigin = `chrome-extension://${await browser.installExtension(extensionDir)}`;
+  let workbench = await openWorkbench(browser, extensionOrigin);
+
+  const api: BrowserUnderTest = {
+    name: "chromium",
+    version: await browser.version(),
+    extensionOrigin,
+    async openPage(path, viewport = { width: 380, height: 600 }) {
+      const page = await browser.newPage();
+      await page.setViewport(viewport);
+      await emulateInPage(page, emulation);
+      await page.goto(`${extensionOrigin}/${path}`);
+      return chromiumPage(page);
+    },
+    async openPopup() {
+      const page = await openPopupPage(browser, workbench, extensionOrigin);
+      await emulateInPage(page, emulation);
+      return chromiumPage(page);
+    },
+    badge: (): Promise<Badge> => api.inExtension(readBadge),
+    inExtension: (inPage, ...args) =>
+      workbench.evaluate(`(${inPage})(chrome, ...${JSON.stringify(args)})`) as never,
+    async stopWorker() {
+      await network.release();
+      await stopWorkers(workbench);
+    },
+    async restart() {
+      await network.release();
+      await browser.close();
+      browser = await start();
+      workbench = await openWorkbench(browser, extensionOrigin);
+    },
+    async emulate(change) {
+      Object.assign(emulation, change);
+      for (const page of await browser.pages()) await emulateInPage(page, change);
+      if (change.offline === undefined) return;
+      proxy.setOffline(change.offline);
+      await network.setOffline(browser, change.offline);
+    },
+    setHosts: (hosts) => proxy.setHosts(hosts),
+    refusedHosts: () => proxy.refused,
+    consoleText: () => [...lines],
+    async close() {
+      await browser.close();
+      await proxy.close();
+      if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });
+      if (extensionDir !== built) await rm(extensionDir, { recursive: true, force: true });
+    },
+  };
+  return api;
+}

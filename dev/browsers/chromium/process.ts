@@ -1,0 +1,55 @@
+import { createInterface } from "node:readline";
+import puppeteer, { type Browser } from "puppeteer-core";
+import { browserExecutable } from "../executable.ts";
+import { prepareProfile } from "./profile.ts";
+
+export interface ChromiumOptions {
+  profileDir: string;
+  proxyPort: number;
+  headless: boolean;
+  lang: string;
+}
+
+/** `[…:INFO:CONSOLE:12] "what was logged", source: chrome-extension://…` */
+const CONSOLE_LINE = /:CONSOLE[:(]\d+\)?\] (.*)$/;
+
+/**
+ * Starts Chromium on a profile; every console message goes to `log`. It is read from the browser's own log, because a
+ * worker that a debugger listens to never goes idle.
+ */
+export async function startChromium(options: ChromiumOptions, log: (line: string) => void): Promise<Browser> {
+  const asRoot = process.getuid?.() === 0;
+  await prepareProfile(options.profileDir);
+  const browser = await puppeteer.launch({
+    executablePath: browserExecutable("chromium"),
+    headless: options.headless,
+    // Extensions can only be loaded through a pipe; through a port any local program could.
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: options.profileDir,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    env: { ...process.env, LANGUAGE: options.lang.replace("-", "_") },
+    args: [
+      ...(asRoot ? ["--no-sandbox"] : []),
+      `--lang=${options.lang}`,
+      `--proxy-server=127.0.0.1:${options.proxyPort}`,
+      "--ignore-certificate-errors",
+      "--enable-logging=stderr",
+      "--disable-quic",
+      "--disable-component-update",
+      "--disable-domain-reliability",
+      "--no-default-browser-check",
+      "--no-pings",
+      "--window-size=1000,800",
+    ],
+  });
+  const stderr = browser.process()?.stderr;
+  if (stderr) {
+    createInterface({ input: stderr }).on("line", (line) => {
+      const [, message] = CONSOLE_LINE.exec(line) ?? [];
+      if (message !== undefined) log(message);
+    });
+  }
+  return browser;
+}

@@ -1,0 +1,29 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+interface Preferences {
+  extensions?: {
+    ui?: { developer_mode: boolean };
+    settings?: Record<string, { creation_flags?: number }>;
+  };
+}
+
+/** Chromium's mark on an extension that a debugger loaded: it is uninstalled at the next start. */
+const LOADED_BY_DEBUGGER = 1 << 15;
+
+/**
+ * Makes a profile ready for a start: a new one gets developer mode, without which unpacked extensions are disabled; an
+ * old one keeps its extension, as if a person had loaded it, so that a restart is a restart and no new installation.
+ */
+export async function prepareProfile(profileDir: string): Promise<void> {
+  const folder = join(profileDir, "Default");
+  const file = join(folder, "Preferences");
+  const before = await readFile(file, "utf8").catch(() => undefined);
+  const preferences: Preferences = before ? JSON.parse(before) : {};
+  preferences.extensions = { ...preferences.extensions, ui: { developer_mode: true } };
+  for (const settings of Object.values(preferences.extensions.settings ?? {})) {
+    if (settings.creation_flags !== undefined) settings.creation_flags &= ~LOADED_BY_DEBUGGER;
+  }
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, JSON.stringify(preferences));
+}

@@ -1,0 +1,44 @@
+import type { Browser, Page } from "puppeteer-core";
+import type { Emulation } from "../browser-under-test.ts";
+import { poll } from "../poll.ts";
+
+/** The page of the extension that runs none of its code: a file that is no document. */
+const BLANK = "manifest.json";
+
+/** Opens the blank page of the extension in the first tab, where the driver itself works. */
+export async function openWorkbench(browser: Browser, origin: string): Promise<Page> {
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  await page.goto(`${origin}/${BLANK}`);
+  return page;
+}
+
+export async function openPopupPage(browser: Browser, workbench: Page, origin: string): Promise<Page> {
+  const before = new Set(browser.targets());
+  await workbench.evaluate("chrome.action.openPopup()");
+  const target = await poll("the popup", async () =>
+    browser.targets().find((one) => !before.has(one) && one.url().startsWith(`${origin}/popup.html`)),
+  );
+  const page = await target.asPage();
+  await poll("the popup to be drawn", () => page.evaluate(() => document.readyState === "complete"));
+  return page;
+}
+
+/** Stops every worker and returns when the browser says that they are stopped. */
+export async function stopWorkers(workbench: Page): Promise<void> {
+  const session = await workbench.createCDPSession();
+  const running = new Map<string, string>();
+  session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
+    for (const version of versions) running.set(version.versionId, version.runningStatus);
+  });
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await poll("the worker to stop", async () => [...running.values()].every((status) => status === "stopped"));
+  await session.detach();
+}
+
+/** Applies the emulation to a page that is open. */
+export async function emulateInPage(page: Page, emulation: Emulation): Promise<void> {
+  const { colorScheme, offline } = emulation;
+  if (colorScheme) await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: colorScheme }]);
+  if (offline !== undefined) await page.setOfflineMode(offline);
+}

@@ -1,0 +1,110 @@
+import { writeFile } from "node:fs/promises";
+import type { ExtensionPage } from "../browser-under-test.ts";
+import {
+  type Control,
+  type ControlState,
+  chooseOption,
+  describeControl,
+  isOperable,
+  prepareTyping,
+  readControlState,
+  readVisibleText,
+} from "../control.ts";
+import { poll } from "../poll.ts";
+import { type Bidi, callIn } from "./bidi.ts";
+import { keyActions, typingActions } from "./keys.ts";
+
+interface NodeReference {
+  sharedId: string;
+}
+
+function locator(control: Control): object {
+  if (typeof control === "string") return { type: "css", value: control };
+  return { type: "accessibility", value: control };
+}
+
+async function locate(bidi: Bidi, context: string, control: Control): Promise<NodeReference | undefined> {
+  const { nodes } = await bidi.send<{ nodes: NodeReference[] }>("browsingContext.locateNodes", {
+    context,
+    locator: locator(control),
+  });
+  for (const node of nodes)
+    if (await callIn<boolean>(bidi, context, String(isOperable), [], [node])) return node;
+  if (nodes.length === 0 && typeof control === "object" && control.role === "textbox") {
+    // A password field has no role here, while Chromium calls it a textbox.
+    return locate(bidi, context, { name: control.name });
+  }
+  return nodes[0];
+}
+
+/**
+ * A Firefox page behind the interface that both browsers share.
+ *
+ * @param context id of its browsing context.
+ * @param close what closes a tab or the popup.
+ */
+export function firefoxPage(
+  bidi: Bidi,
+  context: string,
+  url: string,
+  close: () => Promise<void>,
+): ExtensionPage {
+  const call = <T>(source: string, args: readonly unknown[] = [], nodes: readonly NodeReference[] = []) =>
+    callIn<T>(bidi, context, source, args, nodes);
+  const act = (source: object) => bidi.send("input.performActions", { context, actions: [source] });
+  const findEnabled = (control: Control) =>
+    poll(`${describeControl(control)} in ${url}`, async () => {
+      const node = await locate(bidi, context, control);
+      const state = node && (await call<ControlState>(String(readControlState), [], [node]));
+      return state?.visible && !state.disabled ? node : undefined;
+    });
+  const waitFor: ExtensionPage["waitFor"] = async (inPage, timeoutMs, ...args) => {
+    await poll(`${inPage} in ${url}`, () => call<boolean>(String(inPage), args), timeoutMs);
+  };
+  const text = () => call<string>(String(readVisibleText));
+  const press = (actions: object[]) => act({ type: "key", id: "keyboard", actions });
+
+  return {
+    url,
+    evaluate: (inPage, ...args) => call(String(inPage), args) as never,
+    async click(control) {
+      const element = await findEnabled(control);
+      await call(`(element) => element.scrollIntoView({ block: "center" })`, [], [element]);
+      const origin = { type: "element", element };
+      const actions = [
+        { type: "pointerMove", x: 0, y: 0, origin },
+        { type: "pointerDown", button: 0 },
+        { type: "pointerUp", button: 0 },
+      ];
+      await act({ type: "pointer", id: "mouse", actions });
+    },
+    async type(control, value) {
+      await call(String(prepareTyping), [], [await findEnabled(control)]);
+      await press(value === "" ? keyActions("Backspace") : typingActions(value));
+    },
+    async select(control, option) {
+      await call(String(chooseOption), [option], [await findEnabled(control)]);
+    },
+    async press(key) {
+      await press(keyActions(key));
+    },
+    async state(control) {
+      const node = await locate(bidi, context, control);
+      return node ? call<ControlState>(String(readControlState), [], [node]) : null;
+    },
+    text,
+    async screenshot(path, whole) {
+      const origin = whole === "whole" ? "document" : "viewport";
+      const { data } = await bidi.send<{ data: string }>("browsingContext.captureScreenshot", {
+        context,
+        origin,
+      });
+      await writeFile(path, Buffer.from(data, "base64"));
+    },
+    waitFor,
+    async waitForText(wanted, timeoutMs) {
+      await poll(`"${wanted}" in ${url}`, async () => (await text()).includes(wanted), timeoutMs);
+    },
+    close,
+  };
+}
