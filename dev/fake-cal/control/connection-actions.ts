@@ -90,7 +90,7 @@ function faultOf(kind: FaultKind, fields: Fields): Fault {
     case "now-and-then":
       return {
         kind,
-        seed: optionalWhole(fields, "seed") ?? 7,
+        seed: optionalWhole(fields, "seed") ?? 2,
         percent: optionalWhole(fields, "percent") ?? 35,
         reads: 0,
       };
