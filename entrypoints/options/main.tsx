@@ -1,2 +1,5 @@
-import { render } from "preact";
-render(<p>Calendar Status</p>, document.body);
+import { OptionsPage } from "../../components/options/OptionsPage.tsx";
+import { startPage } from "../../components/shared/start-page.tsx";
+import { t } from "../../utils/words.ts";
+
+startPage(t("options.title"), OptionsPage);

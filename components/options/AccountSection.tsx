@@ -1,0 +1,51 @@
+import { useId, useState } from "preact/hooks";
+import type { Account } from "../../utils/store/account.ts";
+import { t } from "../../utils/words.ts";
+import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
+import { accountPlace, accountWho } from "../shared/account-name.ts";
+import { RemoveQuestion } from "./RemoveQuestion.tsx";
+
+interface Props {
+  account: Account;
+  onSay: (sentence: string) => void;
+}
+
+type Doing = "nothing" | "replacing" | "removing";
+
+/** One account: who and where, another key, and its removal. */
+export function AccountSection({ account, onSay }: Props) {
+  const [doing, setDoing] = useState<Doing>("nothing");
+  const heading = useId();
+  const stop = () => setDoing("nothing");
+  return (
+    <section class="section" aria-labelledby={heading}>
+      <h2 id={heading}>{t("options.account")}</h2>
+      <div>
+        <p class="who">{accountWho(account)}</p>
+        <p class="muted">{t("options.accountOn", [accountPlace(account)])}</p>
+        <p class="muted">{t(account.keyIn === "session" ? "options.keySession" : "options.keyLocal")}</p>
+      </div>
+      {doing === "replacing" && (
+        <ReplaceKeyForm
+          account={account}
+          onReplaced={() => {
+            stop();
+            onSay(t("options.keyReplaced"));
+          }}
+          onCancel={stop}
+        />
+      )}
+      {doing === "removing" && <RemoveQuestion account={account} onSay={onSay} onCancel={stop} />}
+      {doing === "nothing" && (
+        <div class="buttons">
+          <button type="button" class="button" onClick={() => setDoing("replacing")}>
+            {t("options.replaceKey")}
+          </button>
+          <button type="button" class="button" onClick={() => setDoing("removing")}>
+            {t("options.remove")}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { requestAccess } from "../../utils/pages/request-access.ts";
+import type { StoredAccount } from "../../utils/pages/stored.ts";
+import { originPattern } from "../../utils/platform/access.ts";
+import type { Account } from "../../utils/store/account.ts";
+import { t } from "../../utils/words.ts";
+import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
+import { accountWho } from "../shared/account-name.ts";
+
+interface Props {
+  stored: StoredAccount;
+  onReplaced: (account: Account) => void;
+}
+
+/** What only the person can give, where an account can't be checked without it: the key, or the browser's permission. */
+export function AccountFix({ stored: { account, memory }, onReplaced }: Props) {
+  switch (memory.lastFailure?.reason) {
+    case "no-key":
+      return (
+        <section class="fix" aria-label={accountWho(account)}>
+          <p class="muted cut">{accountWho(account)}</p>
+          <ReplaceKeyForm account={account} onReplaced={onReplaced} />
+        </section>
+      );
+    case "no-permission":
+      return (
+        <div class="fix buttons">
+          <button
+            type="button"
+            class="button main"
+            onClick={() => requestAccess(originPattern(account.apiUrl))}
+          >
+            {t("permission.allow", [new URL(account.apiUrl).host])}
+          </button>
+        </div>
+      );
+    default:
+      return null;
+  }
+}

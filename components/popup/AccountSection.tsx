@@ -1,0 +1,32 @@
+import { ConnectionSection } from "./ConnectionSection.tsx";
+import type { AccountView } from "./model/list.ts";
+
+interface Props {
+  account: AccountView;
+  /** How many of its calendars are drawn by now. */
+  limit: number;
+}
+
+/** One account with its connections. */
+export function AccountSection({ account, limit }: Props) {
+  const { name, place, connections, empty } = account;
+  let before = 0;
+  return (
+    <section class="account">
+      <h2 class="account-head muted small">
+        <span class="cut" title={name}>
+          {name}
+        </span>
+        <span class="cut" title={place}>
+          {place}
+        </span>
+      </h2>
+      {connections.length === 0 && <p class="muted note">{empty}</p>}
+      {connections.map((connection) => {
+        const left = Math.max(0, limit - before);
+        before += connection.calendars.length;
+        return <ConnectionSection key={connection.id} connection={connection} limit={left} />;
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useMemo, useState } from "preact/hooks";
+import { plural, t } from "../../utils/words.ts";
+import { AccountSection } from "./AccountSection.tsx";
+import { FilterField } from "./FilterField.tsx";
+import { countCalendars, FILTER_FROM, filtered, searchable } from "./model/filter.ts";
+import type { AccountView } from "./model/list.ts";
+import { useGrowingLimit } from "./use-growing-limit.ts";
+import "./list.css";
+
+/** Every account, connection and calendar, with a filter once they are many. */
+export function CalendarList({ accounts }: { accounts: AccountView[] }) {
+  const [typed, setTyped] = useState("");
+  const search = useMemo(() => searchable(accounts), [accounts]);
+  const withFilter = countCalendars(accounts) >= FILTER_FROM;
+  const query = withFilter ? typed.trim() : "";
+  const shown = useMemo(() => filtered(search, query), [search, query]);
+  const matches = countCalendars(shown);
+  const limit = useGrowingLimit(query, matches);
+
+  let before = 0;
+  return (
+    <section class="list" aria-labelledby="list-heading">
+      <h2 id="list-heading" class="heard">
+        {t("list.heading")}
+      </h2>
+      {withFilter && <FilterField typed={typed} onType={setTyped} />}
+      {withFilter && (
+        <p role="status" class={query !== "" && matches === 0 ? "no-match muted" : "heard"}>
+          {query === "" ? "" : matches === 0 ? t("list.noMatch") : plural("list.filtered", matches)}
+        </p>
+      )}
+      {shown.map((account) => {
+        const left = Math.max(0, limit - before);
+        before += countCalendars([account]);
+        return <AccountSection key={account.id} account={account} limit={left} />;
+      })}
+    </section>
+  );
+}

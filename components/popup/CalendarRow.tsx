@@ -1,0 +1,44 @@
+import { Component } from "preact";
+import { Icon, type IconName } from "../shared/Icon.tsx";
+import type { FlagKind } from "./model/flags.ts";
+import type { CalendarView } from "./model/list.ts";
+
+const FLAG_ICONS: Record<FlagKind, IconName> = {
+  primary: "star",
+  destination: "destination",
+  notSelected: "off",
+  readOnly: "lock",
+  lastKnown: "past",
+};
+
+interface Props {
+  view: CalendarView;
+}
+
+/** One calendar. A class, because only a class can say that it need not be drawn again: there may be thousands. */
+export class CalendarRow extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    return next.view !== this.props.view;
+  }
+
+  override render({ view }: Props) {
+    return (
+      <li class={view.lastKnown ? "calendar last-known" : "calendar"}>
+        <Icon name={view.isSelected ? "check" : "unchecked"} />
+        <span class="calendar-name cut" title={view.name}>
+          {view.name}
+        </span>
+        {view.flags.length > 0 && (
+          <span class="flags">
+            {view.flags.map(({ kind, word }) => (
+              <span key={kind} class={`flag flag-${kind}`}>
+                <Icon name={FLAG_ICONS[kind]} />
+                {word}
+              </span>
+            ))}
+          </span>
+        )}
+      </li>
+    );
+  }
+}

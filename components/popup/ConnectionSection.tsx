@@ -1,0 +1,69 @@
+import { t } from "../../utils/words.ts";
+import { AppGlyph } from "../shared/AppGlyph.tsx";
+import { Icon } from "../shared/Icon.tsx";
+import { CalendarRow } from "./CalendarRow.tsx";
+import type { ConnectionView } from "./model/list.ts";
+
+interface Props {
+  connection: ConnectionView;
+  /** How many of its calendars are drawn by now. */
+  limit: number;
+}
+
+/** One connection with its calendars. */
+export function ConnectionSection({ connection, limit }: Props) {
+  const { app, details, state, notes, calendars, type } = connection;
+  const detail = details.join(" · ");
+  return (
+    <section class={`connection connection-${state}`}>
+      <div class="connection-head">
+        <AppGlyph type={type} />
+        <div class="connection-names">
+          <h3 class="cut" title={app}>
+            {app}
+          </h3>
+          {detail !== "" && (
+            <p class="muted cut" title={detail}>
+              {detail}
+            </p>
+          )}
+        </div>
+        <ConnectionState state={state} />
+      </div>
+      {calendars.length > 0 && (
+        <ul>
+          {calendars.slice(0, limit).map((calendar) => (
+            <CalendarRow key={calendar.id} view={calendar} />
+          ))}
+        </ul>
+      )}
+      {notes.map((note) => (
+        <p key={note} class="muted small note">
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function ConnectionState({ state }: Pick<ConnectionView, "state">) {
+  switch (state) {
+    case "healthy":
+      return null;
+    case "broken":
+      return <Word icon="broken" look="error" word={t("list.broken")} />;
+    case "missing":
+      return <Word icon="broken" look="warning" word={t("list.missing")} />;
+    case "checking":
+      return <Word icon="again" look="muted" word={t("list.checkingAgain")} />;
+  }
+}
+
+function Word({ icon, look, word }: { icon: "broken" | "again"; look: string; word: string }) {
+  return (
+    <span class={`connection-state ${look}`}>
+      <Icon name={icon} />
+      {word}
+    </span>
+  );
+}

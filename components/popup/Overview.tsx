@@ -1,0 +1,45 @@
+import { useMemo } from "preact/hooks";
+import type { Stored } from "../../utils/pages/stored.ts";
+import type { Account } from "../../utils/store/account.ts";
+import { AccountFix } from "./AccountFix.tsx";
+import { CalendarList } from "./CalendarList.tsx";
+import { Footer } from "./Footer.tsx";
+import { HeadlineBar } from "./HeadlineBar.tsx";
+import { footerText } from "./model/footer.ts";
+import { headline } from "./model/headline.ts";
+import { listView } from "./model/list.ts";
+import { problemsView } from "./model/problems.ts";
+import { Problems } from "./Problems.tsx";
+
+interface Props {
+  stored: Stored;
+  onReplaced: (account: Account) => void;
+}
+
+/** The popup with an account: the answer, what is wrong, and every calendar. */
+export function Overview({ stored, onReplaced }: Props) {
+  const { accounts } = stored;
+  const view = useMemo(() => {
+    const now = Date.now();
+    return {
+      headline: headline(stored, now),
+      problems: problemsView(accounts, now),
+      list: listView(accounts),
+      footer: footerText(accounts, now),
+    };
+  }, [stored, accounts]);
+
+  return (
+    <>
+      <main>
+        <HeadlineBar headline={view.headline} />
+        {accounts.map((each) => (
+          <AccountFix key={each.account.id} stored={each} onReplaced={onReplaced} />
+        ))}
+        <Problems view={view.problems} withAccount={accounts.length > 1} onReplaced={onReplaced} />
+        <CalendarList accounts={view.list} />
+      </main>
+      <Footer text={view.footer} result={view.headline.text} />
+    </>
+  );
+}

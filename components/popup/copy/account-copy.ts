@@ -1,0 +1,52 @@
+import type { Rejection } from "../../../utils/cal-api/observation.ts";
+import { t } from "../../../utils/words.ts";
+import { moment } from "../../shared/moment.ts";
+import { type Context, type Copy, copy, linkTo } from "./copy.ts";
+import { failureSentence } from "./failure-sentence.ts";
+
+export function keyRejectedCopy(context: Context): Copy {
+  const consequence = t("problem.keyRejected.consequence");
+  const rejection: Rejection = context.memory.rejection ?? "invalid";
+  if (rejection === "licence") {
+    return copy({
+      what: t("problem.keyRejected.licence"),
+      consequence,
+      todo: t("problem.keyRejected.licenceTodo"),
+    });
+  }
+  return copy({
+    what: t(`problem.keyRejected.${rejection}`),
+    consequence,
+    todo: t(rejection === "forbidden" ? "problem.keyRejected.forbiddenTodo" : "problem.keyRejected.todo"),
+    link: linkTo(context, t("link.apiKeys"), { page: "api-keys" }),
+    replaceKey: true,
+  });
+}
+
+export function unreachableCopy(context: Context, since: number): Copy {
+  const { lastFailure, lastGoodAt } = context.memory;
+  const reason = lastFailure ? failureSentence(lastFailure) : "";
+  return copy({
+    what: t("problem.unreachable.what", [moment(lastGoodAt ?? since, context.now)]),
+    consequence: t("problem.unreachable.consequence"),
+    todo: t("problem.unreachable.todo", [reason]).trim(),
+  });
+}
+
+export function noConnectionsCopy(context: Context): Copy {
+  return copy({
+    what: t("problem.noConnections.what"),
+    consequence: t("problem.noConnections.consequence"),
+    todo: t("problem.noConnections.todo"),
+    link: linkTo(context, t("link.connect"), { page: "calendars" }),
+  });
+}
+
+export function nothingSelectedCopy(context: Context): Copy {
+  return copy({
+    what: t("problem.nothingSelected.what"),
+    consequence: t("problem.nothingSelected.consequence"),
+    todo: t("problem.nothingSelected.todo"),
+    link: linkTo(context, t("link.calendars"), { page: "calendars" }),
+  });
+}

@@ -1,0 +1,69 @@
+import type { Destination } from "../../../utils/cal-api/observation.ts";
+import type { Memory } from "../../../utils/status/memory.ts";
+import { t } from "../../../utils/words.ts";
+import { type Context, type Copy, copy, linkTo } from "./copy.ts";
+import { destinationName } from "./find.ts";
+
+export function destinationMissingCopy(context: Context): Copy {
+  return copy({
+    what: t("problem.destinationMissing.what"),
+    consequence: t("problem.destinationMissing.consequence"),
+    todo: t("problem.destinationMissing.todo"),
+    link: chooseLink(context),
+  });
+}
+
+export function destinationChangedCopy(context: Context): Copy {
+  const { remembered, current } = context.memory.destination;
+  const before = nameOf(context.memory, remembered);
+  const now = nameOf(context.memory, current);
+  const to = current === null ? "blank" : "moved";
+  return copy({
+    what: t(`problem.destinationChanged.${to}`, [before, now]),
+    consequence: t(`problem.destinationChanged.${to}Consequence`),
+    todo: t(`problem.destinationChanged.${to}Todo`, [before]),
+    link: chooseLink(context),
+  });
+}
+
+export function destinationBrokenCopy(context: Context): Copy {
+  const { current } = context.memory.destination;
+  const name = nameOf(context.memory, current);
+  const nowhere = current !== null && !isInBrokenConnection(context.memory, current);
+  return copy({
+    what: t(nowhere ? "problem.destinationBroken.nowhere" : "problem.destinationBroken.what", [name]),
+    consequence: t(
+      nowhere ? "problem.destinationBroken.nowhereConsequence" : "problem.destinationBroken.consequence",
+    ),
+    todo: t(nowhere ? "problem.destinationBroken.nowhereTodo" : "problem.destinationBroken.todo"),
+    link: chooseLink(context),
+  });
+}
+
+export function destinationReadOnlyCopy(context: Context): Copy {
+  return copy({
+    what: t("problem.destinationReadOnly.what", [nameOf(context.memory, context.memory.destination.current)]),
+    consequence: t("problem.destinationReadOnly.consequence"),
+    todo: t("problem.destinationReadOnly.todo"),
+    link: chooseLink(context),
+  });
+}
+
+function chooseLink(context: Context) {
+  return linkTo(context, t("link.destination"), { page: "calendars" });
+}
+
+function nameOf(memory: Memory, destination: Destination | null): string {
+  return destination === null ? t("list.unnamed") : destinationName(memory, destination);
+}
+
+/** By its calendar where one is known, else by its credential, as far as the kind of app fits. */
+function isInBrokenConnection(memory: Memory, destination: Destination): boolean {
+  return memory.connections.some(
+    (connection) =>
+      connection.condition === "broken" &&
+      (connection.calendars.some((calendar) => calendar.externalId === destination.externalId) ||
+        (connection.credentialId === destination.credentialId &&
+          connection.integration === destination.integration)),
+  );
+}

@@ -1,0 +1,99 @@
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { FINDING_KINDS, type Finding, LEVELS, type Level } from "../../../utils/status/finding.ts";
+import { subjectKey } from "../../../utils/status/subject.ts";
+import { shownFindings } from "../../../utils/status/summary.ts";
+import type { Account } from "../../../utils/store/account.ts";
+import { plural } from "../../../utils/words.ts";
+import type { Context, Copy } from "../copy/copy.ts";
+import { problemCopy } from "../copy/problem-copy.ts";
+import { grouped } from "./group.ts";
+
+export interface Card {
+  id: string;
+  level: Level;
+  account: Account;
+  copy: Copy;
+  /** Of a card that stands for several calendars: the first of them. */
+  names: string[];
+  /** How many calendars it stands for beyond `names`. */
+  more: number;
+}
+
+export interface Line {
+  id: string;
+  text: string;
+}
+
+export interface ProblemsView {
+  /** Errors and warnings, worst first. */
+  cards: Card[];
+  /** Notices about calendars, together: the list of calendars shows each of them. */
+  looks: { title: string; cards: Card[] } | null;
+  suspected: Line[];
+  expected: Line[];
+}
+
+/** What is wrong in all accounts, as it is shown. */
+export function problemsView(accounts: readonly StoredAccount[], now: number): ProblemsView {
+  const seen = accounts.map((stored) => {
+    const context = { ...stored, now };
+    return { context, findings: shownFindings(stored.memory) };
+  });
+  const standing = seen.map(({ context, findings }) => ({
+    context,
+    findings: findings.filter((finding) => finding.confirmed && !finding.expected),
+  }));
+  const notices = standing.flatMap(({ findings }) => findings.filter(isNotice));
+  const lines = (wanted: (finding: Finding) => boolean) =>
+    seen.flatMap(({ context, findings }) =>
+      findings.filter(wanted).map((finding) => lineOf(context, finding)),
+    );
+
+  return {
+    cards: standing
+      .flatMap(({ context, findings }) =>
+        grouped(context, findings.filter((finding) => !isNotice(finding)).sort(worstFirst), 3),
+      )
+      .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)),
+    looks:
+      notices.length === 0
+        ? null
+        : {
+            title: looksTitle(standing.map(({ findings }) => findings.filter(isNotice))),
+            cards: standing.flatMap(({ context, findings }) =>
+              grouped(context, findings.filter(isNotice).sort(worstFirst), 2),
+            ),
+          },
+    suspected: lines((finding) => !finding.confirmed),
+    expected: lines((finding) => finding.confirmed && finding.expected),
+  };
+}
+
+function isNotice(finding: Finding): boolean {
+  return finding.level === "notice";
+}
+
+function worstFirst(a: Finding, b: Finding): number {
+  const byLevel = LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
+  return byLevel || FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind);
+}
+
+function lineOf(context: Context, finding: Finding): Line {
+  const { what, where } = problemCopy(context, finding);
+  return {
+    id: `${context.account.id} ${finding.kind} ${subjectKey(finding.subject)}`,
+    text: where === null ? what : `${what} (${where})`,
+  };
+}
+
+/** A calendar that is both read-only and not checked is one calendar to look at. */
+function looksTitle(byAccount: readonly (readonly Finding[])[]): string {
+  const calendars = byAccount.map((findings) => new Set(findings.map(({ subject }) => subjectKey(subject))));
+  const count = calendars.reduce((sum, { size }) => sum + size, 0);
+  const kinds = new Set(byAccount.flat().map(({ kind }) => kind));
+  const unchecked = kinds.has("not-selected");
+  const readOnly = kinds.has("read-only");
+  if (unchecked && readOnly) return plural("problems.looksBoth", count);
+  if (unchecked) return plural("problems.looksUnchecked", count);
+  return plural(readOnly ? "problems.looksReadOnly" : "problems.looks", count);
+}

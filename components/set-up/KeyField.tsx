@@ -1,0 +1,52 @@
+import type { RefObject } from "preact";
+import { useId, useState } from "preact/hooks";
+import { t } from "../../utils/words.ts";
+import { WebLink } from "../shared/WebLink.tsx";
+
+interface Props {
+  /** WHY [no state]: the key is read from the field when it is sent, and kept nowhere else in the page. */
+  input: RefObject<HTMLInputElement | null>;
+  /** Where a key is made; null when the web app is not known. */
+  makeKeyUrl: string | null;
+  /** The alert that says what is wrong with it. */
+  problemId: string | null;
+}
+
+/** The field for the API key, hidden unless the person wants to see it. */
+export function KeyField({ input, makeKeyUrl, problemId }: Props) {
+  const id = useId();
+  const [shown, setShown] = useState(false);
+  return (
+    <div class="field">
+      <label for={id}>{t("setUp.apiKey")}</label>
+      <div class="beside">
+        <input
+          ref={input}
+          id={id}
+          class="input"
+          {...(shown ? { type: "text" as const } : { type: "password" as const })}
+          name="key"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          aria-invalid={problemId !== null}
+          aria-describedby={problemId ?? undefined}
+        />
+        <button
+          type="button"
+          class="button"
+          aria-label={shown ? t("setUp.hideKey") : t("setUp.showKey")}
+          aria-controls={id}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? t("setUp.hide") : t("setUp.show")}
+        </button>
+      </div>
+      {makeKeyUrl !== null && (
+        <p class="small">
+          <WebLink href={makeKeyUrl} label={t("setUp.makeKey")} />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { SetUpProblem } from "../../utils/messages/message.ts";
+import { plural, t } from "../../utils/words.ts";
+
+/** `noAnswer`: the worker said nothing at all. */
+export type FormProblem = SetUpProblem | { problem: "noAnswer" };
+
+/** Why a key was not stored, in one sentence. */
+export function problemSentence(problem: FormProblem, isSelfHosted: boolean): string {
+  switch (problem.problem) {
+    case "rateLimited":
+      return problem.waitSeconds === null
+        ? t("setUp.problem.rateLimited")
+        : plural("setUp.problem.rateLimitedFor", problem.waitSeconds);
+    case "serverFailed":
+      return t("setUp.problem.serverFailed", [problem.status]);
+    case "alreadyConnected":
+    case "otherUser":
+      return t(`setUp.problem.${problem.problem}`, [problem.who]);
+    case "unreachable":
+      return t(isSelfHosted ? "setUp.problem.unreachable" : "setUp.problem.unreachableCal");
+    default:
+      return t(`setUp.problem.${problem.problem}`);
+  }
+}
+
+export type FieldName = "key" | "apiUrl" | "webUrl";
+
+/** The field that a problem is put right in; null when it is none of the person's doing. */
+export function culpritOf(problem: FormProblem, isSelfHosted: boolean): FieldName | null {
+  switch (problem.problem) {
+    case "emptyKey":
+    case "unreadableKey":
+    case "wrongKeyOrRegion":
+    case "wrongKey":
+    case "expiredKey":
+    case "forbiddenKey":
+    case "alreadyConnected":
+    case "otherUser":
+      return "key";
+    case "emptyUrl":
+    case "badUrl":
+    case "insecureUrl":
+    case "noApi":
+    case "unreachable":
+      return isSelfHosted ? "apiUrl" : null;
+    case "badWebUrl":
+      return "webUrl";
+    case "noPermission":
+    case "noLicence":
+    case "offline":
+    case "timedOut":
+    case "rateLimited":
+    case "serverFailed":
+    case "accountGone":
+    case "notStored":
+    case "noAnswer":
+      return null;
+  }
+}

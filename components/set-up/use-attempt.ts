@@ -1,0 +1,32 @@
+import { useState } from "preact/hooks";
+import type { ConnectReply } from "../../utils/messages/message.ts";
+import type { Account } from "../../utils/store/account.ts";
+import type { FormProblem } from "./problem-sentence.ts";
+
+/** Sending a key, one attempt at a time. */
+export interface Attempt {
+  busy: boolean;
+  problem: FormProblem | null;
+  /** Shows a problem that needs no sending. */
+  fail(problem: FormProblem): void;
+  start(sending: () => Promise<ConnectReply>, onSuccess: (account: Account) => void): Promise<void>;
+}
+
+export function useAttempt(): Attempt {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<FormProblem | null>(null);
+  return {
+    busy,
+    problem,
+    fail: setProblem,
+    async start(sending, onSuccess) {
+      setBusy(true);
+      // An alert is read out when it appears: the same problem twice has to appear twice.
+      setProblem(null);
+      const reply = await sending().catch(() => ({ ok: false, problem: { problem: "noAnswer" } }) as const);
+      setBusy(false);
+      if (reply.ok) onSuccess(reply.account);
+      else setProblem(reply.problem);
+    },
+  };
+}

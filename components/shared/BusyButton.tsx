@@ -1,0 +1,30 @@
+import type { ComponentChildren } from "preact";
+
+interface Props {
+  busy: boolean;
+  /** Said instead of the content while it is under way. */
+  busyText: string;
+  type?: "button" | "submit";
+  look?: "main" | "danger";
+  onPress?: () => void;
+  children: ComponentChildren;
+}
+
+/** A button that starts something that takes a while, and can't be pressed again meanwhile. */
+export function BusyButton({ busy, busyText, type = "button", look, onPress, children }: Props) {
+  return (
+    <button
+      type={type}
+      class={look ? `button ${look}` : "button"}
+      aria-busy={busy}
+      aria-disabled={busy}
+      onClick={(event) => {
+        // WHY [no disabled attribute]: a disabled button loses the focus, and with it the place in the page.
+        if (busy) event.preventDefault();
+        else onPress?.();
+      }}
+    >
+      {busy ? busyText : children}
+    </button>
+  );
+}

@@ -1,0 +1,13 @@
+import { t } from "../../utils/words.ts";
+import { Icon } from "./Icon.tsx";
+
+/** A link out of the extension, into a tab of its own. */
+export function WebLink({ href, label, look }: { href: string; label: string; look?: "button" }) {
+  return (
+    <a class={look ?? "web-link"} href={href} target="_blank" rel="noopener noreferrer">
+      {label}
+      <Icon name="away" />
+      <span class="heard"> ({t("link.newTab")})</span>
+    </a>
+  );
+}

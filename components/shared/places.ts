@@ -1,0 +1,40 @@
+/** A page of Cal.com's web app that something can be put right on. */
+export type Place =
+  | { page: "calendars" | "api-keys" | "delegation" }
+  /** The installed calendar apps, with one of them highlighted. */
+  | { page: "installed"; slug: string | null }
+  /** Where an app is connected anew. */
+  | { page: "app"; slug: string | null };
+
+const SLUG = /^[a-z0-9][a-z0-9_-]*$/i;
+
+/**
+ * The address of a place in an account's web app.
+ * @param webUrl origin of the web app; null when a self-hosted one was not given
+ * @returns null when there is no web app to link to
+ */
+export function placeUrl(webUrl: string | null, place: Place): string | null {
+  if (webUrl === null || !URL.canParse(webUrl)) return null;
+  const url = new URL(pathOf(place), webUrl);
+  return /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+function pathOf(place: Place): string {
+  switch (place.page) {
+    case "calendars":
+      return "/settings/my-account/calendars";
+    case "api-keys":
+      return "/settings/developer/api-keys";
+    case "delegation":
+      return "/settings/organizations/delegation-credential";
+    case "installed":
+      // The slug comes from an answer of the API: one that is no plain word must not lead elsewhere.
+      return isSlug(place.slug) ? `/apps/installed/calendar?hl=${place.slug}` : "/apps/installed/calendar";
+    case "app":
+      return isSlug(place.slug) ? `/apps/${place.slug}` : "/apps/installed/calendar";
+  }
+}
+
+function isSlug(slug: string | null): slug is string {
+  return slug !== null && SLUG.test(slug);
+}

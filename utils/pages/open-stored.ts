@@ -1,0 +1,57 @@
+import { browser } from "wxt/browser";
+import type { AccountsRecord } from "../store/records.ts";
+import { ACCOUNTS, SETTINGS, statusOf } from "../store/records.ts";
+import { assemble, type StoredResult } from "./stored.ts";
+
+export interface OpenStored {
+  first: StoredResult;
+  /** Calls back after every change of what is drawn from. */
+  onChange(listener: (result: StoredResult) => void): void;
+}
+
+/** Reads what is stored, and goes on following it. Records of keys are never asked for. */
+export async function openStored(): Promise<OpenStored> {
+  const records: Record<string, unknown> = {};
+  const changed: Record<string, unknown> = {};
+  let latest: StoredResult | undefined;
+  let listener: ((result: StoredResult) => void) | undefined;
+
+  // WHY [order]: following starts before reading, so that a change in between is not missed.
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== "local") return;
+    const ours = Object.entries(changes).filter(([key]) => isDrawnFrom(key));
+    if (ours.length === 0) return;
+    for (const [key, { newValue }] of ours) changed[key] = newValue;
+    Object.assign(records, changed);
+    latest = safely(records);
+    listener?.(latest);
+  });
+
+  Object.assign(records, await browser.storage.local.get([ACCOUNTS, SETTINGS]));
+  Object.assign(records, await browser.storage.local.get(statusKeys(records)), changed);
+  latest = undefined;
+  return {
+    first: safely(records),
+    onChange: (added) => {
+      listener = added;
+      if (latest) added(latest);
+    },
+  };
+}
+
+function isDrawnFrom(key: string): boolean {
+  return key === ACCOUNTS || key === SETTINGS || key.startsWith(statusOf(""));
+}
+
+function statusKeys(records: Record<string, unknown>): string[] {
+  const accounts = (records[ACCOUNTS] as Partial<AccountsRecord> | undefined)?.accounts;
+  return Array.isArray(accounts) ? accounts.map((account) => statusOf(account?.id ?? "")) : [];
+}
+
+function safely(records: Record<string, unknown>): StoredResult {
+  try {
+    return assemble(records);
+  } catch {
+    return { ok: false, unreadable: "damaged" };
+  }
+}

@@ -1,0 +1,69 @@
+import type { Memory } from "../status/memory.ts";
+import { emptyMemory } from "../status/memory.ts";
+import type { Account } from "../store/account.ts";
+import {
+  ACCOUNTS,
+  type AccountsRecord,
+  DEFAULT_SETTINGS,
+  SETTINGS,
+  type SettingsRecord,
+  type StatusRecord,
+  statusOf,
+} from "../store/records.ts";
+
+export interface StoredAccount {
+  account: Account;
+  memory: Memory;
+  /** When its next check is due, in ms since the epoch; null before the first one is planned. */
+  nextCheckAt: number | null;
+}
+
+/** All that the pages draw from. */
+export interface Stored {
+  accounts: StoredAccount[];
+  settings: SettingsRecord;
+}
+
+/** A record that this page can't draw: `newer` comes from a later version of the extension. */
+export type Unreadable = "damaged" | "newer";
+export type StoredResult = { ok: true; stored: Stored } | { ok: false; unreadable: Unreadable };
+
+/**
+ * Puts raw records together.
+ *
+ * WHY [no schema]: the worker checks every record when it reads and writes it. A page looks only at what it would
+ * trip over at once, so that the popup needs no schema library before it is drawn; an error boundary has the rest.
+ */
+export function assemble(records: Record<string, unknown>): StoredResult {
+  const accounts = records[ACCOUNTS] as AccountsRecord | undefined;
+  const settings = records[SETTINGS] as SettingsRecord | undefined;
+  const statuses = (accounts?.accounts ?? []).map((account) => records[statusOf(account.id)]) as (
+    | StatusRecord
+    | undefined
+  )[];
+
+  const present = [accounts, settings, ...statuses].filter((record) => record !== undefined);
+  if (present.some((record) => Number(record.version) > 1)) return { ok: false, unreadable: "newer" };
+  const sound =
+    present.every((record) => record.version === 1) &&
+    (accounts === undefined || Array.isArray(accounts.accounts)) &&
+    statuses.every((status) => status === undefined || isMemory(status.memory));
+  if (!sound) return { ok: false, unreadable: "damaged" };
+
+  return {
+    ok: true,
+    stored: {
+      accounts: (accounts?.accounts ?? []).map((account, index) => ({
+        account,
+        memory: statuses[index]?.memory ?? emptyMemory(),
+        nextCheckAt: statuses[index]?.nextCheckAt ?? null,
+      })),
+      settings: { ...DEFAULT_SETTINGS, ...settings },
+    },
+  };
+}
+
+function isMemory(memory: unknown): boolean {
+  const { connections, findings } = (memory ?? {}) as Partial<Memory>;
+  return Array.isArray(connections) && Array.isArray(findings);
+}
