@@ -6,7 +6,7 @@ function project(name: "chromium" | "firefox", other: string) {
     extends: true as const,
     test: {
       name,
-      env: { E2E_BROWSER: name },
+      env: { BROWSER: name },
       include: ["tests/e2e/**/*.test.ts"],
       exclude: [`tests/e2e/**/*.${other}.test.ts`],
     },

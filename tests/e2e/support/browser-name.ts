@@ -2,5 +2,5 @@ import type { BrowserName } from "../../../dev/browsers/browser-under-test.ts";
 
 /** The browser that this run of the file is for: the end-to-end configuration runs every file once in each. */
 export function browserName(): BrowserName {
-  return process.env.E2E_BROWSER === "firefox" ? "firefox" : "chromium";
+  return process.env.BROWSER === "firefox" ? "firefox" : "chromium";
 }

@@ -1,0 +1,30 @@
+/** @typedef {import("./find-browser.mjs").BrowserName} BrowserName */
+
+/** Stages of the test run that start a browser. */
+const BROWSER_STAGES = ["e2e", "faults"];
+
+/**
+ * Which browsers a script of this project will start.
+ *
+ * @param {string} script path from the project's folder
+ * @param {readonly string[]} args
+ * @returns {BrowserName[]}
+ */
+export function browsersFor(script, args) {
+  if (script === "dev/demo/main.ts")
+    return [option(args, "--browser") === "firefox" ? "firefox" : "chromium"];
+  if (script !== "dev/test/main.ts") return [];
+  const only = option(args, "--only");
+  const stages = only?.split(",").map((stage) => stage.trim()) ?? BROWSER_STAGES;
+  return stages.some((stage) => BROWSER_STAGES.includes(stage)) ? ["chromium", "firefox"] : [];
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {string} name
+ */
+function option(args, name) {
+  const at = args.indexOf(name);
+  if (at >= 0) return args[at + 1];
+  return args.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1);
+}

@@ -1,0 +1,29 @@
+/** What a stage came to. Every test of a test runner counts one, every other stage counts one as a whole. */
+export interface Outcome {
+  passed: number;
+  failed: number;
+  /** Shown when something failed, or when the stage has something to say. */
+  output: string;
+}
+
+export function passed(output = ""): Outcome {
+  return { passed: 1, failed: 0, output };
+}
+
+export function failed(output: string): Outcome {
+  return { passed: 0, failed: 1, output };
+}
+
+/** One failure with all these sentences, or a pass when there is none. */
+export function fromProblems(problems: readonly string[], summary = ""): Outcome {
+  return problems.length === 0
+    ? passed(summary)
+    : failed(problems.map((problem) => `- ${problem}`).join("\n"));
+}
+
+export interface Stage {
+  name: string;
+  /** Stages without whose success this one makes no sense. */
+  needs?: readonly string[];
+  run(): Promise<Outcome>;
+}

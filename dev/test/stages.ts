@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { checkChromeBuild } from "./chrome-store.ts";
+import { commandOutcome } from "./command.ts";
+import { checkFirefoxBuild } from "./firefox-store.ts";
+import type { Stage } from "./outcome.ts";
+import { ROOT } from "./root.ts";
+import { checkSizes } from "./size-budget.ts";
+import { vitestOutcome } from "./vitest-outcome.ts";
+
+const BUILT = ["build"];
+
+/** All stages, in the order in which a mistake is found soonest. */
+export const STAGES: readonly Stage[] = [
+  { name: "format", run: () => commandOutcome("biome", "ci", "--colors=off", ".") },
+  { name: "prepare", run: () => commandOutcome("wxt", "prepare") },
+  { name: "types", run: () => commandOutcome("tsc", "--noEmit") },
+  { name: "dead code", run: () => commandOutcome("knip") },
+  { name: "unit", run: () => vitestOutcome("--coverage") },
+  { name: "build", run: buildBoth },
+  { name: "size", needs: BUILT, run: checkSizes },
+  ...vitestStage("e2e", "tests/e2e/vitest.config.ts"),
+  ...vitestStage("faults", "tests/faults/vitest.config.ts"),
+  { name: "chrome store", needs: BUILT, run: checkChromeBuild },
+  { name: "firefox store", needs: BUILT, run: checkFirefoxBuild },
+];
+
+async function buildBoth() {
+  const chrome = await commandOutcome("wxt", "build");
+  return chrome.failed > 0 ? chrome : commandOutcome("wxt", "build", "-b", "firefox");
+}
+
+function vitestStage(name: string, config: string): Stage[] {
+  if (!existsSync(join(ROOT, config))) return [];
+  return [{ name, needs: BUILT, run: () => vitestOutcome("--config", config) }];
+}

@@ -1,0 +1,47 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCommand } from "./command.ts";
+import type { Outcome } from "./outcome.ts";
+
+/** What Vitest's JSON reporter writes; only what is counted. */
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { name: string; status: string; assertionResults: unknown[] }[];
+}
+
+/** Runs Vitest and counts each test. A file that can't even be loaded is one failure, and so is a run without tests. */
+export async function vitestOutcome(...args: string[]): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), "vitest-report-"));
+  const file = join(folder, "report.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const { code, output } = await runCommand("vitest", ["run", ...args, ...reporters]);
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  await rm(folder, { recursive: true });
+  return countReport(text === undefined ? undefined : JSON.parse(text), code, output);
+}
+
+/** @param report undefined when Vitest wrote none. */
+export function countReport(report: Report | undefined, code: number | null, output: string): Outcome {
+  if (!report) return { passed: 0, failed: 1, output };
+  const unloadable = report.testResults.filter(
+    (one) => one.status === "failed" && one.assertionResults.length === 0,
+  );
+  const skipped = report.numPendingTests + report.numTodoTests;
+  const counted = report.numFailedTests + unloadable.length + skipped;
+  // A threshold that was missed or an error outside of any test fails the run and no test.
+  const failed = counted === 0 && code !== 0 ? 1 : counted;
+  const complaint = skipped > 0 ? `\n${skipped} tests were skipped: none may be.` : "";
+  return { passed: report.numPassedTests, failed, output: failed > 0 ? output + complaint : summary(output) };
+}
+
+/** The coverage of a run that passed, in one line. */
+function summary(output: string): string {
+  const all = /^All files\s*\|(.*)$/m.exec(output)?.[1];
+  if (all === undefined) return "";
+  const [statements, branches, functions, lines] = all.split("|").map((part) => part.trim());
+  return `Coverage in per cent: lines ${lines}, branches ${branches}, functions ${functions}, statements ${statements}.`;
+}
