@@ -150,6 +150,15 @@ describe("reading with a destination that is not live", () => {
     expect((await calendars(fake)).destinationCalendar).toMatchObject({ externalId: "" });
   });
 
+  test("moves it for another integration too, and then shows the calendar that it left", async () => {
+    const fake = await start({ scenario: "two-google-accounts" });
+    const externalId = "dana.side@example.com";
+    Object.assign(rowOf(fake) ?? {}, { integration: "office365_calendar", externalId });
+    const { destinationCalendar } = await calendars(fake);
+    expect(rowOf(fake)).toMatchObject({ integration: "google_calendar", externalId: "dana@example.com" });
+    expect(destinationCalendar).toMatchObject({ externalId, credentialId: 136 });
+  });
+
   test("lays an ICS feed over the moved row, as that is found by externalId alone", async () => {
     const fake = await start({ scenario: "ics-only" });
     const { destinationCalendar } = await calendars(fake);

@@ -77,7 +77,7 @@ describe("control over HTTP", () => {
     const page = await ask(fake, "/", { key: null });
     expect(page.headers["content-type"]).toBe("text/html; charset=utf-8");
     const files = [...page.text.matchAll(/(?:href|src)="(\/control\/[^"]+)"/g)].map(([, file]) => file ?? "");
-    expect(files).toHaveLength(2);
+    expect(files).toHaveLength(3);
     for (const file of [...files, "/control/draw.js"]) {
       expect((await ask(fake, file)).status).toBe(200);
     }
@@ -172,11 +172,12 @@ describe("control of the server", () => {
   test("changes the scenario under those who hold the world", async () => {
     const fake = await start({ scenario: "everyday", cacheMs: 60_000 });
     const { world } = fake;
+    fake.control({ action: "rate-limit", limit: 500 });
     await calendars(fake);
     fake.control({ action: "scenario", name: "none-connected" });
     expect((await calendars(fake)).connectedCalendars).toEqual([]);
     expect(world.scenario).toBe("none-connected");
-    expect(world.server.cacheMs).toBe(60_000);
+    expect(world.server).toMatchObject({ cacheMs: 60_000, rateLimit: { limit: 500 } });
   });
 
   test("throws the sentence in the library", async () => {

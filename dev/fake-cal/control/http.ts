@@ -11,6 +11,7 @@ import { controlState } from "./state.ts";
 const PAGE_FILES: Record<string, { file: string; type: string }> = {
   "/": { file: "index.html", type: "text/html; charset=utf-8" },
   "/control/style.css": { file: "style.css", type: "text/css; charset=utf-8" },
+  "/control/cards.css": { file: "cards.css", type: "text/css; charset=utf-8" },
   "/control/page.js": { file: "page.js", type: "text/javascript; charset=utf-8" },
   "/control/draw.js": { file: "draw.js", type: "text/javascript; charset=utf-8" },
 };

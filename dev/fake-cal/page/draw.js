@@ -96,7 +96,7 @@ function calendarItem(calendar, act) {
   return element(
     "li",
     { className: dropped ? "dropped" : "" },
-    element("div", { className: "name", textContent: name || externalId, title: externalId }),
+    element("div", { className: "name", textContent: name?.trim() || externalId, title: externalId }),
     element(
       "div",
       { className: "chips" },
