@@ -3,15 +3,17 @@ import { lockStorage } from "../platform/lock-storage.ts";
 import { report } from "../platform/report.ts";
 import { repair } from "../store/repair.ts";
 import { setAlarm } from "./alarm.ts";
+import { noticeForgottenKeys } from "./forgotten-keys.ts";
 
 /**
- * What every start of the worker begins with; all else waits for it. It asks nobody anything, so it is over in a moment, and
+ * What every start of the worker begins with; all else waits for it. It sends no request, so it is over in a moment, and
  * no part of it that fails keeps the rest from being done.
  */
 export async function start(): Promise<void> {
   await attempt("Badge and tooltip could not be drawn", draw);
   await attempt("The store could not be locked", lockStorage);
   await attempt("The store could not be looked through", repair);
+  await attempt("Forgotten keys could not be looked for", noticeForgottenKeys);
   await attempt("The alarm could not be set", setAlarm);
 }
 

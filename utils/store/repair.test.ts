@@ -1,0 +1,72 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { anAccount, NOW, seed, stored } from "../../tests/unit/world.ts";
+import { ACCOUNTS, DEFAULT_SETTINGS, keyOf, SETTINGS, statusOf } from "./records.ts";
+import { repair } from "./repair.ts";
+import { emptyStatus } from "./status.ts";
+
+const { local, session } = fakeBrowser.storage;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+});
+
+test("sound records are left alone", async () => {
+  await seed([{}, { account: { id: "a2", keyIn: "session" } }], {});
+  const before = await stored();
+  const set = vi.spyOn(local, "set");
+  await repair();
+  expect(await stored()).toEqual(before);
+  expect(await session.get(null)).toHaveProperty(keyOf("a2"));
+  expect(set).not.toHaveBeenCalled();
+});
+
+test("a damaged memory is set aside, and account, key and the other account stay", async () => {
+  await seed([{}, { account: { id: "a2" } }]);
+  const before = await stored();
+  await local.set({ [statusOf("a1")]: { version: 1, memory: "gone" } });
+  await repair();
+  expect(await stored()).toEqual({
+    ...before,
+    [statusOf("a1")]: emptyStatus(),
+    [`damaged:${statusOf("a1")}:${NOW}`]: { version: 1, memory: "gone" },
+  });
+});
+
+test("damaged settings are replaced by what is left of them", async () => {
+  await local.set({ [SETTINGS]: { ...DEFAULT_SETTINGS, intervalMinutes: 60, countingLevel: 1 } });
+  await repair();
+  expect((await stored())[SETTINGS]).toEqual({ ...DEFAULT_SETTINGS, intervalMinutes: 60 });
+});
+
+test("a damaged key is removed without a copy", async () => {
+  await seed([{}]);
+  await local.set({ [keyOf("a1")]: { key: "cal_live_secret" } });
+  await repair();
+  expect(await stored()).not.toHaveProperty(keyOf("a1"));
+  expect(JSON.stringify(await stored())).not.toContain("secret");
+});
+
+test("records of a later version are left untouched", async () => {
+  await seed([{}]);
+  await local.set({ [SETTINGS]: { version: 9 }, [statusOf("a1")]: { version: 2 } });
+  const before = await stored();
+  await repair();
+  expect(await stored()).toEqual(before);
+});
+
+test("keys and memories that no account owns are removed", async () => {
+  await seed([{}, { account: { id: "a2" } }, { account: { id: "a3", keyIn: "session" } }]);
+  await local.set({ [ACCOUNTS]: { version: 1, accounts: [anAccount()] } });
+  await repair();
+  expect(Object.keys(await stored()).sort()).toEqual([ACCOUNTS, keyOf("a1"), statusOf("a1")].sort());
+  expect(await session.get(null)).toEqual({});
+});
+
+test("while the list of accounts can't be read, no key is taken for ownerless", async () => {
+  await seed([{}]);
+  await local.set({ [ACCOUNTS]: { version: 2 } });
+  const before = await stored();
+  await repair();
+  expect(await stored()).toEqual(before);
+});
