@@ -100,6 +100,8 @@ export interface BrowserUnderTest {
   refusedHosts(): readonly string[];
   /** Every console message, of worker and pages, since the launch. */
   consoleText(): string[];
+  /** Resolves when the browser is gone, e.g. because a person quit it. */
+  untilGone(): Promise<void>;
   /** Quits; a profile made for this run is deleted. */
   close(): Promise<void>;
 }

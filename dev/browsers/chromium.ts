@@ -74,6 +74,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     setHosts: (hosts) => proxy.setHosts(hosts),
     refusedHosts: () => proxy.refused,
     consoleText: () => [...lines],
+    untilGone: () => new Promise((resolve) => browser.once("disconnected", () => resolve())),
     async close() {
       await browser.close();
       await proxy.close();

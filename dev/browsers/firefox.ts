@@ -100,6 +100,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     setHosts: (hosts) => proxy.setHosts(hosts),
     refusedHosts: () => proxy.refused,
     consoleText: () => [...lines],
+    untilGone: () => running.gone,
     async close() {
       await quit();
       await proxy.close();

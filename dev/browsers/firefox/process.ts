@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -10,6 +9,8 @@ export type Preferences = Readonly<Record<string, string | number | boolean>>;
 export interface FirefoxProcess {
   /** Address of the browser's WebDriver BiDi server. */
   bidiUrl: string;
+  /** Resolves when the browser has quit. */
+  gone: Promise<void>;
   /** Waits until the browser has quit; after 10 s it is ended. */
   ended(): Promise<void>;
 }
@@ -48,7 +49,17 @@ export async function startFirefox(
   const endWithUs = () => child.kill("SIGKILL");
   process.once("exit", endWithUs);
   child.once("exit", () => process.removeListener("exit", endWithUs));
-  return { bidiUrl: await readOutput(child, log), ended: () => ended(child) };
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const bidiUrl = await readOutput(child, log);
+  return {
+    bidiUrl,
+    gone,
+    async ended() {
+      const timer = setTimeout(endWithUs, QUIT_TIMEOUT_MS);
+      await gone;
+      clearTimeout(timer);
+    },
+  };
 }
 
 function readOutput(child: ChildProcess, log: (line: string) => void): Promise<string> {
@@ -74,11 +85,4 @@ function readOutput(child: ChildProcess, log: (line: string) => void): Promise<s
       });
     }
   });
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const timer = setTimeout(() => child.kill("SIGKILL"), QUIT_TIMEOUT_MS);
-  await once(child, "exit");
-  clearTimeout(timer);
 }

@@ -1,0 +1,54 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { BrowserUnderTest, ExtensionPage } from "../browsers/browser-under-test.ts";
+import { byRole } from "../browsers/control.ts";
+import { poll } from "../browsers/poll.ts";
+import type { FakeCal } from "../fake-cal/server.ts";
+import { ROOT } from "../test/root.ts";
+import { tell } from "./tell.ts";
+
+/** The person's Google connection in the scenario "lively". */
+const GOOGLE = 135;
+const CHECK_TIMEOUT_MS = 45_000;
+
+/** Shows without a display what there is to see: all is well, a connection breaks, and it is mended. */
+export async function giveTour(browser: BrowserUnderTest, cal: FakeCal): Promise<void> {
+  const folder = join(ROOT, "screenshots", "demo");
+  await mkdir(folder, { recursive: true });
+  const picture = (name: string) => join(folder, `${browser.name}-${name}.png`);
+
+  const before = await browser.openPopup();
+  await tell("Just connected", browser, before);
+  await before.screenshot(picture("popup-light"));
+  console.log(`\n${cal.control({ action: "break", credentialId: GOOGLE, how: "revoked" })}`);
+  await checkNow(before);
+  await tell('After "Check now"', browser, before);
+  await before.screenshot(picture("popup-problem-light"));
+  await before.close();
+
+  await browser.emulate({ colorScheme: "dark" });
+  const dark = await browser.openPopup();
+  await dark.screenshot(picture("popup-problem-dark"));
+  await dark.close();
+  await browser.emulate({ colorScheme: "light" });
+  const options = await browser.openPage("options.html", { width: 900, height: 900 });
+  await options.waitForText("API key");
+  await options.screenshot(picture("options"), "whole");
+  await options.close();
+  console.log(`\nScreenshots: ${folder}`);
+}
+
+/** Presses the button until it has had an effect: right after another check it has to wait. */
+async function checkNow(popup: ExtensionPage): Promise<void> {
+  const before = await headline(popup);
+  const button = byRole("button", "Check now");
+  const check = async () => {
+    const state = await popup.state(button);
+    if (state && !state.disabled) await popup.click(button);
+    return (await headline(popup)) !== before;
+  };
+  await poll("the check to find the revoked connection", check, CHECK_TIMEOUT_MS);
+}
+
+const headline = (popup: ExtensionPage): Promise<string> =>
+  popup.evaluate(() => document.querySelector("h1")?.textContent ?? "");
