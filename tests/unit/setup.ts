@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { beforeEach, vi } from "vitest";
+import { afterEach, beforeEach, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { parse } from "yaml";
 
@@ -25,4 +25,8 @@ function getMessage(key: string, substitutions: string | (string | number)[] = [
 beforeEach(() => {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.i18n, "getMessage").mockImplementation(getMessage);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });

@@ -11,8 +11,11 @@ import { abandonCheck } from "../check.ts";
 export async function removeAccount(accountId: string): Promise<DoneReply> {
   let removed: Account | undefined;
   let others: Account[] = [];
-  const committed = await commit(async () => {
-    const accounts = usable(await readAccounts())?.accounts ?? [];
+  let isNewer = false;
+  await commit(async () => {
+    const read = await readAccounts();
+    isNewer = read.kind === "newer";
+    const accounts = usable(read)?.accounts ?? [];
     removed = accounts.find(({ id }) => id === accountId);
     if (!removed) return null;
     others = accounts.filter(({ id }) => id !== accountId);
@@ -22,7 +25,7 @@ export async function removeAccount(accountId: string): Promise<DoneReply> {
       session: { remove: [keyOf(accountId)] },
     };
   });
-  if (committed === "newer") return { ok: false };
+  if (isNewer) return { ok: false };
   abandonCheck(accountId);
   await giveBackUnless(others, removed);
   return { ok: true };

@@ -1,0 +1,62 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { aMemory, NOW, seed } from "../../tests/unit/world.ts";
+import type { Memory } from "../status/memory.ts";
+import { check, isBeingChecked } from "./check.ts";
+import { checkNow } from "./check-now.ts";
+
+vi.mock("./check.ts");
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+  vi.mocked(check).mockReset().mockResolvedValue({ kind: "dropped" });
+  vi.mocked(isBeingChecked).mockReset().mockReturnValue(false);
+});
+
+const tried = (secondsAgo: number, change: Partial<Memory> = {}) =>
+  aMemory({ lastAttemptAt: NOW - secondsAgo * 1000, ...change });
+
+test("all accounts are checked", async () => {
+  await seed([{}, { account: { id: "a2" } }]);
+  expect(await checkNow()).toEqual({ ok: true });
+  expect(vi.mocked(check).mock.calls).toEqual([["a1"], ["a2"]]);
+});
+
+test("within 15 s of the last attempt it is too soon, by what is stored and not by what the worker remembers", async () => {
+  await seed([{ memory: tried(4) }]);
+  expect(await checkNow()).toEqual({ ok: false, tooSoon: { waitSeconds: 11 } });
+  expect(check).not.toHaveBeenCalled();
+});
+
+test("after 15 s it is not", async () => {
+  await seed([{ memory: tried(15) }]);
+  expect(await checkNow()).toEqual({ ok: true });
+});
+
+test("of several accounts those are checked that may be", async () => {
+  await seed([{ memory: tried(4) }, { account: { id: "a2" }, memory: tried(20) }]);
+  expect(await checkNow()).toEqual({ ok: true });
+  expect(vi.mocked(check).mock.calls).toEqual([["a2"]]);
+});
+
+test("a backoff is no obstacle to a person", async () => {
+  const memory = tried(20, { failures: 6, lastFailure: { reason: "unreachable" } });
+  await seed([{ memory, nextCheckAt: NOW + 1_000_000 }]);
+  expect(await checkNow()).toEqual({ ok: true });
+});
+
+test("a rate limit is one", async () => {
+  const memory = tried(20, { failures: 1, lastFailure: { reason: "rate-limited" } });
+  await seed([{ memory, nextCheckAt: NOW + 50_000 }]);
+  expect(await checkNow()).toEqual({ ok: false, tooSoon: { waitSeconds: 50 } });
+});
+
+test("a check that is under way is joined", async () => {
+  await seed([{ memory: tried(4) }]);
+  vi.mocked(isBeingChecked).mockReturnValue(true);
+  expect(await checkNow()).toEqual({ ok: true });
+  expect(check).toHaveBeenCalledWith("a1");
+});
+
+test("without an account there is nothing to wait for", async () => {
+  expect(await checkNow()).toEqual({ ok: true });
+});

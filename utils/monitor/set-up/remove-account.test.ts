@@ -1,0 +1,53 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { anAccount, seed, stored } from "../../../tests/unit/world.ts";
+import { ACCOUNTS, keyOf, statusOf } from "../../store/records.ts";
+import { removeAccount } from "./remove-account.ts";
+
+const { local, session } = fakeBrowser.storage;
+let givenBack: ReturnType<typeof vi.spyOn>;
+
+beforeEach(() => {
+  givenBack = vi.spyOn(fakeBrowser.permissions, "remove").mockImplementation((async () => true) as never);
+});
+
+const own = (id: string) => ({ id, region: "self-hosted" as const, apiUrl: "https://cal.example.org/v2" });
+
+test("everything of the account goes in one write, and the others stay", async () => {
+  await seed([{}, { account: { id: "a2" } }]);
+  const set = vi.spyOn(local, "set");
+  expect(await removeAccount("a1")).toEqual({ ok: true });
+  expect(set).toHaveBeenCalledTimes(1);
+  expect(Object.keys(await stored()).sort()).toEqual([ACCOUNTS, keyOf("a2"), statusOf("a2")].sort());
+  expect((await stored())[ACCOUNTS]).toEqual({ version: 1, accounts: [anAccount({ id: "a2" })] });
+});
+
+test("a key in the session store goes, too", async () => {
+  await seed([{ account: { keyIn: "session" } }]);
+  await removeAccount("a1");
+  expect(await session.get(null)).toEqual({});
+});
+
+test("a permission that no other account needs is given back", async () => {
+  await seed([{ account: own("a1") }, { account: own("a2") }]);
+  await removeAccount("a1");
+  expect(givenBack).not.toHaveBeenCalled();
+  await removeAccount("a2");
+  expect(givenBack).toHaveBeenCalledWith({ origins: ["https://cal.example.org/*"] });
+});
+
+test("the permissions for Cal.com itself stay", async () => {
+  await seed([{}]);
+  await removeAccount("a1");
+  expect(givenBack).not.toHaveBeenCalled();
+});
+
+test("an account that is gone already is no failure", async () => {
+  expect(await removeAccount("a1")).toEqual({ ok: true });
+});
+
+test("from a list of a later version nothing is removed, and it says so", async () => {
+  await local.set({ [ACCOUNTS]: { version: 2 }, [keyOf("a1")]: { version: 1, key: "k" } });
+  expect(await removeAccount("a1")).toEqual({ ok: false });
+  expect(await stored()).toHaveProperty(keyOf("a1"));
+});
