@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Answer, FailedObservation, Failure, Observation } from "../../utils/cal-api/observation.ts";
-import { emptyMemory, type Memory } from "../../utils/status/memory.ts";
+import { emptyMemory, type FindingRecord, type Memory } from "../../utils/status/memory.ts";
 import type { Account } from "../../utils/store/account.ts";
 import { ACCOUNTS, keyOf, SETTINGS, type SettingsRecord, statusOf } from "../../utils/store/records.ts";
 
@@ -27,6 +27,36 @@ export function anAccount(change: Partial<Account> = {}): Account {
 export function aMemory(change: Partial<Memory> = {}): Memory {
   const at = NOW - 10 * MINUTE;
   return { ...emptyMemory(), firstAttemptAt: at, lastAttemptAt: at, lastGoodAt: at, ...change };
+}
+
+/** A confirmed finding since ten minutes ago. */
+export function aFinding(change: Pick<FindingRecord, "kind"> & Partial<FindingRecord>): FindingRecord {
+  const at = NOW - 10 * MINUTE;
+  return {
+    subject: { type: "account" },
+    level: "error",
+    confirmed: true,
+    expected: false,
+    since: at,
+    confirmedAt: at,
+    notified: [],
+    muted: [],
+    hidden: false,
+    endedAt: null,
+    about: null,
+    ...change,
+  };
+}
+
+/** The subject of a finding about a calendar. */
+export function calendarSubject(externalId: string): FindingRecord["subject"] {
+  return {
+    type: "calendar",
+    integration: "google_calendar",
+    credentialId: 1,
+    delegationCredentialId: null,
+    externalId,
+  };
 }
 
 export interface Seed {

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { aFinding, anAccount, calendarSubject, goodAnswer, MINUTE, NOW } from "../../tests/unit/world.ts";
+import { advance } from "../status/advance.ts";
+import { emptyMemory, type FindingRecord, type Memory } from "../status/memory.ts";
+import { DEFAULT_SETTINGS, type SettingsRecord } from "../store/records.ts";
+import type { KnownAccount } from "./known.ts";
+import { tooltipOf } from "./tooltip.ts";
+
+type Some = { memory?: Memory; lacks?: KnownAccount["lacks"]; id?: string };
+
+function tooltip(
+  accounts: Some[],
+  { newer = false, ...settings }: Partial<SettingsRecord> & { newer?: boolean } = {},
+) {
+  const known = accounts.map(({ memory = working(7), lacks = null, id = "a1" }) => ({
+    account: anAccount({ id, user: { id: 1, username: id, email: null, name: null } }),
+    memory,
+    lacks,
+  }));
+  return tooltipOf({ accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer }, NOW);
+}
+
+function working(calendars: number, at = NOW): Memory {
+  return advance(emptyMemory(), goodAnswer(calendars), at, { intervalMinutes: 30 }).memory;
+}
+
+const having = (...findings: FindingRecord[]): Memory => ({ ...working(7), findings });
+const problem = (n = 0, change: Partial<FindingRecord> = {}) =>
+  aFinding({ kind: "calendar-gone", level: "warning", subject: calendarSubject(`c${n}`), ...change });
+const look = (n = 0) => problem(n, { kind: "read-only", level: "notice" });
+
+test("without an account it says what to do", () => {
+  expect(tooltip([])).toBe("Calendar Status for Cal.com: connect your account");
+});
+
+describe("when all is well", () => {
+  test("it says how many calendars are working, and when that was seen", () => {
+    expect(tooltip([{}])).toBe("All 7 calendars are working. Last checked at 14:05.");
+    expect(tooltip([{ memory: working(1) }])).toBe("Your calendar is working. Last checked at 14:05.");
+  });
+
+  test("of several accounts the oldest check counts", () => {
+    expect(tooltip([{}, { memory: working(2, NOW - 25 * MINUTE) }])).toBe(
+      "All 9 calendars are working. Last checked at 13:40.",
+    );
+  });
+
+  test("a check of another day comes with its day", () => {
+    expect(tooltip([{ memory: working(7, NOW - 26 * 60 * MINUTE) }])).toMatch(
+      /^All 7 calendars are working\. Last checked on Tue.* 3 Mar.* 12:05\.$/,
+    );
+  });
+
+  test("notices that don't count leave it at that", () => {
+    expect(tooltip([{ memory: having(look()) }], { countingLevel: "warning" })).toMatch(/^All 7/);
+  });
+});
+
+describe("when something counts", () => {
+  test("it says how many problems, and how many things to look at, as many as the badge", () => {
+    expect(tooltip([{ memory: having(problem(1)) }])).toMatch(
+      /^1 problem with your calendars\. Last checked at/,
+    );
+    expect(tooltip([{ memory: having(problem(1), problem(2)) }])).toMatch(
+      /^2 problems with your calendars\./,
+    );
+    expect(tooltip([{ memory: having(look(1)) }])).toMatch(/^1 thing to look at in your calendars\./);
+    expect(tooltip([{ memory: having(problem(1), look(1), look(2), look(3)) }])).toMatch(
+      /^1 problem with your calendars, and 2 things to look at\./,
+    );
+  });
+
+  test("what is below the counting level is not in it", () => {
+    const memory = having(problem(1), problem(2, { level: "error" }), look(3));
+    expect(tooltip([{ memory }], { countingLevel: "error" })).toMatch(/^1 problem with/);
+    expect(tooltip([{ memory }], { countingLevel: "warning" })).toMatch(/^2 problems with your calendars\./);
+  });
+
+  test("a rejected key is named by whose it is", () => {
+    const memory = { ...having(aFinding({ kind: "key-rejected" })), rejection: "invalid" as const };
+    expect(tooltip([{}, { id: "dana", memory }])).toBe(
+      "Cal.com rejects the API key of dana. Last checked at 14:05.",
+    );
+  });
+
+  test("an outage is told with its begin", () => {
+    const memory = {
+      ...working(7, NOW - 180 * MINUTE),
+      findings: [aFinding({ kind: "unreachable", level: "warning" })],
+    };
+    expect(tooltip([{ memory }])).toBe("Can't reach Cal.com since 11:05. What is shown is from then.");
+  });
+});
+
+describe("when nothing counts, but not all is well", () => {
+  test("what is expected is not called working", () => {
+    expect(tooltip([{ memory: having(problem(1, { expected: true })) }])).toMatch(/^No new problems/);
+  });
+
+  test("what is only suspected is called checking again", () => {
+    expect(tooltip([{ memory: having(problem(1, { confirmed: false })) }])).toMatch(/asked once more/);
+  });
+
+  test("an account without an answer so far is not called working", () => {
+    const failure = { reason: "unreachable" } as const;
+    expect(tooltip([{ memory: emptyMemory() }])).toBe("Looking at your calendars for the first time.");
+    expect(tooltip([{ memory: { ...emptyMemory(), failures: 1, lastFailure: failure } }])).toBe(
+      "Can't reach Cal.com yet.",
+    );
+  });
+
+  test("a forgotten key and a withdrawn permission say what to do", () => {
+    expect(tooltip([{ id: "dana", lacks: "key" }])).toMatch(/^Enter the API key of dana again\./);
+    expect(tooltip([{ lacks: "permission" }])).toMatch(/^Calendar Status may not ask api\.cal\.com until/);
+  });
+
+  test("what a later version has stored says so", () => {
+    expect(tooltip([], { newer: true })).toMatch(/newer version/);
+    expect(tooltip([{}], { newer: true })).toMatch(/newer version/);
+  });
+
+  test("without calendars it says that", () => {
+    expect(tooltip([{ memory: { ...working(7), connections: [] } }])).toMatch(/^No calendars to watch\./);
+  });
+});
