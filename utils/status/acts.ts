@@ -1,6 +1,7 @@
 import { acceptSelection, forgetCalendar, forgetConnection } from "./accept.ts";
 import { keepBounds } from "./bounds.ts";
 import type { FindingKind } from "./finding.ts";
+import { isNothingConnected } from "./judge/destination.ts";
 import { claim, forget, LASTING_MARKS } from "./ledger.ts";
 import type { FindingRecord, Memory } from "./memory.ts";
 import { DESTINATION, type Subject, subjectKey } from "./subject.ts";
@@ -47,7 +48,12 @@ function apply(work: Work, act: Act): void {
       return awaitSelection(work, act.act, act);
     case "setDestination": {
       const { integration, externalId } = act;
-      work.memory.pending.push({ act: "setDestination", at: work.now, integration, externalId });
+      work.memory.pending.push({
+        act: "setDestination",
+        at: work.now,
+        integration: integration.trim() === "" ? null : integration,
+        externalId,
+      });
       return;
     }
     case "keepDestination":
@@ -96,7 +102,9 @@ function keepDestination(work: Work): void {
   forget(work, "destination-changed", DESTINATION);
   work.memory.destination.remembered = changed.about;
   if (changed.about !== null) return;
-  mark(work, claim(work, "destination-missing", DESTINATION, "error", "certain").record);
+  const { record } = claim(work, "destination-missing", DESTINATION, "error", "certain");
+  record.hidden = isNothingConnected(work);
+  mark(work, record);
 }
 
 /** Matches exactly one subject, as a screen names it. */

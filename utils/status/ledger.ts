@@ -89,7 +89,7 @@ export function finish(work: Work, kind: FindingKind, subject: Subject): void {
   const id = identity({ kind, subject });
   const record = work.findings.get(id);
   if (!record || record.endedAt !== null) return;
-  if (record.notified.length === 0) work.findings.delete(id);
+  if (record.notified.length === 0 && record.muted.length === 0) work.findings.delete(id);
   else Object.assign(record, { hidden: true, endedAt: work.now, expected: false });
 }
 

@@ -54,7 +54,8 @@ function judgeMissing(work: Work, connection: RememberedConnection, sighting: Si
     seeRight(work, "connection-error", subject);
     return false;
   }
-  if (connection.lastGoodAt === null && !everBroken(work, connection)) {
+  const onlyEverDoubted = connection.lastGoodAt === null && connection.breaks.length === 0;
+  if (onlyEverDoubted) {
     forget(work, "connection-error", subject);
     return false;
   }
@@ -62,11 +63,6 @@ function judgeMissing(work: Work, connection: RememberedConnection, sighting: Si
   claim(work, "connection-gone", subject, "warning", "repeat");
   if (isConfirmed(work, "connection-gone", subject)) finish(work, "connection-error", subject);
   return true;
-}
-
-function everBroken(work: Work, connection: RememberedConnection): boolean {
-  const subject = connectionSubject(connection);
-  return isConfirmed(work, "connection-error", subject) || isConfirmed(work, "connection-gone", subject);
 }
 
 function enter(seen: SeenConnection): RememberedConnection {

@@ -52,10 +52,13 @@ function judgeChanged(work: Work, current: Destination | null): void {
 
 function judgeMissing(work: Work, current: Destination | null): void {
   if (current !== null) return seeRight(work, "destination-missing", DESTINATION);
-  const nothingConnected =
-    work.memory.connections.length === 0 || isConfirmed(work, "no-connections", ACCOUNT);
-  if (work.memory.destination.remembered !== null || nothingConnected) {
+  if (work.memory.destination.remembered !== null || isNothingConnected(work)) {
     return cover(work, "destination-missing", DESTINATION);
   }
   claim(work, "destination-missing", DESTINATION, "error", "certain");
+}
+
+/** Without a connection there is nothing that bookings could be added to: that is said already. */
+export function isNothingConnected(work: Work): boolean {
+  return work.memory.connections.length === 0 || isConfirmed(work, "no-connections", ACCOUNT);
 }

@@ -41,8 +41,9 @@ function replace(work: Work, old: RememberedConnection, id: ConnectionId): void 
   const key = connectionKey(old);
   for (const record of [...work.findings.values()]) {
     if (!belongsTo(record.subject, key)) continue;
-    // A break that was told as flapping is over without another word, and what was covered was not shown.
-    if (record.hidden || record.kind === "flapping") work.findings.delete(identity(record));
+    // What was told as flapping is over without another word, and what was covered was not shown.
+    const silent = record.kind === "flapping" || (old.quiet && record.kind === "connection-error");
+    if (record.hidden || silent) work.findings.delete(identity(record));
     else seeRight(work, record.kind, record.subject);
   }
   rename(work, old, id);
