@@ -21,6 +21,7 @@ const HOSTED = {
 
 /** Cal.com's API sits at `/v2`; a self-hosted server may serve it below `/api` only. */
 const API_PATHS = ["/v2", "/api/v2"];
+const HOST_NAME = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
 
 /**
  * The servers that a person's choice stands for.
@@ -57,6 +58,8 @@ function parseUrl(typed: string): URL | undefined {
   if (!URL.canParse(full)) return undefined;
   const url = new URL(full);
   if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
+  // Chromium takes a host with blanks or quotes in it for one, and escapes them.
+  if (!HOST_NAME.test(url.hostname)) return undefined;
   return url;
 }
 

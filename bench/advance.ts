@@ -1,0 +1,36 @@
+import { startFakeCal } from "../dev/fake-cal/server.ts";
+import { fetchCalendars } from "../utils/cal-api/client.ts";
+import type { Observation } from "../utils/cal-api/observation.ts";
+import { advance } from "../utils/status/advance.ts";
+import { emptyMemory } from "../utils/status/memory.ts";
+
+const RUNS = 200;
+const TIMING = { intervalMinutes: 30 };
+
+/** How long one answer takes to be understood, and how large its memory is: nothing asserted, only printed. */
+async function main(): Promise<void> {
+  for (const scenario of ["lively", "thousand"] as const) {
+    const server = await startFakeCal({ scenario, cacheMs: 0 });
+    const observation = await fetchCalendars(`${server.url}/v2`, "cal_live_demo");
+    await server.close();
+    report(scenario, observation);
+  }
+}
+
+function report(scenario: string, observation: Observation): void {
+  let { memory } = advance(emptyMemory(), observation, 0, TIMING);
+  const times: number[] = [];
+  for (let run = 1; run <= RUNS; run++) {
+    const start = performance.now();
+    ({ memory } = advance(memory, observation, run * 1_800_000, TIMING));
+    times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.floor(share * RUNS)]?.toFixed(2);
+  const bytes = Buffer.byteLength(JSON.stringify(memory));
+  console.log(
+    `${scenario}: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, memory ${(bytes / 1024).toFixed(0)} KiB`,
+  );
+}
+
+await main();

@@ -1,0 +1,97 @@
+import type {
+  BrowserName,
+  BrowserUnderTest,
+  ExtensionPage,
+  LaunchOptions,
+} from "../../../dev/browsers/browser-under-test.ts";
+import { byLabel, byRole } from "../../../dev/browsers/control.ts";
+import { launch } from "../../../dev/browsers/launch.ts";
+import { selfSignedCertificate } from "../../../dev/browsers/tls.ts";
+import { type FakeCal, startFakeCal } from "../../../dev/fake-cal/server.ts";
+
+export const KEY = "cal_live_demo";
+/** Which browser this run drives; the project's configuration says so. */
+export const BROWSER = (process.env.BROWSER ?? "chromium") as BrowserName;
+
+/** A real browser with the shipped build, and servers under the names of the real ones. */
+export interface Stage {
+  browser: BrowserUnderTest;
+  /** `api.cal.com` */
+  cal: FakeCal;
+  close(): Promise<void>;
+}
+
+export interface StageOptions extends Omit<LaunchOptions, "browser" | "hosts"> {
+  scenario?: string;
+  /** How long the server keeps a list, in ms; default 0. */
+  cacheMs?: number;
+  /** Further names, each with the port that answers for it. */
+  hosts?: Record<string, number>;
+}
+
+export async function setStage({
+  scenario = "lively",
+  cacheMs = 0,
+  hosts,
+  ...options
+}: StageOptions = {}): Promise<Stage> {
+  const cal = await startTlsCal("api.cal.com", scenario, cacheMs);
+  const browser = await launch({
+    ...options,
+    browser: BROWSER,
+    hosts: { "api.cal.com": cal.port, ...hosts },
+  });
+  return {
+    browser,
+    cal,
+    async close() {
+      await browser.close();
+      await cal.close();
+    },
+  };
+}
+
+export async function startTlsCal(host: string, scenario: string, cacheMs = 0): Promise<FakeCal> {
+  return startFakeCal({ scenario, cacheMs, tls: selfSignedCertificate([host]) });
+}
+
+/** Fills in the set-up form as a person does, up to and with the click on Connect. */
+export async function fillIn(page: ExtensionPage, key: string, region = "Cal.com"): Promise<void> {
+  await page.type(byLabel("API key"), key);
+  await page.select(byRole("combobox", "Region"), region);
+  await page.click(byRole("button", "Connect"));
+}
+
+/** Connects the demo account in the options page and waits for its first answer. */
+export async function connect(stage: Stage): Promise<void> {
+  const page = await stage.browser.openPage("options.html");
+  await fillIn(page, KEY);
+  await page.waitForText("Connected as");
+  await page.close();
+}
+
+/** The text of every list item that has this name in it. */
+export function calendarItems(page: ExtensionPage): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("li, [role=listitem]")].map((item) => item.textContent ?? ""),
+  );
+}
+
+/** The list item of one calendar. */
+export async function calendarItem(page: ExtensionPage, name: string): Promise<string> {
+  const found = (await calendarItems(page)).filter((text) => text.includes(name));
+  return found.sort((a, b) => a.length - b.length)[0] ?? "";
+}
+
+/** Waits for an alert that says this; one about an earlier try may still stand there. */
+export function waitForAlert(page: ExtensionPage, says: RegExp): Promise<void> {
+  return page.waitFor(
+    (source: string, flags: string) =>
+      [...document.querySelectorAll("[role=alert]")].some((alert) =>
+        new RegExp(source, flags).test(alert.textContent ?? ""),
+      ),
+    30_000,
+    says.source,
+    says.flags,
+  );
+}
