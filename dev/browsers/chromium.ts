@@ -25,6 +25,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     startChromium(
       {
         profileDir,
+        extensionDir,
         proxyPort: proxy.port,
         headless: options.headless ?? true,
         lang: options.lang ?? "en-US",

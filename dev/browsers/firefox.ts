@@ -25,6 +25,7 @@ import {
   tabs,
 } from "./firefox/session.ts";
 import { startLocalProxy } from "./network/local-proxy.ts";
+import { poll } from "./poll.ts";
 import { readBadge } from "./read-badge.ts";
 
 /** The page of the extension that runs none of its code: a file that is no document. */
@@ -91,7 +92,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
       workbench = await openWorkbench(session);
     },
     async emulate({ colorScheme, offline }) {
-      if (colorScheme) await session.inBrowser(SET_COLOR_SCHEME, colorScheme === "dark" ? 0 : 1);
+      if (colorScheme) {
+        await session.inBrowser(SET_COLOR_SCHEME, colorScheme === "dark" ? 0 : 1);
+        // Pages learn of it a moment later.
+        const arrived = "(scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches";
+        await poll(`the ${colorScheme} look`, () =>
+          callIn<boolean>(session.bidi, workbench, arrived, [colorScheme]),
+        );
+      }
       if (offline === undefined) return;
       // Offline Firefox still talks to this machine, and the proxy is on it.
       proxy.setOffline(offline);

@@ -5,6 +5,7 @@ import { prepareProfile } from "./profile.ts";
 
 export interface ChromiumOptions {
   profileDir: string;
+  extensionDir: string;
   proxyPort: number;
   headless: boolean;
   lang: string;
@@ -18,9 +19,34 @@ const CONSOLE_LINE = /:CONSOLE[:(]\d+\)?\] (.*)$/;
  * worker that a debugger listens to never goes idle.
  */
 export async function startChromium(options: ChromiumOptions, log: (line: string) => void): Promise<Browser> {
-  const asRoot = process.getuid?.() === 0;
-  await prepareProfile(options.profileDir);
-  const browser = await puppeteer.launch({
+  await prepareProfile(options.profileDir, options.extensionDir);
+  const browser = await startInSandbox(options);
+  const stderr = browser.process()?.stderr;
+  if (stderr) {
+    createInterface({ input: stderr }).on("line", (line) => {
+      const [, message] = CONSOLE_LINE.exec(line) ?? [];
+      if (message !== undefined) log(message);
+    });
+  }
+  return browser;
+}
+
+/**
+ * Root has no sandbox, and neither has an ordinary user in many a container. Without it this browser is as safe: it
+ * only ever sees this extension and local servers.
+ */
+async function startInSandbox(options: ChromiumOptions): Promise<Browser> {
+  if (process.getuid?.() === 0) return launchPuppeteer(options, ["--no-sandbox"]);
+  try {
+    return await launchPuppeteer(options, []);
+  } catch (error) {
+    if (!/sandbox|namespace/i.test(String(error))) throw error;
+    return launchPuppeteer(options, ["--no-sandbox"]);
+  }
+}
+
+function launchPuppeteer(options: ChromiumOptions, args: readonly string[]): Promise<Browser> {
+  return puppeteer.launch({
     executablePath: browserExecutable("chromium"),
     headless: options.headless,
     // Extensions can only be loaded through a pipe; through a port any local program could.
@@ -31,7 +57,7 @@ export async function startChromium(options: ChromiumOptions, log: (line: string
     defaultViewport: null,
     env: { ...process.env, LANGUAGE: options.lang.replace("-", "_") },
     args: [
-      ...(asRoot ? ["--no-sandbox"] : []),
+      ...args,
       `--lang=${options.lang}`,
       `--proxy-server=127.0.0.1:${options.proxyPort}`,
       "--ignore-certificate-errors",
@@ -44,12 +70,4 @@ export async function startChromium(options: ChromiumOptions, log: (line: string
       "--window-size=1000,800",
     ],
   });
-  const stderr = browser.process()?.stderr;
-  if (stderr) {
-    createInterface({ input: stderr }).on("line", (line) => {
-      const [, message] = CONSOLE_LINE.exec(line) ?? [];
-      if (message !== undefined) log(message);
-    });
-  }
-  return browser;
 }

@@ -3,11 +3,16 @@
  * itself, and what they use is the browser's, unknown to TypeScript.
  */
 
-/** Waits for an add-on to run, and tells its host name. */
+/** Waits for an add-on to run, puts its button on the toolbar, and tells its host name. */
 export const EXTENSION_HOST = `async (id) => {
   for (let tries = 0; tries < 200; tries++) {
     const policy = WebExtensionPolicy.getByID(id);
-    if (policy?.extension?.hasStarted !== false && policy?.active) return policy.mozExtensionHostname;
+    const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+    const action = policy?.active && ExtensionParent.apiManager.global?.browserActionFor?.(policy.extension);
+    if (action?.widget) {
+      CustomizableUI.addWidgetToArea(action.widget.id, CustomizableUI.AREA_NAVBAR);
+      return policy.mozExtensionHostname;
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error("The extension " + id + " did not start within 10 s.");
