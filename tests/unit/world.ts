@@ -3,7 +3,14 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Answer, FailedObservation, Failure, Observation } from "../../utils/cal-api/observation.ts";
 import { emptyMemory, type FindingRecord, type Memory } from "../../utils/status/memory.ts";
 import type { Account } from "../../utils/store/account.ts";
-import { ACCOUNTS, keyOf, SETTINGS, type SettingsRecord, statusOf } from "../../utils/store/records.ts";
+import {
+  ACCOUNTS,
+  keyOf,
+  SETTINGS,
+  type SettingsRecord,
+  type StatusRecord,
+  statusOf,
+} from "../../utils/store/records.ts";
 
 /** A Wednesday, 14:05 in Berlin, where the unit tests live. */
 export const NOW = Date.parse("2026-03-04T13:05:00Z");
@@ -89,6 +96,11 @@ export async function seed(seeds: Seed[], settings?: Partial<SettingsRecord>): P
 /** Everything in `storage.local`. */
 export function stored(): Promise<Record<string, unknown>> {
   return fakeBrowser.storage.local.get(null);
+}
+
+/** The status of an account, as it is stored. */
+export async function storedStatus(accountId = "a1"): Promise<StatusRecord> {
+  return (await stored())[statusOf(accountId)] as StatusRecord;
 }
 
 /** The person has granted these hosts, or all. */

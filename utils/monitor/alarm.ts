@@ -35,7 +35,7 @@ export async function setAlarm(): Promise<void> {
  * When the alarm is to go off, and between which times one that is set already may stay: at the first due check; within a
  * minute, if one is due now (it is under way, or was cut short) or if the network is awaited.
  */
-export function whenToWake(
+function whenToWake(
   accounts: readonly Watched[],
   now: number,
   intervalMinutes: number,

@@ -1,0 +1,65 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import {
+  allowHosts,
+  goodAnswer,
+  KEY,
+  MINUTE,
+  NOW,
+  seed,
+  stored,
+  storedStatus,
+} from "../../tests/unit/world.ts";
+import { fetchCalendars } from "../cal-api/client.ts";
+import { advance } from "../status/advance.ts";
+import { statusOf } from "../store/records.ts";
+import { check } from "./check.ts";
+
+vi.mock("../cal-api/client.ts");
+vi.mock("../status/advance.ts", { spy: true });
+
+const { local } = fakeBrowser.storage;
+const asked = vi.mocked(fetchCalendars);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+  allowHosts();
+  asked.mockReset().mockResolvedValue(goodAnswer());
+});
+
+test("a damaged memory costs only itself: it is set aside, and the account is checked from an empty one", async () => {
+  await seed([{}]);
+  await local.set({ [statusOf("a1")]: "nonsense" });
+  expect(await check("a1")).toMatchObject({ kind: "checked" });
+  expect((await storedStatus()).memory.firstAttemptAt).toBe(NOW);
+  expect(await stored()).toHaveProperty([`damaged:${statusOf("a1")}:${NOW}`], "nonsense");
+});
+
+test("the memory of a later version is left untouched, and Cal.com is not asked for nothing", async () => {
+  await seed([{}]);
+  await local.set({ [statusOf("a1")]: { version: 2 } });
+  expect(await check("a1")).toEqual({ kind: "notStored" });
+  expect(asked).not.toHaveBeenCalled();
+  expect(await storedStatus()).toEqual({ version: 2 });
+});
+
+test.each([
+  [
+    "the answer makes the core stumble",
+    () =>
+      vi.mocked(advance).mockImplementationOnce(() => {
+        throw new Error("stumbled");
+      }),
+  ],
+  ["the answer can't be stored", () => vi.spyOn(local, "set").mockRejectedValueOnce(new Error("disk full"))],
+])("when %s the next check is put off, so that Cal.com is not asked every minute", async (_, spoil) => {
+  const errors = vi.spyOn(console, "error").mockImplementation(() => {});
+  await seed([{ nextCheckAt: NOW }]);
+  spoil();
+  expect(await check("a1")).toEqual({ kind: "notStored" });
+  expect(await storedStatus()).toMatchObject({
+    nextCheckAt: NOW + 30 * MINUTE,
+    memory: { lastAttemptAt: NOW },
+  });
+  expect(JSON.stringify(errors.mock.calls)).not.toContain(KEY);
+});

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { aroundWorker, fireAlarm, type OtherEvents, startWorker, theAlarm } from "../../tests/unit/worker.ts";
+import { aFinding, aMemory, failedWith, goodAnswer, MINUTE, NOW, seed } from "../../tests/unit/world.ts";
+
+const asked = vi.hoisted(() => vi.fn());
+vi.mock("../cal-api/client.ts", () => ({ fetchCalendars: asked }));
+
+const { action, alarms, runtime } = fakeBrowser;
+let events: OtherEvents;
+
+beforeEach(() => {
+  events = aroundWorker();
+  asked.mockReset().mockResolvedValue(goodAnswer(3));
+});
+
+const broken = aMemory({ findings: [aFinding({ kind: "no-connections" })] });
+const badge = () => action.getBadgeText({});
+
+describe("what happens", () => {
+  test("at the alarm, due accounts are checked, and the alarm is set for the next time", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
+    await seed([{ nextCheckAt: NOW }]);
+    await startWorker();
+    await fireAlarm();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+    await vi.waitFor(async () => {
+      const { scheduledTime = 0 } = (await theAlarm()) ?? {};
+      expect(scheduledTime).toBeGreaterThanOrEqual(NOW + 30 * MINUTE);
+    });
+  });
+
+  test("at the alarm of a worker that was ended in the middle of a request, the account is checked again", async () => {
+    await seed([{ nextCheckAt: NOW }]);
+    asked.mockReturnValueOnce(new Promise(() => {}));
+    await startWorker();
+    await fireAlarm();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+
+    await startWorker();
+    await vi.waitFor(async () => expect(await theAlarm()).toMatchObject({ periodInMinutes: 1 }));
+    await fireAlarm();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+  });
+
+  test("another alarm is nobody's business", async () => {
+    await seed([{ nextCheckAt: NOW }]);
+    await startWorker();
+    await alarms.onAlarm.trigger({ name: "other" } as never);
+    await vi.waitFor(async () => expect(await theAlarm()).toBeDefined());
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test("at the browser's start accounts are checked though they are not due", async () => {
+    await seed([{}]);
+    await startWorker();
+    await runtime.onStartup.trigger();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+  });
+
+  test("installing opens the options page, an update does not", async () => {
+    const open = vi.spyOn(runtime, "openOptionsPage").mockImplementation((async () => {}) as never);
+    await startWorker();
+    await runtime.onInstalled.trigger({ reason: "update" } as never);
+    await runtime.onInstalled.trigger({ reason: "install" } as never);
+    await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(1));
+  });
+
+  test("an update checks what was not checked for five minutes", async () => {
+    await seed([{}]);
+    await startWorker();
+    await runtime.onInstalled.trigger({ reason: "update" } as never);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+  });
+
+  test("when the network is back, accounts that failed are checked", async () => {
+    await seed([{ memory: aMemory({ failures: 1, lastFailure: { reason: "unreachable" } }) }]);
+    await startWorker();
+    events.online();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+  });
+
+  test("when a permission is granted, the account that waited for it is checked", async () => {
+    await seed([{ memory: aMemory({ failures: 1, lastFailure: { reason: "no-permission" } }) }]);
+    await startWorker();
+    events.permissionGranted();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+  });
+
+  test("whatever changes in the store is drawn", async () => {
+    await seed([{}]);
+    await startWorker();
+    await vi.waitFor(async () => expect(await action.getTitle({})).not.toBe(""));
+    expect(await badge()).toBe("");
+    await seed([{ memory: broken }]);
+    await vi.waitFor(async () => expect(await badge()).toBe("1"));
+  });
+
+  test("a check that fails is drawn with what was last good", async () => {
+    await seed([{ memory: broken, nextCheckAt: NOW }]);
+    asked.mockResolvedValue(failedWith({ reason: "timed-out" }));
+    await startWorker();
+    await fireAlarm();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    expect(await badge()).toBe("1");
+  });
+});

@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import {
+  aroundWorker,
+  listensToAll,
+  type OtherEvents,
+  startWorker,
+  theAlarm,
+} from "../../tests/unit/worker.ts";
+import { aFinding, aMemory, goodAnswer, NOW, seed } from "../../tests/unit/world.ts";
+import type { DoneReply } from "../messages/message.ts";
+
+const asked = vi.hoisted(() => vi.fn());
+vi.mock("../cal-api/client.ts", () => ({ fetchCalendars: asked }));
+
+const { action, permissions, runtime, storage } = fakeBrowser;
+let events: OtherEvents;
+
+beforeEach(() => {
+  events = aroundWorker();
+  asked.mockReset().mockResolvedValue(goodAnswer(3));
+});
+
+const broken = aMemory({ findings: [aFinding({ kind: "no-connections" })] });
+const badge = () => action.getBadgeText({});
+
+describe("at every start of the worker", () => {
+  test("badge and tooltip are drawn from what is stored, and Cal.com is not asked", async () => {
+    await seed([{ memory: broken }]);
+    await startWorker();
+    await vi.waitFor(async () => expect(await badge()).toBe("1"));
+    await vi.waitFor(async () => expect(await theAlarm()).toBeDefined());
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test("every listener is registered before anything is awaited", async () => {
+    await startWorker();
+    expect(listensToAll()).toBe(true);
+    expect(permissions.onAdded.addListener).toHaveBeenCalled();
+    expect(permissions.onRemoved.addListener).toHaveBeenCalled();
+  });
+
+  test("damaged records are put out of the way", async () => {
+    await storage.local.set({ settings: "nonsense" });
+    await startWorker();
+    await vi.waitFor(async () =>
+      expect(await storage.local.get(null)).toHaveProperty(`damaged:settings:${NOW}`),
+    );
+  });
+
+  test("the store is locked where a browser can do that", async () => {
+    await startWorker();
+    await vi.waitFor(() => expect(events.lock).toHaveBeenCalledWith({ accessLevel: "TRUSTED_CONTEXTS" }));
+  });
+
+  test("one part that fails does not keep the others from being done", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    await seed([{}]);
+    vi.spyOn(action, "setTitle").mockRejectedValue(new Error("no window"));
+    await startWorker();
+    await vi.waitFor(async () => expect(await theAlarm()).toBeDefined());
+  });
+});
+
+describe("what a page may ask for", () => {
+  const page = { id: runtime.id, url: runtime.getURL("/popup.html") };
+
+  async function ask(message: object): Promise<DoneReply> {
+    const respond = vi.fn();
+    await runtime.onMessage.trigger(message, page, respond);
+    await vi.waitFor(() => expect(respond).toHaveBeenCalled());
+    return respond.mock.calls[0]?.[0];
+  }
+
+  test("that it was opened checks what is older than five minutes, and is answered after that", async () => {
+    await seed([{}]);
+    await startWorker();
+    expect(await ask({ type: "popup-opened" })).toEqual({ ok: true });
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(await ask({ type: "popup-opened" })).toEqual({ ok: true });
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  test("repair puts damaged records out of the way", async () => {
+    await startWorker();
+    await storage.local.set({ settings: "nonsense" });
+    expect(await ask({ type: "repair" })).toEqual({ ok: true });
+    expect(await storage.local.get(null)).toHaveProperty(`damaged:settings:${NOW}`);
+  });
+
+  test("a check, a setting, a removal", async () => {
+    vi.spyOn(permissions, "remove").mockImplementation((async () => true) as never);
+    await seed([{}]);
+    await startWorker();
+    expect(await ask({ type: "check-now" })).toEqual({ ok: true });
+    expect(await ask({ type: "check-now" })).toMatchObject({ ok: false, tooSoon: {} });
+    expect(await ask({ type: "change-settings", change: { intervalMinutes: 60 } })).toEqual({ ok: true });
+    expect(await ask({ type: "remove-account", accountId: "a1" })).toEqual({ ok: true });
+    await vi.waitFor(async () => expect(await action.getTitle({})).toMatch(/connect/));
+    await vi.waitFor(async () => expect(await theAlarm()).toBeUndefined());
+  });
+});
