@@ -95,10 +95,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
       if (colorScheme) {
         await session.inBrowser(SET_COLOR_SCHEME, colorScheme === "dark" ? 0 : 1);
         // Pages learn of it a moment later.
-        const arrived = "(scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches";
-        await poll(`the ${colorScheme} look`, () =>
-          callIn<boolean>(session.bidi, workbench, arrived, [colorScheme]),
-        );
+        const arrived = `() => matchMedia("(prefers-color-scheme: ${colorScheme})").matches`;
+        await poll(`the ${colorScheme} look`, () => callIn<boolean>(session.bidi, workbench, arrived));
       }
       if (offline === undefined) return;
       // Offline Firefox still talks to this machine, and the proxy is on it.
