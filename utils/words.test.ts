@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { parse } from "yaml";
 import { plural, t, underscored, wordsLanguage } from "./words.ts";
 
 function texts(map: Record<string, string>) {
@@ -41,4 +43,15 @@ test("English texts in a browser of another language keep English plurals", () =
 
 test("names within keys have no hyphens", () => {
   expect(underscored("destination-read-only")).toBe("destination_read_only");
+});
+
+test("the names of all texts are such as browsers take, and every plural has its general form", () => {
+  const check = (tree: object) => {
+    for (const [key, value] of Object.entries(tree)) {
+      expect(key).toMatch(/^[A-Za-z0-9_]+$/);
+      if (typeof value === "object") check(value);
+    }
+    if ("one" in tree) expect(tree).toHaveProperty("other");
+  };
+  check(parse(readFileSync("locales/en.yml", "utf8")));
 });
