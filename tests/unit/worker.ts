@@ -52,3 +52,8 @@ export async function startWorker(): Promise<void> {
 export const listensToAll = () => EVENTS.every((event) => event.hasListeners());
 export const fireAlarm = () => alarms.onAlarm.trigger({ name: CHECK_ALARM, scheduledTime: NOW } as never);
 export const theAlarm = () => alarms.get(CHECK_ALARM);
+
+/** Waits until something holds; patiently, since a busy machine is no reason to fail. */
+export function eventually(holds: () => void | Promise<void>): Promise<void> {
+  return vi.waitFor(holds, { timeout: 10_000, interval: 20 });
+}

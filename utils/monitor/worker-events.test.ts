@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { aroundWorker, fireAlarm, type OtherEvents, startWorker, theAlarm } from "../../tests/unit/worker.ts";
+import {
+  aroundWorker,
+  eventually,
+  fireAlarm,
+  type OtherEvents,
+  startWorker,
+  theAlarm,
+} from "../../tests/unit/worker.ts";
 import { aFinding, aMemory, failedWith, goodAnswer, MINUTE, NOW, seed } from "../../tests/unit/world.ts";
 
 const asked = vi.hoisted(() => vi.fn());
@@ -23,8 +30,8 @@ describe("what happens", () => {
     await seed([{ nextCheckAt: NOW }]);
     await startWorker();
     await fireAlarm();
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
-    await vi.waitFor(async () => {
+    await eventually(() => expect(asked).toHaveBeenCalledTimes(1));
+    await eventually(async () => {
       const { scheduledTime = 0 } = (await theAlarm()) ?? {};
       expect(scheduledTime).toBeGreaterThanOrEqual(NOW + 30 * MINUTE);
     });
@@ -35,19 +42,19 @@ describe("what happens", () => {
     asked.mockReturnValueOnce(new Promise(() => {}));
     await startWorker();
     await fireAlarm();
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(asked).toHaveBeenCalledTimes(1));
 
     await startWorker();
-    await vi.waitFor(async () => expect(await theAlarm()).toMatchObject({ periodInMinutes: 1 }));
+    await eventually(async () => expect(await theAlarm()).toMatchObject({ periodInMinutes: 1 }));
     await fireAlarm();
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(asked).toHaveBeenCalledTimes(2));
   });
 
   test("another alarm is nobody's business", async () => {
     await seed([{ nextCheckAt: NOW }]);
     await startWorker();
     await alarms.onAlarm.trigger({ name: "other" } as never);
-    await vi.waitFor(async () => expect(await theAlarm()).toBeDefined());
+    await eventually(async () => expect(await theAlarm()).toBeDefined());
     expect(asked).not.toHaveBeenCalled();
   });
 
@@ -55,7 +62,7 @@ describe("what happens", () => {
     await seed([{}]);
     await startWorker();
     await runtime.onStartup.trigger();
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(asked).toHaveBeenCalledTimes(1));
   });
 
   test("installing opens the options page, an update does not", async () => {
@@ -63,37 +70,37 @@ describe("what happens", () => {
     await startWorker();
     await runtime.onInstalled.trigger({ reason: "update" } as never);
     await runtime.onInstalled.trigger({ reason: "install" } as never);
-    await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(open).toHaveBeenCalledTimes(1));
   });
 
   test("an update checks what was not checked for five minutes", async () => {
     await seed([{}]);
     await startWorker();
     await runtime.onInstalled.trigger({ reason: "update" } as never);
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(asked).toHaveBeenCalledTimes(1));
   });
 
   test("when the network is back, accounts that failed are checked", async () => {
     await seed([{ memory: aMemory({ failures: 1, lastFailure: { reason: "unreachable" } }) }]);
     await startWorker();
     events.online();
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(asked).toHaveBeenCalledTimes(1));
   });
 
   test("when a permission is granted, the account that waited for it is checked", async () => {
     await seed([{ memory: aMemory({ failures: 1, lastFailure: { reason: "no-permission" } }) }]);
     await startWorker();
     events.permissionGranted();
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(asked).toHaveBeenCalledTimes(1));
   });
 
   test("whatever changes in the store is drawn", async () => {
     await seed([{}]);
     await startWorker();
-    await vi.waitFor(async () => expect(await action.getTitle({})).not.toBe(""));
+    await eventually(async () => expect(await action.getTitle({})).not.toBe(""));
     expect(await badge()).toBe("");
     await seed([{ memory: broken }]);
-    await vi.waitFor(async () => expect(await badge()).toBe("1"));
+    await eventually(async () => expect(await badge()).toBe("1"));
   });
 
   test("a check that fails is drawn with what was last good", async () => {
@@ -101,7 +108,7 @@ describe("what happens", () => {
     asked.mockResolvedValue(failedWith({ reason: "timed-out" }));
     await startWorker();
     await fireAlarm();
-    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    await eventually(() => expect(asked).toHaveBeenCalled());
     expect(await badge()).toBe("1");
   });
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   aroundWorker,
+  eventually,
   listensToAll,
   type OtherEvents,
   startWorker,
@@ -28,8 +29,8 @@ describe("at every start of the worker", () => {
   test("badge and tooltip are drawn from what is stored, and Cal.com is not asked", async () => {
     await seed([{ memory: broken }]);
     await startWorker();
-    await vi.waitFor(async () => expect(await badge()).toBe("1"));
-    await vi.waitFor(async () => expect(await theAlarm()).toBeDefined());
+    await eventually(async () => expect(await badge()).toBe("1"));
+    await eventually(async () => expect(await theAlarm()).toBeDefined());
     expect(asked).not.toHaveBeenCalled();
   });
 
@@ -43,14 +44,14 @@ describe("at every start of the worker", () => {
   test("damaged records are put out of the way", async () => {
     await storage.local.set({ settings: "nonsense" });
     await startWorker();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await storage.local.get(null)).toHaveProperty(`damaged:settings:${NOW}`),
     );
   });
 
   test("the store is locked where a browser can do that", async () => {
     await startWorker();
-    await vi.waitFor(() => expect(events.lock).toHaveBeenCalledWith({ accessLevel: "TRUSTED_CONTEXTS" }));
+    await eventually(() => expect(events.lock).toHaveBeenCalledWith({ accessLevel: "TRUSTED_CONTEXTS" }));
   });
 
   test("one part that fails does not keep the others from being done", async () => {
@@ -58,7 +59,7 @@ describe("at every start of the worker", () => {
     await seed([{}]);
     vi.spyOn(action, "setTitle").mockRejectedValue(new Error("no window"));
     await startWorker();
-    await vi.waitFor(async () => expect(await theAlarm()).toBeDefined());
+    await eventually(async () => expect(await theAlarm()).toBeDefined());
   });
 });
 
@@ -68,7 +69,7 @@ describe("what a page may ask for", () => {
   async function ask(message: object): Promise<DoneReply> {
     const respond = vi.fn();
     await runtime.onMessage.trigger(message, page, respond);
-    await vi.waitFor(() => expect(respond).toHaveBeenCalled());
+    await eventually(() => expect(respond).toHaveBeenCalled());
     return respond.mock.calls[0]?.[0];
   }
 
@@ -96,7 +97,7 @@ describe("what a page may ask for", () => {
     expect(await ask({ type: "check-now" })).toMatchObject({ ok: false, tooSoon: {} });
     expect(await ask({ type: "change-settings", change: { intervalMinutes: 60 } })).toEqual({ ok: true });
     expect(await ask({ type: "remove-account", accountId: "a1" })).toEqual({ ok: true });
-    await vi.waitFor(async () => expect(await action.getTitle({})).toMatch(/connect/));
-    await vi.waitFor(async () => expect(await theAlarm()).toBeUndefined());
+    await eventually(async () => expect(await action.getTitle({})).toMatch(/connect/));
+    await eventually(async () => expect(await theAlarm()).toBeUndefined());
   });
 });
