@@ -30,7 +30,7 @@ export function aptCandidate(name) {
 }
 
 /**
- * Runs apt-get without questions; its output goes to stderr.
+ * Runs apt-get without questions; its output is shown when it fails.
  *
  * @param {readonly string[]} args
  * @returns {boolean} whether it succeeded
@@ -38,5 +38,10 @@ export function aptCandidate(name) {
 export function aptGet(args) {
   const command = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", ...args];
   const [first = "", ...rest] = isRoot ? command : ["sudo", "-n", ...command];
-  return spawnSync(first, rest, { stdio: ["ignore", 2, 2] }).status === 0;
+  const { status, stdout, stderr } = spawnSync(first, rest, {
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (status !== 0) console.error(`${stdout}${stderr}`);
+  return status === 0;
 }
