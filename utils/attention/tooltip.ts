@@ -17,7 +17,7 @@ export function tooltipOf(known: Known, now: number): string {
     case "rejected":
       return sentences(t("tooltip.rejected", [rejectedOf(accounts)]), lastChecked(accounts, now));
     case "attention":
-      return sentences(counted(known, now), lastChecked(accounts, now));
+      return sentences(counted(known, now), lacking(accounts) ?? "", lastChecked(accounts, now));
     case "unknown":
       return sentences(lacking(accounts) ?? unreachable(accounts, now), t("tooltip.asOfThen"));
     case "setup":

@@ -57,7 +57,7 @@ export type SetUpProblem =
   | { problem: "notStored" };
 
 export type ConnectReply = { ok: true; account: Account } | { ok: false; problem: SetUpProblem };
-/** `tooSoon`: "Check now" is obeyed at most every 15 s. */
+/** `tooSoon`: Cal.com limits the rate, and asked to be left alone for a while. */
 export type CheckReply = { ok: true } | { ok: false; tooSoon: { waitSeconds: number } };
 export type DoneReply = { ok: boolean };
 

@@ -1,13 +1,18 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { deferred } from "../../tests/unit/deferred.ts";
+import { eventually } from "../../tests/unit/worker.ts";
 import { aMemory, NOW, seed } from "../../tests/unit/world.ts";
+import { sleep } from "../platform/sleep.ts";
 import type { Memory } from "../status/memory.ts";
 import { check, isBeingChecked } from "./check.ts";
 import { checkNow } from "./check-now.ts";
 
 vi.mock("./check.ts");
+vi.mock("../platform/sleep.ts");
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+  vi.spyOn(Date, "now").mockReturnValue(NOW);
+  vi.mocked(sleep).mockReset().mockResolvedValue();
   vi.mocked(check).mockReset().mockResolvedValue({ kind: "dropped" });
   vi.mocked(isBeingChecked).mockReset().mockReturnValue(false);
 });
@@ -21,21 +26,30 @@ test("all accounts are checked", async () => {
   expect(vi.mocked(check).mock.calls).toEqual([["a1"], ["a2"]]);
 });
 
-test("within 15 s of the last attempt it is too soon, by what is stored and not by what the worker remembers", async () => {
+test("within 15 s of the last attempt the click waits until they are over, by what is stored", async () => {
+  const wait = deferred<void>();
+  vi.mocked(sleep).mockReturnValue(wait.promise);
   await seed([{ memory: tried(4) }]);
-  expect(await checkNow()).toEqual({ ok: false, tooSoon: { waitSeconds: 11 } });
+  const reply = checkNow();
+  await eventually(() => expect(sleep).toHaveBeenCalled());
+  expect(vi.mocked(sleep).mock.calls[0]?.[0]).toBe(11_000);
   expect(check).not.toHaveBeenCalled();
+  wait.resolve();
+  expect(await reply).toEqual({ ok: true });
+  expect(check).toHaveBeenCalledWith("a1");
 });
 
-test("after 15 s it is not", async () => {
+test("after 15 s there is nothing to wait for", async () => {
   await seed([{ memory: tried(15) }]);
   expect(await checkNow()).toEqual({ ok: true });
+  expect(sleep).not.toHaveBeenCalled();
 });
 
-test("of several accounts those are checked that may be", async () => {
+test("one account's wait does not hold up another", async () => {
+  vi.mocked(sleep).mockReturnValue(new Promise(() => {}));
   await seed([{ memory: tried(4) }, { account: { id: "a2" }, memory: tried(20) }]);
-  expect(await checkNow()).toEqual({ ok: true });
-  expect(vi.mocked(check).mock.calls).toEqual([["a2"]]);
+  void checkNow();
+  await eventually(() => expect(vi.mocked(check).mock.calls).toEqual([["a2"]]));
 });
 
 test("a backoff is no obstacle to a person", async () => {

@@ -1,26 +1,32 @@
 import type { CheckReply } from "../messages/message.ts";
-import type { StatusRecord } from "../store/records.ts";
+import { sleep } from "../platform/sleep.ts";
 import { check, isBeingChecked } from "./check.ts";
 import { rateLimitMs, sinceAttempt } from "./due.ts";
-import { watchedAccounts } from "./watched.ts";
+import { type Watched, watchedAccounts } from "./watched.ts";
 
-/** A person's clicks are obeyed this often, whatever became of the worker in between. */
+/** An account is asked this often at most, whatever became of the worker in between. */
 const AT_MOST_EVERY_MS = 15_000;
 
-/** Checks all accounts because the person asks. A backoff is no obstacle, but Cal.com's own wish to be left alone is. */
+/**
+ * Checks all accounts because the person asks. A click that comes too early is obeyed as soon as it may be: Cal.com keeps an
+ * answer for 10 s, so that asking at once would only bring the old one. A backoff is no obstacle, but Cal.com's own wish to
+ * be left alone is.
+ */
 export async function checkNow(): Promise<CheckReply> {
   const accounts = await watchedAccounts();
   const now = Date.now();
-  const waits = accounts.map(({ account, status }) => (isBeingChecked(account.id) ? 0 : waitMs(status, now)));
-  const shortest = Math.min(...waits);
-  if (accounts.length > 0 && shortest > 0) {
+  const allowed = accounts.filter(({ status }) => rateLimitMs(status, now) === 0);
+  if (accounts.length > 0 && allowed.length === 0) {
+    const shortest = Math.min(...accounts.map(({ status }) => rateLimitMs(status, now)));
     return { ok: false, tooSoon: { waitSeconds: Math.ceil(shortest / 1000) } };
   }
-  await Promise.all(accounts.map(({ account }, place) => (waits[place] === 0 ? check(account.id) : null)));
+  await Promise.all(allowed.map((watched) => checkWhenAllowed(watched, now)));
   return { ok: true };
 }
 
-function waitMs(status: StatusRecord, now: number): number {
-  const again = AT_MOST_EVERY_MS - sinceAttempt(status.memory, now);
-  return Math.max(again, rateLimitMs(status, now), 0);
+/** Where several clicks wait for the same moment, `check` makes one request of them. */
+async function checkWhenAllowed({ account, status }: Watched, now: number): Promise<void> {
+  const early = AT_MOST_EVERY_MS - sinceAttempt(status.memory, now);
+  if (early > 0 && !isBeingChecked(account.id)) await sleep(early);
+  await check(account.id);
 }
