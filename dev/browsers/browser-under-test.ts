@@ -4,7 +4,7 @@ import type { HostPorts } from "./network/local-proxy.ts";
 
 export type BrowserName = "chromium" | "firefox";
 
-export interface Viewport {
+interface Viewport {
   width: number;
   height: number;
 }

@@ -5,7 +5,7 @@ export interface DemoArguments {
   headless: boolean;
 }
 
-export const USAGE = "Usage: npm run demo [-- --browser chromium|firefox] [--headless]";
+const USAGE = "Usage: npm run demo [-- --browser chromium|firefox] [--headless]";
 
 /** @throws with a sentence for an argument that is none. */
 export function readArguments(args: readonly string[], hasDisplay: boolean): DemoArguments {

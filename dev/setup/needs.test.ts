@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { browsersFor } from "./needs.mjs";
+
+test("the tests need both browsers, a part of them only if it starts one", () => {
+  expect(browsersFor("dev/test/main.ts", [])).toEqual(["chromium", "firefox"]);
+  expect(browsersFor("dev/test/main.ts", ["--only", "unit,e2e"])).toEqual(["chromium", "firefox"]);
+  expect(browsersFor("dev/test/main.ts", ["--only=unit,types"])).toEqual([]);
+});
+
+test("the demo needs the browser it shows, other scripts none", () => {
+  expect(browsersFor("dev/demo/main.ts", [])).toEqual(["chromium"]);
+  expect(browsersFor("dev/demo/main.ts", ["--browser", "firefox"])).toEqual(["firefox"]);
+  expect(browsersFor("dev/replay/main.ts", ["x.jsonl"])).toEqual([]);
+});

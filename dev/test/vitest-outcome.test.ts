@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { countReport } from "./vitest-outcome.ts";
+
+const report = (changes: object = {}) => ({
+  numPassedTests: 5,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  testResults: [{ name: "a.test.ts", status: "passed", assertionResults: [{}] }],
+  ...changes,
+});
+
+test("every test counts one", () => {
+  expect(countReport(report(), 0, "")).toMatchObject({ passed: 5, failed: 0 });
+  expect(countReport(report({ numFailedTests: 2 }), 1, "why")).toEqual({
+    passed: 5,
+    failed: 2,
+    output: "why",
+  });
+});
+
+test("a file that can't be loaded is a failure although no test failed", () => {
+  const broken = { name: "b.test.ts", status: "failed", assertionResults: [] };
+  expect(countReport(report({ testResults: [broken] }), 1, "")).toMatchObject({ passed: 5, failed: 1 });
+});
+
+test("skipped tests are failures", () => {
+  const outcome = countReport(report({ numPendingTests: 2, numTodoTests: 1 }), 0, "");
+  expect(outcome).toMatchObject({ failed: 3, output: expect.stringContaining("3 tests were skipped") });
+});
+
+test("a run that fails outside of any test, or writes no report, is one failure", () => {
+  expect(countReport(report(), 1, "threshold")).toMatchObject({ passed: 5, failed: 1 });
+  expect(countReport(undefined, 0, "crash")).toEqual({ passed: 0, failed: 1, output: "crash" });
+});
+
+test("of a run with coverage that passed, one line is left", () => {
+  const output = "All files      |   90.1 |    80.2 |   70.3 |   95.4 |\n";
+  const line = "Coverage in per cent: lines 95.4, branches 80.2, functions 70.3, statements 90.1.";
+  expect(countReport(report(), 0, output).output).toBe(line);
+});
