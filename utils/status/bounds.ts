@@ -1,8 +1,9 @@
 import { forgetCalendar, forgetConnection } from "./accept.ts";
+import { unmark } from "./ledger.ts";
 import type { Dropped, FindingRecord, RememberedConnection } from "./memory.ts";
 import { compareText } from "./order.ts";
-import { connectionKey } from "./subject.ts";
-import { identity, type Work } from "./work.ts";
+import { connectionKey, connectionSubject, isUnreadable } from "./subject.ts";
+import { identity, standing, type Work } from "./work.ts";
 
 /** What is remembered of one account at most. The oldest go first. */
 export const BOUNDS = { marks: 2_000, gone: 500, breaks: 64, calendars: 20_000, told: 2_000, pending: 100 };
@@ -11,6 +12,7 @@ export const BOUNDS = { marks: 2_000, gone: 500, breaks: 64, calendars: 20_000, 
 export function keepBounds(work: Work): void {
   boundMarks(work);
   boundGone(work);
+  boundUnreadable(work);
   boundCalendars(work);
   for (const connection of work.memory.connections) boundBreaks(work, connection);
   boundTold(work);
@@ -36,11 +38,7 @@ function count(work: Work, what: keyof Dropped, number: number): void {
 
 function boundMarks(work: Work): void {
   const gone = excess([...work.marks.values()], BOUNDS.marks, (mark) => mark.at, identity);
-  for (const mark of gone) {
-    work.marks.delete(identity(mark));
-    const record = work.findings.get(identity(mark));
-    if (record) record.expected = false;
-  }
+  for (const mark of gone) unmark(work, identity(mark));
   count(work, "marks", gone.length);
 }
 
@@ -54,6 +52,18 @@ function boundGone(work: Work): void {
     if (subject.type === "connection") forgetConnection(work, subject);
     if (subject.type === "calendar") forgetCalendar(work, subject);
   }
+  count(work, "gone", gone.length);
+}
+
+/** Entries that could not be read, and may still be there under others that can't be read either. */
+function boundUnreadable(work: Work): void {
+  const missing = work.memory.connections.filter(
+    (connection) => connection.condition === "missing" && isUnreadable(connection),
+  );
+  const since = (connection: RememberedConnection) =>
+    standing(work, "connection-error", connectionSubject(connection))?.since ?? 0;
+  const gone = excess(missing, BOUNDS.gone, since, connectionKey);
+  for (const connection of gone) forgetConnection(work, connectionSubject(connection));
   count(work, "gone", gone.length);
 }
 

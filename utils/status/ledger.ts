@@ -97,3 +97,10 @@ export function finish(work: Work, kind: FindingKind, subject: Subject): void {
 export function forget(work: Work, kind: FindingKind, subject: Subject): void {
   work.findings.delete(identity({ kind, subject }));
 }
+
+/** The person's mark is lost, also where its finding still stands. */
+export function unmark(work: Work, id: string): void {
+  work.marks.delete(id);
+  const record = work.findings.get(id);
+  if (record) record.expected = false;
+}

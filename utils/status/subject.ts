@@ -61,6 +61,11 @@ export function isDelegation(of: ConnectionId): boolean {
   return of.delegationCredentialId !== null;
 }
 
+/** Only ever seen as an entry without its type or `credentialId`. */
+export function isUnreadable(of: ConnectionId): boolean {
+  return of.integration === "" || of.credentialId === null;
+}
+
 /**
  * A subject as the replay tool prints it: without the integration type, and with `delegationCredentialId` only where there
  * is one. Two subjects may print alike.

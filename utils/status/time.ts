@@ -1,5 +1,5 @@
 import { acceptSelection, forgetCalendar, forgetConnection } from "./accept.ts";
-import { claim, forget } from "./ledger.ts";
+import { claim, forget, unmark } from "./ledger.ts";
 import type { FindingRecord, RememberedConnection } from "./memory.ts";
 import { connectionSubject } from "./subject.ts";
 import { DAY, identity, standing, type Work } from "./work.ts";
@@ -15,7 +15,7 @@ export function passTime(work: Work): void {
     else if (record.confirmedAt !== null && work.now - record.confirmedAt >= MONTH) expire(work, record);
   }
   for (const [id, mark] of work.marks) {
-    if (mark.absentSince !== null && work.now - mark.absentSince > MONTH) work.marks.delete(id);
+    if (mark.absentSince !== null && work.now - mark.absentSince > MONTH) unmark(work, id);
   }
   for (const connection of work.memory.connections) judgeFlapping(work, connection);
   if (work.memory.snoozeUntil !== null && work.memory.snoozeUntil <= work.now) work.memory.snoozeUntil = null;

@@ -1,7 +1,7 @@
 import { claim, finish, forget, seeRight } from "../ledger.ts";
 import type { RememberedConnection } from "../memory.ts";
 import type { SeenConnection, Sighting } from "../sighting/sighting.ts";
-import { ACCOUNT, connectionId, connectionKey, connectionSubject } from "../subject.ts";
+import { ACCOUNT, connectionId, connectionKey, connectionSubject, isUnreadable } from "../subject.ts";
 import { isConfirmed, type Work } from "../work.ts";
 
 /** Is the list there, and is every connection in it, and whole? Enters new connections into memory. */
@@ -47,9 +47,9 @@ function judgePresent(work: Work, seen: SeenConnection, connection: RememberedCo
 /** @returns whether the connection is still remembered */
 function judgeMissing(work: Work, connection: RememberedConnection, sighting: Sighting): boolean {
   const subject = connectionSubject(connection);
-  const unreadable = connection.integration === "" || connection.credentialId === null;
-  if (unreadable) {
+  if (isUnreadable(connection)) {
     // Never a connection that could be gone, only an entry that could not be read: it may still be there under others.
+    connection.condition = "missing";
     if (sighting.incomplete) return true;
     seeRight(work, "connection-error", subject);
     return false;

@@ -16,8 +16,12 @@ export function mergeEntries(
     entry.condition === "broken" && entry.message !== null ? [entry.message] : [],
   );
   const definitive = messages.filter(isDefinitive);
+  // Sorted: twins in another order are the same answer.
   const pick = (of: (entry: AnsweredConnection) => string | null) =>
-    entries.map(of).find((value) => value !== null) ?? null;
+    entries
+      .map(of)
+      .filter((value) => value !== null)
+      .sort(compareText)[0] ?? null;
   return {
     ...id,
     appName: pick((entry) => entry.appName),

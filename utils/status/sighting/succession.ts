@@ -16,7 +16,7 @@ export function succeed(work: Work, present: readonly Identified[]): void {
   const known = new Set(work.memory.connections.map(connectionKey));
   const newcomers = present
     .filter(({ id, entry }) => entry.condition === "healthy" && !known.has(connectionKey(id)))
-    .sort((a, b) => compareText(connectionKey(a.id), connectionKey(b.id)));
+    .sort((a, b) => compareText(sortKey(a), sortKey(b)));
   for (const { id, entry } of newcomers) {
     if (known.has(connectionKey(id))) continue;
     const [old] = work.memory.connections
@@ -33,6 +33,8 @@ export function succeed(work: Work, present: readonly Identified[]): void {
     replace(work, old, id);
   }
 }
+
+const sortKey = ({ id, entry }: Identified) => `${connectionKey(id)} ${entry.primaryExternalId ?? ""}`;
 
 const isGone = (work: Work, connection: RememberedConnection) =>
   Number(isConfirmed(work, "connection-gone", connectionSubject(connection)));

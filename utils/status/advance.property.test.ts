@@ -1,0 +1,224 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Line, readLine } from "../../dev/replay/line.ts";
+import { DEFAULT_SETTINGS } from "../store/records.ts";
+import { applyAct } from "./acts.ts";
+import { advance } from "./advance.ts";
+import { BOUNDS } from "./bounds.ts";
+import { emptyMemory, type Memory } from "./memory.ts";
+import { shownFindings } from "./summary.ts";
+import {
+  body,
+  destinationRow,
+  healthyConnection,
+  healthyConnections,
+  line,
+  pause,
+  shuffled,
+  story,
+} from "./testing/arbitraries.ts";
+import { answerOf, broken, type Json, REVOKED } from "./testing/bodies.ts";
+import { Replay } from "./testing/replay.ts";
+
+const BEGIN = Date.parse("2026-01-05T09:00:00Z");
+type Story = readonly (readonly [pause: number, line: Json])[];
+
+/** The memory after a story, and when that is. */
+function remember(story: Story, step = take): { memory: Memory; now: number } {
+  let now = BEGIN;
+  let memory = emptyMemory();
+  for (const [pause, line] of story) {
+    now += pause * 1000;
+    memory = step(memory, line, now);
+  }
+  return { memory, now };
+}
+
+function take(memory: Memory, line: Json, now: number): Memory {
+  const { event }: Line = readLine(JSON.stringify({ ...line, at: new Date(now).toISOString() }));
+  if (event.type === "act") return applyAct(memory, event.act, now);
+  return advance(memory, event.observation, now, DEFAULT_SETTINGS).memory;
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+describe("whatever Cal.com and the person do", () => {
+  it("it is never too much, and what is printed fits together", () => {
+    fc.assert(
+      fc.property(story, (story) => {
+        const replay = new Replay();
+        for (const [pause, line] of story) {
+          const { state, badge, level, findings, notify, nextCheckSeconds } = replay.wait(pause).line(line);
+          const counted = findings.filter(
+            (one) =>
+              !/\?$|\(expected\)$|\?? \(expected\)$/.test(one) && !/ (key-rejected|unreachable)$/.test(one),
+          );
+          expect(level).toBe(counted[0]?.split(" ")[0] ?? null);
+          expect(state === "attention" || state === "rejected" || counted.length === 0).toBe(true);
+          expect(badge === "" || badge === "!" || badge === "?" || Number(badge) <= counted.length).toBe(
+            true,
+          );
+          expect(nextCheckSeconds).toBeGreaterThanOrEqual(0);
+          expect(nextCheckSeconds).toBeLessThanOrEqual(1800);
+          for (const news of notify.filter((one) => !one.startsWith("recovered "))) {
+            expect(counted.concat(findings.filter((one) => one.endsWith("key-rejected")))).toContainEqual(
+              expect.stringMatching(/^(error|warning) /),
+            );
+            expect(findings.some((one) => one.endsWith(` ${news}`))).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("the given memory is not changed", () => {
+    fc.assert(
+      fc.property(story, (story) => {
+        remember(story, (memory, line, now) => take(frozen(memory), line, now));
+      }),
+    );
+  });
+
+  it("memory is plain JSON", () => {
+    fc.assert(
+      fc.property(story, (story) => {
+        const { memory } = remember(story);
+        expect(JSON.parse(JSON.stringify(memory))).toEqual(memory);
+      }),
+    );
+  });
+
+  it("memory has bounds", () => {
+    const many = fc.array(fc.tuple(pause, line), { minLength: 30, maxLength: 60 });
+    fc.assert(
+      fc.property(many, (story) => {
+        const { memory } = remember(story);
+        expect(memory.connections.length).toBeLessThan(40);
+        expect(memory.findings.length).toBeLessThan(250);
+        expect(memory.pending.length).toBeLessThanOrEqual(BOUNDS.pending);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe("after any story", () => {
+  it("a failure loses nothing of last good and no finding", () => {
+    fc.assert(
+      fc.property(story, fc.constantFrom("offline", "timeout", "redirect"), (story, network) => {
+        const { memory, now } = remember(story);
+        const failed = take(memory, { network }, now);
+        expect(failed.connections).toEqual(memory.connections);
+        expect(failed.destination).toEqual(memory.destination);
+        expect(failed.lastGoodAt).toBe(memory.lastGoodAt);
+        const kept = shownFindings(failed).filter(({ kind }) => kind !== "unreachable");
+        const before = shownFindings(memory).filter(({ kind }) => kind !== "unreachable");
+        expect(kept.map(({ kind, subject }) => [kind, subject])).toEqual(
+          before.map(({ kind, subject }) => [kind, subject]),
+        );
+      }),
+    );
+  });
+
+  it("a definitive break is confirmed by its first answer", () => {
+    fc.assert(
+      fc.property(story, pause, healthyConnection, body, (story, pause, of, rest) => {
+        const replay = new Replay();
+        for (const [pause, line] of story) replay.wait(pause).line(line);
+        const others = (rest.data as Json).connectedCalendars as unknown[];
+        const { findings } = replay.wait(pause).answer(answerOf([...others, broken(of, REVOKED)]));
+        const id = of.delegationCredentialId ? `-1/${of.delegationCredentialId}` : of.credentialId;
+        expect(findings.map((one) => one.replace(" (expected)", ""))).toContain(
+          `error connection-error ${id}`,
+        );
+      }),
+    );
+  });
+
+  it.each<[string, Json]>([
+    [
+      "a mark on what is not there",
+      { expect: "flapping", subject: { type: "connection", credentialId: 4711 } },
+    ],
+    [
+      "an accepted absence of what is there",
+      { expect: "calendar-gone", subject: { type: "connection", credentialId: 135 } },
+    ],
+    ["an unselected calendar that nobody knows", { unselect: { externalId: "nobody's", credentialId: 135 } }],
+    ["a selected calendar of an unknown connection", { select: { externalId: "team", credentialId: 4711 } }],
+  ])("%s changes nothing", (_, act) => {
+    fc.assert(
+      fc.property(story, (story) => {
+        const { memory, now } = remember(story);
+        expect(take(memory, { do: act }, now)).toEqual(memory);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+const ABOUT_DESTINATION = / destination-/;
+const counted = (findings: readonly string[]) =>
+  findings.filter((one) => !one.endsWith("?") && !ABOUT_DESTINATION.test(one));
+
+/** What may happen to one entry for a moment. */
+const blip = fc.constantFrom<(of: Json) => unknown[]>(
+  (of) => [of],
+  (of) => [broken(of)],
+  (of) => [broken(of, "")],
+  (of) => [{ ...of, calendars: [] }],
+  (of) => [{ ...of, calendars: null, primary: null }],
+  (of) => [{ ...of, calendars: [null] }],
+  () => [],
+  () => [null],
+);
+
+it("one transient failure between two healthy answers counts and tells nothing of any connection", () => {
+  const blips = fc.array(blip, { minLength: 4, maxLength: 4 });
+  fc.assert(
+    fc.property(
+      healthyConnections,
+      destinationRow,
+      blips,
+      pause,
+      pause,
+      (list, row, blips, before, after) => {
+        fc.pre(list.length > 0 && before < 2_592_000 && after < 2_592_000);
+        const healthy = answerOf(list, row);
+        const replay = new Replay();
+        const first = replay.answer(healthy);
+        const during = replay.wait(before).answer(
+          answerOf(
+            list.flatMap((of, index) => blips[index]?.(of) ?? []),
+            row,
+          ),
+        );
+        const last = replay.wait(after).answer(healthy);
+        expect(counted(during.findings)).toEqual(counted(first.findings));
+        expect(counted(last.findings)).toEqual(counted(first.findings));
+        expect([...during.notify, ...last.notify].filter((one) => !/destination-/.test(one))).toEqual([]);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+it("the order of keys, connections and calendars makes no difference", () => {
+  fc.assert(
+    fc.property(story, fc.nat(), (story, seed) => {
+      const [one, other] = [new Replay(), new Replay()];
+      for (const [pause, line] of story) {
+        const shown = one.wait(pause).line(line);
+        expect(other.wait(pause).line(shuffled(line, seed) as Json)).toEqual(shown);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
