@@ -17,13 +17,15 @@ export function AccountFix({ stored: { account, memory }, onReplaced }: Props) {
     case "no-key":
       return (
         <section class="fix" aria-label={accountWho(account)}>
+          <p>{t("problem.unreachable.consequence")}</p>
           <p class="muted cut">{accountWho(account)}</p>
           <ReplaceKeyForm account={account} onReplaced={onReplaced} />
         </section>
       );
     case "no-permission":
       return (
-        <div class="fix buttons">
+        <div class="fix">
+          <p>{t("problem.unreachable.consequence")}</p>
           <button
             type="button"
             class="button main"

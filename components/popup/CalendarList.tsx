@@ -7,11 +7,15 @@ import type { AccountView } from "./model/list.ts";
 import { useGrowingLimit } from "./use-growing-limit.ts";
 import "./list.css";
 
+/** From how many calendars on those that are off the screen are left to the browser to skip. */
+const LONG_FROM = 100;
+
 /** Every account, connection and calendar, with a filter once they are many. */
 export function CalendarList({ accounts }: { accounts: AccountView[] }) {
   const [typed, setTyped] = useState("");
   const search = useMemo(() => searchable(accounts), [accounts]);
-  const withFilter = countCalendars(accounts) >= FILTER_FROM;
+  const total = countCalendars(accounts);
+  const withFilter = total >= FILTER_FROM;
   const query = withFilter ? typed.trim() : "";
   const shown = useMemo(() => filtered(search, query), [search, query]);
   const matches = countCalendars(shown);
@@ -19,7 +23,7 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
 
   let before = 0;
   return (
-    <section class="list" aria-labelledby="list-heading">
+    <section class={total >= LONG_FROM ? "list long" : "list"} aria-labelledby="list-heading">
       <h2 id="list-heading" class="heard">
         {t("list.heading")}
       </h2>

@@ -13,7 +13,6 @@ interface Props {
 /** One connection with its calendars. */
 export function ConnectionSection({ connection, limit }: Props) {
   const { app, details, state, notes, calendars, type } = connection;
-  const detail = details.join(" · ");
   return (
     <section class={`connection connection-${state}`}>
       <div class="connection-head">
@@ -22,11 +21,11 @@ export function ConnectionSection({ connection, limit }: Props) {
           <h3 class="cut" title={app}>
             {app}
           </h3>
-          {detail !== "" && (
-            <p class="muted cut" title={detail}>
+          {details.map((detail) => (
+            <p key={detail} class="muted cut" title={detail}>
               {detail}
             </p>
-          )}
+          ))}
         </div>
         <ConnectionState state={state} />
       </div>

@@ -1,10 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { openSettings } from "../../utils/pages/open-settings.ts";
 import { t } from "../../utils/words.ts";
+import { Icon } from "../shared/Icon.tsx";
 import { CheckNow } from "./CheckNow.tsx";
+import type { FooterText } from "./model/footer.ts";
 
 interface Props {
-  text: string;
+  text: FooterText;
   /** What a finished check found, for those who hear the page. */
   result: string;
 }
@@ -15,12 +17,12 @@ export function Footer({ text, result }: Props) {
   const [said, setSaid] = useState<string | null>(null);
 
   // Once the next check is over, what was said about the last one is out of date.
-  useEffect(() => setSaid(null), [text]);
+  useEffect(() => setSaid(null), [text.checked]);
 
   return (
     <footer class="footer">
       <p role="status" class="muted small">
-        {said ?? text}
+        {said ?? <When text={text} />}
       </p>
       <p role="status" class="heard">
         {done ? result : ""}
@@ -33,10 +35,28 @@ export function Footer({ text, result }: Props) {
           }}
           onSay={setSaid}
         />
-        <button type="button" class="button" onClick={openSettings}>
-          {t("footer.settings")}
+        <button type="button" class="button square" title={t("footer.settings")} onClick={openSettings}>
+          <Icon name="settings" />
+          <span class="heard">{t("footer.settings")}</span>
         </button>
       </div>
     </footer>
+  );
+}
+
+/** Breaks between its two halves rather than within one. */
+function When({ text: { checked, next } }: { text: FooterText }) {
+  return (
+    <span class="when">
+      <span class="part">{checked}</span>
+      {next !== null && (
+        <>
+          {" "}
+          <span class="part">
+            <span class="dot">·</span> {next}
+          </span>
+        </>
+      )}
+    </span>
   );
 }

@@ -36,7 +36,12 @@ export function Overview({ stored, onReplaced }: Props) {
         {accounts.map((each) => (
           <AccountFix key={each.account.id} stored={each} onReplaced={onReplaced} />
         ))}
-        <Problems view={view.problems} withAccount={accounts.length > 1} onReplaced={onReplaced} />
+        <Problems
+          view={view.problems}
+          headline={view.headline.text}
+          withAccount={accounts.length > 1}
+          onReplaced={onReplaced}
+        />
         <CalendarList accounts={view.list} />
       </main>
       <Footer text={view.footer} result={view.headline.text} />

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Account } from "../../utils/store/account.ts";
-import { plural, t } from "../../utils/words.ts";
+import { t } from "../../utils/words.ts";
 import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
 import { accountWho } from "../shared/account-name.ts";
 import { Icon } from "../shared/Icon.tsx";
@@ -11,19 +11,21 @@ interface Props {
   card: Card;
   /** Whether it has to be told whose problem it is. */
   withAccount: boolean;
+  /** What stands above all problems: a card that says the same does not show it again. */
+  headline: string;
   onReplaced: (account: Account) => void;
 }
 
 /** One problem: what is wrong, what it does to bookings, what to do. */
-export function ProblemCard({ card, withAccount, onReplaced }: Props) {
-  const { account, copy, level, names, more } = card;
+export function ProblemCard({ card, withAccount, headline, onReplaced }: Props) {
+  const { account, copy, level, names } = card;
   const [replacing, setReplacing] = useState(false);
   const where = [copy.where, withAccount ? accountWho(account) : null].filter(Boolean).join(" · ");
   return (
     <article class={`problem problem-${level}`}>
       <Icon name={level} />
       <div class="problem-text">
-        <h3>
+        <h3 class={copy.what === headline ? "heard" : ""} title={copy.what}>
           <span class="heard">{t(`level.${level}`)}: </span>
           {copy.what}
         </h3>
@@ -32,7 +34,7 @@ export function ProblemCard({ card, withAccount, onReplaced }: Props) {
             {where}
           </p>
         )}
-        {names.length > 0 && <Names names={names} more={more} />}
+        {names !== null && <p class="muted">{names}</p>}
         <p>{copy.consequence}</p>
         <p>{copy.todo}</p>
         {copy.said !== null && <p class="muted small">{t("problems.saidByCal", [copy.said])}</p>}
@@ -42,25 +44,12 @@ export function ProblemCard({ card, withAccount, onReplaced }: Props) {
               {t("setUp.replaceKey")}
             </button>
           )}
-          {copy.link && <WebLink {...copy.link} />}
+          {copy.link && <WebLink {...copy.link} look={level === "notice" ? "link" : "button"} />}
         </div>
         {replacing && (
           <ReplaceKeyForm account={account} onReplaced={onReplaced} onCancel={() => setReplacing(false)} />
         )}
       </div>
     </article>
-  );
-}
-
-function Names({ names, more }: { names: string[]; more: number }) {
-  return (
-    <p class="muted names">
-      {names.map((name) => (
-        <span class="cut" title={name}>
-          {name}
-        </span>
-      ))}
-      {more > 0 && <span>{plural("problems.andMore", more)}</span>}
-    </p>
   );
 }

@@ -2,9 +2,22 @@ import { t } from "../../utils/words.ts";
 import { Icon } from "./Icon.tsx";
 
 /** A link out of the extension, into a tab of its own. */
-export function WebLink({ href, label, look }: { href: string; label: string; look?: "button" }) {
+export function WebLink({
+  href,
+  label,
+  look = "link",
+}: {
+  href: string;
+  label: string;
+  look?: "button" | "link";
+}) {
   return (
-    <a class={look ?? "web-link"} href={href} target="_blank" rel="noopener noreferrer">
+    <a
+      class={look === "button" ? "button web-button" : "web-link"}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
       {label}
       <Icon name="away" />
       <span class="heard"> ({t("link.newTab")})</span>

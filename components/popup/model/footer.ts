@@ -2,15 +2,18 @@ import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { t } from "../../../utils/words.ts";
 import { moment } from "../../shared/moment.ts";
 
-/** "Checked 14:05 · next about 14:35". With several accounts: of the one that was answered longest ago. */
-export function footerText(accounts: readonly StoredAccount[], now: number): string {
+/** "Checked 14:05" and "next about 14:35". With several accounts: of the one that was answered longest ago. */
+export interface FooterText {
+  checked: string;
+  next: string | null;
+}
+
+export function footerText(accounts: readonly StoredAccount[], now: number): FooterText {
   const next = earliest(accounts.map(({ nextCheckAt }) => nextCheckAt));
-  const checked = checkedText(accounts, now);
-  if (next === null) return checked;
-  return t("footer.both", [
-    checked,
-    next <= now ? t("footer.nextSoon") : t("footer.next", [moment(next, now)]),
-  ]);
+  return {
+    checked: checkedText(accounts, now),
+    next: next === null ? null : next <= now ? t("footer.nextSoon") : t("footer.next", [moment(next, now)]),
+  };
 }
 
 function checkedText(accounts: readonly StoredAccount[], now: number): string {

@@ -1,6 +1,6 @@
 import type { Finding, FindingKind } from "../../../utils/status/finding.ts";
 import { subjectKey } from "../../../utils/status/subject.ts";
-import { plural, t } from "../../../utils/words.ts";
+import { plural, t, wordsLanguage } from "../../../utils/words.ts";
 import { type Context, type Copy, copy, linkTo } from "../copy/copy.ts";
 import { subjectName } from "../copy/find.ts";
 import { problemCopy } from "../copy/problem-copy.ts";
@@ -30,23 +30,28 @@ function singleCard(context: Context, finding: Finding): Card {
     level: finding.level,
     account: context.account,
     copy: problemCopy(context, finding),
-    names: [],
-    more: 0,
+    names: null,
   };
 }
 
 function groupCard(context: Context, bundle: readonly Finding[], said: Copy): Card {
-  const named = bundle
-    .slice(0, NAMED)
-    .flatMap(({ subject }) => (subject.type === "calendar" ? [subjectName(context.memory, subject)] : []));
   return {
     id: `${context.account.id} all ${bundle[0]?.level} ${bundle[0]?.kind}`,
     level: bundle[0]?.level ?? "notice",
     account: context.account,
     copy: said,
-    names: named,
-    more: bundle.length - named.length,
+    names: namesOf(context, bundle),
   };
+}
+
+/** "Birthdays, Family, and 3 more": enough to know which are meant. */
+function namesOf(context: Context, bundle: readonly Finding[]): string {
+  const names = bundle
+    .slice(0, NAMED)
+    .flatMap(({ subject }) => (subject.type === "calendar" ? [subjectName(context.memory, subject)] : []));
+  const more = bundle.length - names.length;
+  const all = more > 0 ? [...names, plural("problems.more", more)] : names;
+  return new Intl.ListFormat(wordsLanguage()).format(all);
 }
 
 function groupCopy(context: Context, bundle: readonly Finding[]): Copy | null {

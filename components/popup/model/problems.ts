@@ -13,10 +13,8 @@ export interface Card {
   level: Level;
   account: Account;
   copy: Copy;
-  /** Of a card that stands for several calendars: the first of them. */
-  names: string[];
-  /** How many calendars it stands for beyond `names`. */
-  more: number;
+  /** Of a card that stands for several calendars: the first of them, and how many more. */
+  names: string | null;
 }
 
 export interface Line {
@@ -35,10 +33,10 @@ export interface ProblemsView {
 
 /** What is wrong in all accounts, as it is shown. */
 export function problemsView(accounts: readonly StoredAccount[], now: number): ProblemsView {
-  const seen = accounts.map((stored) => {
-    const context = { ...stored, now };
-    return { context, findings: shownFindings(stored.memory) };
-  });
+  const seen = accounts.map((stored) => ({
+    context: { ...stored, now },
+    findings: shownFindings(stored.memory).filter((finding) => !isToldOtherwise(stored, finding)),
+  }));
   const standing = seen.map(({ context, findings }) => ({
     context,
     findings: findings.filter((finding) => finding.confirmed && !finding.expected),
@@ -67,6 +65,11 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
     suspected: lines((finding) => !finding.confirmed),
     expected: lines((finding) => finding.confirmed && finding.expected),
   };
+}
+
+/** Without its key or the browser's permission an account has a form of its own, which says what to do. */
+function isToldOtherwise({ memory }: StoredAccount, { kind }: Finding): boolean {
+  return kind === "unreachable" && ["no-key", "no-permission"].includes(memory.lastFailure?.reason ?? "");
 }
 
 function isNotice(finding: Finding): boolean {

@@ -1,0 +1,45 @@
+import type { Browser, Page } from "puppeteer-core";
+import { NOW } from "./account.ts";
+import type { Look } from "./looks.ts";
+
+export interface Scene {
+  page: "popup" | "options";
+  state: string;
+  records: Record<string, unknown>;
+}
+
+/** Opens a page on a seeded store, at the moment that the store was made for. */
+export async function stage(browser: Browser, origin: string, scene: Scene): Promise<Page> {
+  const page = await browser.newPage();
+  await page.emulateTimezone("Europe/Berlin");
+  await page.setViewport({ width: 380, height: 600 });
+  await page.goto(`${origin}/options.html`);
+  await page.evaluate(async (records) => {
+    const { storage } = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
+    await storage.local.clear();
+    await storage.local.set(records);
+  }, scene.records);
+  await page.evaluateOnNewDocument((now) => {
+    Date.now = () => now;
+  }, NOW);
+  await page.goto(`${origin}/${scene.page}.html`);
+  await page.waitForSelector("main");
+  return page;
+}
+
+/** Looks at an open page in one way, and takes its picture. */
+export async function shoot(page: Page, { page: name, state }: Scene, look: Look): Promise<void> {
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: look.scheme },
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ]);
+  await page.setViewport({ width: look.width, height: 100 });
+  await page.evaluate(({ textPercent, direction, isUnfolded }) => {
+    document.documentElement.style.fontSize = `${textPercent}%`;
+    document.documentElement.dir = direction;
+    for (const details of document.querySelectorAll("details")) details.open = isUnfolded;
+  }, look);
+  const height = await page.evaluate(() => Math.min(document.documentElement.scrollHeight, 2400));
+  await page.setViewport({ width: look.width, height });
+  await page.screenshot({ path: `screenshots/gallery/${name}-${state}-${look.name}.png` });
+}
