@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { retryAfterSeconds } from "./hints.ts";
+
+const NOW = Date.parse("2026-01-05T09:00:00Z");
+const waitOf = (status: number, headers: Record<string, string>) =>
+  retryAfterSeconds(status, new Map(Object.entries(headers)), NOW);
+
+describe("Retry-After", () => {
+  it.each([
+    ["120", 120],
+    [" 120 ", 120],
+    ["0", null],
+    ["-1", null],
+    ["+5", null],
+    ["1e3", null],
+    ["", null],
+    ["tomorrow", null],
+    ["120, 60", null],
+    ["Mon, 05 Jan 2026 09:00:30 GMT", 30],
+    ["Monday, 05-Jan-26 09:00:30 GMT", 30],
+    ["Mon Jan  5 09:00:30 2026", 30],
+    ["Mon, 05 Jan 2026 09:00:00 GMT", null],
+    ["Mon, 05 Jan 2025 09:00:30 GMT", null],
+    ["Mon, 99 Jan 2026 09:00:30 GMT", null],
+    ["2026-01-05T09:00:30Z", null],
+  ])("of %j asks for %j s, whatever the failure", (value, seconds) => {
+    for (const status of [200, 404, 429, 503]) expect(waitOf(status, { "retry-after": value })).toBe(seconds);
+  });
+});
+
+describe("X-RateLimit-Reset", () => {
+  it.each([
+    ["57", 57],
+    ["57.5", 57.5],
+    ["0", null],
+    ["soon", null],
+    ["1000000000", 1_000_000_000],
+    [String(NOW / 1000 + 40), 40],
+    [String(NOW / 1000 - 40), null],
+    ["20, 40", 40],
+  ])("of %j asks for %j s with 429, and nothing with anything else", (value, seconds) => {
+    for (const name of ["x-ratelimit-reset", "x-ratelimit-reset-default", "x-ratelimit-reset-my_key"]) {
+      expect(waitOf(429, { [name]: value })).toBe(seconds);
+      expect(waitOf(503, { [name]: value })).toBeNull();
+    }
+  });
+
+  it("counts by the largest of all hints", () => {
+    const several = { "retry-after": "30", "x-ratelimit-reset-a": "50", "x-ratelimit-reset-b": "20" };
+    expect(waitOf(429, several)).toBe(50);
+    expect(waitOf(503, several)).toBe(30);
+  });
+
+  it("is not what other headers of the rate limit say", () => {
+    expect(
+      waitOf(429, { "x-ratelimit-limit-default": "120", "x-ratelimit-remaining-default": "99" }),
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { parseServer } from "./server.ts";
+
+describe("a hosted region", () => {
+  it.each([
+    ["us", "https://api.cal.com", "https://app.cal.com"],
+    ["eu", "https://api.cal.eu", "https://app.cal.eu"],
+  ] as const)("%s has its own servers, whatever else was typed", (region, api, web) => {
+    expect(parseServer(region, "https://evil.example", "nonsense")).toEqual({
+      ok: true,
+      candidates: [`${api}/v2`],
+      webUrl: web,
+      origin: `${api}/*`,
+    });
+  });
+});
+
+describe("a self-hosted API", () => {
+  it.each([
+    ["https://cal.example.com", ["https://cal.example.com/v2", "https://cal.example.com/api/v2"]],
+    ["cal.example.com", ["https://cal.example.com/v2", "https://cal.example.com/api/v2"]],
+    ["  cal.example.com/  ", ["https://cal.example.com/v2", "https://cal.example.com/api/v2"]],
+    ["https://api.example.com/v2", ["https://api.example.com/v2"]],
+    ["https://api.example.com/v2/", ["https://api.example.com/v2"]],
+    ["cal.example.com/api/v2", ["https://cal.example.com/api/v2"]],
+    ["https://cal.example.com/api/", ["https://cal.example.com/api/v2"]],
+    ["https://cal.example.com/api/v2/calendars?x=1#y", ["https://cal.example.com/api/v2"]],
+    ["HTTPS://CAL.example.com:8443/v2", ["https://cal.example.com:8443/v2"]],
+    ["http://localhost:5555/v2", ["http://localhost:5555/v2"]],
+    ["localhost:5555", ["http://localhost:5555/v2", "http://localhost:5555/api/v2"]],
+    ["127.0.0.1:5555/v2", ["http://127.0.0.1:5555/v2"]],
+    ["https://localhost/v2", ["https://localhost/v2"]],
+  ])("typed as %j is asked at %j", (typed, candidates) => {
+    expect(parseServer("self-hosted", typed, "")).toMatchObject({ ok: true, candidates, webUrl: null });
+  });
+
+  it.each([
+    ["", "emptyUrl"],
+    ["   ", "emptyUrl"],
+    ["https://", "badUrl"],
+    ["not a url", "badUrl"],
+    ["ftp://cal.example.com", "badUrl"],
+    ["javascript:alert(1)", "badUrl"],
+    ["https://user:secret@cal.example.com", "badUrl"],
+    ["https://cal.example.com/somewhere", "badUrl"],
+    ["https://cal.example.com/v22", "badUrl"],
+    ["http://cal.example.com", "insecureUrl"],
+    ["http://localhost.example.com", "insecureUrl"],
+    ["http://192.168.1.5/v2", "insecureUrl"],
+  ] as const)("typed as %j is refused: %s", (typed, problem) => {
+    expect(parseServer("self-hosted", typed, "")).toEqual({ ok: false, problem });
+  });
+
+  it("needs a permission that names no port", () => {
+    expect(parseServer("self-hosted", "https://cal.example.com:8443", "")).toMatchObject({
+      origin: "https://cal.example.com/*",
+    });
+    expect(parseServer("self-hosted", "localhost:5555", "")).toMatchObject({ origin: "http://localhost/*" });
+  });
+});
+
+describe("a self-hosted web app", () => {
+  it.each([
+    ["", null],
+    ["app.example.com/", "https://app.example.com"],
+    ["https://app.example.com:8443/settings", "https://app.example.com:8443"],
+    ["http://localhost:3000", "http://localhost:3000"],
+  ])("typed as %j is at %j", (typed, webUrl) => {
+    expect(parseServer("self-hosted", "cal.example.com", typed)).toMatchObject({ ok: true, webUrl });
+  });
+
+  it.each([["http://app.example.com"], ["ftp://app.example.com"], ["no url"], ["javascript:alert(1)"]])(
+    "typed as %j is refused",
+    (typed) => {
+      expect(parseServer("self-hosted", "cal.example.com", typed)).toEqual({
+        ok: false,
+        problem: "badWebUrl",
+      });
+    },
+  );
+});
