@@ -3,6 +3,7 @@ import type { Account } from "../../utils/store/account.ts";
 import { t } from "../../utils/words.ts";
 import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
 import { accountPlace, accountWho } from "../shared/account-name.ts";
+import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 import { RemoveQuestion } from "./RemoveQuestion.tsx";
 
 interface Props {
@@ -16,6 +17,8 @@ type Doing = "nothing" | "replacing" | "removing";
 export function AccountSection({ account, onSay }: Props) {
   const [doing, setDoing] = useState<Doing>("nothing");
   const heading = useId();
+  const replace = useReturnedFocus<HTMLButtonElement>(doing === "replacing");
+  const remove = useReturnedFocus<HTMLButtonElement>(doing === "removing");
   const stop = () => setDoing("nothing");
   return (
     <section class="section" aria-labelledby={heading}>
@@ -38,10 +41,10 @@ export function AccountSection({ account, onSay }: Props) {
       {doing === "removing" && <RemoveQuestion account={account} onSay={onSay} onCancel={stop} />}
       {doing === "nothing" && (
         <div class="buttons">
-          <button type="button" class="button" onClick={() => setDoing("replacing")}>
+          <button ref={replace} type="button" class="button" onClick={() => setDoing("replacing")}>
             {t("options.replaceKey")}
           </button>
-          <button type="button" class="button" onClick={() => setDoing("removing")}>
+          <button ref={remove} type="button" class="button" onClick={() => setDoing("removing")}>
             {t("options.remove")}
           </button>
         </div>

@@ -18,6 +18,10 @@ export function OptionsPage({ open }: { open: OpenStored }) {
       open={open}
       draw={({ accounts, settings }) => (
         <main>
+          <p class="product">
+            <img src="/icon/48.png" alt="" width={24} height={24} />
+            {t("extName")}
+          </p>
           <h1>{t("options.heading")}</h1>
           <p role="status" class={said === "" ? "heard" : "said"}>
             {said}

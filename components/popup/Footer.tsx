@@ -53,7 +53,8 @@ function When({ text: { checked, next } }: { text: FooterText }) {
         <>
           {" "}
           <span class="part">
-            <span class="dot">·</span> {next}
+            <span class="dot">{"· "}</span>
+            {next}
           </span>
         </>
       )}

@@ -4,6 +4,7 @@ import { t } from "../../utils/words.ts";
 import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
 import { accountWho } from "../shared/account-name.ts";
 import { Icon } from "../shared/Icon.tsx";
+import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 import { WebLink } from "../shared/WebLink.tsx";
 import type { Card } from "./model/problems.ts";
 
@@ -20,6 +21,7 @@ interface Props {
 export function ProblemCard({ card, withAccount, headline, onReplaced }: Props) {
   const { account, copy, level, names } = card;
   const [replacing, setReplacing] = useState(false);
+  const opener = useReturnedFocus<HTMLButtonElement>(replacing);
   const where = [copy.where, withAccount ? accountWho(account) : null].filter(Boolean).join(" · ");
   return (
     <article class={`problem problem-${level}`}>
@@ -40,11 +42,13 @@ export function ProblemCard({ card, withAccount, headline, onReplaced }: Props) 
         {copy.said !== null && <p class="muted small">{t("problems.saidByCal", [copy.said])}</p>}
         <div class="buttons">
           {copy.replaceKey && !replacing && (
-            <button type="button" class="button" onClick={() => setReplacing(true)}>
+            <button ref={opener} type="button" class="button" onClick={() => setReplacing(true)}>
               {t("setUp.replaceKey")}
             </button>
           )}
-          {copy.link && <WebLink {...copy.link} look={level === "notice" ? "link" : "button"} />}
+          {copy.link && !replacing && (
+            <WebLink {...copy.link} look={level === "notice" ? "link" : "button"} />
+          )}
         </div>
         {replacing && (
           <ReplaceKeyForm account={account} onReplaced={onReplaced} onCancel={() => setReplacing(false)} />

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { cleanKey } from "../../utils/cal-api/key.ts";
 import { send } from "../../utils/messages/send.ts";
 import type { Account } from "../../utils/store/account.ts";
@@ -28,6 +28,10 @@ export function ReplaceKeyForm({ account, onReplaced, onCancel }: Props) {
   const isSelfHosted = account.region === "self-hosted";
   const culprit = useFocusOnCulprit(form, attempt.problem, isSelfHosted);
   const alertId = useId();
+  const wasOpened = onCancel !== undefined;
+  useEffect(() => {
+    if (wasOpened) key.current?.focus();
+  }, [wasOpened]);
 
   function submit(event: Event) {
     event.preventDefault();

@@ -8,28 +8,12 @@ import { browserExecutable } from "../browsers/executable.ts";
 import { violations } from "./axe.ts";
 import { OPTIONS_LOOKS, POPUP_LOOKS } from "./looks.ts";
 import { overflow } from "./overflow.ts";
-import { type Scene, shoot, stage } from "./shoot.ts";
-import { brokenStates } from "./states/broken.ts";
-import { damaged } from "./states/damaged.ts";
-import { failing } from "./states/failing.ts";
-import { working } from "./states/working.ts";
+import { allScenes } from "./scenes.ts";
+import { shoot, stage } from "./shoot.ts";
 import { stillBuild } from "./still-build.ts";
 
-const STATES: Record<string, () => Record<string, unknown>> = {
-  ...damaged,
-  ...working,
-  ...failing,
-  ...brokenStates,
-};
-const OF_OPTIONS = ["setup", "all-well"];
-
 const only = process.argv[2] ?? "";
-const states = Object.keys(STATES).filter((state) => state.includes(only));
-const scenes: Scene[] = states.flatMap((state) => {
-  const records = STATES[state]?.() ?? {};
-  const pages = OF_OPTIONS.includes(state) ? (["popup", "options"] as const) : (["popup"] as const);
-  return pages.map((page) => ({ page, state, records }));
-});
+const scenes = allScenes().filter(({ state }) => state.includes(only));
 
 await mkdir("screenshots/gallery", { recursive: true });
 const build = await stillBuild();

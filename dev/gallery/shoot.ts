@@ -6,6 +6,8 @@ export interface Scene {
   page: "popup" | "options";
   state: string;
   records: Record<string, unknown>;
+  /** What a person does before the picture is taken. */
+  act: ((page: Page) => Promise<void>) | null;
 }
 
 /** Opens a page on a seeded store, at the moment that the store was made for. */
@@ -24,6 +26,7 @@ export async function stage(browser: Browser, origin: string, scene: Scene): Pro
   }, NOW);
   await page.goto(`${origin}/${scene.page}.html`);
   await page.waitForSelector("main");
+  await scene.act?.(page);
   return page;
 }
 

@@ -1,0 +1,16 @@
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+/**
+ * Gives the focus back to what opened something, once that is closed again: it is gone from the page meanwhile, and
+ * without this the person would have to start at the top.
+ */
+export function useReturnedFocus<T extends HTMLElement>(isOpen: boolean): RefObject<T | null> {
+  const opener = useRef<T>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return opener;
+}

@@ -1,0 +1,29 @@
+import { ACTS } from "./acts.ts";
+import type { Scene } from "./shoot.ts";
+import { brokenStates } from "./states/broken.ts";
+import { damaged } from "./states/damaged.ts";
+import { failing } from "./states/failing.ts";
+import { working } from "./states/working.ts";
+
+const POPUP: Record<string, () => Record<string, unknown>> = {
+  ...damaged,
+  ...working,
+  ...failing,
+  ...brokenStates,
+};
+
+/** Every scene of both pages: each state as it is stored, then those that a person brings about. */
+export function allScenes(): Scene[] {
+  const popups = Object.entries(POPUP).map(([state, records]) => scene("popup", state, records()));
+  const options = (["setup", "all-well"] as const).map((state) => scene("options", state, recordsOf(state)));
+  const acted = ACTS.map(({ page, from, state, act }) => ({ ...scene(page, state, recordsOf(from)), act }));
+  return [...popups, ...options, ...acted];
+}
+
+function scene(page: Scene["page"], state: string, records: Record<string, unknown>): Scene {
+  return { page, state, records, act: null };
+}
+
+function recordsOf(state: string): Record<string, unknown> {
+  return POPUP[state]?.() ?? {};
+}
