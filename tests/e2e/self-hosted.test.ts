@@ -3,6 +3,7 @@ import type { ExtensionPage } from "../../dev/browsers/browser-under-test.ts";
 import { byLabel, byRole } from "../../dev/browsers/control.ts";
 import { type FakeCal, startFakeCal } from "../../dev/fake-cal/server.ts";
 import { BROWSER, KEY, type Stage, setStage, startTlsCal, waitForAlert } from "./stage/stage.ts";
+import { checkNow } from "./stage/time.ts";
 import { startWebAppBefore } from "./stage/web-app.ts";
 
 const HOST = "cal.selfhost.test";
@@ -77,4 +78,20 @@ describe("a self-hosted Cal.com", () => {
       expect((await page.state(byLabel("API key")))?.value).toBe(KEY);
     },
   );
+
+  // Only Firefox grants an optional host without a prompt, so only there it can be withdrawn.
+  it.runIf(BROWSER === "firefox")("says so when the host permission is withdrawn later", async () => {
+    const page = await open({ grantOptionalHosts: true });
+    await connectTo(page, `https://${HOST}`);
+    await page.waitForText("Connected as");
+    const asked = own?.requests.length;
+    await stage?.browser.inExtension(
+      (browser, origin: string) => browser.permissions.remove({ origins: [origin] }),
+      `https://${HOST}/*`,
+    );
+    await expect.poll(async () => (await stage?.browser.badge())?.text).toBe("?");
+    if (stage) await checkNow(stage);
+    expect(own?.requests.length).toBe(asked);
+    expect((await stage?.browser.badge())?.title).toContain(HOST);
+  });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { byRole } from "../../dev/browsers/control.ts";
 import { calendarItem, connect, fillIn, KEY, type Stage, setStage } from "./stage/stage.ts";
+import { letTimePass } from "./stage/time.ts";
 
 const RED = [0xb3, 0x26, 0x1e];
 
@@ -50,6 +51,7 @@ describe("watching one account", () => {
 
   it("turns red and tells the consequence when Google is revoked", async () => {
     stage.cal.control({ action: "break", credentialId: 135, how: "revoked" });
+    await letTimePass(stage, 20_000);
     const popup = await stage.browser.openPopup();
     await popup.click(byRole("button", "Check now"));
     await popup.waitForText("Google Calendar", 25_000);
@@ -66,10 +68,25 @@ describe("watching one account", () => {
   it("is right again when Google is mended and the destination is back", async () => {
     stage.cal.control({ action: "mend", credentialId: 135 });
     stage.cal.control({ action: "destination", credentialId: 135, externalId: "dana@example.com" });
+    await letTimePass(stage, 20_000);
     const popup = await stage.browser.openPopup();
     await popup.click(byRole("button", "Check now"));
     await popup.waitFor(() => !document.body.textContent?.includes("Last known"), 25_000);
     expect((await stage.browser.badge()).text).toBe("5");
+    await popup.close();
+  });
+
+  it("obeys a Check now that comes too early as soon as Cal.com may be asked again", async () => {
+    await letTimePass(stage, 20_000);
+    const popup = await stage.browser.openPopup();
+    const before = stage.cal.requests.length;
+    await popup.click(byRole("button", "Check now"));
+    await popup.waitFor(() => !document.querySelector("[aria-busy=true]"), 30_000);
+    await popup.click(byRole("button", "Check now"));
+    await popup.waitFor(() => !document.querySelector("[aria-busy=true]"), 30_000);
+    const [first, second, ...more] = stage.cal.requests.slice(before);
+    expect(more).toEqual([]);
+    expect((second?.time ?? 0) - (first?.time ?? 0)).toBeGreaterThanOrEqual(14_900);
     await popup.close();
   });
 

@@ -1,0 +1,33 @@
+import { byRole } from "../../../dev/browsers/control.ts";
+import type { Stage } from "./stage.ts";
+
+/** Makes everything that is stored of the accounts older, as if that much time had passed. */
+export async function letTimePass(stage: Stage, ms: number): Promise<void> {
+  await stage.browser.inExtension(async (browser, by: number) => {
+    const older = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(older);
+      if (typeof value === "object" && value !== null) {
+        return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, older(inner)]));
+      }
+      // Times in ms since the epoch; no other number that is stored comes near.
+      return typeof value === "number" && value > 1e12 ? value - by : value;
+    };
+    const all = await browser.storage.local.get(null);
+    const statuses = Object.entries(all).filter(([name]) => name.startsWith("status:"));
+    await browser.storage.local.set(
+      Object.fromEntries(statuses.map(([name, value]) => [name, older(value)])),
+    );
+  }, ms);
+}
+
+/** Longer than Cal.com is left alone after a check, shorter than any wait that would end in a check by itself. */
+const A_MOMENT_MS = 20_000;
+
+/** Presses "Check now" in the popup, a moment later as far as the extension knows, and waits for the end of it. */
+export async function checkNow(stage: Stage, laterMs = A_MOMENT_MS): Promise<void> {
+  await letTimePass(stage, laterMs);
+  const popup = await stage.browser.openPopup();
+  await popup.click(byRole("button", "Check now"));
+  await popup.waitFor(() => !document.querySelector("[aria-busy=true]"), 40_000);
+  await popup.close();
+}
