@@ -37,10 +37,9 @@ export type StoredResult = { ok: true; stored: Stored } | { ok: false; unreadabl
 export function assemble(records: Record<string, unknown>): StoredResult {
   const accounts = records[ACCOUNTS] as AccountsRecord | undefined;
   const settings = records[SETTINGS] as SettingsRecord | undefined;
-  const statuses = (accounts?.accounts ?? []).map((account) => records[statusOf(account.id)]) as (
-    | StatusRecord
-    | undefined
-  )[];
+  // A later version may keep anything under this name: whether it is one has to be asked first.
+  const listed = Array.isArray(accounts?.accounts) ? accounts.accounts : [];
+  const statuses = listed.map(({ id }) => records[statusOf(id)]) as (StatusRecord | undefined)[];
 
   const present = [accounts, settings, ...statuses].filter((record) => record !== undefined);
   if (present.some((record) => Number(record.version) > 1)) return { ok: false, unreadable: "newer" };
@@ -53,7 +52,7 @@ export function assemble(records: Record<string, unknown>): StoredResult {
   return {
     ok: true,
     stored: {
-      accounts: (accounts?.accounts ?? []).map((account, index) => ({
+      accounts: listed.map((account, index) => ({
         account,
         memory: statuses[index]?.memory ?? emptyMemory(),
         nextCheckAt: statuses[index]?.nextCheckAt ?? null,
