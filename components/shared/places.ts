@@ -14,9 +14,8 @@ const SLUG = /^[a-z0-9][a-z0-9_-]*$/i;
  * @returns null when there is no web app to link to
  */
 export function placeUrl(webUrl: string | null, place: Place): string | null {
-  if (webUrl === null || !URL.canParse(webUrl)) return null;
-  const url = new URL(pathOf(place), webUrl);
-  return /^https?:$/.test(url.protocol) ? url.href : null;
+  if (webUrl === null || !/^https?:\/\//.test(webUrl) || !URL.canParse(webUrl)) return null;
+  return new URL(pathOf(place), webUrl).href;
 }
 
 function pathOf(place: Place): string {

@@ -21,7 +21,7 @@ export async function openStored(): Promise<OpenStored> {
     if (area !== "local") return;
     const ours = Object.entries(changes).filter(([key]) => isDrawnFrom(key));
     if (ours.length === 0) return;
-    for (const [key, { newValue }] of ours) changed[key] = newValue;
+    for (const [key, { newValue }] of ours) changed[key] = newValue ?? undefined;
     Object.assign(records, changed);
     latest = safely(records);
     listener?.(latest);

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { DANA, NOW, remember } from "../../../dev/gallery/account.ts";
+import { answered, broken, calendar, connection, failed, type Seen } from "../../../dev/gallery/answers.ts";
+import { apple, google, googleFlagged, outlook, toDana } from "../../../dev/gallery/people.ts";
+import type { Level } from "../../../utils/status/finding.ts";
+import type { Memory } from "../../../utils/status/memory.ts";
+import { moment } from "../../shared/moment.ts";
+import { headline } from "./headline.ts";
+
+const GENERIC = "Could not get connected calendars";
+const REVOKED = "Access token expired or revoked";
+const at = (minutesAgo: number) => moment(NOW - minutesAgo * 60_000, NOW);
+
+function of(memory: Memory, countingLevel: Level = "notice") {
+  const settings = { version: 1, intervalMinutes: 30, countingLevel } as const;
+  return headline({ accounts: [{ account: DANA, memory, nextCheckAt: null }], settings }, NOW);
+}
+const after = (...seen: Seen[]) => of(remember(seen));
+const well = answered(20, [google, outlook, apple], toDana);
+
+test("says how many calendars are working", () => {
+  expect(after(well)).toEqual({ mood: "ok", text: "All 7 calendars are working", sub: null });
+});
+
+test("says it of a single calendar, too", () => {
+  const one = connection("google_calendar", 1, [calendar("dana@example.com", { primary: true })]);
+  expect(after(answered(5, [one], toDana)).text).toBe("Your calendar is working");
+});
+
+test("counts problems, and what is only worth a look on its own", () => {
+  const mixed = after(well, answered(5, [googleFlagged, broken(outlook, REVOKED), apple], toDana));
+  expect(mixed.text).toBe("1 problem, 4 things to look at");
+  expect(mixed.mood).toBe("error");
+});
+
+test("does not call a notice a problem", () => {
+  const looks = after(answered(5, [googleFlagged], toDana));
+  expect(looks).toEqual({ mood: "notice", text: "4 things to look at", sub: null });
+});
+
+test("a suspicion is no problem yet, and no reassurance either", () => {
+  const suspected = after(well, answered(5, [google, broken(outlook, GENERIC), apple], toDana));
+  expect(suspected.mood).toBe("waiting");
+  expect(suspected.text).toBe("Checking again");
+});
+
+test("says since when Cal.com can't be reached", () => {
+  const unreachable = after({ ...well, minutesAgo: 300 }, failed(5, { reason: "offline" }));
+  expect(unreachable.text).toBe(`Can't reach Cal.com since ${at(300)}`);
+  expect(unreachable.sub).toBe("This computer is offline.");
+});
+
+test("after a short failure it says how old the answer is", () => {
+  const blip = after(well, failed(5, { reason: "timed-out" }));
+  expect(blip.text).toBe(`All 7 calendars were working at ${at(20)}`);
+  expect(blip.mood).toBe("ok");
+});
+
+test("says why the key is refused, and since when nothing is checked", () => {
+  const rejected = (rejection: "invalid" | "expired") =>
+    after(well, { minutesAgo: 5, observation: { kind: "key-rejected", status: 401, rejection } });
+  expect(rejected("invalid").text).toBe("Cal.com rejects the API key");
+  expect(rejected("expired").text).toBe("The API key has expired");
+  expect(rejected("expired").sub).toBe(`Nothing has been checked since ${at(20)}.`);
+});
+
+test("a forgotten key and a missing permission are asked for, however long ago", () => {
+  for (const minutesAgo of [20, 300]) {
+    const before = { ...well, minutesAgo };
+    expect(after(before, failed(5, { reason: "no-key" })).text).toBe("Enter your API key again");
+    expect(after(before, failed(5, { reason: "no-permission" })).text).toBe(
+      "Permission needed to ask api.cal.com",
+    );
+  }
+});
+
+test("before the first answer it says that it is looking, or why it could not", () => {
+  expect(after().text).toBe("Looking at your calendars for the first time");
+  const failing = after(failed(1, { reason: "server-failed", status: 502 }));
+  expect(failing.text).toBe("Can't reach Cal.com yet");
+  expect(failing.sub).toContain("HTTP 502");
+});
+
+test("what is expected is not counted, but not called working", () => {
+  const memory = remember([well, answered(5, [google, broken(outlook, REVOKED), apple], toDana)]);
+  for (const finding of memory.findings) finding.expected = true;
+  expect(of(memory)).toEqual({
+    mood: "ok",
+    text: "No new problems",
+    sub: "1 problem is marked as expected.",
+  });
+});
+
+test("what the badge leaves out is still mentioned", () => {
+  const memory = remember([answered(5, [googleFlagged], toDana)]);
+  expect(of(memory, "warning")).toEqual({
+    mood: "ok",
+    text: "All 7 calendars are working",
+    sub: "4 things to look at.",
+  });
+});

@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { DANA, remember } from "../../../dev/gallery/account.ts";
+import {
+  answered,
+  broken,
+  calendar,
+  connection,
+  destination,
+  type Seen,
+} from "../../../dev/gallery/answers.ts";
+import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../dev/gallery/people.ts";
+import { listView } from "./list.ts";
+
+function connectionsOf(...seen: Seen[]) {
+  return listView([{ account: DANA, memory: remember(seen), nextCheckAt: null }])[0]?.connections ?? [];
+}
+const flags = (...seen: Seen[]) =>
+  Object.fromEntries(
+    connectionsOf(...seen)
+      .flatMap(({ calendars }) => calendars)
+      .map(({ name, flags }) => [name, flags.map(({ word }) => word)]),
+  );
+
+test("a calendar carries the words for what holds of it", () => {
+  expect(flags(answered(5, [googleFlagged], toDana))).toEqual({
+    "dana@example.com": ["Primary", "Destination"],
+    "Clinic rota": [],
+    Family: [],
+    "Holidays in Germany": ["Not selected", "Read-only"],
+    Birthdays: ["Not selected", "Read-only"],
+    "Football fixtures": ["Not selected"],
+    "Colleague: Kim": ["Read-only"],
+  });
+});
+
+test("the calendars of a broken connection are the last known ones", () => {
+  const [first, second] = connectionsOf(
+    answered(60, [google, outlook], toDana),
+    answered(5, [broken(google, "Access token expired or revoked"), outlook], toDana),
+  );
+  expect(first?.state).toBe("broken");
+  expect(first?.calendars.map(({ flags }) => flags.at(-1)?.word)).toEqual([
+    "Last known",
+    "Last known",
+    "Last known",
+  ]);
+  expect(second?.state).toBe("healthy");
+  expect(second?.calendars.some(({ lastKnown }) => lastKnown)).toBe(false);
+});
+
+test("a suspected break is looked at again", () => {
+  const [, second] = connectionsOf(
+    answered(60, [google, outlook], toDana),
+    answered(5, [google, broken(outlook, "Could not get connected calendars")], toDana),
+  );
+  expect(second?.state).toBe("checking");
+});
+
+test("names that are missing are told so, and a feed by its host", () => {
+  expect(Object.keys(flags(answered(5, [apple, feed])))).toEqual([
+    "Home",
+    "Unnamed calendar",
+    "feeds.example.com",
+  ]);
+});
+
+test("an app that does not tell what is read-only has a note that says so", () => {
+  const notes = connectionsOf(answered(5, [google, apple, feed])).map(({ type, notes }) => [
+    type,
+    notes.length,
+  ]);
+  expect(Object.fromEntries(notes)).toEqual({
+    google_calendar: 0,
+    apple_calendar: 1,
+    "ics-feed_calendar": 0,
+  });
+});
+
+test("calendars that could not be read are counted, not hidden", () => {
+  const [only] = connectionsOf(answered(5, [{ ...google, malformedCalendars: 2 }]));
+  expect(only?.notes).toEqual(["2 calendars could not be read and are left out."]);
+});
+
+test("of one calendar that two connections reach, the one that Cal.com names is the destination", () => {
+  const shared = (id: number) =>
+    connection("google_calendar", id, [calendar("Shared"), calendar(`Own ${id}`)]);
+  const rows = connectionsOf(answered(5, [shared(1), shared(2)], destination(shared(2), "Shared")));
+  const words = rows.map(({ calendars }) => calendars[0]?.flags.map(({ word }) => word));
+  expect(words).toEqual([[], ["Destination"]]);
+});
+
+test("where the credential that Cal.com names is out of date, the calendar itself counts", () => {
+  const rows = flags(answered(5, [google], destination({ ...google, credentialId: 999 }, "Family")));
+  expect(rows.Family).toEqual(["Destination"]);
+});

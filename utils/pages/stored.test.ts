@@ -1,0 +1,65 @@
+import { describe, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { DANA, remember, stored } from "../../dev/gallery/account.ts";
+import { answered } from "../../dev/gallery/answers.ts";
+import { google, toDana } from "../../dev/gallery/people.ts";
+import { openStored } from "./open-stored.ts";
+import { assemble, type StoredResult } from "./stored.ts";
+
+const RECORDS = stored(remember([answered(5, [google], toDana)]));
+
+describe("putting records together", () => {
+  test("nothing stored is no account and the usual settings", () => {
+    expect(assemble({})).toMatchObject({
+      ok: true,
+      stored: { accounts: [], settings: { intervalMinutes: 30 } },
+    });
+  });
+
+  test("an account that was never asked has an empty memory", () => {
+    const { "status:dana": _, ...others } = RECORDS;
+    const result = assemble(others);
+    expect(result.ok && result.stored.accounts[0]?.memory.connections).toEqual([]);
+  });
+
+  test.each([
+    ["accounts", { version: 1, accounts: "none" }],
+    ["accounts", { accounts: [] }],
+    ["status:dana", { version: 1, memory: null }],
+    ["status:dana", { version: 1, memory: { connections: [], findings: 7 } }],
+    ["settings", { version: "?" }],
+  ])("a damaged record %s is found before it is drawn", (name, record) => {
+    expect(assemble({ ...RECORDS, [name]: record })).toEqual({ ok: false, unreadable: "damaged" });
+  });
+
+  test("a record of a newer version is told apart from a damaged one", () => {
+    const result = assemble({ ...RECORDS, settings: { version: 2, anything: true } });
+    expect(result).toEqual({ ok: false, unreadable: "newer" });
+  });
+});
+
+describe("following what is stored", () => {
+  test("reads accounts and statuses, and never a key", async () => {
+    await fakeBrowser.storage.local.set({ ...RECORDS, "key:dana": { version: 1, key: "cal_secret" } });
+    const get = vi.spyOn(fakeBrowser.storage.local, "get");
+    const { first } = await openStored();
+    expect(first.ok && first.stored.accounts[0]?.account.id).toBe(DANA.id);
+    expect(JSON.stringify(get.mock.calls)).not.toContain("key:");
+    expect(get.mock.calls.flat()).not.toContain(null);
+    expect(JSON.stringify(first)).not.toContain("cal_secret");
+  });
+
+  test("a change is told, also one from before anybody listened", async () => {
+    const open = await openStored();
+    await fakeBrowser.storage.local.set(RECORDS);
+    const results: StoredResult[] = [];
+    open.onChange((result) => results.push(result));
+    await fakeBrowser.storage.local.remove("accounts");
+    expect(results.map((result) => result.ok && result.stored.accounts.length)).toEqual([1, 0]);
+  });
+
+  test("a record that can't be put together at all is damaged, not a crash", async () => {
+    await fakeBrowser.storage.local.set({ accounts: { version: 1, accounts: [null] } });
+    expect((await openStored()).first).toEqual({ ok: false, unreadable: "damaged" });
+  });
+});
