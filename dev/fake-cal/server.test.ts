@@ -1,8 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { selfSignedCertificate } from "../browsers/tls.ts";
 import { startFakeCal } from "./server.ts";
 import { ask, calendars, start } from "./testing.ts";
 
@@ -54,7 +51,7 @@ describe("the library", () => {
   });
 
   test("speaks TLS with a certificate of the caller", async () => {
-    const fake = await start({ tls: selfSigned() });
+    const fake = await start({ tls: selfSignedCertificate(["127.0.0.1"]) });
     expect(fake.url).toMatch(/^https:/);
     expect((await ask(fake, "/v2/me")).status).toBe(200);
   });
@@ -69,15 +66,3 @@ describe("the library", () => {
     }
   });
 });
-
-function selfSigned(): { key: string; cert: string } {
-  const folder = mkdtempSync(join(tmpdir(), "fake-cal-"));
-  const key = join(folder, "key.pem");
-  const cert = join(folder, "cert.pem");
-  const request = ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
-  const subject = ["-subj", "/CN=127.0.0.1", "-days", "1", "-keyout", key, "-out", cert];
-  execFileSync("openssl", [...request, ...subject], { stdio: "ignore" });
-  const pair = { key: readFileSync(key, "utf8"), cert: readFileSync(cert, "utf8") };
-  rmSync(folder, { recursive: true });
-  return pair;
-}

@@ -4,7 +4,7 @@ import type { FindingKind } from "./finding.ts";
 import { isNothingConnected } from "./judge/destination.ts";
 import { claim, forget, LASTING_MARKS } from "./ledger.ts";
 import type { FindingRecord, Memory } from "./memory.ts";
-import { DESTINATION, type Subject, subjectKey } from "./subject.ts";
+import { DESTINATION, type Subject } from "./subject.ts";
 import { passTime } from "./time.ts";
 import { close, identity, open, standing, type Work } from "./work.ts";
 
@@ -105,9 +105,4 @@ function keepDestination(work: Work): void {
   const { record } = claim(work, "destination-missing", DESTINATION, "error", "certain");
   record.hidden = isNothingConnected(work);
   mark(work, record);
-}
-
-/** Matches exactly one subject, as a screen names it. */
-export function exactly(subject: Subject): (other: Subject) => boolean {
-  return (other) => subjectKey(other) === subjectKey(subject);
 }
