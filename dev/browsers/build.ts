@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { BrowserName } from "./browser-under-test.ts";
 
@@ -27,19 +26,31 @@ export async function readManifest(browser: BrowserName, dir: string): Promise<M
   }
 }
 
-/** A temporary copy of a build in which the optional hosts are granted from the start. The caller deletes it. */
-export async function copyWithGrantedHosts(dir: string): Promise<string> {
+/**
+ * Copies a build into a profile: a new build meanwhile must not change the extension under a running browser.
+ *
+ * @param grantOptionalHosts whether the copy has the optional hosts from the start.
+ * @returns the folder of the copy, the same for the same profile, as Chromium derives the extension's id from it.
+ */
+export async function copyBuild(
+  dir: string,
+  profileDir: string,
+  grantOptionalHosts: boolean,
+): Promise<string> {
   const {
     optional_host_permissions = [],
     host_permissions = [],
     ...rest
   } = await readManifest("chromium", dir);
-  const copy = await mkdtemp(join(tmpdir(), "extension-granted-"));
+  const copy = join(profileDir, "extension-under-test");
+  await rm(copy, { recursive: true, force: true });
   await cp(dir, copy, { recursive: true });
-  const granted: Manifest = {
-    ...rest,
-    host_permissions: [...host_permissions, ...optional_host_permissions],
-  };
-  await writeFile(join(copy, "manifest.json"), JSON.stringify(granted));
+  if (grantOptionalHosts) {
+    const granted: Manifest = {
+      ...rest,
+      host_permissions: [...host_permissions, ...optional_host_permissions],
+    };
+    await writeFile(join(copy, "manifest.json"), JSON.stringify(granted));
+  }
   return copy;
 }

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Badge, BrowserUnderTest, Emulation, LaunchOptions } from "./browser-under-test.ts";
-import { builtExtension, copyWithGrantedHosts, readManifest } from "./build.ts";
+import { builtExtension, copyBuild } from "./build.ts";
 import { chromiumPage } from "./chromium/page.ts";
 import { startChromium } from "./chromium/process.ts";
 import { emulateInPage, openPopupPage, openWorkbench, stopWorkers } from "./chromium/session.ts";
@@ -13,9 +13,10 @@ import { readBadge } from "./read-badge.ts";
 /** Starts Chromium with the built extension. See {@link LaunchOptions}. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
   const built = options.extensionDir ?? builtExtension("chromium");
-  await readManifest("chromium", built);
-  const extensionDir = options.grantOptionalHosts ? await copyWithGrantedHosts(built) : built;
-  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), "chromium-profile-")));
+  const profileDir = options.profileDir
+    ? resolve(options.profileDir)
+    : await mkdtemp(join(tmpdir(), "chromium-profile-"));
+  const extensionDir = await copyBuild(built, profileDir, options.grantOptionalHosts ?? false);
   const proxy = await startLocalProxy(options.hosts ?? {});
   const lines: string[] = [];
   const emulation: Emulation = {};
@@ -80,7 +81,6 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       await browser.close();
       await proxy.close();
       if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });
-      if (extensionDir !== built) await rm(extensionDir, { recursive: true, force: true });
     },
   };
   return api;

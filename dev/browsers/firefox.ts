@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { BrowserUnderTest, LaunchOptions } from "./browser-under-test.ts";
 import { builtExtension, readManifest } from "./build.ts";
 import { callIn } from "./firefox/bidi.ts";
@@ -36,7 +36,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   const dir = options.extensionDir ?? builtExtension("firefox");
   const id = (await readManifest("firefox", dir)).browser_specific_settings?.gecko?.id;
   if (!id) throw new Error(`${dir}/manifest.json has no browser_specific_settings.gecko.id.`);
-  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), "firefox-profile-")));
+  const profileDir = options.profileDir
+    ? resolve(options.profileDir)
+    : await mkdtemp(join(tmpdir(), "firefox-profile-"));
   const proxy = await startLocalProxy(options.hosts ?? {});
   const preferences = firefoxPreferences(options, proxy.port);
   const lines: string[] = [];

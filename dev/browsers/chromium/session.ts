@@ -12,12 +12,18 @@ export async function openWorkbench(browser: Browser, origin: string): Promise<P
   return page;
 }
 
+/** Opens the popup; tried again while another one is closing or the window is not active yet. */
 export async function openPopupPage(browser: Browser, workbench: Page, origin: string): Promise<Page> {
   const before = new Set(browser.targets());
-  await workbench.evaluate("chrome.action.openPopup()");
-  const target = await poll("the popup", async () =>
-    browser.targets().find((one) => !before.has(one) && one.url().startsWith(`${origin}/popup.html`)),
-  );
+  const findPopup = () =>
+    browser.targets().find((one) => !before.has(one) && one.url().startsWith(`${origin}/popup.html`));
+  const target = await poll("the popup", async () => {
+    if (!findPopup()) {
+      await workbench.bringToFront();
+      await workbench.evaluate("chrome.action.openPopup()");
+    }
+    return findPopup();
+  });
   const page = await target.asPage();
   await poll("the popup to be drawn", () => page.evaluate(() => document.readyState === "complete"));
   return page;

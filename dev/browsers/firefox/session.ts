@@ -64,17 +64,18 @@ export async function openTab(session: FirefoxSession, url: string): Promise<str
   return context;
 }
 
-/** The end of a navigation to an extension's page is never reported: so the page itself is asked. */
+/**
+ * Loads an address of the extension. The end of such a navigation is never reported, so the page itself is asked; and a
+ * tab that is still busy with its first blank page may drop it, so it is asked for again.
+ */
 export async function navigate(session: FirefoxSession, context: string, url: string): Promise<void> {
-  await session.bidi.send("browsingContext.navigate", { context, url, wait: "none" });
-  await poll(`${url} to load`, () =>
-    callIn<boolean>(
-      session.bidi,
-      context,
-      "(url) => location.href === url && document.readyState === 'complete'",
-      [url],
-    ),
-  );
+  const isThere = "(url) => location.href === url && document.readyState === 'complete'";
+  let asked = false;
+  await poll(`${url} to load`, async () => {
+    if (!asked) await session.bidi.send("browsingContext.navigate", { context, url, wait: "none" });
+    asked = true;
+    return callIn<boolean>(session.bidi, context, isThere, [url]);
+  });
 }
 
 /** The tabs that are open, first the one the browser started with. */
