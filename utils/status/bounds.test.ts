@@ -103,6 +103,13 @@ it("waits for the last 100 changes made from here", () => {
   expect(memory.pending).toHaveLength(BOUNDS.pending);
 });
 
+it("remembers 2,000 things that were told and went away", () => {
+  const warned = many(2_100, (index) => unselected(`x${index}`, { primary: true }));
+  const first = take(emptyMemory(), danas(google(135, calendar("a"), ...warned)), 0);
+  const memory = take(first, danas(google(135, calendar("a"))), MINUTE);
+  expect(memory.findings.filter(({ endedAt }) => endedAt !== null)).toHaveLength(BOUNDS.told);
+});
+
 it("forgets after a month what was told of something that went away", () => {
   const warned = danas(google(135, calendar("a"), unselected("x", { primary: true })));
   const replay = after(warned);

@@ -81,6 +81,14 @@ describe("a calendar that is missing", () => {
     });
   });
 
+  it("has no doubt looked at soon while that is hidden", () => {
+    const replay = after(WITH, ALONE);
+    expect(replay.answer(danas(broken(google(135), REVOKED)))).toMatchObject({
+      findings: ["error connection-error 135", "error destination-broken"],
+      nextCheckSeconds: 30 * MINUTE,
+    });
+  });
+
   it("is shown while its connection is only suspected", () => {
     const replay = after(danas(google(135, primary(DANA), TEAM), outlook(212)), BOTH, BOTH);
     expect(

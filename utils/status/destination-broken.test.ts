@@ -50,6 +50,14 @@ describe("a destination in a broken connection", () => {
     ]);
   });
 
+  it("is not known by its credential where its integration is blank", () => {
+    const row = destination(DANA, "", { credentialId: 135 });
+    expect(new Replay().answer(answerOf([broken(google(135), REVOKED)], row)).findings).toEqual([
+      "error connection-error 135",
+      "error destination-broken?",
+    ]);
+  });
+
   it("is not broken when it is live in another connection, whatever its row says", () => {
     const row = destination(DANA, "google_calendar", { credentialId: 212 });
     expect(new Replay().answer(answerOf([google(135), broken(outlook(212), REVOKED)], row)).findings).toEqual(

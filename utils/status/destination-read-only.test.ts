@@ -60,6 +60,14 @@ describe("a read-only destination", () => {
     ]);
   });
 
+  it("stays one while its connection is only suspected, and is hidden once that is confirmed", () => {
+    const row = destination(URL, "");
+    const replay = after(answerOf([feed(410, URL)], row));
+    const during = answerOf([broken(feed(410, URL))], row);
+    expect(replay.answer(during).findings).toContain("error destination-read-only");
+    expect(replay.wait(15).answer(during).findings).not.toContain("error destination-read-only");
+  });
+
   it("is told no second time after its connection was broken", () => {
     const row = destination(URL, "");
     const replay = after(answerOf([feed(410, URL)], row));

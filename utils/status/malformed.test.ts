@@ -102,6 +102,14 @@ describe("an entry of which a part of the identity can be read", () => {
     expect(replay.answer(danas(google(135), odd)).findings).toEqual(["error connection-error 212?"]);
   });
 
+  it("is the same subject under its whole name", () => {
+    const replay = after(danas(google(135), { credentialId: 212 }));
+    expect(replay.answer(danas(google(135), broken(outlook(212))))).toMatchObject({
+      findings: ["error connection-error 212"],
+      notify: ["connection-error 212"],
+    });
+  });
+
   it("has recovered when the whole entry comes", () => {
     const replay = after(
       danas(google(135), { credentialId: 212 }),

@@ -65,6 +65,15 @@ describe.each(LINES)("a month after its confirmation, with %s,", (_, look) => {
   });
 });
 
+it("a lost selection that is hidden ends without being shown", () => {
+  const replay = after(TEAM);
+  replay.answer(LOST);
+  const revoked = answerOf([broken(google(135), REVOKED)], 5);
+  replay.wait(MINUTE).answer(revoked);
+  expect(replay.wait(MONTH).answer(revoked).findings).toEqual(["error connection-error 135"]);
+  expect(replay.answer(LOST).findings).toEqual(["warning not-selected 135 team"]);
+});
+
 it("a suspicion does not end with time", () => {
   const replay = after(BOTH);
   replay.answer(ALONE);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { broken, danas, google, outlook, REVOKED, rejection } from "./testing/bodies.ts";
+import { broken, danas, google, outlook, REVOKED, rejection, unselected } from "./testing/bodies.ts";
 import { after, DAY, HOUR, MINUTE, Replay } from "./testing/replay.ts";
 
 const HEALTHY = danas(google(135), outlook(212));
@@ -76,6 +76,15 @@ describe("a snooze", () => {
     snooze(replay, HOUR);
     expect(replay.wait(HOUR).answer(BROKEN).notify).toEqual([]);
     expect(replay.answer(HEALTHY).notify).toEqual(["recovered connection-error 212"]);
+  });
+
+  it("tells nothing of what became new meanwhile and is hidden by something worse", () => {
+    const replay = after(HEALTHY);
+    snooze(replay, HOUR);
+    replay.answer(danas(google(135), outlook(212), outlook(213, unselected("x", { primary: true }))));
+    const revoked = danas(google(135), outlook(212), broken(outlook(213), REVOKED));
+    replay.wait(MINUTE).answer(revoked);
+    expect(replay.wait(HOUR).answer(revoked).notify).toEqual(["connection-error 213"]);
   });
 
   it.each([

@@ -36,6 +36,15 @@ describe("an account that was disconnected and connected again", () => {
     expect(replay.answer(danas(google(135), outlook(213)))).toMatchObject({ findings: [], notify: [] });
   });
 
+  it("ends what was hidden of the one that was broken without a word", () => {
+    const warned = [primary(DANA), unselected("x", { primary: true })];
+    const replay = after(danas(google(135, ...warned)), danas(broken(google(135), REVOKED)));
+    expect(replay.answer(danas(google(136, ...warned)))).toMatchObject({
+      findings: ["warning not-selected 136 x"],
+      notify: ["not-selected 136 x", "recovered connection-error 135", "recovered destination-broken"],
+    });
+  });
+
   it("leaves no old one that could be gone", () => {
     const replay = after(danas(google(135)), danas(google(136)));
     expect(replay.answer(danas(google(136)))).toMatchObject({ findings: [], notify: [] });

@@ -13,7 +13,8 @@ export interface Shown {
   nextCheckSeconds: number;
 }
 
-interface Printed extends Omit<Shown, "findings" | "notify"> {
+/** The same as it is printed. */
+export interface Printed extends Omit<Shown, "findings" | "notify"> {
   findings: { kind: string; level: string; confirmed: boolean; expected: boolean; subject: Json }[];
   notify: { kind: string; subject: Json; recovered: boolean }[];
 }
@@ -55,7 +56,11 @@ export class Replay {
   }
 
   line(line: Json): Shown {
-    return inShort(JSON.parse(this.player.play(JSON.stringify({ at: this.in(0), ...line }))));
+    return inShort(this.print(line));
+  }
+
+  print(line: Json): Printed {
+    return JSON.parse(this.player.play(JSON.stringify({ at: this.in(0), ...line })));
   }
 }
 
