@@ -69,23 +69,24 @@ describe("an account that can't be asked", () => {
   });
   afterAll(() => stage?.close());
 
+  const badge = async () => (await stage.browser.badge()).text;
+
   it("is a grey ? once Cal.com could not be reached for more than two hours and nothing else counts", async () => {
     stage.cal.control({ action: "server", mode: "gone" });
     await checkNow(stage, 3 * HOUR);
-    const badge = await stage.browser.badge();
-    expect(badge.text).toBe("?");
-    expect(badge.title).toMatch(/reach/);
+    await expect.poll(badge).toBe("?");
+    expect((await stage.browser.badge()).title).toMatch(/reach/);
     stage.cal.control({ action: "server", mode: "normal" });
     await checkNow(stage);
-    expect((await stage.browser.badge()).text).toBe("");
+    await expect.poll(badge).toBe("");
   });
 
   it.each(["expired", "deleted", "unknown"])("is a red ! when Cal.com rejects the key: %s", async (state) => {
     stage.cal.control({ action: "key", state });
     await checkNow(stage);
-    expect((await stage.browser.badge()).text).toBe("!");
+    await expect.poll(badge).toBe("!");
     stage.cal.control({ action: "key", state: "valid" });
     await checkNow(stage);
-    expect((await stage.browser.badge()).text).toBe("");
+    await expect.poll(badge).toBe("");
   });
 });

@@ -21,31 +21,31 @@ describe("a doubtful answer", () => {
     const popup = await stage.browser.openPopup();
     await popup.waitForText("again");
     await popup.close();
-    expect(await badge()).toBe("");
+    await expect.poll(badge).toBe("");
     await checkNow(stage);
-    expect(await badge()).toBe("");
+    await expect.poll(badge).toBe("");
   });
 
   it("counts it when a second answer says the same, and not any more when it is healthy", async () => {
     stage.cal.control({ action: "break", credentialId: 212, how: "failing" });
     await checkNow(stage);
-    expect(await badge()).toBe("");
+    await expect.poll(badge).toBe("");
     await checkNow(stage);
-    expect(await badge()).toBe("1");
+    await expect.poll(badge).toBe("1");
     stage.cal.control({ action: "mend", credentialId: 212 });
     await checkNow(stage);
-    expect(await badge()).toBe("");
+    await expect.poll(badge).toBe("");
   });
 
   it("counts a selected calendar that vanished from its account only when it is still gone", async () => {
     stage.cal.control({ action: "drop", ...FAMILY });
     await checkNow(stage);
-    expect(await badge()).toBe("");
+    await expect.poll(badge).toBe("");
     await checkNow(stage);
-    expect(await badge()).toBe("1");
+    await expect.poll(badge).toBe("1");
     stage.cal.control({ action: "bring", ...FAMILY });
     await checkNow(stage);
-    expect(await badge()).toBe("");
+    await expect.poll(badge).toBe("");
   });
 
   it("doubts a list that is suddenly empty", async () => {
@@ -54,9 +54,9 @@ describe("a doubtful answer", () => {
     if (user) user.connections = [];
     await checkNow(stage);
     // The destination is lost at once: that Cal.com has really forgotten.
-    expect(await badge()).toBe("1");
+    await expect.poll(badge).toBe("1");
     if (user) Object.assign(user, { connections, destination });
     await checkNow(stage);
-    expect(await badge()).toBe("");
+    await expect.poll(badge).toBe("");
   });
 });
