@@ -58,9 +58,10 @@ export const CLOSE_POPUP = `async () => {
 /** What the browser does itself when an event page was idle for 30 s. */
 export const STOP_EVENT_PAGE = `async (id) => {
   const { extension } = WebExtensionPolicy.getByID(id);
-  await extension.terminateBackground();
+  // An event on its way starts it again at once: then there is another one to stop.
   for (let tries = 0; tries < 200 && extension.backgroundState !== "stopped"; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (tries % 20 === 0) await extension.terminateBackground();
+    else await new Promise((resolve) => setTimeout(resolve, 50));
   }
   if (extension.backgroundState !== "stopped") throw new Error("The event page did not stop within 10 s.");
 }`;
