@@ -10,6 +10,7 @@ import { headline } from "./model/headline.ts";
 import { listView } from "./model/list.ts";
 import { problemsView } from "./model/problems.ts";
 import { Problems } from "./Problems.tsx";
+import { useScrolls } from "./use-scrolls.ts";
 
 interface Props {
   stored: Stored;
@@ -29,9 +30,11 @@ export function Overview({ stored, onReplaced }: Props) {
     };
   }, [stored, accounts]);
 
+  const [main, scrolls] = useScrolls<HTMLElement>(view);
+
   return (
     <>
-      <main>
+      <main ref={main} {...(scrolls && { tabIndex: 0 })}>
         <HeadlineBar headline={view.headline} />
         {accounts.map((each) => (
           <AccountFix key={each.account.id} stored={each} onReplaced={onReplaced} />
