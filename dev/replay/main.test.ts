@@ -2,7 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+
+// A new process each, which a busy machine may take its time for.
+vi.setConfig({ testTimeout: 60_000 });
 
 const OFFLINE = '{"at":"2026-01-05T09:00:00Z","network":"offline"}';
 const SHOWN =

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type Line, readLine } from "../../dev/replay/line.ts";
 import { DEFAULT_SETTINGS } from "../store/records.ts";
 import { applyAct } from "./acts.ts";
@@ -19,6 +19,9 @@ import {
 } from "./testing/arbitraries.ts";
 import { answerOf, broken, type Json, REVOKED } from "./testing/bodies.ts";
 import { type Printed, Replay } from "./testing/replay.ts";
+
+// Many runs, which a busy machine may take its time for.
+vi.setConfig({ testTimeout: 60_000 });
 
 const BEGIN = Date.parse("2026-01-05T09:00:00Z");
 type Story = readonly (readonly [pause: number, line: Json])[];

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { readLine } from "../../dev/replay/line.ts";
 import { DEFAULT_SETTINGS } from "../store/records.ts";
 import { applyAct } from "./acts.ts";
@@ -18,6 +18,9 @@ import {
   unselected,
 } from "./testing/bodies.ts";
 import { after, DAY, MINUTE } from "./testing/replay.ts";
+
+// Many runs, which a busy machine may take its time for.
+vi.setConfig({ testTimeout: 60_000 });
 
 const BEGIN = Date.parse("2026-01-05T09:00:00Z");
 
