@@ -15,7 +15,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["utils/**/*.ts", "components/**/*.{ts,tsx}"],
-      exclude: ["**/*.test.{ts,tsx}"],
+      exclude: ["**/*.test.{ts,tsx}", "**/testing/**", "**/fixtures/**"],
     },
   },
 });

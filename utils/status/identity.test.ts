@@ -102,6 +102,22 @@ describe("an entry that lacks the key delegationCredentialId", () => {
     ]);
   });
 
+  it("is, broken at the very first, the one that comes back whole, and has recovered", () => {
+    const organisation = delegated(google(0));
+    const replay = after(danas(keyless(organisation)));
+    const back = replay.answer(danas(organisation));
+    expect(back.findings).toEqual([]);
+    expect(back.notify).toContain(`recovered connection-error -1/${ORGANISATION}`);
+    expect(replay.wait(60).answer(danas(organisation)).findings).toEqual([]);
+  });
+
+  it("is not missed when the two it could have been are both back", () => {
+    const [one, two] = [delegated(google(0)), delegated(google(0, primary("b")), OTHER)];
+    const replay = after(danas(one, two));
+    replay.answer(danas(keyless(one), outlook(212)));
+    expect(replay.wait(60).answer(danas(one, two, outlook(212))).findings).toEqual([]);
+  });
+
   it("is a connection without one when nothing is remembered", () => {
     expect(new Replay().answer(danas(google(135), keyless(google(136)))).findings).toEqual([
       "error connection-error 136",

@@ -1,5 +1,6 @@
 import { claim, finish, forget, seeRight } from "../ledger.ts";
 import type { RememberedConnection } from "../memory.ts";
+import { completes, lacksPart } from "../sighting/half-named.ts";
 import type { SeenConnection, Sighting } from "../sighting/sighting.ts";
 import { ACCOUNT, connectionId, connectionKey, connectionSubject, isUnreadable } from "../subject.ts";
 import { isConfirmed, type Work } from "../work.ts";
@@ -54,6 +55,10 @@ function judgeMissing(work: Work, connection: RememberedConnection, sighting: Si
     seeRight(work, "connection-error", subject);
     return false;
   }
+  if (isOneOf(sighting, connection)) {
+    seeRight(work, "connection-error", subject);
+    return false;
+  }
   const onlyEverDoubted = connection.lastGoodAt === null && connection.breaks.length === 0;
   if (onlyEverDoubted) {
     forget(work, "connection-error", subject);
@@ -63,6 +68,15 @@ function judgeMissing(work: Work, connection: RememberedConnection, sighting: Si
   claim(work, "connection-gone", subject, "warning", "repeat");
   if (isConfirmed(work, "connection-gone", subject)) finish(work, "connection-error", subject);
   return true;
+}
+
+/** Half named as it was, it is one of those that the answer names whole. */
+function isOneOf(sighting: Sighting, connection: RememberedConnection): boolean {
+  return (
+    connection.lastGoodAt === null &&
+    lacksPart(connection) &&
+    [...sighting.connections.values()].some((seen) => completes(seen, connection))
+  );
 }
 
 function enter(seen: SeenConnection): RememberedConnection {

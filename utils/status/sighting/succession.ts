@@ -3,6 +3,7 @@ import type { RememberedConnection } from "../memory.ts";
 import { compareText } from "../order.ts";
 import { type ConnectionId, connectionKey, connectionSubject } from "../subject.ts";
 import { identity, isConfirmed, type Work } from "../work.ts";
+import { completes, lacksPart } from "./half-named.ts";
 import type { Identified } from "./identify.ts";
 import { belongsTo, rename } from "./rename.ts";
 
@@ -53,16 +54,15 @@ function replace(work: Work, old: RememberedConnection, id: ConnectionId): void 
 }
 
 /**
- * An entry that lacked its type before and has it now is the same subject: what was doubted of it goes on under its whole
- * name.
+ * An entry that lacked a part of its name before and has it now is the same subject: what was doubted of it goes on under its
+ * whole name.
  */
 export function completeNames(work: Work, present: readonly Identified[]): void {
   const known = new Set(work.memory.connections.map(connectionKey));
+  const seen = new Set(present.map(({ id }) => connectionKey(id)));
   for (const connection of work.memory.connections) {
-    if (connection.integration !== "" || connection.credentialId === null) continue;
-    const named = present.filter(
-      ({ id }) => id.credentialId === connection.credentialId && !known.has(connectionKey(id)),
-    );
+    if (!lacksPart(connection) || seen.has(connectionKey(connection))) continue;
+    const named = present.filter(({ id }) => completes(id, connection) && !known.has(connectionKey(id)));
     const [only, ...others] = new Map(named.map(({ id }) => [connectionKey(id), id])).values();
     if (!only || others.length > 0) continue;
     known.add(connectionKey(only));
