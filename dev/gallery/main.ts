@@ -2,7 +2,7 @@
  * Takes pictures of both pages in every state and look, into screenshots/gallery/, and has axe look at each.
  * Needs the built extension. An argument takes only the states whose name holds it.
  */
-import { mkdir } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import puppeteer from "puppeteer-core";
 import { browserExecutable } from "../browsers/executable.ts";
 import { violations } from "./axe.ts";
@@ -11,6 +11,13 @@ import { overflow } from "./overflow.ts";
 import { allScenes } from "./scenes.ts";
 import { shoot, stage } from "./shoot.ts";
 import { stillBuild } from "./still-build.ts";
+
+/** The pictures of the README. */
+const SHOWN = {
+  "popup-all-well-light": "popup-all-well",
+  "popup-broken-last-known-dark": "popup-problem-dark",
+  "options-all-well-light": "options",
+};
 
 const only = process.argv[2] ?? "";
 const scenes = allScenes().filter(({ state }) => state.includes(only));
@@ -37,6 +44,12 @@ try {
       faults += found.length;
     }
     await page.close();
+  }
+  if (only === "") {
+    await mkdir("docs/screenshots", { recursive: true });
+    for (const [name, shown] of Object.entries(SHOWN)) {
+      await copyFile(`screenshots/gallery/${name}.png`, `docs/screenshots/${shown}.png`);
+    }
   }
   console.log(`${scenes.length} scenes in screenshots/gallery/, ${faults} faults.`);
   process.exitCode = faults === 0 ? 0 : 1;

@@ -1,3 +1,5 @@
+import { vi } from "vitest";
+import type { Browser as WebExtensionApi } from "webextension-polyfill";
 import type {
   BrowserName,
   BrowserUnderTest,
@@ -41,6 +43,10 @@ export async function setStage({
     browser: BROWSER,
     hosts: { "api.cal.com": cal.port, ...hosts },
   });
+  // A page that opens by itself would take the focus from a popup.
+  await vi.waitFor(async () => {
+    if (!(await browser.inExtension(hasWelcome))) throw new Error("Installing opens the options page.");
+  }, 15_000);
   return {
     browser,
     cal,
@@ -49,6 +55,13 @@ export async function setStage({
       await cal.close();
     },
   };
+}
+
+/** Runs in the extension: whether the tab is there that installing opens. */
+function hasWelcome(browser: WebExtensionApi): boolean {
+  return browser.extension
+    .getViews({ type: "tab" })
+    .some(({ location }) => location.pathname === "/options.html");
 }
 
 export async function startTlsCal(host: string, scenario: string, cacheMs = 0): Promise<FakeCal> {
