@@ -1,0 +1,34 @@
+import type { ExtensionPage } from "../../../dev/browsers/browser-under-test.ts";
+import { byLabel, byRole } from "../../../dev/browsers/control.ts";
+import type { FakeCal } from "../../../dev/fake-cal/server.ts";
+import { KEY, type Stage, setStage, startTlsCal } from "./stage.ts";
+
+export const OWN_HOST = "cal.selfhost.test";
+
+/** A stage with a self-hosted server beside Cal.com, and the set-up form open for it. */
+export interface OwnStage extends Stage {
+  own: FakeCal;
+  page: ExtensionPage;
+}
+
+export async function setOwnStage(options: { grantOptionalHosts: boolean }): Promise<OwnStage> {
+  const own = await startTlsCal(OWN_HOST, "all-well");
+  const stage = await setStage({ ...options, hosts: { [OWN_HOST]: own.port } });
+  const page = await stage.browser.openPage("options.html");
+  await page.select(byRole("combobox", "Region"), "Self-hosted");
+  return {
+    ...stage,
+    own,
+    page,
+    async close() {
+      await stage.close();
+      await own.close();
+    },
+  };
+}
+
+export async function connectTo(page: ExtensionPage, url: string): Promise<void> {
+  await page.type(byLabel("API key"), KEY);
+  await page.type(byLabel("API URL"), url);
+  await page.click(byRole("button", "Connect"));
+}
