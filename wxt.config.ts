@@ -12,10 +12,16 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+const hasDisplay =
+  process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const isRoot = process.getuid?.() === 0;
+
 export default defineConfig({
   manifestVersion: 3,
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
   imports: false,
+  // For `npm run dev`: without a display it only builds, and Chromium refuses its sandbox to root.
+  webExt: { disabled: !hasDisplay, chromiumArgs: isRoot ? ["--no-sandbox"] : [] },
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser }) => ({
     name: "__MSG_extName__",
