@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { Player } from "./player.ts";
 
 const BAD_INPUT = 2;
@@ -9,7 +10,7 @@ function main(file: string | undefined): void {
     return fail("Usage: npm run --silent replay -- FILE.jsonl   (- for standard input)");
   let text: string;
   try {
-    text = readFileSync(file === "-" ? 0 : file, "utf8");
+    text = readFileSync(file === "-" ? 0 : fromCaller(file), "utf8");
   } catch (error) {
     return fail(`${file} can't be read: ${error instanceof Error ? error.message : error}`);
   }
@@ -27,6 +28,11 @@ function main(file: string | undefined): void {
     }
   }
   process.stdout.write(printed.join(""));
+}
+
+/** npm runs scripts in the project's folder; a path is meant from where the person is. */
+function fromCaller(file: string): string {
+  return resolve(process.env.INIT_CWD ?? "", file);
 }
 
 function fail(sentence: string): void {
