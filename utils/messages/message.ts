@@ -54,11 +54,17 @@ export type SetUpProblem =
   /** A replacement key that belongs to somebody else. */
   | { problem: "otherUser"; who: string }
   | { problem: "accountGone" }
+  /** A later version of the extension wrote what would be changed. */
+  | { problem: "newerStore" }
   | { problem: "notStored" };
 
 export type ConnectReply = { ok: true; account: Account } | { ok: false; problem: SetUpProblem };
-/** `tooSoon`: Cal.com limits the rate, and asked to be left alone for a while. */
-export type CheckReply = { ok: true } | { ok: false; tooSoon: { waitSeconds: number } };
+export type CheckReply =
+  | { ok: true }
+  /** Cal.com limits the rate, and asked to be left alone for a while. */
+  | { ok: false; tooSoon: { waitSeconds: number }; notStored?: never }
+  /** What a check found could not be stored, so that what is shown may be out of date. */
+  | { ok: false; notStored: true; tooSoon?: never };
 export type DoneReply = { ok: boolean };
 
 export interface Replies {

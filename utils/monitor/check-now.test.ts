@@ -74,3 +74,9 @@ test("a check that is under way is joined", async () => {
 test("without an account there is nothing to wait for", async () => {
   expect(await checkNow()).toEqual({ ok: true });
 });
+
+test("what could not be stored is no success", async () => {
+  await seed([{}, { account: { id: "a2" } }]);
+  vi.mocked(check).mockResolvedValueOnce({ kind: "notStored" });
+  expect(await checkNow()).toEqual({ ok: false, notStored: true });
+});

@@ -1,6 +1,6 @@
 import type { CheckReply } from "../messages/message.ts";
 import { sleep } from "../platform/sleep.ts";
-import { check, isBeingChecked } from "./check.ts";
+import { type Checked, check, isBeingChecked } from "./check.ts";
 import { rateLimitMs, sinceAttempt } from "./due.ts";
 import { type Watched, watchedAccounts } from "./watched.ts";
 
@@ -20,13 +20,13 @@ export async function checkNow(): Promise<CheckReply> {
     const shortest = Math.min(...accounts.map(({ status }) => rateLimitMs(status, now)));
     return { ok: false, tooSoon: { waitSeconds: Math.ceil(shortest / 1000) } };
   }
-  await Promise.all(allowed.map((watched) => checkWhenAllowed(watched, now)));
-  return { ok: true };
+  const checked = await Promise.all(allowed.map((watched) => checkWhenAllowed(watched, now)));
+  return checked.some(({ kind }) => kind === "notStored") ? { ok: false, notStored: true } : { ok: true };
 }
 
 /** Where several clicks wait for the same moment, `check` makes one request of them. */
-async function checkWhenAllowed({ account, status }: Watched, now: number): Promise<void> {
+async function checkWhenAllowed({ account, status }: Watched, now: number): Promise<Checked> {
   const early = AT_MOST_EVERY_MS - sinceAttempt(status.memory, now);
   if (early > 0 && !isBeingChecked(account.id)) await sleep(early);
-  await check(account.id);
+  return check(account.id);
 }

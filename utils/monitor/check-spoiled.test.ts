@@ -13,6 +13,7 @@ import {
 import { fetchCalendars } from "../cal-api/client.ts";
 import { advance } from "../status/advance.ts";
 import { statusOf } from "../store/records.ts";
+import { readUnstored } from "../store/unstored.ts";
 import { check } from "./check.ts";
 
 vi.mock("../cal-api/client.ts");
@@ -43,14 +44,12 @@ test("the memory of a later version is left untouched, and Cal.com is not asked 
   expect(await storedStatus()).toEqual({ version: 2 });
 });
 
+const stumble = () => {
+  throw new Error("stumbled");
+};
+
 test.each([
-  [
-    "the answer makes the core stumble",
-    () =>
-      vi.mocked(advance).mockImplementationOnce(() => {
-        throw new Error("stumbled");
-      }),
-  ],
+  ["the answer makes the core stumble", () => vi.mocked(advance).mockImplementationOnce(stumble)],
   ["the answer can't be stored", () => vi.spyOn(local, "set").mockRejectedValueOnce(new Error("disk full"))],
 ])("when %s the next check is put off, so that Cal.com is not asked every minute", async (_, spoil) => {
   const errors = vi.spyOn(console, "error").mockImplementation(() => {});
@@ -62,4 +61,39 @@ test.each([
     memory: { lastAttemptAt: NOW },
   });
   expect(JSON.stringify(errors.mock.calls)).not.toContain(KEY);
+});
+
+test("that a check could not be stored is known until one is, also when nothing at all can be written", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  await seed([{}, { account: { id: "a2" } }]);
+  const set = vi.spyOn(local, "set").mockRejectedValue(new Error("quota exceeded"));
+  await Promise.all([check("a1"), check("a2")]);
+  set.mockRestore();
+  expect((await storedStatus()).memory.failures).toBe(0);
+  await check("a2");
+  expect(await readUnstored()).toBe(true);
+  await check("a1");
+  expect(await readUnstored()).toBe(false);
+});
+
+test("an error of our own that can be stored is a failure without a reason, and in time that nothing is known", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  await seed([{}]);
+  vi.mocked(advance).mockImplementationOnce(stumble);
+  await check("a1");
+  expect((await storedStatus()).memory).toMatchObject({ failures: 1, lastFailure: null, findings: [] });
+  expect(await readUnstored()).toBe(false);
+  vi.setSystemTime(NOW + 150 * MINUTE);
+  vi.mocked(advance).mockImplementationOnce(stumble);
+  await check("a1");
+  expect((await storedStatus()).memory).toMatchObject({ failures: 2, findings: [{ kind: "unreachable" }] });
+});
+
+test("where not even the failure can be counted, the account is put off and marked", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  await seed([{ nextCheckAt: NOW }]);
+  vi.mocked(advance).mockImplementationOnce(stumble).mockImplementationOnce(stumble);
+  await check("a1");
+  expect(await storedStatus()).toMatchObject({ nextCheckAt: NOW + 30 * MINUTE, memory: { failures: 0 } });
+  expect(await readUnstored()).toBe(true);
 });

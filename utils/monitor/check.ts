@@ -8,6 +8,7 @@ import { readKey } from "../store/key.ts";
 import { statusOf } from "../store/records.ts";
 import { settingsInForce } from "../store/settings.ts";
 import { readStatus, statusToGoOn } from "../store/status.ts";
+import { clearUnstored } from "../store/unstored.ts";
 import { ask } from "./ask.ts";
 import { dueAfterCheck } from "./due.ts";
 import { Flights } from "./flights.ts";
@@ -20,7 +21,7 @@ export type Checked =
   | { kind: "checked"; changes: Changes }
   /** The account was changed or removed meanwhile, so the answer is about something else. */
   | { kind: "dropped" }
-  /** It can't be stored: a later version of the extension wrote the record, or the store fails. */
+  /** Nothing it found is stored: a later version of the extension wrote the record, the store fails, or we do. */
   | { kind: "notStored" };
 
 const flights = new Flights<Checked>();
@@ -32,7 +33,7 @@ export function check(accountId: string): Promise<Checked> {
       return await run(accountId, signal);
     } catch (error) {
       report("A check could not be finished", error);
-      await postpone(accountId).catch((again) => report("Nor could it be put off", again));
+      await postpone(accountId, error);
       return { kind: "notStored" };
     }
   });
@@ -64,6 +65,7 @@ async function remember(account: Account, key: string | null, observation: Obser
     checked = { kind: "checked", changes };
     return { set: { [statusOf(account.id)]: { ...status, memory, nextCheckAt } } };
   });
+  if (committed === "stored") await clearUnstored(account.id);
   return committed === "newer" ? { kind: "notStored" } : checked;
 }
 

@@ -1,22 +1,63 @@
-import { commit } from "../store/commit.ts";
+import type { FailedObservation } from "../cal-api/observation.ts";
+import { report } from "../platform/report.ts";
+import { advance } from "../status/advance.ts";
+import type { Memory } from "../status/memory.ts";
+import { commit, NotWritten } from "../store/commit.ts";
 import { statusOf } from "../store/records.ts";
 import { settingsInForce } from "../store/settings.ts";
 import { readStatus, statusToGoOn } from "../store/status.ts";
+import { noteUnstored } from "../store/unstored.ts";
 import { findAccount } from "./watched.ts";
 
+type AfterFailure = (memory: Memory, now: number, intervalMinutes: number) => Memory;
+
+const NO_ANSWER: FailedObservation = {
+  kind: "failure",
+  failure: { reason: "unreachable" },
+  retryAfterSeconds: null,
+};
+
 /**
- * Puts the next check off by one interval, and changes nothing else. For a check that went wrong on our side: left due, it
- * would ask Cal.com again every minute. It needs no more room than what is stored, so it succeeds when the store is full.
+ * Puts the next check off by one interval, after one that went wrong on our side: left due, it would ask Cal.com again every
+ * minute. Never throws. What went wrong is made visible: as a failure where that can be stored, so that it is told of like
+ * a server that gives no answer; else by the flag that a check could not be stored.
+ * @param error what ended the check
  */
-export async function postpone(accountId: string): Promise<void> {
+export async function postpone(accountId: string, error: unknown): Promise<void> {
+  const isFull = error instanceof NotWritten;
+  if (!isFull && (await succeeds(() => putOff(accountId, counted)))) return;
+  await succeeds(() => noteUnstored(accountId));
+  await succeeds(() => putOff(accountId, untouched));
+}
+
+/** One failure more. Its reason is neither the server nor the network, so none is named. */
+const counted: AfterFailure = (memory, now, intervalMinutes) => ({
+  ...advance(memory, NO_ANSWER, now, { intervalMinutes }).memory,
+  lastFailure: null,
+});
+
+/** Needs no more room than what is stored, so it can be written when the store is full. */
+const untouched: AfterFailure = (memory, now) => ({ ...memory, lastAttemptAt: now });
+
+async function putOff(accountId: string, after: AfterFailure): Promise<void> {
   await commit(async () => {
     const status = statusToGoOn(await readStatus(accountId));
     if (!status || !(await findAccount(accountId))) return null;
     const { intervalMinutes } = await settingsInForce();
     const now = Date.now();
-    const memory = { ...status.memory, lastAttemptAt: now };
+    const memory = after(status.memory, now, intervalMinutes);
     return {
       set: { [statusOf(accountId)]: { ...status, memory, nextCheckAt: now + intervalMinutes * 60_000 } },
     };
   });
+}
+
+async function succeeds(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    report("Nor could the check be put off", error);
+    return false;
+  }
 }

@@ -14,13 +14,18 @@ export interface Write {
 /** `newer`: nothing was written, since a record of a later version would have been overwritten. */
 export type Committed = "stored" | "nothing" | "newer";
 
+/** The browser would not write, e.g. because its quota is used up or the disk is full. */
+export class NotWritten extends Error {
+  override name = "NotWritten";
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**
  * The only way into the store. One commit at a time: `decide` reads what is stored and says what to write, and nobody else
  * writes in between. A damaged record that is replaced is set aside; a newer one is never replaced.
  * @param decide returns null when there is nothing to write
- * @throws whatever the browser's storage throws, e.g. when the disk is full
+ * @throws NotWritten, and whatever `decide` and reading the store throw
  */
 export function commit(decide: () => Promise<Write | null> | Write | null): Promise<Committed> {
   const done = last.then(async () => {
@@ -34,6 +39,15 @@ export function commit(decide: () => Promise<Write | null> | Write | null): Prom
 async function apply(write: Write): Promise<Committed> {
   const aside = await displaced(Object.keys(write.set ?? {}));
   if (aside === "newer") return "newer";
+  try {
+    await writeAll(write, aside);
+  } catch (cause) {
+    throw new NotWritten(cause instanceof Error ? cause.message : "unknown error", { cause });
+  }
+  return "stored";
+}
+
+async function writeAll(write: Write, aside: Displaced): Promise<void> {
   const { local, session } = browser.storage;
   // WHY [order]: a key comes before the account that needs it, and goes after it.
   if (write.session?.set) await session.set(write.session.set);
@@ -41,13 +55,15 @@ async function apply(write: Write): Promise<Committed> {
   const remove = [...(write.remove ?? []), ...aside.remove];
   if (remove.length > 0) await local.remove(remove);
   if (write.session?.remove?.length) await session.remove(write.session.remove);
-  return "stored";
 }
 
-/** What must be kept elsewhere of the records that a write replaces. */
-async function displaced(
-  names: string[],
-): Promise<{ set: Record<string, unknown>; remove: string[] } | "newer"> {
+/** What must be kept elsewhere of the records that a write replaces, and what gives way to that. */
+interface Displaced {
+  set: Record<string, unknown>;
+  remove: string[];
+}
+
+async function displaced(names: string[]): Promise<Displaced | "newer"> {
   const stored = await browser.storage.local.get(names);
   const now = Date.now();
   const set: Record<string, unknown> = {};

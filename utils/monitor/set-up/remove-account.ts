@@ -5,6 +5,7 @@ import { readAccounts } from "../../store/accounts.ts";
 import { commit } from "../../store/commit.ts";
 import { usable } from "../../store/read.ts";
 import { ACCOUNTS, keyOf, statusOf } from "../../store/records.ts";
+import { clearUnstored } from "../../store/unstored.ts";
 import { abandonCheck } from "../check.ts";
 
 /** Removes an account with all that is stored of it, and gives back the permission that nothing else needs. */
@@ -27,6 +28,7 @@ export async function removeAccount(accountId: string): Promise<DoneReply> {
   });
   if (isNewer) return { ok: false };
   abandonCheck(accountId);
+  await clearUnstored(accountId);
   await giveBackUnless(others, removed);
   return { ok: true };
 }
