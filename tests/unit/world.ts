@@ -103,8 +103,9 @@ export async function storedStatus(accountId = "a1"): Promise<StatusRecord> {
   return (await stored())[statusOf(accountId)] as StatusRecord;
 }
 
-/** The person has granted these hosts, or all. */
+/** The person has granted these hosts, or all. What is given back has no effect. */
 export function allowHosts(allowed: boolean | string[] = true) {
+  vi.spyOn(fakeBrowser.permissions, "remove").mockImplementation((async () => true) as never);
   return vi
     .spyOn(fakeBrowser.permissions, "contains")
     .mockImplementation((async ({ origins = [] }: { origins?: string[] }) =>

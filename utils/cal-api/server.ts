@@ -71,7 +71,7 @@ function pathsOf(path: string): string[] | undefined {
   return upToVersion ? [upToVersion[0]] : undefined;
 }
 
-/** The key must not travel in the clear, except to the person's own machine. */
-function isSafe(url: URL): boolean {
+/** Whether a key may be sent there: it must not travel in the clear, except to the person's own machine. */
+export function isSafe(url: URL): boolean {
   return url.protocol === "https:" || url.hostname === "localhost" || url.hostname === "127.0.0.1";
 }

@@ -1,17 +1,19 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
+import { isSafe } from "../cal-api/server.ts";
 import { type Account, REGIONS } from "./account.ts";
 import { examine, type Read, type RecordKind } from "./read.ts";
 import { ACCOUNTS, type AccountsRecord } from "./records.ts";
 
 const text = z.nullable(z.string());
-/** The key is sent there: nothing but the web, even if somebody wrote into the store. */
 const webAddress = z.string().check(z.regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/));
+/** The key is sent there: nowhere that set-up would have refused, even if somebody wrote into the store. */
+const apiAddress = webAddress.check(z.refine((text) => URL.canParse(text) && isSafe(new URL(text))));
 
 const AccountSchema: z.ZodMiniType<Account> = z.looseObject({
   id: z.string().check(z.minLength(1)),
   region: z.enum(REGIONS),
-  apiUrl: webAddress,
+  apiUrl: apiAddress,
   webUrl: z.nullable(webAddress),
   user: z.looseObject({ id: z.number(), username: text, email: text, name: text }),
   keyIn: z.enum(["local", "session"]),

@@ -70,13 +70,26 @@ test("one damaged account does not take the others with it", async () => {
   expect(await readAccounts()).toEqual({ kind: "damaged", saved: { version: 1, accounts: [sound] } });
 });
 
-test.each(["javascript:alert(1)", "https://user@evil.example/v2", "ftp://x/v2", ""])(
-  "an account whose key would be sent to %j is damaged",
+test.each(["http://localhost:5555/v2", "http://127.0.0.1/v2"])(
+  "the person's own machine may be asked without https: %s",
   async (apiUrl) => {
     await local.set({ [ACCOUNTS]: { version: 1, accounts: [anAccount({ apiUrl })] } });
-    expect(await readAccounts()).toEqual({ kind: "damaged", saved: { version: 1, accounts: [] } });
+    expect(await readAccounts()).toMatchObject({ kind: "ok" });
   },
 );
+
+test.each([
+  "javascript:alert(1)",
+  "https://user@evil.example/v2",
+  "ftp://x/v2",
+  "",
+  "https://[/v2",
+  "http://api.cal.com/v2",
+  "http://localhost.example.com/v2",
+])("an account whose key would be sent to %j is damaged", async (apiUrl) => {
+  await local.set({ [ACCOUNTS]: { version: 1, accounts: [anAccount({ apiUrl })] } });
+  expect(await readAccounts()).toEqual({ kind: "damaged", saved: { version: 1, accounts: [] } });
+});
 
 test("of damaged settings each one that makes sense stays in force", async () => {
   await local.set({ [SETTINGS]: { version: 1, intervalMinutes: 7, countingLevel: "error" } });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { allowHosts, failedWith, goodAnswer, KEY, NOW, stored } from "../../../tests/unit/world.ts";
+import { allowHosts, failedWith, goodAnswer, KEY, NOW, seed, stored } from "../../../tests/unit/world.ts";
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import type { MeResult } from "../../cal-api/me.ts";
 import type { FailedObservation, Rejection } from "../../cal-api/observation.ts";
@@ -72,6 +72,7 @@ describe("what stands in the way", () => {
     [failedWith({ reason: "unreachable" }), { problem: "unreachable" }],
     [failedWith({ reason: "timed-out" }), { problem: "timedOut" }],
     [failedWith({ reason: "rate-limited" }, 42), { problem: "rateLimited", waitSeconds: 42 }],
+    [failedWith({ reason: "rate-limited" }, 41.2), { problem: "rateLimited", waitSeconds: 42 }],
     [failedWith({ reason: "rate-limited" }), { problem: "rateLimited", waitSeconds: null }],
     [failedWith({ reason: "server-failed", status: 503 }), { problem: "serverFailed", status: 503 }],
     [notThere, { problem: "noApi" }],
@@ -92,8 +93,47 @@ describe("what stands in the way", () => {
 
   test("a list of accounts of a later version is not overwritten, and the key is sent nowhere", async () => {
     await local.set({ [ACCOUNTS]: { version: 2 } });
-    expect(await connect(us)).toEqual({ ok: false, problem: { problem: "notStored" } });
+    expect(await connect(us)).toEqual({ ok: false, problem: { problem: "newerStore" } });
     expect(await stored()).toEqual({ [ACCOUNTS]: { version: 2 } });
     expect(fetchMe).not.toHaveBeenCalled();
+  });
+
+  test("a list of accounts that becomes one of a later version meanwhile is not overwritten either", async () => {
+    vi.mocked(fetchMe).mockImplementation(async () => {
+      await local.set({ [ACCOUNTS]: { version: 2 } });
+      return me;
+    });
+    expect(await connect(us)).toEqual({ ok: false, problem: { problem: "newerStore" } });
+    expect(await stored()).toEqual({ [ACCOUNTS]: { version: 2 } });
+  });
+});
+
+describe("the permission for a self-hosted server that was not connected", () => {
+  const givenBack = () =>
+    vi
+      .spyOn(fakeBrowser.permissions, "remove")
+      .mockReset()
+      .mockResolvedValue(true as never);
+
+  test("is given back", async () => {
+    const remove = givenBack();
+    vi.mocked(fetchMe).mockResolvedValue(notThere);
+    await connect(own);
+    expect(remove.mock.calls).toEqual([[{ origins: ["https://cal.example.org/*"] }]]);
+  });
+
+  test("stays when another account is on that server, and those for Cal.com stay anyhow", async () => {
+    const remove = givenBack();
+    await seed([{ account: { region: "self-hosted", apiUrl: "https://cal.example.org/v2" }, key: "other" }]);
+    vi.mocked(fetchMe).mockResolvedValue(notThere);
+    expect(await connect(own)).toMatchObject({ ok: false });
+    expect(await connect(us)).toMatchObject({ ok: false });
+    expect(remove).not.toHaveBeenCalled();
+  });
+
+  test("stays when it was connected", async () => {
+    const remove = givenBack();
+    expect(await connect(own)).toMatchObject({ ok: true });
+    expect(remove).not.toHaveBeenCalled();
   });
 });

@@ -1,5 +1,5 @@
 import { cleanKey } from "../../cal-api/key.ts";
-import { parseServer } from "../../cal-api/server.ts";
+import { type ParsedServer, parseServer } from "../../cal-api/server.ts";
 import type { ConnectForm, ConnectReply, SetUpProblem } from "../../messages/message.ts";
 import { hasAccess } from "../../platform/access.ts";
 import { type Account, whoIs } from "../../store/account.ts";
@@ -11,6 +11,9 @@ import { findServer } from "./find-server.ts";
 import { problemOf } from "./problem.ts";
 import { storeNewAccount } from "./store-account.ts";
 import { accountWithKey } from "./twin.ts";
+import { giveBackUnusedAccess } from "./unused-access.ts";
+
+type Server = Extract<ParsedServer, { ok: true }>;
 
 /**
  * Connects an account: finds the server, asks it whose key it is, stores both and checks at once. Nothing is stored when
@@ -22,9 +25,15 @@ export async function connect(form: ConnectForm): Promise<ConnectReply> {
   const { key } = cleaned;
   const server = parseServer(form.region, form.apiUrl, form.webUrl);
   if (!server.ok) return refused({ problem: server.problem });
+  const reply = await connectTo(server, key, form);
+  // The page asked for the permission before it sent the form.
+  if (!reply.ok) await giveBackUnusedAccess(form.region, server.origin);
+  return reply;
+}
 
+async function connectTo(server: Server, key: string, form: ConnectForm): Promise<ConnectReply> {
   const accounts = await readAccounts();
-  if (accounts.kind === "newer") return refused({ problem: "notStored" });
+  if (accounts.kind === "newer") return refused({ problem: "newerStore" });
   const twin = await accountWithKey(usable(accounts)?.accounts ?? [], server.candidates, key);
   if (twin) return refused({ problem: "alreadyConnected", who: whoIs(twin) });
 

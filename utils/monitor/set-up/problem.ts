@@ -34,7 +34,7 @@ function problemOfFailure(failure: Failure, waitSeconds: number | null): SetUpPr
     case "timed-out":
       return { problem: "timedOut" };
     case "rate-limited":
-      return { problem: "rateLimited", waitSeconds };
+      return { problem: "rateLimited", waitSeconds: waitSeconds === null ? null : Math.ceil(waitSeconds) };
     case "server-failed":
       return { problem: "serverFailed", status: failure.status };
     case "not-cal-api":

@@ -1,5 +1,5 @@
 import type { DoneReply } from "../../messages/message.ts";
-import { giveBackAccess, originPattern } from "../../platform/access.ts";
+import { originPattern } from "../../platform/access.ts";
 import type { Account } from "../../store/account.ts";
 import { readAccounts } from "../../store/accounts.ts";
 import { commit } from "../../store/commit.ts";
@@ -7,11 +7,11 @@ import { usable } from "../../store/read.ts";
 import { ACCOUNTS, keyOf, statusOf } from "../../store/records.ts";
 import { clearUnstored } from "../../store/unstored.ts";
 import { abandonCheck } from "../check.ts";
+import { giveBackUnusedAccess } from "./unused-access.ts";
 
 /** Removes an account with all that is stored of it, and gives back the permission that nothing else needs. */
 export async function removeAccount(accountId: string): Promise<DoneReply> {
   let removed: Account | undefined;
-  let others: Account[] = [];
   let isNewer = false;
   await commit(async () => {
     const read = await readAccounts();
@@ -19,7 +19,7 @@ export async function removeAccount(accountId: string): Promise<DoneReply> {
     const accounts = usable(read)?.accounts ?? [];
     removed = accounts.find(({ id }) => id === accountId);
     if (!removed) return null;
-    others = accounts.filter(({ id }) => id !== accountId);
+    const others = accounts.filter(({ id }) => id !== accountId);
     return {
       set: { [ACCOUNTS]: { version: 1, accounts: others } },
       remove: [statusOf(accountId), keyOf(accountId)],
@@ -29,12 +29,6 @@ export async function removeAccount(accountId: string): Promise<DoneReply> {
   if (isNewer) return { ok: false };
   abandonCheck(accountId);
   await clearUnstored(accountId);
-  await giveBackUnless(others, removed);
+  if (removed) await giveBackUnusedAccess(removed.region, originPattern(removed.apiUrl));
   return { ok: true };
-}
-
-async function giveBackUnless(others: readonly Account[], removed: Account | undefined): Promise<void> {
-  if (removed?.region !== "self-hosted") return;
-  const pattern = originPattern(removed.apiUrl);
-  if (!others.some(({ apiUrl }) => originPattern(apiUrl) === pattern)) await giveBackAccess(pattern);
 }

@@ -55,7 +55,7 @@ async function attempt(
 ): Promise<SetUpProblem | null> {
   try {
     const committed: Committed = await commit(decide);
-    return committed === "newer" ? { problem: "notStored" } : obstacle();
+    return committed === "newer" ? { problem: "newerStore" } : obstacle();
   } catch (error) {
     report("An account could not be stored", error);
     return { problem: "notStored" };
