@@ -45,8 +45,13 @@ export function plural(
  */
 export function wordsLanguage(): string {
   const words = lookUp("language", []) || "en";
-  const browsers = lookUp("@@ui_locale", []).replaceAll("_", "-");
+  const browsers = browserLanguage();
   return browsers.split("-")[0] === words.split("-")[0] ? browsers : words;
+}
+
+/** The language that the browser itself is in, e.g. `de-AT`. */
+export function browserLanguage(): string {
+  return lookUp("@@ui_locale", []).replaceAll("_", "-");
 }
 
 // WHY [type]: WXT's own type knows only the texts of `public/_locales`, not those that the i18n module makes.

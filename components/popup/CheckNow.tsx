@@ -1,9 +1,16 @@
 import { useState } from "preact/hooks";
 import { send } from "../../utils/messages/send.ts";
-import { plural, t } from "../../utils/words.ts";
+import { t } from "../../utils/words.ts";
 import { BusyButton } from "../shared/BusyButton.tsx";
+import { waitText } from "../shared/wait-text.ts";
+import { secondsToWait } from "./model/footer.ts";
+
+/** A check that is answered sooner needs no word about the wait. */
+const NOTICEABLE_MS = 700;
 
 interface Props {
+  /** When Cal.com was last asked, in ms since the epoch. */
+  lastAttemptAt: number | null;
   /** A check came to its end: what is drawn by now is its result. */
   onDone: () => void;
   /** Something that has to be said instead of a result. */
@@ -11,18 +18,28 @@ interface Props {
 }
 
 /** Asks the worker for a check of all accounts, at once. */
-export function CheckNow({ onDone, onSay }: Props) {
+export function CheckNow({ lastAttemptAt, onDone, onSay }: Props) {
   const [busy, setBusy] = useState(false);
 
   async function check() {
     setBusy(true);
+    const timer = setTimeout(() => {
+      const seconds = secondsToWait(lastAttemptAt, Date.now());
+      if (seconds > 0) onSay(t("footer.waiting", [waitText(seconds)]));
+    }, NOTICEABLE_MS);
     try {
       const reply = await send({ type: "check-now" });
       if (reply.ok) onDone();
-      else onSay(plural("footer.tooSoon", reply.tooSoon.waitSeconds));
+      else
+        onSay(
+          reply.notStored
+            ? t("footer.notStored")
+            : t("footer.tooSoon", [waitText(reply.tooSoon.waitSeconds)]),
+        );
     } catch {
       onSay(t("footer.noAnswer"));
     } finally {
+      clearTimeout(timer);
       setBusy(false);
     }
   }

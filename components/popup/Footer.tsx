@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { openSettings } from "../../utils/pages/open-settings.ts";
+import { readUnstored } from "../../utils/store/unstored.ts";
 import { t } from "../../utils/words.ts";
 import { Icon } from "../shared/Icon.tsx";
 import { CheckNow } from "./CheckNow.tsx";
@@ -19,6 +20,13 @@ export function Footer({ text, result }: Props) {
   // Once the next check is over, what was said about the last one is out of date.
   useEffect(() => setSaid(null), [text.checked]);
 
+  useEffect(() => {
+    readUnstored().then(
+      (notStored) => notStored && setSaid(t("footer.notStored")),
+      () => {},
+    );
+  }, []);
+
   return (
     <footer class="footer">
       <p role="status" class="muted small">
@@ -29,6 +37,7 @@ export function Footer({ text, result }: Props) {
       </p>
       <div class="buttons">
         <CheckNow
+          lastAttemptAt={text.lastAttemptAt}
           onDone={() => {
             setSaid(null);
             setDone(true);

@@ -23,6 +23,7 @@ const PROBLEMS: FormProblem[] = [
   { problem: "alreadyConnected", who: "dana@example.com" },
   { problem: "otherUser", who: "kim@example.com" },
   { problem: "accountGone" },
+  { problem: "newerStore" },
   { problem: "notStored" },
   { problem: "noAnswer" },
 ];
@@ -39,9 +40,15 @@ test("a key that Cal.com does not know is told with both reasons", () => {
   expect(sentence).toMatch(/other region/);
 });
 
+test("an answer that is none of Cal.com's own is not blamed on the address in its own regions", () => {
+  expect(problemSentence({ problem: "noApi" }, false)).toMatch(/Cal\.com's API.*sign in/);
+  expect(problemSentence({ problem: "noApi" }, true)).toMatch(/no Cal\.com API v2 at this address/);
+});
+
 test("numbers are told where they help", () => {
   expect(problemSentence({ problem: "serverFailed", status: 502 }, false)).toContain("502");
   expect(problemSentence({ problem: "rateLimited", waitSeconds: 45 }, false)).toContain("45 seconds");
+  expect(problemSentence({ problem: "rateLimited", waitSeconds: 600 }, false)).toContain("10 minutes");
 });
 
 test("what can be put right in the form leads to its field", () => {

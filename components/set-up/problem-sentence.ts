@@ -1,5 +1,6 @@
 import type { SetUpProblem } from "../../utils/messages/message.ts";
-import { plural, t } from "../../utils/words.ts";
+import { t } from "../../utils/words.ts";
+import { waitText } from "../shared/wait-text.ts";
 
 /** `noAnswer`: the worker said nothing at all. */
 export type FormProblem = SetUpProblem | { problem: "noAnswer" };
@@ -10,7 +11,7 @@ export function problemSentence(problem: FormProblem, isSelfHosted: boolean): st
     case "rateLimited":
       return problem.waitSeconds === null
         ? t("setUp.problem.rateLimited")
-        : plural("setUp.problem.rateLimitedFor", problem.waitSeconds);
+        : t("setUp.problem.rateLimitedFor", [waitText(problem.waitSeconds)]);
     case "serverFailed":
       return t("setUp.problem.serverFailed", [problem.status]);
     case "alreadyConnected":
@@ -18,6 +19,8 @@ export function problemSentence(problem: FormProblem, isSelfHosted: boolean): st
       return t(`setUp.problem.${problem.problem}`, [problem.who]);
     case "unreachable":
       return t(isSelfHosted ? "setUp.problem.unreachable" : "setUp.problem.unreachableCal");
+    case "noApi":
+      return t(isSelfHosted ? "setUp.problem.noApi" : "setUp.problem.noApiCal");
     default:
       return t(`setUp.problem.${problem.problem}`);
   }
@@ -52,6 +55,7 @@ export function culpritOf(problem: FormProblem, isSelfHosted: boolean): FieldNam
     case "rateLimited":
     case "serverFailed":
     case "accountGone":
+    case "newerStore":
     case "notStored":
     case "noAnswer":
       return null;

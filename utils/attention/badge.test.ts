@@ -8,14 +8,18 @@ import type { KnownAccount } from "./known.ts";
 
 function badge(
   accounts: { memory?: Partial<Memory>; lacks?: KnownAccount["lacks"] }[],
-  { newer = false, ...settings }: Partial<SettingsRecord> & { newer?: boolean } = {},
+  {
+    newer = false,
+    notStored = false,
+    ...settings
+  }: Partial<SettingsRecord> & { newer?: boolean; notStored?: boolean } = {},
 ) {
   const known = accounts.map(({ memory, lacks = null }, index) => ({
     account: anAccount({ id: `a${index}` }),
     memory: aMemory(memory),
     lacks,
   }));
-  return badgeOf({ accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer }, NOW);
+  return badgeOf({ accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer, notStored }, NOW);
 }
 
 const finding = (level: Level, n = 0): FindingRecord =>
@@ -96,6 +100,14 @@ describe("what the badge says", () => {
 
   test("a grey ? for what a later version has stored", () => {
     expect(badge([], { newer: true })).toEqual({ text: "?", background: COLOURS.grey });
+  });
+
+  test("a grey ? while the last check could not be stored, even over a number from before", () => {
+    const findings = [finding("error")];
+    expect(badge([{ memory: { findings } }], { notStored: true })).toEqual({
+      text: "?",
+      background: COLOURS.grey,
+    });
   });
 
   test("nothing of an account that is snoozed, and the colour of what is not", () => {

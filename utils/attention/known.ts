@@ -6,6 +6,7 @@ import { usable } from "../store/read.ts";
 import type { SettingsRecord } from "../store/records.ts";
 import { settingsInForce } from "../store/settings.ts";
 import { readStatuses, statusToGoOn } from "../store/status.ts";
+import { readUnstored } from "../store/unstored.ts";
 
 export interface KnownAccount {
   account: Account;
@@ -20,6 +21,8 @@ export interface Known {
   settings: SettingsRecord;
   /** Something was written by a later version of the extension, and can't be read. */
   newer: boolean;
+  /** The last check could not be stored: what is stored may be out of date. */
+  notStored: boolean;
 }
 
 export async function readKnown(): Promise<Known> {
@@ -31,7 +34,8 @@ export async function readKnown(): Promise<Known> {
     const status = statusToGoOn(statuses.get(account.id) ?? { kind: "missing" });
     if (status) known.push({ account, memory: status.memory, lacks: await lacking(account, status.memory) });
   }
-  return { accounts: known, settings, newer: read.kind === "newer" || known.length < accounts.length };
+  const newer = read.kind === "newer" || known.length < accounts.length;
+  return { accounts: known, settings, newer, notStored: known.length > 0 && (await readUnstored()) };
 }
 
 async function lacking(account: Account, memory: Memory): Promise<KnownAccount["lacks"]> {

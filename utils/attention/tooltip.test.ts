@@ -10,14 +10,21 @@ type Some = { memory?: Memory; lacks?: KnownAccount["lacks"]; id?: string };
 
 function tooltip(
   accounts: Some[],
-  { newer = false, ...settings }: Partial<SettingsRecord> & { newer?: boolean } = {},
+  {
+    newer = false,
+    notStored = false,
+    ...settings
+  }: Partial<SettingsRecord> & { newer?: boolean; notStored?: boolean } = {},
 ) {
   const known = accounts.map(({ memory = working(7), lacks = null, id = "a1" }) => ({
     account: anAccount({ id, user: { id: 1, username: id, email: null, name: null } }),
     memory,
     lacks,
   }));
-  return tooltipOf({ accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer }, NOW);
+  return tooltipOf(
+    { accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer, notStored },
+    NOW,
+  );
 }
 
 function working(calendars: number, at = NOW): Memory {
@@ -64,7 +71,9 @@ describe("when something counts", () => {
     expect(tooltip([{ memory: having(problem(1), problem(2)) }])).toMatch(
       /^2 problems with your calendars\./,
     );
-    expect(tooltip([{ memory: having(look(1)) }])).toMatch(/^1 thing to look at in your calendars\./);
+    expect(tooltip([{ memory: having(look(1)) }])).toMatch(
+      /^All 7 calendars are working\. 1 thing to look at\. Last checked at/,
+    );
     expect(tooltip([{ memory: having(problem(1), look(1), look(2), look(3)) }])).toMatch(
       /^1 problem with your calendars, and 2 things to look at\./,
     );
@@ -83,16 +92,63 @@ describe("when something counts", () => {
     );
   });
 
+  test.each([
+    ["expired", "The API key of dana has expired."],
+    ["forbidden", "The API key of dana may not read calendars."],
+    ["licence", "The Cal.com server of dana has no valid license."],
+  ] as const)("a key that is refused as %s says just that", (rejection, sentence) => {
+    const memory = { ...having(aFinding({ kind: "key-rejected" })), rejection };
+    expect(tooltip([{ id: "dana", memory }])).toBe(`${sentence} Last checked at 14:05.`);
+  });
+
+  test("an outage beside counted problems is not passed over", () => {
+    const outage = aFinding({ kind: "unreachable", level: "warning" });
+    const memory = { ...having(problem(1), outage), lastFailure: { reason: "offline" } as const };
+    expect(tooltip([{ memory }])).toBe(
+      "1 problem with your calendars. Last checked at 14:05. Cal.com has not been reached since then.",
+    );
+  });
+
   test("an outage is told with its begin", () => {
     const memory = {
       ...working(7, NOW - 180 * MINUTE),
       findings: [aFinding({ kind: "unreachable", level: "warning" })],
     };
     expect(tooltip([{ memory }])).toBe("Can't reach Cal.com since 11:05. What is shown is from then.");
+    const answered = { ...memory, lastFailure: { reason: "rate-limited" } as const };
+    expect(tooltip([{ memory: answered }])).toMatch(/^No usable answer from Cal\.com since 11:05\./);
+  });
+
+  test("without any good answer nothing is said to be from then", () => {
+    const findings = [aFinding({ kind: "unreachable", level: "warning" })];
+    const memory = { ...emptyMemory(), firstAttemptAt: NOW - 180 * MINUTE, findings };
+    expect(tooltip([{ memory }])).toBe("Can't reach Cal.com since 11:05.");
   });
 });
 
 describe("when nothing counts, but not all is well", () => {
+  test("after a failed check it says when all was well", () => {
+    const failing = { lastFailure: { reason: "offline" } as const };
+    expect(tooltip([{ memory: { ...working(3), ...failing } }])).toBe(
+      "All 3 calendars were working at 14:05.",
+    );
+    expect(tooltip([{ memory: { ...having(look()), ...failing } }])).toBe(
+      "All 7 calendars were working at 14:05. 1 thing to look at.",
+    );
+  });
+
+  test("a problem below what the badge counts is told as one", () => {
+    expect(tooltip([{ memory: having(problem(1), problem(2)) }], { countingLevel: "error" })).toBe(
+      "2 problems below what the badge counts. Last checked at 14:05.",
+    );
+  });
+
+  test("what could not be stored comes first", () => {
+    expect(tooltip([{}], { notStored: true })).toMatch(
+      /^What Cal\.com answered could not be stored\. .*All 7/,
+    );
+  });
+
   test("what is expected is not called working", () => {
     expect(tooltip([{ memory: having(problem(1, { expected: true })) }])).toMatch(/^No new problems/);
   });
@@ -106,6 +162,10 @@ describe("when nothing counts, but not all is well", () => {
     expect(tooltip([{ memory: emptyMemory() }])).toBe("Looking at your calendars for the first time.");
     expect(tooltip([{ memory: { ...emptyMemory(), failures: 1, lastFailure: failure } }])).toBe(
       "Can't reach Cal.com yet.",
+    );
+    const useless = { reason: "server-failed", status: 502 } as const;
+    expect(tooltip([{ memory: { ...emptyMemory(), failures: 1, lastFailure: useless } }])).toBe(
+      "No usable answer from Cal.com yet.",
     );
   });
 

@@ -1,8 +1,7 @@
 import type { Rejection } from "../../../utils/cal-api/observation.ts";
 import { t } from "../../../utils/words.ts";
-import { moment } from "../../shared/moment.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
-import { failureSentence } from "./failure-sentence.ts";
+import { failureSentence, outageText } from "./failure-sentence.ts";
 
 export function keyRejectedCopy(context: Context): Copy {
   const consequence = t("problem.keyRejected.consequence");
@@ -23,13 +22,14 @@ export function keyRejectedCopy(context: Context): Copy {
   });
 }
 
-export function unreachableCopy(context: Context, since: number): Copy {
-  const { lastFailure, lastGoodAt } = context.memory;
+export function unreachableCopy(context: Context): Copy {
+  const { lastFailure } = context.memory;
   const reason = lastFailure ? failureSentence(lastFailure) : "";
   return copy({
-    what: t("problem.unreachable.what", [moment(lastGoodAt ?? since, context.now)]),
+    what: outageText(context.memory, context.now),
     consequence: t("problem.unreachable.consequence"),
-    todo: t("problem.unreachable.todo", [reason]).trim(),
+    // Of a device that is offline the reason itself says when it goes on.
+    todo: lastFailure?.reason === "offline" ? reason : t("problem.unreachable.todo", [reason]).trim(),
   });
 }
 

@@ -1,9 +1,9 @@
+import { moment } from "../../../utils/moment.ts";
 import type { Finding } from "../../../utils/status/finding.ts";
 import type { CalendarSubject } from "../../../utils/status/subject.ts";
 import { t } from "../../../utils/words.ts";
 import { accountAtApp, appName } from "../../shared/app-name.ts";
 import { isFeed } from "../../shared/calendar-name.ts";
-import { moment } from "../../shared/moment.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
 import { calendarOf, connectionOf, subjectName } from "./find.ts";
 

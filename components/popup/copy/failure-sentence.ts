@@ -1,4 +1,7 @@
 import type { Failure } from "../../../utils/cal-api/observation.ts";
+import { moment } from "../../../utils/moment.ts";
+import type { Memory } from "../../../utils/status/memory.ts";
+import { isAnswered, outSince } from "../../../utils/telling/outage.ts";
 import { t } from "../../../utils/words.ts";
 
 /** Why there was no answer, as a sentence. */
@@ -23,4 +26,10 @@ export function failureSentence(failure: Failure): string {
     case "no-permission":
       return t("failure.noPermission");
   }
+}
+
+/** Since when there is no good answer: the same above all problems and in the one that it is. */
+export function outageText(memory: Memory, now: number): string {
+  const key = isAnswered(memory.lastFailure) ? "headline.noUsableAnswer" : "headline.unreachable";
+  return t(key, [moment(outSince(memory, now), now)]);
 }

@@ -12,7 +12,7 @@ export function problemCopy(context: Context, finding: Finding): Copy {
     case "key-rejected":
       return account.keyRejectedCopy(context);
     case "unreachable":
-      return account.unreachableCopy(context, finding.since);
+      return account.unreachableCopy(context);
     case "no-connections":
       return account.noConnectionsCopy(context);
     case "nothing-selected":

@@ -1,16 +1,32 @@
+import { moment } from "../../../utils/moment.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { needsThePerson } from "../../../utils/telling/outage.ts";
 import { t } from "../../../utils/words.ts";
-import { moment } from "../../shared/moment.ts";
 
 /** "Checked 14:05" and "next about 14:35". With several accounts: of the one that was answered longest ago. */
 export interface FooterText {
   checked: string;
   next: string | null;
+  /** When Cal.com was last asked about any account, in ms since the epoch. */
+  lastAttemptAt: number | null;
+}
+
+/** How long a check that is asked for waits after the last one: Cal.com would only repeat itself. */
+const APART_MS = 15_000;
+
+/** @returns whole seconds that a check asked for now has to wait */
+export function secondsToWait(lastAttemptAt: number | null, now: number): number {
+  // A clock that was set back makes no check wait.
+  if (lastAttemptAt === null || lastAttemptAt > now) return 0;
+  return Math.max(0, Math.ceil((lastAttemptAt + APART_MS - now) / 1000));
 }
 
 export function footerText(accounts: readonly StoredAccount[], now: number): FooterText {
-  const next = earliest(accounts.map(({ nextCheckAt }) => nextCheckAt));
+  const asked = accounts.filter(({ memory }) => !needsThePerson(memory.lastFailure));
+  const next = earliest(asked.map(({ nextCheckAt }) => nextCheckAt));
+  const attempts = accounts.flatMap(({ memory }) => memory.lastAttemptAt ?? []);
   return {
+    lastAttemptAt: attempts.length === 0 ? null : Math.max(...attempts),
     checked: checkedText(accounts, now),
     next: next === null ? null : next <= now ? t("footer.nextSoon") : t("footer.next", [moment(next, now)]),
   };

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { DANA, NOW, remember } from "../../../dev/gallery/account.ts";
 import { answered, broken, calendar, connection, failed, type Seen } from "../../../dev/gallery/answers.ts";
 import { apple, google, googleFlagged, outlook, toDana } from "../../../dev/gallery/people.ts";
+import { moment } from "../../../utils/moment.ts";
 import type { Level } from "../../../utils/status/finding.ts";
 import type { Memory } from "../../../utils/status/memory.ts";
-import { moment } from "../../shared/moment.ts";
 import { headline } from "./headline.ts";
 
 const GENERIC = "Could not get connected calendars";
@@ -35,7 +35,11 @@ test("counts problems, and what is only worth a look on its own", () => {
 
 test("does not call a notice a problem", () => {
   const looks = after(answered(5, [googleFlagged], toDana));
-  expect(looks).toEqual({ mood: "notice", text: "4 things to look at", sub: null });
+  expect(looks).toEqual({
+    mood: "notice",
+    text: "All 7 calendars are working",
+    sub: "4 things to look at.",
+  });
 });
 
 test("a suspicion is no problem yet, and no reassurance either", () => {
@@ -44,10 +48,25 @@ test("a suspicion is no problem yet, and no reassurance either", () => {
   expect(suspected.text).toBe("Checking again");
 });
 
-test("says since when Cal.com can't be reached", () => {
+test("says since when Cal.com can't be reached, and leaves the reason to the problem below", () => {
   const unreachable = after({ ...well, minutesAgo: 300 }, failed(5, { reason: "offline" }));
-  expect(unreachable.text).toBe(`Can't reach Cal.com since ${at(300)}`);
-  expect(unreachable.sub).toBe("This computer is offline.");
+  expect(unreachable).toEqual({
+    mood: "unknown",
+    text: `Can't reach Cal.com since ${at(300)}`,
+    sub: null,
+  });
+});
+
+test("an answer that is of no use is not called unreachable", () => {
+  const before = { ...well, minutesAgo: 300 };
+  for (const failure of [
+    { reason: "rate-limited" },
+    { reason: "not-cal-api", status: 200 },
+    { reason: "server-failed", status: 502 },
+  ] as const) {
+    expect(after(before, failed(5, failure)).text).toBe(`No usable answer from Cal.com since ${at(300)}`);
+    expect(after(failed(5, failure)).text).toBe("No usable answer from Cal.com yet");
+  }
 });
 
 test("after a short failure it says how old the answer is", () => {
@@ -77,8 +96,9 @@ test("a forgotten key and a missing permission are asked for, however long ago",
 test("before the first answer it says that it is looking, or why it could not", () => {
   expect(after().text).toBe("Looking at your calendars for the first time");
   const failing = after(failed(1, { reason: "server-failed", status: 502 }));
-  expect(failing.text).toBe("Can't reach Cal.com yet");
+  expect(failing.text).toBe("No usable answer from Cal.com yet");
   expect(failing.sub).toContain("HTTP 502");
+  expect(after(failed(1, { reason: "timed-out" })).text).toBe("Can't reach Cal.com yet");
 });
 
 test("what is expected is not counted, but not called working", () => {
@@ -88,6 +108,26 @@ test("what is expected is not counted, but not called working", () => {
     mood: "ok",
     text: "No new problems",
     sub: "1 problem is marked as expected.",
+  });
+});
+
+test("a problem below what the badge counts stands in amber, and is not passed off as nothing new", () => {
+  const lost = connection("google_calendar", 135, [
+    ...google.calendars.slice(0, 2),
+    calendar("Family", { isSelected: false }),
+  ]);
+  const memory = remember([answered(30, [google], toDana), answered(5, [lost], toDana)]);
+  expect(of(memory, "error")).toEqual({
+    mood: "warning",
+    text: "1 problem, not counted on the badge",
+    sub: null,
+  });
+});
+
+test("with old notices it says how old the answer is, and why", () => {
+  expect(after(answered(20, [googleFlagged], toDana), failed(5, { reason: "offline" }))).toMatchObject({
+    text: `All 7 calendars were working at ${at(20)}`,
+    sub: expect.stringMatching(/^4 things to look at\. This device is offline/),
   });
 });
 

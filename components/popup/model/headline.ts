@@ -1,9 +1,11 @@
+import { moment } from "../../../utils/moment.ts";
 import type { Stored, StoredAccount } from "../../../utils/pages/stored.ts";
+import type { Memory } from "../../../utils/status/memory.ts";
 import { summarise } from "../../../utils/status/summary.ts";
+import { type Counted, counted, isAllWell, workingCalendars } from "../../../utils/telling/counted.ts";
+import { isAnswered, isOut, oldestAnswer } from "../../../utils/telling/outage.ts";
 import { plural, t } from "../../../utils/words.ts";
-import { moment } from "../../shared/moment.ts";
-import { failureSentence } from "../copy/failure-sentence.ts";
-import { type Counted, counted } from "./counted.ts";
+import { failureSentence, outageText } from "../copy/failure-sentence.ts";
 
 /** Which picture stands beside the headline. */
 export type Mood = "ok" | "error" | "warning" | "notice" | "unknown" | "waiting";
@@ -19,11 +21,12 @@ export interface Headline {
 export function headline({ accounts, settings }: Stored, now: number): Headline {
   const memories = accounts.map(({ memory }) => memory);
   const { state, level } = summarise(memories, settings.countingLevel, now);
-  const counts = counted(accounts, settings.countingLevel);
+  const counts = counted(memories, settings.countingLevel);
   switch (state) {
     case "rejected":
       return rejected(accounts, now);
     case "attention":
+      if (isAllWell(counts)) return withLooks(memories, counts.looks, now);
       return { mood: level ?? "notice", text: attention(counts), sub: attentionSub(accounts, counts, now) };
     case "unknown":
       return unreachable(accounts, now);
@@ -63,6 +66,14 @@ function attention({ problems, looks }: Counted): string {
   return t("headline.problemsAndLooks", [plural("headline.problems", problems), things]);
 }
 
+/** That everything works is the answer; what is worth a look comes second. */
+function withLooks(memories: readonly Memory[], looks: number, now: number): Headline {
+  const things = plural("subline.looks", looks);
+  const failure = memories.find((memory) => memory.lastFailure !== null && !isOut(memory))?.lastFailure;
+  const sub = failure ? `${things} ${failureSentence(failure)}` : things;
+  return { mood: "notice", text: working(memories, now), sub };
+}
+
 /** A count is only as good as the answer it comes from, so an old answer is named. */
 function attentionSub(accounts: readonly StoredAccount[], counts: Counted, now: number): string | null {
   const failing = accounts.find(({ memory }) => memory.lastFailure !== null);
@@ -70,28 +81,22 @@ function attentionSub(accounts: readonly StoredAccount[], counts: Counted, now: 
   return counts.expected > 0 ? plural("subline.expected", counts.expected) : null;
 }
 
+/** Without the reason where a problem of its own says it. */
 function stale({ memory }: StoredAccount, now: number): string {
-  const reason = memory.lastFailure ? failureSentence(memory.lastFailure) : "";
-  if (memory.lastGoodAt === null) return `${t("subline.neverAnswered")} ${reason}`.trim();
-  return `${t("subline.asOf", [moment(memory.lastGoodAt, now)])} ${reason}`.trim();
+  const { lastFailure, lastGoodAt } = memory;
+  const age = lastGoodAt === null ? t("subline.neverAnswered") : t("subline.asOf", [moment(lastGoodAt, now)]);
+  return lastFailure && !isOut(memory) ? `${age} ${failureSentence(lastFailure)}` : age;
 }
 
 function unreachable(accounts: readonly StoredAccount[], now: number): Headline {
-  const account =
-    accounts.find(({ memory }) => memory.findings.some(({ kind }) => kind === "unreachable")) ?? accounts[0];
-  const fixable = account && needsThePerson(account);
+  const account = accounts.find(({ memory }) => isOut(memory)) ?? accounts[0];
+  const fixable = account && askingThePerson(account);
   if (fixable) return fixable;
-  const since = account?.memory.lastGoodAt ?? account?.memory.firstAttemptAt ?? now;
-  const failure = account?.memory.lastFailure;
-  return {
-    mood: "unknown",
-    text: t("headline.unreachable", [moment(since, now)]),
-    sub: failure ? failureSentence(failure) : null,
-  };
+  return { mood: "unknown", text: account ? outageText(account.memory, now) : "", sub: null };
 }
 
 /** Failures that no waiting ends. */
-function needsThePerson({ account, memory }: StoredAccount): Headline | null {
+function askingThePerson({ account, memory }: StoredAccount): Headline | null {
   switch (memory.lastFailure?.reason) {
     case "no-key":
       return { mood: "unknown", text: t("headline.keyForgotten"), sub: t("subline.keyForgotten") };
@@ -108,41 +113,45 @@ function needsThePerson({ account, memory }: StoredAccount): Headline | null {
 
 function withoutAnswer(accounts: readonly StoredAccount[], now: number): Headline | null {
   for (const account of accounts) {
-    const headline = needsThePerson(account);
+    const headline = askingThePerson(account);
     if (headline) return headline;
   }
   const unanswered = accounts.find(({ memory }) => memory.lastGoodAt === null);
   if (!unanswered) return null;
-  return unanswered.memory.lastFailure === null
-    ? { mood: "waiting", text: t("headline.firstCheck"), sub: null }
-    : { mood: "unknown", text: t("headline.neverReached"), sub: stale(unanswered, now) };
+  const { lastFailure } = unanswered.memory;
+  if (lastFailure === null) return { mood: "waiting", text: t("headline.firstCheck"), sub: null };
+  const text = t(isAnswered(lastFailure) ? "headline.noUsableAnswerYet" : "headline.neverReached");
+  return { mood: "unknown", text, sub: stale(unanswered, now) };
 }
 
 /** Nothing is counted. That is not always the same as "all is well". */
 function calm(accounts: readonly StoredAccount[], counts: Counted, now: number): Headline {
+  const memories = accounts.map(({ memory }) => memory);
   const failing = accounts.find(({ memory }) => memory.lastFailure !== null);
   const sub = failing ? stale(failing, now) : calmSub(counts);
+  if (counts.belowBadge > 0) {
+    return { mood: "warning", text: plural("headline.belowBadge", counts.belowBadge), sub };
+  }
   if (counts.suspected > 0) {
     return { mood: "waiting", text: t("headline.checkingAgain"), sub: t("subline.checkingAgain") };
   }
-  if (counts.expected + counts.belowBadge > 0) return { mood: "ok", text: t("headline.noNewProblems"), sub };
-  const live = liveCalendars(accounts);
-  if (live === 0) return { mood: "notice", text: t("headline.noCalendars"), sub };
-  if (!failing) return { mood: "ok", text: plural("headline.allWorking", live), sub };
-  const at = moment(failing.memory.lastGoodAt ?? now, now);
-  const reason = failing.memory.lastFailure ? failureSentence(failing.memory.lastFailure) : null;
-  return { mood: "ok", text: plural("headline.wereWorking", live, [at]), sub: reason };
+  if (counts.expected > 0) return { mood: "ok", text: t("headline.noNewProblems"), sub };
+  const text = working(memories, now);
+  if (workingCalendars(memories) === 0) return { mood: "notice", text, sub };
+  const reason = failing?.memory.lastFailure ? failureSentence(failing.memory.lastFailure) : sub;
+  return { mood: "ok", text, sub: reason };
 }
 
-function calmSub({ expected, belowBadge, looksBelowBadge }: Counted): string | null {
-  if (belowBadge > 0) return plural("subline.belowBadge", belowBadge);
+function calmSub({ expected, looksBelowBadge }: Counted): string | null {
   if (expected > 0) return plural("subline.expected", expected);
-  return looksBelowBadge > 0 ? plural("subline.looksBelowBadge", looksBelowBadge) : null;
+  return looksBelowBadge > 0 ? plural("subline.looks", looksBelowBadge) : null;
 }
 
-function liveCalendars(accounts: readonly StoredAccount[]): number {
-  return accounts
-    .flatMap(({ memory }) => memory.connections)
-    .filter(({ condition }) => condition === "healthy")
-    .reduce((sum, { calendars }) => sum + calendars.filter(({ missing }) => !missing).length, 0);
+function working(memories: readonly Memory[], now: number): string {
+  const calendars = workingCalendars(memories);
+  if (calendars === 0) return t("headline.noCalendars");
+  const answeredAt = oldestAnswer(memories);
+  const isOld = memories.some(({ lastFailure }) => lastFailure !== null);
+  if (!isOld || answeredAt === null) return plural("headline.allWorking", calendars);
+  return plural("headline.wereWorking", calendars, [moment(answeredAt, now)]);
 }

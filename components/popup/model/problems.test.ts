@@ -28,7 +28,7 @@ test("errors come before warnings", () => {
 test("notices stand together under one line that counts calendars, not flags", () => {
   const { cards, looks } = view(answered(5, [googleFlagged], toDana));
   expect(cards).toEqual([]);
-  expect(looks?.title).toBe("4 calendars are not checked for conflicts or read-only");
+  expect(looks?.title).toBe("4 calendars are read-only or not checked for conflicts");
   expect(looks?.cards.map(({ copy }) => copy.what)).toEqual([
     "3 calendars are not checked for conflicts",
     "3 calendars are read-only",
@@ -41,6 +41,13 @@ test("a line of one kind says just that", () => {
   );
   expect(view(answered(5, [google, many(1, { readOnly: true })], toDana)).looks?.title).toBe(
     "1 calendar is read-only",
+  );
+});
+
+test("a single calendar that is both says both", () => {
+  const both = many(1, { readOnly: true, isSelected: false });
+  expect(view(answered(5, [google, both], toDana)).looks?.title).toBe(
+    "1 calendar is read-only and not checked for conflicts",
   );
 });
 

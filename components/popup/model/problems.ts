@@ -3,6 +3,7 @@ import { FINDING_KINDS, type Finding, LEVELS, type Level } from "../../../utils/
 import { subjectKey } from "../../../utils/status/subject.ts";
 import { shownFindings } from "../../../utils/status/summary.ts";
 import type { Account } from "../../../utils/store/account.ts";
+import { needsThePerson } from "../../../utils/telling/outage.ts";
 import { plural } from "../../../utils/words.ts";
 import type { Context, Copy } from "../copy/copy.ts";
 import { problemCopy } from "../copy/problem-copy.ts";
@@ -69,7 +70,7 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
 
 /** Without its key or the browser's permission an account has a form of its own, which says what to do. */
 function isToldOtherwise({ memory }: StoredAccount, { kind }: Finding): boolean {
-  return kind === "unreachable" && ["no-key", "no-permission"].includes(memory.lastFailure?.reason ?? "");
+  return kind === "unreachable" && needsThePerson(memory.lastFailure);
 }
 
 function isNotice(finding: Finding): boolean {

@@ -1,0 +1,45 @@
+import type { Failure } from "../cal-api/observation.ts";
+import type { Memory } from "../status/memory.ts";
+import { shownFindings } from "../status/summary.ts";
+
+/** Something did answer, so that "can't be reached" would send people to look at the wrong end. */
+export function isAnswered(failure: Failure | null): boolean {
+  switch (failure?.reason) {
+    case "rate-limited":
+    case "server-failed":
+    case "not-cal-api":
+    case "too-large":
+      return true;
+    case undefined:
+    case "offline":
+    case "unreachable":
+    case "timed-out":
+    case "no-key":
+    case "no-permission":
+      return false;
+  }
+}
+
+/** No waiting ends it: the key or the browser's permission is gone. */
+export function needsThePerson(failure: Failure | null): boolean {
+  return failure?.reason === "no-key" || failure?.reason === "no-permission";
+}
+
+/** Cal.com has not been reached for so long that it is a finding of its own. */
+export function isOut(memory: Memory): boolean {
+  return shownFindings(memory).some(({ kind }) => kind === "unreachable");
+}
+
+/** Since when there is no good answer, in ms since the epoch. */
+export function outSince({ lastGoodAt, firstAttemptAt }: Memory, now: number): number {
+  return lastGoodAt ?? firstAttemptAt ?? now;
+}
+
+/**
+ * Of several accounts the one that was answered longest ago, in ms since the epoch: no part of what is said is older than
+ * that. Null when none was ever answered.
+ */
+export function oldestAnswer(memories: readonly Memory[]): number | null {
+  const times = memories.flatMap(({ lastGoodAt }) => lastGoodAt ?? []);
+  return times.length === 0 ? null : Math.min(...times);
+}
