@@ -4,17 +4,18 @@ import { t } from "../../utils/words.ts";
 import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
 import { accountPlace, accountWho } from "../shared/account-name.ts";
 import { useReturnedFocus } from "../shared/use-returned-focus.ts";
+import type { Say } from "../shared/use-said.ts";
 import { RemoveQuestion } from "./RemoveQuestion.tsx";
 
 interface Props {
   account: Account;
-  onSay: (sentence: string) => void;
+  say: Say;
 }
 
 type Doing = "nothing" | "replacing" | "removing";
 
 /** One account: who and where, another key, and its removal. */
-export function AccountSection({ account, onSay }: Props) {
+export function AccountSection({ account, say }: Props) {
   const [doing, setDoing] = useState<Doing>("nothing");
   const heading = useId();
   const replace = useReturnedFocus<HTMLButtonElement>(doing === "replacing");
@@ -33,12 +34,12 @@ export function AccountSection({ account, onSay }: Props) {
           account={account}
           onReplaced={() => {
             stop();
-            onSay(t("options.keyReplaced"));
+            say({ sentence: t("options.keyReplaced"), about: "key" });
           }}
           onCancel={stop}
         />
       )}
-      {doing === "removing" && <RemoveQuestion account={account} onSay={onSay} onCancel={stop} />}
+      {doing === "removing" && <RemoveQuestion account={account} say={say} onCancel={stop} />}
       {doing === "nothing" && (
         <div class="buttons">
           <button ref={replace} type="button" class="button" onClick={() => setDoing("replacing")}>

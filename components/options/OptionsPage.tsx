@@ -1,41 +1,51 @@
-import { useState } from "preact/hooks";
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
+import type { Stored } from "../../utils/pages/stored.ts";
 import { t } from "../../utils/words.ts";
+import { headline } from "../popup/model/headline.ts";
 import { accountWho } from "../shared/account-name.ts";
 import { Guarded } from "../shared/Guarded.tsx";
+import { SaidLine } from "../shared/SaidLine.tsx";
+import { useFocusWhen } from "../shared/use-focus-when.ts";
+import { type Said, type Say, useSaid } from "../shared/use-said.ts";
 import { AccountSection } from "./AccountSection.tsx";
 import { BadgeSection } from "./BadgeSection.tsx";
 import { CheckingSection } from "./CheckingSection.tsx";
 import { Welcome } from "./Welcome.tsx";
 import "./options.css";
 
-/** The options page: accounts, checking, badge. */
+/** The options page: the set-up until there is an account, then accounts, checking, badge. */
 export function OptionsPage({ open }: { open: OpenStored }) {
   // Said here, above all sections: the one that it is said in may go with the account.
-  const [said, setSaid] = useState("");
+  const [said, say] = useSaid();
+  return <Guarded open={open} draw={(stored) => <Page stored={stored} said={said} say={say} />} />;
+}
+
+function Page({ stored, said, say }: { stored: Stored; said: Said; say: Say }) {
+  const { accounts, settings } = stored;
+  const isNew = accounts.length === 0;
+  const heading = useFocusWhen<HTMLHeadingElement>(said.about === "connected" || said.about === "removed");
   return (
-    <Guarded
-      open={open}
-      draw={({ accounts, settings }) => (
-        <main>
-          <p class="product">
-            <img src="/icon/48.png" alt="" width={24} height={24} />
-            {t("extName")}
-          </p>
-          <h1>{t("options.heading")}</h1>
-          <p role="status" class={said === "" ? "heard" : "said"}>
-            {said}
-          </p>
-          {accounts.length === 0 && (
-            <Welcome onConnected={(account) => setSaid(t("setUp.connected", [accountWho(account)]))} />
-          )}
-          {accounts.map(({ account }) => (
-            <AccountSection key={account.id} account={account} onSay={setSaid} />
-          ))}
-          <CheckingSection settings={settings} />
-          <BadgeSection settings={settings} />
-        </main>
+    <main>
+      <p class="product">
+        <img src="/icon/48.png" alt="" width={24} height={24} />
+        {t("extName")}
+      </p>
+      <h1 ref={heading} tabIndex={-1}>
+        {t(isNew ? "options.welcome" : "options.heading")}
+      </h1>
+      <SaidLine said={said} result={isNew ? null : headline(stored, Date.now()).text} />
+      {isNew && (
+        <Welcome
+          onConnected={(account) =>
+            say({ sentence: t("setUp.connected", [accountWho(account)]), about: "connected" })
+          }
+        />
       )}
-    />
+      {accounts.map(({ account }) => (
+        <AccountSection key={account.id} account={account} say={say} />
+      ))}
+      {!isNew && <CheckingSection settings={settings} />}
+      {!isNew && <BadgeSection settings={settings} />}
+    </main>
   );
 }

@@ -4,15 +4,16 @@ import type { Account } from "../../utils/store/account.ts";
 import { t } from "../../utils/words.ts";
 import { accountName } from "../shared/account-name.ts";
 import { BusyButton } from "../shared/BusyButton.tsx";
+import type { Say } from "../shared/use-said.ts";
 
 interface Props {
   account: Account;
-  onSay: (sentence: string) => void;
+  say: Say;
   onCancel: () => void;
 }
 
 /** Asks once more before an account goes, and says what goes with it. */
-export function RemoveQuestion({ account, onSay, onCancel }: Props) {
+export function RemoveQuestion({ account, say, onCancel }: Props) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);
@@ -23,12 +24,12 @@ export function RemoveQuestion({ account, onSay, onCancel }: Props) {
     setFailed(false);
     const { ok } = await send({ type: "remove-account", accountId: account.id }).catch(() => ({ ok: false }));
     setBusy(false);
-    if (ok) onSay(t("options.removed"));
+    if (ok) say({ sentence: t("options.removed"), about: "removed" });
     else setFailed(true);
   }
 
   return (
-    <fieldset class="question">
+    <fieldset class="question" onKeyDown={(event) => event.key === "Escape" && !busy && onCancel()}>
       <legend class="who">{t("options.removeQuestion", [accountName(account)])}</legend>
       <p>{t("options.removeEffect")}</p>
       {failed && (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { plural, t } from "../../utils/words.ts";
 import { AccountSection } from "./AccountSection.tsx";
 import { FilterField } from "./FilterField.tsx";
@@ -9,6 +9,8 @@ import "./list.css";
 
 /** From how many calendars on those that are off the screen are left to the browser to skip. */
 const LONG_FROM = 100;
+/** As high as a popup gets, in px. */
+const POPUP_HEIGHT = 600;
 
 /** Every account, connection and calendar, with a filter once they are many. */
 export function CalendarList({ accounts }: { accounts: AccountView[] }) {
@@ -21,13 +23,19 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
   const matches = countCalendars(shown);
   const limit = useGrowingLimit(query, matches);
 
+  const section = useRef<HTMLElement>(null);
+  const onType = (next: string) => {
+    keepHeight(section.current, next.trim() !== "");
+    setTyped(next);
+  };
+
   let before = 0;
   return (
-    <section class={total >= LONG_FROM ? "list long" : "list"} aria-labelledby="list-heading">
+    <section ref={section} class={total >= LONG_FROM ? "list long" : "list"} aria-labelledby="list-heading">
       <h2 id="list-heading" class="heard">
         {t("list.heading")}
       </h2>
-      {withFilter && <FilterField typed={typed} onType={setTyped} />}
+      {withFilter && <FilterField typed={typed} onType={onType} />}
       {withFilter && (
         <p role="status" class={query !== "" && matches === 0 ? "no-match muted" : "heard"}>
           {query === "" ? "" : matches === 0 ? t("list.noMatch") : plural("list.filtered", matches)}
@@ -40,4 +48,13 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
       })}
     </section>
   );
+}
+
+/** A popup is as high as what is in it: it would jump at every letter. */
+function keepHeight(section: HTMLElement | null, keep: boolean): void {
+  const app = section?.closest<HTMLElement>("#app");
+  if (!app) return;
+  if (!keep) app.style.minBlockSize = "";
+  else if (app.style.minBlockSize === "")
+    app.style.minBlockSize = `${Math.min(app.offsetHeight, POPUP_HEIGHT)}px`;
 }

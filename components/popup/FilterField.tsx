@@ -10,7 +10,7 @@ export function FilterField({ typed, onType }: { typed: string; onType: (typed: 
         class="input"
         type="search"
         aria-label={t("list.filter")}
-        placeholder={t("list.filter")}
+        placeholder={t("list.filterHint")}
         autocomplete="off"
         spellcheck={false}
         value={typed}

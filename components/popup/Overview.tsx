@@ -14,11 +14,13 @@ import { useScrolls } from "./use-scrolls.ts";
 
 interface Props {
   stored: Stored;
+  /** It was connected just now: the answer is what to go on from. */
+  isConnected: boolean;
   onReplaced: (account: Account) => void;
 }
 
 /** The popup with an account: the answer, what is wrong, and every calendar. */
-export function Overview({ stored, onReplaced }: Props) {
+export function Overview({ stored, isConnected, onReplaced }: Props) {
   const { accounts } = stored;
   const view = useMemo(() => {
     const now = Date.now();
@@ -35,7 +37,7 @@ export function Overview({ stored, onReplaced }: Props) {
   return (
     <>
       <main ref={main} {...(scrolls && { tabIndex: 0 })}>
-        <HeadlineBar headline={view.headline} />
+        <HeadlineBar headline={view.headline} withFocus={isConnected} />
         {accounts.map((each) => (
           <AccountFix key={each.account.id} stored={each} onReplaced={onReplaced} />
         ))}

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
 import type { Account } from "../../utils/store/account.ts";
@@ -6,26 +5,30 @@ import { t } from "../../utils/words.ts";
 import { SetUpForm } from "../set-up/SetUpForm.tsx";
 import { accountWho } from "../shared/account-name.ts";
 import { Guarded } from "../shared/Guarded.tsx";
+import { SaidLine } from "../shared/SaidLine.tsx";
+import { useSaid } from "../shared/use-said.ts";
 import { Overview } from "./Overview.tsx";
 import "./popup.css";
 
 /** The popup: the set-up form until there is an account, then the overview. */
 export function PopupPage({ open }: { open: OpenStored }) {
   // Said here, above both views: the one that it is said in goes when the account comes.
-  const [said, setSaid] = useState("");
-  const onConnected = (account: Account) => setSaid(t("setUp.connected", [accountWho(account)]));
+  const [said, say] = useSaid();
+  const onConnected = (account: Account) =>
+    say({ sentence: t("setUp.connected", [accountWho(account)]), about: "connected" });
+  const isConnected = said.about === "connected";
   return (
     <>
-      <p role="status" class={said === "" ? "heard" : "said"}>
-        {said}
-      </p>
-      <Guarded open={open} draw={(stored) => view(stored, onConnected)} />
+      <SaidLine said={said} />
+      <Guarded open={open} draw={(stored) => view(stored, isConnected, onConnected)} />
     </>
   );
 }
 
-function view(stored: Stored, onConnected: (account: Account) => void) {
-  if (stored.accounts.length > 0) return <Overview stored={stored} onReplaced={onConnected} />;
+function view(stored: Stored, isConnected: boolean, onConnected: (account: Account) => void) {
+  if (stored.accounts.length > 0) {
+    return <Overview stored={stored} isConnected={isConnected} onReplaced={onConnected} />;
+  }
   return (
     <main class="welcome">
       <h1>{t("setUp.heading")}</h1>

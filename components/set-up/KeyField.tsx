@@ -10,10 +10,11 @@ interface Props {
   makeKeyUrl: string | null;
   /** The alert that says what is wrong with it. */
   problemId: string | null;
+  onType: () => void;
 }
 
 /** The field for the API key, hidden unless the person wants to see it. */
-export function KeyField({ input, makeKeyUrl, problemId }: Props) {
+export function KeyField({ input, makeKeyUrl, problemId, onType }: Props) {
   const id = useId();
   const [shown, setShown] = useState(false);
   return (
@@ -31,6 +32,7 @@ export function KeyField({ input, makeKeyUrl, problemId }: Props) {
           spellcheck={false}
           aria-invalid={problemId !== null}
           aria-describedby={problemId ?? undefined}
+          onInput={onType}
         />
         <button
           type="button"

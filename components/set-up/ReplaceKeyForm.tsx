@@ -55,6 +55,7 @@ export function ReplaceKeyForm({ account, onReplaced, onCancel }: Props) {
         input={key}
         makeKeyUrl={placeUrl(account.webUrl, { page: "api-keys" })}
         problemId={culprit === "key" ? alertId : null}
+        onType={() => culprit === "key" && attempt.clear()}
       />
       <ForgetChoice forget={forget} onChange={setForget} />
       <FormAlert id={alertId} problem={attempt.problem} isSelfHosted={isSelfHosted} />

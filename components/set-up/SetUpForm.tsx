@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { cleanKey } from "../../utils/cal-api/key.ts";
 import { parseServer, type Region } from "../../utils/cal-api/server.ts";
 import type { ConnectForm, ConnectReply } from "../../utils/messages/message.ts";
@@ -29,14 +29,21 @@ export function SetUpForm({ onConnected, inPopup }: Props) {
   const [region, setRegion] = useState<Region>("us");
   const [addresses, setAddresses] = useState({ apiUrl: "", webUrl: "" });
   const [forget, setForget] = useState(false);
+  const [asking, setAsking] = useState(false);
   const attempt = useAttempt();
   const isSelfHosted = region === "self-hosted";
-  const culprit = useFocusOnCulprit(form, attempt.problem, isSelfHosted);
+  // What the last attempt was for: its alert stays as it was, whatever is chosen since.
+  const [triedSelfHosted, setTriedSelfHosted] = useState(false);
+  const culprit = useFocusOnCulprit(form, attempt.problem, triedSelfHosted);
   const alertId = useId();
+  useEffect(() => {
+    if (inPopup) key.current?.focus();
+  }, [inPopup]);
 
   function submit(event: Event) {
     event.preventDefault();
     if (attempt.busy) return;
+    setTriedSelfHosted(isSelfHosted);
     const typed = key.current?.value ?? "";
     const cleaned = cleanKey(typed);
     if (!cleaned.ok) return attempt.fail({ problem: cleaned.problem });
@@ -46,9 +53,10 @@ export function SetUpForm({ onConnected, inPopup }: Props) {
     // The browser grants Cal.com's own servers at installation, but lets people take that back.
     const ask = isSelfHosted || attempt.problem?.problem === "noPermission";
     const allowed = ask ? requestAccess(server.origin) : Promise.resolve(true);
+    setAsking(ask);
     const request: ConnectForm = { key: typed, region, ...addresses, keyIn: forget ? "session" : "local" };
     attempt.start(
-      () => connect(allowed, request),
+      () => connect(allowed, request, () => setAsking(false)),
       (account) => {
         if (key.current) key.current.value = "";
         onConnected(account);
@@ -62,21 +70,36 @@ export function SetUpForm({ onConnected, inPopup }: Props) {
         input={key}
         makeKeyUrl={placeUrl(webUrlOf(region, addresses.webUrl), { page: "api-keys" })}
         problemId={culprit === "key" ? alertId : null}
+        onType={() => culprit === "key" && attempt.clear()}
       />
-      <RegionField region={region} onChange={setRegion} />
+      <RegionField
+        region={region}
+        onChange={(chosen) => {
+          attempt.clear();
+          setRegion(chosen);
+        }}
+      />
       {isSelfHosted && (
         <ServerFields
           addresses={addresses}
-          onChange={setAddresses}
+          onChange={(typed) => {
+            if (culprit !== null && culprit !== "key") attempt.clear();
+            setAddresses(typed);
+          }}
           culprit={culprit}
           alertId={alertId}
           inPopup={inPopup}
         />
       )}
       <ForgetChoice forget={forget} onChange={setForget} />
-      <FormAlert id={alertId} problem={attempt.problem} isSelfHosted={isSelfHosted} />
+      <FormAlert id={alertId} problem={attempt.problem} isSelfHosted={triedSelfHosted} />
       <div class="buttons">
-        <BusyButton type="submit" look="main" busy={attempt.busy} busyText={t("setUp.connecting")}>
+        <BusyButton
+          type="submit"
+          look="main"
+          busy={attempt.busy}
+          busyText={t(asking ? "setUp.asking" : "setUp.connecting")}
+        >
           {t("setUp.connect")}
         </BusyButton>
       </div>
@@ -84,8 +107,14 @@ export function SetUpForm({ onConnected, inPopup }: Props) {
   );
 }
 
-async function connect(allowed: Promise<boolean>, form: ConnectForm): Promise<ConnectReply> {
-  if (!(await allowed)) return { ok: false, problem: { problem: "noPermission" } };
+async function connect(
+  allowed: Promise<boolean>,
+  form: ConnectForm,
+  onAnswered: () => void,
+): Promise<ConnectReply> {
+  const isAllowed = await allowed;
+  onAnswered();
+  if (!isAllowed) return { ok: false, problem: { problem: "noPermission" } };
   return send({ type: "connect", form });
 }
 

@@ -9,6 +9,8 @@ export interface Attempt {
   problem: FormProblem | null;
   /** Shows a problem that needs no sending. */
   fail(problem: FormProblem): void;
+  /** What it was about has been changed since. */
+  clear(): void;
   start(sending: () => Promise<ConnectReply>, onSuccess: (account: Account) => void): Promise<void>;
 }
 
@@ -19,6 +21,7 @@ export function useAttempt(): Attempt {
     busy,
     problem,
     fail: setProblem,
+    clear: () => setProblem(null),
     async start(sending, onSuccess) {
       setBusy(true);
       // An alert is read out when it appears: the same problem twice has to appear twice.

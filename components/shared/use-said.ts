@@ -1,0 +1,23 @@
+import { useEffect, useState } from "preact/hooks";
+
+export interface Said {
+  sentence: string;
+  /** `connected` and `removed` change the page so much that its heading is the place to go on from. */
+  about: "connected" | "removed" | "key" | "nothing";
+}
+
+export type Say = (said: Said) => void;
+
+const NOTHING: Said = { sentence: "", about: "nothing" };
+
+/** Something to say about what was just done. It goes at the next thing the person does. */
+export function useSaid(): [said: Said, say: Say] {
+  const [said, say] = useState(NOTHING);
+  useEffect(() => {
+    if (said === NOTHING) return;
+    const clear = () => say(NOTHING);
+    addEventListener("click", clear);
+    return () => removeEventListener("click", clear);
+  }, [said]);
+  return [said, say];
+}
