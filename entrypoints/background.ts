@@ -11,6 +11,7 @@ import { connect } from "../utils/monitor/set-up/connect.ts";
 import { removeAccount } from "../utils/monitor/set-up/remove-account.ts";
 import { replaceKey } from "../utils/monitor/set-up/replace-key.ts";
 import { follow, start } from "../utils/monitor/start.ts";
+import { welcome } from "../utils/monitor/welcome.ts";
 import { report } from "../utils/platform/report.ts";
 import { repair } from "../utils/store/repair.ts";
 
@@ -30,7 +31,7 @@ export default defineBackground({
     });
     browser.runtime.onStartup.addListener(() => afterStart("start", () => checkOn("browserStart")));
     browser.runtime.onInstalled.addListener(({ reason }) => {
-      if (reason === "install") afterStart("install", () => browser.runtime.openOptionsPage());
+      if (reason === "install") afterStart("install", welcome);
       else afterStart("update", () => checkOn("update"));
     });
     browser.permissions.onAdded.addListener(() => afterStart("permission", checkAccess));

@@ -5,7 +5,13 @@ import type { Badge, BrowserUnderTest, Emulation, LaunchOptions } from "./browse
 import { builtExtension, copyBuild } from "./build.ts";
 import { chromiumPage } from "./chromium/page.ts";
 import { startChromium } from "./chromium/process.ts";
-import { emulateInPage, openPopupPage, openWorkbench, stopWorkers } from "./chromium/session.ts";
+import {
+  emulateInPage,
+  occupyFirstTab,
+  openPopupPage,
+  openWorkbench,
+  stopWorkers,
+} from "./chromium/session.ts";
 import { workerNetwork } from "./chromium/worker-network.ts";
 import { startLocalProxy } from "./network/local-proxy.ts";
 import { readBadge } from "./read-badge.ts";
@@ -34,6 +40,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       (line) => lines.push(line),
     );
   let browser = await start();
+  await occupyFirstTab(browser);
   const extensionOrigin = `chrome-extension://${await browser.installExtension(extensionDir)}`;
   let workbench = await openWorkbench(browser, extensionOrigin);
 

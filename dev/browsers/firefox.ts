@@ -57,6 +57,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     return first;
   };
   let { running, session } = await start();
+  const [firstTab = ""] = await tabs(session);
+  // An extension that opens its options page when it is installed would take an empty tab for it.
+  await navigate(session, firstTab, "data:text/plain,driver");
   const staysInstalled = await installExtension(session, dir);
   const origin = await extensionOrigin(session, id);
   let workbench = await openWorkbench(session);

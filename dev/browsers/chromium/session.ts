@@ -5,6 +5,15 @@ import { poll } from "../poll.ts";
 /** The page of the extension that runs none of its code: a file that is no document. */
 const BLANK = "manifest.json";
 
+/**
+ * Puts something into the first tab. An extension that opens its options page when it is installed would take an empty tab
+ * for it, which is the one where the driver works.
+ */
+export async function occupyFirstTab(browser: Browser): Promise<void> {
+  const [first] = await browser.pages();
+  await first?.goto("data:text/plain,driver");
+}
+
 /** Opens the blank page of the extension in the first tab, where the driver itself works. */
 export async function openWorkbench(browser: Browser, origin: string): Promise<Page> {
   const page = (await browser.pages())[0] ?? (await browser.newPage());
