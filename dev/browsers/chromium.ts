@@ -53,12 +53,12 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       await page.setViewport(viewport);
       await emulateInPage(page, emulation);
       await page.goto(`${extensionOrigin}/${path}`);
-      return chromiumPage(page);
+      return chromiumPage(page, "tab");
     },
     async openPopup() {
       const page = await openPopupPage(browser, workbench, extensionOrigin);
       await emulateInPage(page, emulation);
-      return chromiumPage(page);
+      return chromiumPage(page, "popup");
     },
     badge: (): Promise<Badge> => api.inExtension(readBadge),
     inExtension: (inPage, ...args) =>

@@ -10,6 +10,7 @@ import {
   readVisibleText,
 } from "../control.ts";
 import { poll } from "../poll.ts";
+import { within } from "../within.ts";
 
 const quoted = (text: string): string => JSON.stringify(text);
 
@@ -34,8 +35,16 @@ async function findEnabled(page: Page, control: Control): Promise<ElementHandle>
   });
 }
 
-/** A Chromium page behind the interface that both browsers share. */
-export function chromiumPage(page: Page): ExtensionPage {
+const CLICK_LIMIT_MS = 15_000;
+
+/**
+ * A Chromium page behind the interface that both browsers share.
+ *
+ * @param kind a tab is brought to the front before anything is done in it: one behind another draws nothing, and a click
+ * would wait for that for ever. A popup is in front as long as it exists.
+ */
+export function chromiumPage(page: Page, kind: "tab" | "popup"): ExtensionPage {
+  const toFront = async () => void (kind === "tab" && (await page.bringToFront()));
   const call = <T>(source: object, args: readonly unknown[] = []) =>
     page.evaluate(`(${source})(...${JSON.stringify(args)})`) as Promise<T>;
   const text = () => call<string>(readVisibleText);
@@ -43,10 +52,12 @@ export function chromiumPage(page: Page): ExtensionPage {
     url: page.url(),
     evaluate: (inPage, ...args) => call(inPage, args),
     async click(control) {
+      await toFront();
       const element = await findEnabled(page, control);
-      await element.click();
+      await within(CLICK_LIMIT_MS, `a click on ${describeControl(control)}`, element.click());
     },
     async type(control, value) {
+      await toFront();
       const element = await findEnabled(page, control);
       await element.evaluate(prepareTyping);
       if (value === "") await page.keyboard.press("Backspace");
@@ -56,7 +67,10 @@ export function chromiumPage(page: Page): ExtensionPage {
       const element = await findEnabled(page, control);
       await element.evaluate(chooseOption, option);
     },
-    press: (key) => page.keyboard.press(key as KeyInput),
+    async press(key) {
+      await toFront();
+      await page.keyboard.press(key as KeyInput);
+    },
     state: async (control) => (await (await find(page, control))?.evaluate(readControlState)) ?? null,
     text,
     async screenshot(path, whole) {

@@ -4,6 +4,7 @@ import { poll } from "../poll.ts";
 
 /** The page of the extension that runs none of its code: a file that is no document. */
 const BLANK = "manifest.json";
+const OPEN_LIMIT_MS = 20_000;
 
 /**
  * Puts something into the first tab. An extension that opens its options page when it is installed would take an empty tab
@@ -26,13 +27,18 @@ export async function openPopupPage(browser: Browser, workbench: Page, origin: s
   const before = new Set(browser.targets());
   const findPopup = () =>
     browser.targets().find((one) => !before.has(one) && one.url().startsWith(`${origin}/popup.html`));
-  const target = await poll("the popup", async () => {
-    if (!findPopup()) {
-      await workbench.bringToFront();
-      await workbench.evaluate("chrome.action.openPopup()");
-    }
-    return findPopup();
-  });
+  // Chromium refuses while a popup is closing or no window is active, and now and then opens none.
+  const target = await poll(
+    "the popup",
+    async () => {
+      if (!findPopup()) {
+        await workbench.bringToFront();
+        await workbench.evaluate("chrome.action.openPopup()");
+      }
+      return findPopup();
+    },
+    OPEN_LIMIT_MS,
+  );
   const page = await target.asPage();
   await poll("the popup to be drawn", () => page.evaluate(() => document.readyState === "complete"));
   return page;

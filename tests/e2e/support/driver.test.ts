@@ -46,6 +46,14 @@ test("the toolbar popup opens, its controls work, and the worker reaches api.cal
   await popup.close();
 });
 
+test("a tab that lies behind another, since a popup was opened and closed, can be worked in", async () => {
+  const page = await browser.openPage("popup.html");
+  await (await browser.openPopup()).close();
+  await page.click(CHECK);
+  await page.waitForText("answer: api.cal.com is here");
+  await page.close();
+});
+
 test("typing replaces what a field holds, and an option is chosen by its text", async () => {
   const page = await browser.openPage("popup.html");
   await page.type(byLabel("API key"), "first");

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { byRole } from "../../dev/browsers/control.ts";
+import { BROWSER, connect, type Stage, setStage } from "../e2e/stage/stage.ts";
+import { letTimePass } from "../e2e/stage/time.ts";
+
+// Firefox has no quota of its own for an extension: there only a full disk ends it.
+describe.runIf(BROWSER === "chromium")("a store that is full", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage({ scenario: "all-well" });
+    await connect(stage);
+  });
+  afterAll(() => stage?.close());
+
+  const badge = () => stage.browser.badge();
+
+  /** Checks as a person does, and returns what the popup says then. */
+  async function checkAndRead(): Promise<string> {
+    await letTimePass(stage, 20_000);
+    const popup = await stage.browser.openPopup();
+    await popup.click(byRole("button", "Check now"));
+    await popup.waitFor(() => !document.querySelector("[aria-busy=true]"), 40_000);
+    const text = await popup.text();
+    await popup.close();
+    return text;
+  }
+
+  it("makes nobody believe that all is well, when a connection breaks and that can't be stored", async () => {
+    await stage.browser.inExtension(async (browser) => {
+      const { local } = browser.storage as unknown as {
+        local: typeof browser.storage.local & { QUOTA_BYTES: number };
+      };
+      const room = local.QUOTA_BYTES - (await local.getBytesInUse(null));
+      await local.set({ filler: "x".repeat(room - "filler".length - 2) });
+    });
+    stage.cal.control({ action: "break", credentialId: 212, how: "revoked" });
+    const said = await checkAndRead();
+    expect(said).not.toContain("calendars are working");
+    expect(said).toMatch(/stor/i);
+    await expect.poll(async () => (await badge()).text).toBe("?");
+    expect((await badge()).title).toMatch(/stor/i);
+  });
+
+  it("still tells of it after the worker was stopped", async () => {
+    await stage.browser.stopWorker();
+    const popup = await stage.browser.openPopup();
+    await popup.waitForText("Dana");
+    await popup.close();
+    expect((await badge()).text).toBe("?");
+  });
+
+  it("shows what is broken as soon as there is room again", async () => {
+    await stage.browser.inExtension((browser) => browser.storage.local.remove("filler"));
+    expect(await checkAndRead()).toContain("Outlook");
+    await expect.poll(async () => (await badge()).text).toBe("1");
+  });
+});
