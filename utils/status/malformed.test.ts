@@ -186,3 +186,33 @@ describe("a calendar that can't be read", () => {
     expect(after(HEALTHY).answer(answerOf([entry])).findings).toContain("error connection-error 135");
   });
 });
+
+describe("an entry that can't be read, in whose place there is another one from then on", () => {
+  const other = { integration: { type: "x" } };
+
+  it("is suspected for ten minutes, and then no reason to ask every minute any more", () => {
+    const replay = new Replay();
+    replay.answer(danas(google(135), { credentialId: 7 }));
+    for (let minute = 1; minute <= 10; minute++) {
+      const shown = replay.wait(MINUTE).answer(danas(google(135), other));
+      expect(shown).toMatchObject({ nextCheckSeconds: 60 });
+      expect(shown.findings).toContain("error connection-error 7?");
+    }
+    expect(replay.wait(MINUTE).answer(danas(google(135), other))).toMatchObject({
+      findings: ["error connection-error null"],
+      notify: [],
+      nextCheckSeconds: 1800,
+    });
+  });
+
+  it("stays, once it was confirmed, as long as it may be one of the others", () => {
+    const replay = new Replay();
+    replay.answer(danas(google(135), { credentialId: 7 }));
+    replay.wait(MINUTE).answer(danas(google(135), { credentialId: 7 }));
+    replay.wait(30 * MINUTE).answer(danas(google(135), other));
+    expect(replay.wait(30 * MINUTE).answer(danas(google(135), other)).findings).toEqual([
+      "error connection-error 7",
+      "error connection-error null",
+    ]);
+  });
+});

@@ -2,8 +2,18 @@ import { claim, finish, forget, seeRight } from "../ledger.ts";
 import type { RememberedConnection } from "../memory.ts";
 import { completes, lacksPart } from "../sighting/half-named.ts";
 import type { SeenConnection, Sighting } from "../sighting/sighting.ts";
-import { ACCOUNT, connectionId, connectionKey, connectionSubject, isUnreadable } from "../subject.ts";
-import { isConfirmed, type Work } from "../work.ts";
+import {
+  ACCOUNT,
+  connectionId,
+  connectionKey,
+  connectionSubject,
+  isUnreadable,
+  type Subject,
+} from "../subject.ts";
+import { isConfirmed, MINUTE, standing, type Work } from "../work.ts";
+
+/** How long an entry that can't be read is suspected while the answers hold others of the kind instead. */
+const SUSPICION_LIMIT_MS = 10 * MINUTE;
 
 /** Is the list there, and is every connection in it, and whole? Enters new connections into memory. */
 export function judgeConnections(work: Work, sighting: Sighting): void {
@@ -51,7 +61,7 @@ function judgeMissing(work: Work, connection: RememberedConnection, sighting: Si
   if (isUnreadable(connection)) {
     // Never a connection that could be gone, only an entry that could not be read: it may still be there under others.
     connection.condition = "missing";
-    if (sighting.incomplete) return true;
+    if (sighting.incomplete && !isOldSuspicion(work, subject)) return true;
     seeRight(work, "connection-error", subject);
     return false;
   }
@@ -68,6 +78,15 @@ function judgeMissing(work: Work, connection: RememberedConnection, sighting: Si
   claim(work, "connection-gone", subject, "warning", "repeat");
   if (isConfirmed(work, "connection-gone", subject)) finish(work, "connection-error", subject);
   return true;
+}
+
+/**
+ * Nothing in the answer stands for it, so no later one may ever confirm it: kept, it would have Cal.com asked every minute for
+ * good.
+ */
+function isOldSuspicion(work: Work, subject: Subject): boolean {
+  const suspicion = standing(work, "connection-error", subject);
+  return suspicion?.confirmed === false && work.now - suspicion.since > SUSPICION_LIMIT_MS;
 }
 
 /** Half named as it was, it is one of those that the answer names whole. */
