@@ -49,6 +49,11 @@ export function wordsLanguage(): string {
   return browsers.split("-")[0] === words.split("-")[0] ? browsers : words;
 }
 
+/** "Family, Work, and Birthdays". */
+export function listOf(items: readonly string[]): string {
+  return new Intl.ListFormat(wordsLanguage()).format(items);
+}
+
 /** The language that the browser itself is in, e.g. `de-AT`. */
 export function browserLanguage(): string {
   return lookUp("@@ui_locale", []).replaceAll("_", "-");

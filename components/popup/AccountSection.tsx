@@ -9,10 +9,10 @@ interface Props {
 
 /** One account with its connections. */
 export function AccountSection({ account, limit }: Props) {
-  const { name, place, connections, empty } = account;
+  const { name, place, connections, empty, isStale } = account;
   let before = 0;
   return (
-    <section class="account">
+    <section class={isStale ? "account stale" : "account"}>
       <h2 class="account-head muted small">
         <span class="cut" title={name}>
           {name}

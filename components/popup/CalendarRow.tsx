@@ -27,7 +27,7 @@ export class CalendarRow extends Component<Props> {
   override render({ view }: Props) {
     return (
       <li class={view.lastKnown ? "calendar last-known" : "calendar"}>
-        {Icon({ name: view.isSelected ? "check" : "unchecked" })}
+        {Icon({ name: view.mark })}
         <span class="calendar-text">
           <span class="calendar-name cut" title={view.name}>
             {view.name}

@@ -1,11 +1,13 @@
 import { moment } from "../../../utils/moment.ts";
 import type { Finding } from "../../../utils/status/finding.ts";
+import type { Memory } from "../../../utils/status/memory.ts";
 import type { CalendarSubject } from "../../../utils/status/subject.ts";
-import { t } from "../../../utils/words.ts";
+import { listOf, t } from "../../../utils/words.ts";
 import { accountAtApp, appName } from "../../shared/app-name.ts";
 import { isFeed } from "../../shared/calendar-name.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
-import { calendarOf, connectionOf, subjectName } from "./find.ts";
+import { calendarOf, connectionOf, plainName, subjectName } from "./find.ts";
+import { isFallback, isReadOnlyDestination } from "./special.ts";
 
 export function calendarGoneCopy(context: Context, subject: CalendarSubject): Copy {
   const { name, app, where, link } = described(context, subject);
@@ -32,6 +34,15 @@ export function selectionLostCopy(context: Context, subject: CalendarSubject, fi
 
 export function notSelectedCopy(context: Context, subject: CalendarSubject): Copy {
   const { name, where, link } = described(context, subject);
+  if (isFallback(context.memory, subject)) {
+    return copy({
+      what: t("problem.notSelected.fallback", [name]),
+      consequence: t("problem.notSelected.fallbackConsequence"),
+      todo: t("problem.notSelected.fallbackTodo"),
+      where,
+      link,
+    });
+  }
   const primary = calendarOf(context.memory, subject)?.primary === true;
   return copy({
     what: t(primary ? "problem.notSelected.primary" : "problem.notSelected.what", [name]),
@@ -47,20 +58,28 @@ export function readOnlyCopy(context: Context, subject: CalendarSubject): Copy {
   return copy({
     what: t("problem.readOnly.what", [name]),
     consequence: t("problem.readOnly.consequence"),
-    todo: t(isFeed(subject.integration) ? "problem.readOnly.feedTodo" : "problem.readOnly.todo"),
+    todo: readOnlyTodo(context.memory, subject),
     where,
   });
 }
 
+/** What to do about the calendar that bookings go to is said where that is. */
+function readOnlyTodo(memory: Memory, subject: CalendarSubject): string {
+  if (isReadOnlyDestination(memory, subject)) return t("problem.readOnly.destinationTodo");
+  return t(isFeed(subject.integration) ? "problem.readOnly.feedTodo" : "problem.readOnly.todo");
+}
+
 function described(context: Context, subject: CalendarSubject) {
-  const connection = connectionOf(context.memory, subject);
+  const { memory, reachedThrough } = context;
+  const connection = connectionOf(memory, subject);
   const app = appName(connection ?? { appName: null, integration: subject.integration });
-  const account = connection ? accountAtApp(connection) : null;
-  const name = subjectName(context.memory, subject);
+  const name = reachedThrough ? plainName(memory, subject) : subjectName(memory, subject);
+  const account = reachedThrough ? listOf(reachedThrough) : connection && accountAtApp(connection);
+  const isSaid = !account || (!reachedThrough && name.includes(account));
   return {
     name,
     app,
-    where: account === null || account === name ? app : `${app} · ${account}`,
+    where: isSaid ? app : `${app} · ${account}`,
     link: linkTo(context, t("link.calendars"), { page: "calendars" }),
   };
 }

@@ -5,6 +5,7 @@ import { accountAtApp, appName } from "../../shared/app-name.ts";
 import { breakKind } from "./break-kind.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
 import { connectionOf } from "./find.ts";
+import { useOf } from "./use-of.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -16,7 +17,7 @@ export function connectionErrorCopy(context: Context, subject: ConnectionSubject
   const common = {
     where: accountAtApp(connection),
     said: connection.message,
-    consequence: t("problem.connectionError.consequence"),
+    consequence: t(`problem.connectionError.${useOf(context.memory, connection)}`),
     link: linkTo(context, t("link.reconnect"), { page: "installed", slug: connection.appSlug }),
   };
   switch (kind) {
@@ -83,10 +84,10 @@ function unidentifiedCopy(context: Context, subject: ConnectionSubject): Copy {
 }
 
 export function connectionGoneCopy(context: Context, subject: ConnectionSubject): Copy {
-  const { app, where, slug } = described(context, subject);
+  const { app, where, slug, connection } = described(context, subject);
   return copy({
     what: t("problem.connectionGone.what", [app]),
-    consequence: t("problem.connectionGone.consequence"),
+    consequence: t(`problem.connectionGone.${useOf(context.memory, connection)}`),
     todo: t("problem.connectionGone.todo", [app]),
     where,
     link: linkTo(context, t("link.connect"), { page: "app", slug }),

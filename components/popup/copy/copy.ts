@@ -23,6 +23,8 @@ export interface Copy {
 export interface Context extends StoredAccount {
   /** ms since the epoch */
   now: number;
+  /** Accounts at the calendar app, where one calendar is reached through several and told of once. */
+  reachedThrough?: readonly string[];
 }
 
 type Said = Pick<Copy, "what" | "consequence" | "todo"> & Partial<Copy>;

@@ -41,10 +41,17 @@ export function destinationBrokenCopy(context: Context): Copy {
 }
 
 export function destinationReadOnlyCopy(context: Context): Copy {
+  const isAnyWritable = context.memory.connections.some(({ calendars }) =>
+    calendars.some(({ readOnly }) => !readOnly),
+  );
   return copy({
     what: t("problem.destinationReadOnly.what", [nameOf(context.memory, context.memory.destination.current)]),
-    consequence: t("problem.destinationReadOnly.consequence"),
-    todo: t("problem.destinationReadOnly.todo"),
+    consequence: t(
+      isAnyWritable
+        ? "problem.destinationReadOnly.consequence"
+        : "problem.destinationReadOnly.noneConsequence",
+    ),
+    todo: t(isAnyWritable ? "problem.destinationReadOnly.todo" : "problem.destinationReadOnly.noneTodo"),
     link: chooseLink(context),
   });
 }

@@ -1,6 +1,9 @@
 import type { Destination } from "../../../utils/cal-api/observation.ts";
+import { isAddedTo, isOwnCredential } from "../../../utils/status/destination.ts";
 import type { Memory, RememberedCalendar, RememberedConnection } from "../../../utils/status/memory.ts";
 import { type CalendarSubject, type ConnectionId, connectionKey } from "../../../utils/status/subject.ts";
+import { t } from "../../../utils/words.ts";
+import { accountAtApp } from "../../shared/app-name.ts";
 import { calendarName } from "../../shared/calendar-name.ts";
 
 export function connectionOf(memory: Memory, id: ConnectionId): RememberedConnection | undefined {
@@ -16,22 +19,41 @@ export function calendarOf(memory: Memory, subject: CalendarSubject): Remembered
 
 /** What the calendar of a finding is called. */
 export function subjectName(memory: Memory, subject: CalendarSubject): string {
+  return toldApart(memory, plainName(memory, subject), connectionOf(memory, subject));
+}
+
+/** The same without its account, whatever else has this name. */
+export function plainName(memory: Memory, subject: CalendarSubject): string {
   const { integration, externalId } = subject;
-  const name = calendarOf(memory, subject)?.name ?? null;
-  return calendarName({ integration, externalId, name });
+  return calendarName({ integration, externalId, name: calendarOf(memory, subject)?.name ?? null });
+}
+
+/** A name that more than one calendar has comes with its account: "Team (in dana@example.com)". */
+function toldApart(memory: Memory, name: string, connection: RememberedConnection | undefined): string {
+  const account = connection && accountAtApp(connection);
+  if (!account || account === name || !isShared(memory, name)) return name;
+  return t("problem.nameIn", [name, account]);
+}
+
+function isShared({ connections }: Memory, name: string): boolean {
+  const named = connections.flatMap(({ calendars, integration }) =>
+    calendars.filter((calendar) => calendarName({ ...calendar, integration }) === name),
+  );
+  return named.length > 1;
 }
 
 /** What the calendar that bookings go to is called: as it says itself, else as one of the connections knows it. */
 export function destinationName(memory: Memory, destination: Destination): string {
-  const connection = memory.connections.find(
-    (candidate) =>
-      (!destination.integration || candidate.integration === destination.integration) &&
-      candidate.calendars.some((calendar) => calendar.externalId === destination.externalId),
+  const connections = memory.connections.filter(({ calendars, ...candidate }) =>
+    calendars.some((calendar) => isAddedTo(destination, calendar, candidate)),
   );
+  const connection =
+    connections.find((candidate) => isOwnCredential(destination, candidate)) ?? connections[0];
   const known = connection?.calendars.find((calendar) => calendar.externalId === destination.externalId);
-  return calendarName({
+  const name = calendarName({
     integration: connection?.integration ?? destination.integration,
     externalId: destination.externalId,
     name: destination.name?.trim() || (known?.name ?? null),
   });
+  return toldApart(memory, name, connection);
 }

@@ -112,6 +112,38 @@ test("a broken connection is honest about both sides: no slots, or double bookin
   expect(consequence).toContain("double bookings");
 });
 
+test("a connection that was used for nothing is told to change nothing", () => {
+  const unused = { ...outlook, calendars: outlook.calendars.map((one) => ({ ...one, isSelected: false })) };
+  const memory = { ...KNOWN, connections: [remembered(google), remembered(broken(unused, REVOKED), unused)] };
+  for (const kind of ["connection-error", "connection-gone"] as const) {
+    expect(said(kind, first(outlook).connection, memory).consequence).toBe(
+      "None of its calendars was checked for conflicts and no bookings went there, so your bookings go on as before.",
+    );
+  }
+});
+
+test("only of the destination's connection it is told that bookings may not reach it", () => {
+  const memory = { ...KNOWN, connections: [remembered(google), remembered(outlook)] };
+  const consequence = (of: AnsweredConnection) =>
+    said("connection-error", first(of).connection, memory).consequence;
+  expect(consequence(google)).toContain("may not reach its calendars");
+  expect(consequence(outlook)).not.toContain("may not reach its calendars");
+});
+
+test("an organization's main calendar that is not selected is checked all the same, while nothing else is", () => {
+  const delegated = (selected: boolean) => ({
+    ...google,
+    delegationCredentialId: "d1",
+    calendars: google.calendars.map((one) => ({ ...one, isSelected: selected && !one.primary })),
+  });
+  const consequence = (selected: boolean) => {
+    const connections = [remembered(delegated(selected))];
+    return said("not-selected", first(delegated(selected)).calendar, { connections }).consequence;
+  };
+  expect(consequence(false)).toMatch(/^Cal\.com checks it for conflicts all the same, as long as/);
+  expect(consequence(true)).toMatch(/^Events in it do not block slots/);
+});
+
 test("a withdrawn access names the app, whose account it is, and leads to the app's place", () => {
   const copy = saidOfBreak(google, REVOKED);
   expect(copy.what).toBe("Cal.com has lost access to Google Calendar");

@@ -1,43 +1,82 @@
-import type { Finding, FindingKind } from "../../../utils/status/finding.ts";
-import { subjectKey } from "../../../utils/status/subject.ts";
-import { plural, t, wordsLanguage } from "../../../utils/words.ts";
+import type { Finding } from "../../../utils/status/finding.ts";
+import type { Memory } from "../../../utils/status/memory.ts";
+import { type Subject, subjectKey } from "../../../utils/status/subject.ts";
+import { listOf, plural, t } from "../../../utils/words.ts";
+import { accountAtApp } from "../../shared/app-name.ts";
 import { type Context, type Copy, copy, linkTo } from "../copy/copy.ts";
-import { subjectName } from "../copy/find.ts";
+import { connectionOf, subjectName } from "../copy/find.ts";
 import { problemCopy } from "../copy/problem-copy.ts";
+import { isFallback, isReadOnlyDestination } from "../copy/special.ts";
 import type { Card } from "./problems.ts";
 
 const NAMED = 4;
 
 /**
  * One card for each finding, but one for all of a kind and level where there are at least `from` of them about
- * calendars: with hundreds of calendars the list of problems stays a list that is read.
+ * calendars: with hundreds of calendars the list of problems stays a list that is read. One calendar that is reached through
+ * several accounts is one card, too.
  */
 export function grouped(context: Context, findings: readonly Finding[], from: number): Card[] {
-  const bundles = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = `${finding.level} ${finding.kind}`;
-    bundles.set(key, [...(bundles.get(key) ?? []), finding]);
-  }
-  return [...bundles.values()].flatMap((bundle) => {
-    const said = bundle.length >= from ? groupCopy(context, bundle) : null;
-    return said ? [groupCard(context, bundle, said)] : bundle.map((finding) => singleCard(context, finding));
+  const bundles = bundled(findings, (finding) => bundleKey(context.memory, finding));
+  return bundles.flatMap((bundle) => {
+    const calendars = bundled(bundle, ({ subject }) => calendarKey(subject));
+    const said = calendars.length >= from ? groupCopy(context, bundle) : null;
+    return said ? [groupCard(context, bundle, said)] : calendars.map((same) => singleCard(context, same));
   });
 }
 
-function singleCard(context: Context, finding: Finding): Card {
+type Bundle = readonly [Finding, ...Finding[]];
+
+function bundled(findings: readonly Finding[], keyOf: (finding: Finding) => string): Bundle[] {
+  const bundles = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const bundle = bundles.get(key);
+    if (bundle) bundle.push(finding);
+    else bundles.set(key, [finding]);
+  }
+  return [...bundles.values()];
+}
+
+/** What is said of several calendars must hold of each: one with a sentence of its own stands apart. */
+function bundleKey(memory: Memory, { kind, level, subject }: Finding): string {
+  const isApart =
+    subject.type === "calendar" &&
+    ((kind === "read-only" && isReadOnlyDestination(memory, subject)) ||
+      (kind === "not-selected" && isFallback(memory, subject)));
+  return `${level} ${kind} ${isApart ? calendarKey(subject) : ""}`;
+}
+
+function calendarKey(subject: Subject): string {
+  return subject.type === "calendar" ? `${subject.integration} ${subject.externalId}` : subjectKey(subject);
+}
+
+function singleCard(context: Context, same: Bundle): Card {
+  const [finding] = same;
   return {
     id: `${context.account.id} ${finding.kind} ${subjectKey(finding.subject)}`,
     level: finding.level,
     account: context.account,
-    copy: problemCopy(context, finding),
+    copy: problemCopy(
+      same.length > 1 ? { ...context, reachedThrough: accountsOf(context, same) } : context,
+      finding,
+    ),
     names: null,
   };
 }
 
-function groupCard(context: Context, bundle: readonly Finding[], said: Copy): Card {
+function accountsOf({ memory }: Context, same: Bundle): string[] {
+  return same.flatMap(({ subject }) => {
+    const connection = subject.type === "calendar" ? connectionOf(memory, subject) : undefined;
+    return (connection && accountAtApp(connection)) ?? [];
+  });
+}
+
+function groupCard(context: Context, bundle: Bundle, said: Copy): Card {
+  const [{ kind, level }] = bundle;
   return {
-    id: `${context.account.id} all ${bundle[0]?.level} ${bundle[0]?.kind}`,
-    level: bundle[0]?.level ?? "notice",
+    id: `${context.account.id} all ${level} ${kind}`,
+    level,
     account: context.account,
     copy: said,
     names: namesOf(context, bundle),
@@ -45,18 +84,17 @@ function groupCard(context: Context, bundle: readonly Finding[], said: Copy): Ca
 }
 
 /** "Birthdays, Family, and 3 more": enough to know which are meant. */
-function namesOf(context: Context, bundle: readonly Finding[]): string {
+function namesOf(context: Context, bundle: Bundle): string {
   const names = bundle
     .slice(0, NAMED)
     .flatMap(({ subject }) => (subject.type === "calendar" ? [subjectName(context.memory, subject)] : []));
   const more = bundle.length - names.length;
-  const all = more > 0 ? [...names, plural("problems.more", more)] : names;
-  return new Intl.ListFormat(wordsLanguage()).format(all);
+  return listOf(more > 0 ? [...names, plural("problems.more", more)] : names);
 }
 
-function groupCopy(context: Context, bundle: readonly Finding[]): Copy | null {
-  const kind: FindingKind | undefined = bundle[0]?.kind;
+function groupCopy(context: Context, bundle: Bundle): Copy | null {
   const link = linkTo(context, t("link.calendars"), { page: "calendars" });
+  const [{ kind, level }] = bundle;
   const count = bundle.length;
   switch (kind) {
     case "calendar-gone":
@@ -76,7 +114,7 @@ function groupCopy(context: Context, bundle: readonly Finding[]): Copy | null {
     case "not-selected":
       return copy({
         what:
-          bundle[0]?.level === "warning"
+          level === "warning"
             ? plural("problemGroup.notSelectedPrimary", count)
             : plural("problems.looksUnchecked", count),
         consequence: t("problemGroup.notSelectedConsequence"),

@@ -6,6 +6,7 @@ import {
   calendar,
   connection,
   destination,
+  failed,
   type Seen,
 } from "../../../dev/gallery/answers.ts";
 import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../dev/gallery/people.ts";
@@ -92,4 +93,35 @@ test("of one calendar that two connections reach, the one that Cal.com names is 
 test("where the credential that Cal.com names is out of date, the calendar itself counts", () => {
   const rows = flags(answered(5, [google], destination({ ...google, credentialId: 999 }, "Family")));
   expect(rows.Family).toEqual(["Destination"]);
+});
+
+test("a doubt about more takes nothing back that is confirmed", () => {
+  const memory = remember([
+    answered(60, [google, outlook], toDana),
+    answered(50, [google, broken(outlook, "Access token expired or revoked")], toDana),
+    answered(5, [google], toDana),
+  ]);
+  const kinds = memory.findings.map(({ kind, confirmed }) => [kind, confirmed]);
+  expect(kinds).toContainEqual(["connection-error", true]);
+  expect(kinds).toContainEqual(["connection-gone", false]);
+  const rows = listView([{ account: DANA, memory, nextCheckAt: null }])[0]?.connections;
+  expect(rows?.[1]?.state).toBe("broken");
+});
+
+test("a calendar that has disappeared is neither checked nor unchecked", () => {
+  const less = { ...google, calendars: google.calendars.slice(0, 2) };
+  const [only] = connectionsOf(answered(60, [google], toDana), answered(5, [less], toDana));
+  expect(only?.calendars.map(({ mark }) => mark)).toEqual(["check", "check", "gone"]);
+});
+
+test("what is from before is not vouched for", () => {
+  const isStale = (...seen: Seen[]) =>
+    listView([{ account: DANA, memory: remember(seen), nextCheckAt: null }])[0]?.isStale;
+  const well = answered(300, [google], toDana);
+  const rejected = { kind: "key-rejected", status: 401, rejection: "invalid" } as const;
+  expect(isStale(well)).toBe(false);
+  expect(isStale(well, failed(290, { reason: "offline" }))).toBe(false);
+  expect(isStale(well, failed(5, { reason: "offline" }))).toBe(true);
+  expect(isStale(well, failed(290, { reason: "no-key" }))).toBe(true);
+  expect(isStale(well, { minutesAgo: 5, observation: rejected })).toBe(true);
 });

@@ -1,7 +1,8 @@
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import type { RememberedCalendar, RememberedConnection } from "../../../utils/status/memory.ts";
+import type { Memory, RememberedCalendar, RememberedConnection } from "../../../utils/status/memory.ts";
 import { connectionKey } from "../../../utils/status/subject.ts";
 import { shownFindings } from "../../../utils/status/summary.ts";
+import { isOut, needsThePerson } from "../../../utils/telling/outage.ts";
 import { plural, t } from "../../../utils/words.ts";
 import { accountName, accountPlace } from "../../shared/account-name.ts";
 import { accountAtApp, appName } from "../../shared/app-name.ts";
@@ -13,7 +14,8 @@ export interface CalendarView {
   id: string;
   name: string;
   flags: Flag[];
-  isSelected: boolean;
+  /** Whether it is checked for conflicts; `gone` is one that is no longer listed. */
+  mark: "check" | "unchecked" | "gone";
   /** Not in the last answer: everything about it is as it was. */
   lastKnown: boolean;
 }
@@ -35,6 +37,8 @@ export interface AccountView {
   name: string;
   email: string | null;
   place: string;
+  /** Nothing is known of it any more: what is shown is from before. */
+  isStale: boolean;
   /** Said instead of connections where there are none. */
   empty: string | null;
   connections: ConnectionView[];
@@ -45,27 +49,37 @@ export function listView(accounts: readonly StoredAccount[]): AccountView[] {
   return accounts.map((stored) => {
     const { account, memory } = stored;
     const isDestination = destinationRow(memory);
-    const suspected = new Set(
-      shownFindings(memory).flatMap(({ confirmed, subject }) =>
-        !confirmed && subject.type === "connection" ? [connectionKey(subject)] : [],
-      ),
-    );
+    const states = connectionStates(memory);
     return {
       id: account.id,
       name: accountName(account),
       email: account.user.email,
       place: accountPlace(account),
+      isStale: memory.rejection !== null || isOut(memory) || needsThePerson(memory.lastFailure),
       empty: memory.lastGoodAt === null ? t("list.waiting") : t("list.noConnections"),
       connections: memory.connections.map((connection) =>
-        connectionView(connection, suspected.has(connectionKey(connection)), isDestination),
+        connectionView(connection, states.get(connectionKey(connection)), isDestination),
       ),
     };
   });
 }
 
+/** What findings say of connections. What is confirmed is not taken back by a doubt about more. */
+function connectionStates(memory: Memory): Map<string, ConnectionView["state"]> {
+  const states = new Map<string, ConnectionView["state"]>();
+  for (const { kind, confirmed, subject } of shownFindings(memory)) {
+    if (subject.type !== "connection") continue;
+    const key = connectionKey(subject);
+    if (!confirmed) states.set(key, states.get(key) ?? "checking");
+    else if (kind === "connection-error") states.set(key, "broken");
+    else if (kind === "connection-gone") states.set(key, "missing");
+  }
+  return states;
+}
+
 function connectionView(
   connection: RememberedConnection,
-  suspected: boolean,
+  state: ConnectionView["state"] | undefined,
   isDestination: (connection: RememberedConnection, calendar: RememberedCalendar) => boolean,
 ): ConnectionView {
   const account = accountAtApp(connection);
@@ -78,7 +92,7 @@ function connectionView(
       account,
       connection.delegationCredentialId !== null ? t("list.throughOrganization") : null,
     ].filter((detail) => detail !== null),
-    state: suspected ? "checking" : connection.condition,
+    state: state ?? connection.condition,
     notes: notesOf(connection),
     calendars: connection.calendars.map((calendar) => {
       const lastKnown = connection.condition !== "healthy" || calendar.missing;
@@ -86,7 +100,7 @@ function connectionView(
         id: `${id} ${calendar.externalId}`,
         name: calendarName({ ...calendar, integration: connection.integration }),
         flags: flagsOf(calendar, { lastKnown, isDestination: isDestination(connection, calendar) }),
-        isSelected: calendar.isSelected,
+        mark: calendar.missing ? "gone" : calendar.isSelected ? "check" : "unchecked",
         lastKnown,
       };
     }),

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { DANA, NOW, remember } from "../../../dev/gallery/account.ts";
-import { answered, broken, calendar, connection, failed, type Seen } from "../../../dev/gallery/answers.ts";
+import {
+  answered,
+  broken,
+  calendar,
+  connection,
+  destination,
+  failed,
+  type Seen,
+} from "../../../dev/gallery/answers.ts";
 import { google, googleFlagged, outlook, toDana } from "../../../dev/gallery/people.ts";
 import { problemsView } from "./problems.ts";
 
@@ -84,4 +92,70 @@ test("what is marked as expected is a quiet line, too", () => {
 test("a missing key is not told as an unreachable server", () => {
   const { cards } = view(answered(300, [google], toDana), failed(5, { reason: "no-key" }));
   expect(cards).toEqual([]);
+});
+
+test("while nothing is selected, that a main calendar is not is folded away, and it is named in what to do", () => {
+  const unselected = connection("google_calendar", 7, [
+    calendar("dana@example.com", { primary: true, isSelected: false }),
+    calendar("Family", { isSelected: false }),
+  ]);
+  const { cards, looks } = view(answered(5, [unselected], destination(unselected, "dana@example.com")));
+  expect(cards.map(({ copy }) => copy.what)).toEqual(["No calendar is checked for conflicts"]);
+  expect(cards[0]?.copy.todo).toContain('your main calendar "dana@example.com"');
+  expect(looks?.title).toBe("2 calendars are not checked for conflicts");
+});
+
+const feedOnly = connection("ics-feed_calendar", 9, [calendar("Holidays", { readOnly: true })]);
+
+test("a read-only destination is told of as one, not as nothing to do", () => {
+  const { cards, looks } = view(answered(5, [feedOnly], destination(feedOnly, "Holidays")));
+  expect(cards[0]?.copy.todo).toMatch(/^None of your calendars can be written to/);
+  expect(cards[0]?.copy.consequence).toMatch(/you do not see them in any/);
+  expect(looks?.cards.map(({ copy }) => copy.todo).join()).not.toContain("nothing to do");
+
+  const withGoogle = view(answered(5, [feedOnly, google], destination(feedOnly, "Holidays")));
+  expect(withGoogle.cards[0]?.copy.todo).toMatch(/^Choose in Cal.com a calendar/);
+});
+
+test("the destination stands apart from other calendars that are read-only", () => {
+  const two = many(2, { readOnly: true });
+  const { looks } = view(answered(5, [feedOnly, two], destination(feedOnly, "Holidays")));
+  expect(looks?.cards.map(({ copy }) => copy.what)).toEqual([
+    "2 calendars are read-only",
+    '"Holidays" is read-only',
+  ]);
+});
+
+test("a calendar reached through two accounts is one card that names both", () => {
+  const through = (id: number, email: string, differences = {}) =>
+    connection("google_calendar", id, [
+      calendar(email, { email, primary: true }),
+      calendar("Shared", { externalId: "shared@example.com", ...differences }),
+    ]);
+  const both = (differences = {}) => [
+    through(1, "dana@example.com", differences),
+    through(2, "side@example.com", differences),
+  ];
+  const { looks } = view(answered(5, both({ readOnly: true }), toDana));
+  expect(looks?.cards.map(({ copy }) => [copy.what, copy.where])).toEqual([
+    ['"Shared" is read-only', "Google Calendar · dana@example.com and side@example.com"],
+  ]);
+  const { cards } = view(
+    answered(60, [...both(), many(1)], toDana),
+    answered(5, [...both({ isSelected: false }), many(1, { isSelected: false })], toDana),
+  );
+  expect(cards.map(({ copy }) => copy.what)).toContain('"Shared" is no longer checked for conflicts');
+});
+
+test("a name that two calendars have comes with its account", () => {
+  const team = (id: number, email: string, readOnly: boolean) =>
+    connection("google_calendar", id, [
+      calendar(email, { email, primary: true }),
+      calendar("Team", { externalId: `team${id}`, readOnly }),
+    ]);
+  const { looks } = view(
+    answered(5, [team(1, "dana@example.com", false), team(2, "side@example.com", true)], toDana),
+  );
+  expect(looks?.cards[0]?.copy.what).toBe('"Team (in side@example.com)" is read-only');
+  expect(looks?.cards[0]?.copy.where).toBe("Google Calendar");
 });

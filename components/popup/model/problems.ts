@@ -1,5 +1,5 @@
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { FINDING_KINDS, type Finding, LEVELS, type Level } from "../../../utils/status/finding.ts";
+import { type Finding, LEVELS, type Level } from "../../../utils/status/finding.ts";
 import { subjectKey } from "../../../utils/status/subject.ts";
 import { shownFindings } from "../../../utils/status/summary.ts";
 import type { Account } from "../../../utils/store/account.ts";
@@ -8,6 +8,7 @@ import { plural } from "../../../utils/words.ts";
 import type { Context, Copy } from "../copy/copy.ts";
 import { problemCopy } from "../copy/problem-copy.ts";
 import { grouped } from "./group.ts";
+import { mostUrgentFirst } from "./urgency.ts";
 
 export interface Card {
   id: string;
@@ -40,7 +41,7 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
   }));
   const standing = seen.map(({ context, findings }) => ({
     context,
-    findings: findings.filter((finding) => finding.confirmed && !finding.expected),
+    findings: folded(findings.filter((finding) => finding.confirmed && !finding.expected)),
   }));
   const notices = standing.flatMap(({ findings }) => findings.filter(isNotice));
   const lines = (wanted: (finding: Finding) => boolean) =>
@@ -51,7 +52,7 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
   return {
     cards: standing
       .flatMap(({ context, findings }) =>
-        grouped(context, findings.filter((finding) => !isNotice(finding)).sort(worstFirst), 3),
+        grouped(context, findings.filter((finding) => !isNotice(finding)).sort(mostUrgentFirst), 3),
       )
       .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)),
     looks:
@@ -60,7 +61,7 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
         : {
             title: looksTitle(standing.map(({ findings }) => findings.filter(isNotice))),
             cards: standing.flatMap(({ context, findings }) =>
-              grouped(context, findings.filter(isNotice).sort(worstFirst), 2),
+              grouped(context, findings.filter(isNotice).sort(mostUrgentFirst), 2),
             ),
           },
     suspected: lines((finding) => !finding.confirmed),
@@ -73,13 +74,16 @@ function isToldOtherwise({ memory }: StoredAccount, { kind }: Finding): boolean 
   return kind === "unreachable" && needsThePerson(memory.lastFailure);
 }
 
-function isNotice(finding: Finding): boolean {
-  return finding.level === "notice";
+/** While nothing is selected at all, that each main calendar is not is no news: it goes to what is worth a look. */
+function folded(findings: readonly Finding[]): Finding[] {
+  const isNothingSelected = findings.some(({ kind }) => kind === "nothing-selected");
+  return findings.map((finding) =>
+    isNothingSelected && finding.kind === "not-selected" ? { ...finding, level: "notice" } : finding,
+  );
 }
 
-function worstFirst(a: Finding, b: Finding): number {
-  const byLevel = LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level);
-  return byLevel || FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind);
+function isNotice(finding: Finding): boolean {
+  return finding.level === "notice";
 }
 
 function lineOf(context: Context, finding: Finding): Line {
