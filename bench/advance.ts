@@ -8,7 +8,7 @@ const RUNS = 200;
 const TIMING = { intervalMinutes: 30 };
 
 /** How long one answer takes to be understood, and how large its memory is: nothing asserted, only printed. */
-async function main(): Promise<void> {
+export async function benchAdvance(): Promise<void> {
   for (const scenario of ["lively", "thousand"] as const) {
     const server = await startFakeCal({ scenario, cacheMs: 0 });
     const observation = await fetchCalendars(`${server.url}/v2`, "cal_live_demo");
@@ -32,5 +32,3 @@ function report(scenario: string, observation: Observation): void {
     `${scenario}: median ${at(0.5)} ms, 95 % ${at(0.95)} ms, memory ${(bytes / 1024).toFixed(0)} KiB`,
   );
 }
-
-await main();

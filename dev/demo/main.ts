@@ -1,20 +1,14 @@
 /** Shows the extension at work with an embedded fake Cal.com server: `npm run demo`. */
+import { buildExtension } from "../browsers/build-extension.ts";
 import { launch } from "../browsers/launch.ts";
 import { selfSignedCertificate } from "../browsers/tls.ts";
 import { startFakeCal } from "../fake-cal/server.ts";
-import { runCommand } from "../test/command.ts";
 import { type DemoArguments, hasDisplay, readArguments } from "./args.ts";
 import { setUpAccount } from "./set-up.ts";
 import { giveTour } from "./tour.ts";
 
 async function runDemo({ browser: name, headless }: DemoArguments): Promise<void> {
-  console.log("Building the extension …");
-  const { code, output } = await runCommand(
-    "wxt",
-    name === "firefox" ? ["build", "-b", "firefox"] : ["build"],
-  );
-  if (code !== 0) throw new Error(`The build failed:\n${output}`);
-
+  await buildExtension(name);
   const cal = await startFakeCal({
     scenario: "lively",
     cacheMs: 0,

@@ -18,17 +18,18 @@ export async function giveTour(browser: BrowserUnderTest, cal: FakeCal): Promise
   const picture = (name: string) => join(folder, `${browser.name}-${name}.png`);
 
   const before = await browser.openPopup();
+  await untilCalm(before);
   await tell("Just connected", browser, before);
-  await before.screenshot(picture("popup-light"));
+  await photograph(before, picture("popup-light"));
   console.log(`\n${cal.control({ action: "break", credentialId: GOOGLE, how: "revoked" })}`);
   await checkNow(before);
   await tell('After "Check now"', browser, before);
-  await before.screenshot(picture("popup-problem-light"));
+  await photograph(before, picture("popup-problem-light"));
   await before.close();
 
   await browser.emulate({ colorScheme: "dark" });
   const dark = await browser.openPopup();
-  await dark.screenshot(picture("popup-problem-dark"));
+  await photograph(dark, picture("popup-problem-dark"));
   await dark.close();
   await browser.emulate({ colorScheme: "light" });
   const options = await browser.openPage("options.html", { width: 900, height: 900 });
@@ -48,7 +49,18 @@ async function checkNow(popup: ExtensionPage): Promise<void> {
     return (await headline(popup)) !== before;
   };
   await poll("the check to find the revoked connection", check, CHECK_TIMEOUT_MS);
+  await untilCalm(popup);
 }
+
+/** Once nothing is under way any more, from the top: a click on the button at the end scrolls down to it. */
+async function photograph(popup: ExtensionPage, path: string): Promise<void> {
+  await untilCalm(popup);
+  await popup.evaluate(() => scrollTo(0, 0));
+  await popup.screenshot(path);
+}
+
+const untilCalm = (popup: ExtensionPage): Promise<void> =>
+  popup.waitFor(() => !document.querySelector("[aria-busy=true]"), CHECK_TIMEOUT_MS);
 
 const headline = (popup: ExtensionPage): Promise<string> =>
   popup.evaluate(() => document.querySelector("h1")?.textContent ?? "");

@@ -11,9 +11,11 @@ const BROWSER_STAGES = ["e2e", "faults"];
  * @returns {BrowserName[]}
  */
 export function browsersFor(script, args) {
-  if (script === "dev/demo/main.ts")
-    return [option(args, "--browser") === "firefox" ? "firefox" : "chromium"];
-  if (script === "dev/gallery/main.ts" || script === "dev/icons/draw.ts") return ["chromium"];
+  const browser = option(args, "--browser");
+  if (script === "dev/demo/main.ts") return [browser === "firefox" ? "firefox" : "chromium"];
+  if (script === "dev/gallery/main.ts")
+    return browser === "firefox" || browser === "chromium" ? [browser] : ["chromium", "firefox"];
+  if (script === "bench/main.ts" || script === "dev/icons/draw.ts") return ["chromium"];
   if (script !== "dev/test/main.ts") return [];
   const only = option(args, "--only");
   const stages = only?.split(",").map((stage) => stage.trim()) ?? BROWSER_STAGES;

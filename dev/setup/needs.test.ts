@@ -12,3 +12,9 @@ test("the demo needs the browser it shows, other scripts none", () => {
   expect(browsersFor("dev/demo/main.ts", ["--browser", "firefox"])).toEqual(["firefox"]);
   expect(browsersFor("dev/replay/main.ts", ["x.jsonl"])).toEqual([]);
 });
+
+test("the gallery needs both browsers or the one that is asked for, the measurements one", () => {
+  expect(browsersFor("dev/gallery/main.ts", ["all-well"])).toEqual(["chromium", "firefox"]);
+  expect(browsersFor("dev/gallery/main.ts", ["--browser=firefox"])).toEqual(["firefox"]);
+  expect(browsersFor("bench/main.ts", [])).toEqual(["chromium"]);
+});

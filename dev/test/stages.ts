@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { checkChromeBuild } from "./chrome-store.ts";
 import { commandOutcome } from "./command.ts";
 import { checkFirefoxBuild } from "./firefox-store.ts";
-import type { Stage } from "./outcome.ts";
+import { failed, type Outcome, type Stage } from "./outcome.ts";
 import { ROOT } from "./root.ts";
 import { checkSizes } from "./size-budget.ts";
 import { vitestOutcome } from "./vitest-outcome.ts";
@@ -19,8 +19,8 @@ export const STAGES: readonly Stage[] = [
   { name: "unit", run: () => vitestOutcome("--coverage") },
   { name: "build", run: buildBoth },
   { name: "size", needs: BUILT, run: checkSizes },
-  ...vitestStage("e2e", "tests/e2e/vitest.config.ts"),
-  ...vitestStage("faults", "tests/faults/vitest.config.ts"),
+  { name: "e2e", needs: BUILT, run: () => runTests("tests/e2e/vitest.config.ts") },
+  { name: "faults", needs: BUILT, run: () => runTests("tests/faults/vitest.config.ts") },
   { name: "chrome store", needs: BUILT, run: checkChromeBuild },
   { name: "firefox store", needs: BUILT, run: checkFirefoxBuild },
 ];
@@ -30,7 +30,7 @@ async function buildBoth() {
   return chrome.failed > 0 ? chrome : commandOutcome("wxt", "build", "-b", "firefox");
 }
 
-function vitestStage(name: string, config: string): Stage[] {
-  if (!existsSync(join(ROOT, config))) return [];
-  return [{ name, needs: BUILT, run: () => vitestOutcome("--config", config) }];
+async function runTests(config: string): Promise<Outcome> {
+  if (!existsSync(join(ROOT, config))) return failed(`There is no ${config}.`);
+  return vitestOutcome("--config", config);
 }

@@ -1,0 +1,8 @@
+/** Measures what people wait for, and only prints it: `npm run bench`. */
+import { buildExtension } from "../dev/browsers/build-extension.ts";
+import { benchAdvance } from "./advance.ts";
+import { benchPopup } from "./popup.ts";
+
+await benchAdvance();
+await buildExtension("chromium");
+await benchPopup();
