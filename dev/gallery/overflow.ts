@@ -1,4 +1,6 @@
-import type { Page } from "puppeteer-core";
+interface Page {
+  evaluate(inPage: () => number): Promise<number>;
+}
 
 /** Says so when a page has to be scrolled sideways. */
 export async function overflow(page: Page): Promise<string[]> {

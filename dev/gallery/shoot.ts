@@ -1,5 +1,4 @@
 import type { Browser, Page } from "puppeteer-core";
-import { NOW } from "./account.ts";
 import type { Look } from "./looks.ts";
 
 export interface Scene {
@@ -10,7 +9,7 @@ export interface Scene {
   act: ((page: Page) => Promise<void>) | null;
 }
 
-/** Opens a page on a seeded store, at the moment that the store was made for. */
+/** Opens a page on a seeded store. */
 export async function stage(browser: Browser, origin: string, scene: Scene): Promise<Page> {
   const page = await browser.newPage();
   await page.emulateTimezone("Europe/Berlin");
@@ -21,9 +20,6 @@ export async function stage(browser: Browser, origin: string, scene: Scene): Pro
     await storage.local.clear();
     await storage.local.set(records);
   }, scene.records);
-  await page.evaluateOnNewDocument((now) => {
-    Date.now = () => now;
-  }, NOW);
   await page.goto(`${origin}/${scene.page}.html`);
   await page.waitForSelector("main");
   await scene.act?.(page);
@@ -31,7 +27,12 @@ export async function stage(browser: Browser, origin: string, scene: Scene): Pro
 }
 
 /** Looks at an open page in one way, and takes its picture. */
-export async function shoot(page: Page, { page: name, state }: Scene, look: Look): Promise<void> {
+export async function shoot(
+  page: Page,
+  { page: name, state }: Scene,
+  look: Look,
+  folder: string,
+): Promise<void> {
   await page.emulateMediaFeatures([
     { name: "prefers-color-scheme", value: look.scheme },
     { name: "prefers-reduced-motion", value: "reduce" },
@@ -44,5 +45,5 @@ export async function shoot(page: Page, { page: name, state }: Scene, look: Look
   }, look);
   const height = await page.evaluate(() => Math.min(document.documentElement.scrollHeight, 2400));
   await page.setViewport({ width: look.width, height });
-  await page.screenshot({ path: `screenshots/gallery/${name}-${state}-${look.name}.png` });
+  await page.screenshot({ path: `${folder}/${name}-${state}-${look.name}.png` });
 }

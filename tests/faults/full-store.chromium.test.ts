@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { byRole } from "../../dev/browsers/control.ts";
-import { BROWSER, connect, type Stage, setStage } from "../e2e/stage/stage.ts";
+import { connect, type Stage, setStage } from "../e2e/stage/stage.ts";
 import { letTimePass } from "../e2e/stage/time.ts";
 
 // Firefox has no quota of its own for an extension: there only a full disk ends it.
-describe.runIf(BROWSER === "chromium")("a store that is full", () => {
+describe("a store that is full", () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await setStage({ scenario: "all-well" });

@@ -1,0 +1,16 @@
+import { copyFile, mkdir } from "node:fs/promises";
+import { FOLDERS } from "./found.ts";
+
+/** The pictures of the README. */
+const SHOWN = {
+  "popup-all-well-light": "popup-all-well",
+  "popup-broken-last-known-dark": "popup-problem-dark",
+  "options-all-well-light": "options",
+};
+
+export async function showInReadme(): Promise<void> {
+  await mkdir("docs/screenshots", { recursive: true });
+  for (const [name, shown] of Object.entries(SHOWN)) {
+    await copyFile(`${FOLDERS.chromium}/${name}.png`, `docs/screenshots/${shown}.png`);
+  }
+}
