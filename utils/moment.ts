@@ -24,11 +24,6 @@ function format(options: Intl.DateTimeFormatOptions, at: number): string {
     hour: "numeric",
   }).resolvedOptions();
   const ofHours = options.hour && hourCycle ? { hourCycle } : {};
-  const parts = new Intl.DateTimeFormat(wordsLanguage(), { ...options, ...ofHours }).formatToParts(at);
-  return parts
-    .map(({ type, value }, index) => {
-      const besidePeriod = [parts[index - 1], parts[index + 1]].some((part) => part?.type === "dayPeriod");
-      return type === "literal" && besidePeriod ? value.replace(/\s/g, "\u00a0") : value;
-    })
-    .join("");
+  const text = new Intl.DateTimeFormat(wordsLanguage(), { ...options, ...ofHours }).format(at);
+  return text.replace(/(\d)\s(\D+)$/, "$1\u00a0$2");
 }

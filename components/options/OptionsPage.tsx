@@ -2,6 +2,7 @@ import type { OpenStored } from "../../utils/pages/open-stored.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
 import { t } from "../../utils/words.ts";
 import { headline } from "../popup/model/headline.ts";
+import { PinHint } from "../set-up/PinHint.tsx";
 import { accountWho } from "../shared/account-name.ts";
 import { Guarded } from "../shared/Guarded.tsx";
 import { SaidLine } from "../shared/SaidLine.tsx";
@@ -33,7 +34,7 @@ function Page({ stored, said, say }: { stored: Stored; said: Said; say: Say }) {
       <h1 ref={heading} tabIndex={-1}>
         {t(isNew ? "options.welcome" : "options.heading")}
       </h1>
-      <SaidLine said={said} result={isNew ? null : headline(stored, Date.now()).text} />
+      <SaidLine said={said} result={isNew ? null : headline(stored, Date.now()).text} hint={<PinHint />} />
       {isNew && (
         <Welcome
           onConnected={(account) =>

@@ -3,8 +3,8 @@ import type { StoredAccount } from "../../utils/pages/stored.ts";
 import { originPattern } from "../../utils/platform/access.ts";
 import type { Account } from "../../utils/store/account.ts";
 import { t } from "../../utils/words.ts";
-import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
 import { accountWho } from "../shared/account-name.ts";
+import { LaterReplaceKeyForm } from "./later-forms.tsx";
 
 interface Props {
   stored: StoredAccount;
@@ -19,7 +19,7 @@ export function AccountFix({ stored: { account, memory }, onReplaced }: Props) {
         <section class="fix" aria-label={accountWho(account)}>
           <p>{t("problem.unreachable.consequence")}</p>
           <p class="muted cut">{accountWho(account)}</p>
-          <ReplaceKeyForm account={account} onReplaced={onReplaced} />
+          <LaterReplaceKeyForm account={account} onReplaced={onReplaced} />
         </section>
       );
     case "no-permission":

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
 import { openSettings } from "../../utils/pages/open-settings.ts";
-import { readUnstored } from "../../utils/store/unstored.ts";
 import { t } from "../../utils/words.ts";
 import { Icon } from "../shared/Icon.tsx";
 import { CheckNow } from "./CheckNow.tsx";
@@ -19,13 +18,6 @@ export function Footer({ text, result }: Props) {
 
   // Once the next check is over, what was said about the last one is out of date.
   useEffect(() => setSaid(null), [text.checked]);
-
-  useEffect(() => {
-    readUnstored().then(
-      (notStored) => notStored && setSaid(t("footer.notStored")),
-      () => {},
-    );
-  }, []);
 
   return (
     <footer class="footer">

@@ -2,11 +2,11 @@ import type { OpenStored } from "../../utils/pages/open-stored.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
 import type { Account } from "../../utils/store/account.ts";
 import { t } from "../../utils/words.ts";
-import { SetUpForm } from "../set-up/SetUpForm.tsx";
 import { accountWho } from "../shared/account-name.ts";
 import { Guarded } from "../shared/Guarded.tsx";
 import { SaidLine } from "../shared/SaidLine.tsx";
 import { useSaid } from "../shared/use-said.ts";
+import { LaterPinHint, LaterSetUpForm } from "./later-forms.tsx";
 import { Overview } from "./Overview.tsx";
 import "./popup.css";
 
@@ -19,7 +19,7 @@ export function PopupPage({ open }: { open: OpenStored }) {
   const isConnected = said.about === "connected";
   return (
     <>
-      <SaidLine said={said} />
+      <SaidLine said={said} hint={<LaterPinHint />} />
       <Guarded open={open} draw={(stored) => view(stored, isConnected, onConnected)} />
     </>
   );
@@ -34,7 +34,7 @@ function view(stored: Stored, isConnected: boolean, onConnected: (account: Accou
       <h1>{t("setUp.heading")}</h1>
       <p>{t("setUp.welcome")}</p>
       <p class="muted">{t("setUp.keyStays")}</p>
-      <SetUpForm onConnected={onConnected} inPopup={true} />
+      <LaterSetUpForm onConnected={onConnected} inPopup={true} />
     </main>
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import type { Account } from "../../utils/store/account.ts";
 import { t } from "../../utils/words.ts";
-import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
 import { accountWho } from "../shared/account-name.ts";
 import { Icon } from "../shared/Icon.tsx";
 import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 import { WebLink } from "../shared/WebLink.tsx";
+import { LaterReplaceKeyForm } from "./later-forms.tsx";
 import type { Card } from "./model/problems.ts";
 
 interface Props {
@@ -51,7 +51,11 @@ export function ProblemCard({ card, withAccount, headline, onReplaced }: Props) 
           )}
         </div>
         {replacing && (
-          <ReplaceKeyForm account={account} onReplaced={onReplaced} onCancel={() => setReplacing(false)} />
+          <LaterReplaceKeyForm
+            account={account}
+            onReplaced={onReplaced}
+            onCancel={() => setReplacing(false)}
+          />
         )}
       </div>
     </article>

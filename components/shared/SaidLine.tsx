@@ -1,8 +1,17 @@
-import { PinHint } from "./PinHint.tsx";
+import type { ComponentChildren } from "preact";
 import type { Said } from "./use-said.ts";
 
 /** What was just done, and what came of it. */
-export function SaidLine({ said, result }: { said: Said; result?: string | null }) {
+export function SaidLine({
+  said,
+  result,
+  hint,
+}: {
+  said: Said;
+  result?: string | null;
+  /** What to do next, once an account is connected. */
+  hint: ComponentChildren;
+}) {
   const isConnected = said.about === "connected";
   return (
     <>
@@ -10,7 +19,7 @@ export function SaidLine({ said, result }: { said: Said; result?: string | null 
         {said.sentence}
         {isConnected && result && <span class="result">{result}</span>}
       </p>
-      {isConnected && <PinHint />}
+      {isConnected && hint}
     </>
   );
 }

@@ -1,11 +1,17 @@
+import { loadForms } from "../../components/popup/later-forms.tsx";
 import { PopupPage } from "../../components/popup/PopupPage.tsx";
 import { startPage } from "../../components/shared/start-page.tsx";
 import { send } from "../../utils/messages/send.ts";
 import { isInFittedWindow } from "../../utils/pages/fitted-window.ts";
+import type { StoredResult } from "../../utils/pages/stored.ts";
 import { t } from "../../utils/words.ts";
 
+async function prepare(first: StoredResult): Promise<void> {
+  if (first.ok && first.stored.accounts.length === 0) await loadForms();
+}
+
 document.documentElement.classList.toggle("whole-page", !isInFittedWindow());
-startPage(t("extName"), PopupPage)
+startPage(t("extName"), PopupPage, prepare)
   .then(() => send({ type: "popup-opened" }))
   // The popup shows what is stored, whether or not the worker can look for something newer.
   .catch(() => {});

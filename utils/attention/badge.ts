@@ -1,6 +1,6 @@
 import type { Level } from "../status/finding.ts";
+import { isSnoozed } from "../status/snooze.ts";
 import { type State, summarise } from "../status/summary.ts";
-import { isSnoozed } from "../status/tell.ts";
 import type { Known } from "./known.ts";
 
 export interface Badge {

@@ -1,8 +1,8 @@
 import { type Finding, LEVELS, type Level } from "./finding.ts";
 import type { Memory } from "./memory.ts";
 import { byLevelKindSubject } from "./order.ts";
+import { isSnoozed } from "./snooze.ts";
 import { subjectKey } from "./subject.ts";
-import { isSnoozed } from "./tell.ts";
 
 export type State = "setup" | "rejected" | "attention" | "unknown" | "ok";
 

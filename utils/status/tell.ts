@@ -2,6 +2,7 @@ import type { Notice } from "./changes.ts";
 import type { Level } from "./finding.ts";
 import type { FindingRecord } from "./memory.ts";
 import { byLevelKindSubject } from "./order.ts";
+import { isSnoozed } from "./snooze.ts";
 import { connectionKey, connectionSubject } from "./subject.ts";
 import { standing, type Work } from "./work.ts";
 
@@ -23,10 +24,6 @@ export function tell(work: Work): Notice[] {
       .sort(byLevelKindSubject),
     ...recovered.sort(byLevelKindSubject),
   ];
-}
-
-export function isSnoozed(snoozeUntil: number | null, now: number): boolean {
-  return snoozeUntil !== null && now < snoozeUntil;
 }
 
 function isNews(work: Work, record: FindingRecord): boolean {

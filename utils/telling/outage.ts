@@ -2,22 +2,11 @@ import type { Failure } from "../cal-api/observation.ts";
 import type { Memory } from "../status/memory.ts";
 import { shownFindings } from "../status/summary.ts";
 
+const ANSWERED = new Set<Failure["reason"]>(["rate-limited", "server-failed", "not-cal-api", "too-large"]);
+
 /** Something did answer, so that "can't be reached" would send people to look at the wrong end. */
 export function isAnswered(failure: Failure | null): boolean {
-  switch (failure?.reason) {
-    case "rate-limited":
-    case "server-failed":
-    case "not-cal-api":
-    case "too-large":
-      return true;
-    case undefined:
-    case "offline":
-    case "unreachable":
-    case "timed-out":
-    case "no-key":
-    case "no-permission":
-      return false;
-  }
+  return failure !== null && ANSWERED.has(failure.reason);
 }
 
 /** No waiting ends it: the key or the browser's permission is gone. */

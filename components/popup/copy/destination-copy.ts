@@ -1,8 +1,10 @@
 import type { Destination } from "../../../utils/cal-api/observation.ts";
+import { isOwnCredential } from "../../../utils/status/destination.ts";
 import type { Memory } from "../../../utils/status/memory.ts";
 import { t } from "../../../utils/words.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
 import { destinationName } from "./find.ts";
+import { homesOf } from "./homes.ts";
 
 export function destinationMissingCopy(context: Context): Copy {
   return copy({
@@ -69,8 +71,7 @@ function isInBrokenConnection(memory: Memory, destination: Destination): boolean
   return memory.connections.some(
     (connection) =>
       connection.condition === "broken" &&
-      (connection.calendars.some((calendar) => calendar.externalId === destination.externalId) ||
-        (connection.credentialId === destination.credentialId &&
-          connection.integration === destination.integration)),
+      (homesOf(memory, destination).includes(connection) ||
+        (connection.integration === destination.integration && isOwnCredential(destination, connection))),
   );
 }

@@ -1,10 +1,10 @@
 import type { Destination } from "../../../utils/cal-api/observation.ts";
-import { isAddedTo, isOwnCredential } from "../../../utils/status/destination.ts";
 import type { Memory, RememberedCalendar, RememberedConnection } from "../../../utils/status/memory.ts";
 import { type CalendarSubject, type ConnectionId, connectionKey } from "../../../utils/status/subject.ts";
 import { t } from "../../../utils/words.ts";
 import { accountAtApp } from "../../shared/app-name.ts";
 import { calendarName } from "../../shared/calendar-name.ts";
+import { homesOf } from "./homes.ts";
 
 export function connectionOf(memory: Memory, id: ConnectionId): RememberedConnection | undefined {
   const key = connectionKey(id);
@@ -35,20 +35,27 @@ function toldApart(memory: Memory, name: string, connection: RememberedConnectio
   return t("problem.nameIn", [name, account]);
 }
 
-function isShared({ connections }: Memory, name: string): boolean {
-  const named = connections.flatMap(({ calendars, integration }) =>
-    calendars.filter((calendar) => calendarName({ ...calendar, integration }) === name),
-  );
-  return named.length > 1;
+const nameCounts = new WeakMap<Memory, Map<string, number>>();
+
+/** Counted once for each memory: there may be a thousand calendars to tell of. */
+function isShared(memory: Memory, name: string): boolean {
+  let counts = nameCounts.get(memory);
+  if (!counts) {
+    counts = new Map();
+    for (const { calendars, integration } of memory.connections) {
+      for (const calendar of calendars) {
+        const its = calendarName({ ...calendar, integration });
+        counts.set(its, (counts.get(its) ?? 0) + 1);
+      }
+    }
+    nameCounts.set(memory, counts);
+  }
+  return (counts.get(name) ?? 0) > 1;
 }
 
 /** What the calendar that bookings go to is called: as it says itself, else as one of the connections knows it. */
 export function destinationName(memory: Memory, destination: Destination): string {
-  const connections = memory.connections.filter(({ calendars, ...candidate }) =>
-    calendars.some((calendar) => isAddedTo(destination, calendar, candidate)),
-  );
-  const connection =
-    connections.find((candidate) => isOwnCredential(destination, candidate)) ?? connections[0];
+  const [connection] = homesOf(memory, destination);
   const known = connection?.calendars.find((calendar) => calendar.externalId === destination.externalId);
   const name = calendarName({
     integration: connection?.integration ?? destination.integration,

@@ -41,22 +41,9 @@ function rejected(accounts: readonly StoredAccount[], now: number): Headline {
   const lastGoodAt = memory?.lastGoodAt ?? null;
   return {
     mood: "error",
-    text: rejectionText(memory?.rejection ?? "invalid"),
+    text: t(`problem.keyRejected.${memory?.rejection ?? "invalid"}`),
     sub: lastGoodAt === null ? t("subline.neverWatched") : t("subline.notWatched", [moment(lastGoodAt, now)]),
   };
-}
-
-function rejectionText(rejection: NonNullable<StoredAccount["memory"]["rejection"]>): string {
-  switch (rejection) {
-    case "invalid":
-      return t("headline.keyRejected");
-    case "expired":
-      return t("headline.keyExpired");
-    case "forbidden":
-      return t("headline.keyForbidden");
-    case "licence":
-      return t("headline.noLicence");
-  }
 }
 
 function attention({ problems, looks }: Counted): string {
@@ -137,9 +124,10 @@ function calm(accounts: readonly StoredAccount[], counts: Counted, now: number):
   }
   if (counts.expected > 0) return { mood: "ok", text: t("headline.noNewProblems"), sub };
   const text = working(memories, now);
-  if (workingCalendars(memories) === 0) return { mood: "notice", text, sub };
-  const reason = failing?.memory.lastFailure ? failureSentence(failing.memory.lastFailure) : sub;
-  return { mood: "ok", text, sub: reason };
+  const mood = workingCalendars(memories) === 0 ? "notice" : "ok";
+  // The text itself says of when it is.
+  const reason = failing?.memory.lastFailure;
+  return { mood, text, sub: reason && mood === "ok" ? failureSentence(reason) : sub };
 }
 
 function calmSub({ expected, looksBelowBadge }: Counted): string | null {

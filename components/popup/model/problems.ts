@@ -94,14 +94,11 @@ function lineOf(context: Context, finding: Finding): Line {
   };
 }
 
-/** A calendar that is both read-only and not checked is one calendar to look at. */
+/** Notices are of two kinds only. A calendar that is both read-only and not checked is one calendar to look at. */
 function looksTitle(byAccount: readonly (readonly Finding[])[]): string {
   const calendars = byAccount.map((findings) => new Set(findings.map(({ subject }) => subjectKey(subject))));
   const count = calendars.reduce((sum, { size }) => sum + size, 0);
   const kinds = new Set(byAccount.flat().map(({ kind }) => kind));
-  const unchecked = kinds.has("not-selected");
-  const readOnly = kinds.has("read-only");
-  if (unchecked && readOnly) return plural("problems.looksBoth", count);
-  if (unchecked) return plural("problems.looksUnchecked", count);
-  return plural(readOnly ? "problems.looksReadOnly" : "problems.looks", count);
+  if (kinds.size > 1) return plural("problems.looksBoth", count);
+  return plural(kinds.has("read-only") ? "problems.looksReadOnly" : "problems.looksUnchecked", count);
 }

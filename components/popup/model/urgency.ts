@@ -1,16 +1,7 @@
-import { type Finding, type FindingKind, LEVELS } from "../../../utils/status/finding.ts";
+import { FINDING_KINDS, type Finding, type FindingKind, LEVELS } from "../../../utils/status/finding.ts";
 
-/** Of one level, what most likely costs a booking or comes unasked for stands first, and what is often meant so last. */
-const KINDS = [
-  "key-rejected",
-  "unreachable",
-  "no-connections",
-  "nothing-selected",
-  "connection-error",
-  "destination-missing",
-  "destination-broken",
-  "destination-read-only",
-  "destination-changed",
+/** Of one level these stand last: first what comes unasked for, at the end what is often meant so. */
+const LAST: readonly FindingKind[] = [
   "connection-gone",
   "calendar-gone",
   "selection-lost",
@@ -18,8 +9,12 @@ const KINDS = [
   "connection-unchecked",
   "not-selected",
   "read-only",
-] as const satisfies readonly FindingKind[];
+];
 
 export function mostUrgentFirst(a: Finding, b: Finding): number {
-  return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
+  return (
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    LAST.indexOf(a.kind) - LAST.indexOf(b.kind) ||
+    FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind)
+  );
 }

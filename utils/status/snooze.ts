@@ -1,0 +1,3 @@
+export function isSnoozed(snoozeUntil: number | null, now: number): boolean {
+  return snoozeUntil !== null && now < snoozeUntil;
+}
