@@ -75,7 +75,7 @@ function described(context: Context, subject: CalendarSubject) {
   const app = appName(connection ?? { appName: null, integration: subject.integration });
   const name = reachedThrough ? plainName(memory, subject) : subjectName(memory, subject);
   const account = reachedThrough ? listOf(reachedThrough) : connection && accountAtApp(connection);
-  const isSaid = !account || (!reachedThrough && name.includes(account));
+  const isSaid = !account || name.includes(account);
   return {
     name,
     app,

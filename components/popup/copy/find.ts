@@ -35,22 +35,19 @@ function toldApart(memory: Memory, name: string, connection: RememberedConnectio
   return t("problem.nameIn", [name, account]);
 }
 
-const nameCounts = new WeakMap<Memory, Map<string, number>>();
+const calendarsByName = new WeakMap<Memory, Map<string, unknown[]>>();
 
-/** Counted once for each memory: there may be a thousand calendars to tell of. */
+/** Looked up once for each memory: there may be a thousand calendars to tell of. */
 function isShared(memory: Memory, name: string): boolean {
-  let counts = nameCounts.get(memory);
-  if (!counts) {
-    counts = new Map();
-    for (const { calendars, integration } of memory.connections) {
-      for (const calendar of calendars) {
-        const its = calendarName({ ...calendar, integration });
-        counts.set(its, (counts.get(its) ?? 0) + 1);
-      }
-    }
-    nameCounts.set(memory, counts);
+  let byName = calendarsByName.get(memory);
+  if (!byName) {
+    const names = memory.connections.flatMap(({ calendars, integration }) =>
+      calendars.map((calendar) => calendarName({ ...calendar, integration })),
+    );
+    byName = Map.groupBy(names, (one) => one);
+    calendarsByName.set(memory, byName);
   }
-  return (counts.get(name) ?? 0) > 1;
+  return (byName.get(name)?.length ?? 0) > 1;
 }
 
 /** What the calendar that bookings go to is called: as it says itself, else as one of the connections knows it. */

@@ -28,14 +28,8 @@ export function grouped(context: Context, findings: readonly Finding[], from: nu
 type Bundle = readonly [Finding, ...Finding[]];
 
 function bundled(findings: readonly Finding[], keyOf: (finding: Finding) => string): Bundle[] {
-  const bundles = new Map<string, [Finding, ...Finding[]]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    const bundle = bundles.get(key);
-    if (bundle) bundle.push(finding);
-    else bundles.set(key, [finding]);
-  }
-  return [...bundles.values()];
+  // A group is never empty, which its type does not tell.
+  return [...Map.groupBy(findings, keyOf).values()] as unknown as Bundle[];
 }
 
 /** What is said of several calendars must hold of each: one with a sentence of its own stands apart. */
