@@ -8,7 +8,6 @@ import type { Scene } from "./shoot.ts";
 import { stillBuild } from "./still-build.ts";
 
 const LOOKS = ["light", "dark", "narrow"];
-const TALLEST = 2400;
 
 /** Takes the scenes that need nobody to act, in the looks that are the browser's own. */
 export async function firefoxGallery(scenes: readonly Scene[]): Promise<Found> {
@@ -51,9 +50,5 @@ async function open(browser: BrowserUnderTest, scene: Scene, look: Look): Promis
   }, scene.records);
   const page = await browser.openPage(`${scene.page}.html`, { width: look.width, height: 600 });
   await page.waitFor(() => document.querySelector("main"));
-  await page.evaluate((tallest) => {
-    document.body.style.maxHeight = `${tallest}px`;
-    document.body.style.overflow = "hidden";
-  }, TALLEST);
   return page;
 }
