@@ -34,7 +34,9 @@ describe("a store that is full", () => {
       await local.set({ filler: "x".repeat(room - "filler".length - 2) });
     });
     stage.cal.control({ action: "break", credentialId: 212, how: "revoked" });
-    expect(await checkAndRead()).toMatch(/could not be stored/);
+    const said = await checkAndRead();
+    expect(said).toMatch(/could not be stored/);
+    expect(said).not.toMatch(/are working/);
     await expect.poll(async () => (await badge()).text).toBe("?");
     expect((await badge()).title).toMatch(/stor/i);
   });

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import type { AccountsRecord } from "../store/records.ts";
-import { ACCOUNTS, SETTINGS, statusOf } from "../store/records.ts";
+import { ACCOUNTS, SETTINGS, statusOf, UNSTORED } from "../store/records.ts";
 import { assemble, type StoredResult } from "./stored.ts";
 
 export interface OpenStored {
@@ -18,8 +18,7 @@ export async function openStored(): Promise<OpenStored> {
 
   // WHY [order]: following starts before reading, so that a change in between is not missed.
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area !== "local") return;
-    const ours = Object.entries(changes).filter(([key]) => isDrawnFrom(key));
+    const ours = Object.entries(changes).filter(([key]) => isDrawnFrom(key, area));
     if (ours.length === 0) return;
     for (const [key, { newValue }] of ours) changed[key] = newValue ?? undefined;
     Object.assign(records, changed);
@@ -27,7 +26,11 @@ export async function openStored(): Promise<OpenStored> {
     listener?.(latest);
   });
 
-  Object.assign(records, await browser.storage.local.get([ACCOUNTS, SETTINGS]));
+  const [first, unstored] = await Promise.all([
+    browser.storage.local.get([ACCOUNTS, SETTINGS]),
+    browser.storage.session.get(UNSTORED),
+  ]);
+  Object.assign(records, first, unstored);
   Object.assign(records, await browser.storage.local.get(statusKeys(records)), changed);
   latest = undefined;
   return {
@@ -39,7 +42,9 @@ export async function openStored(): Promise<OpenStored> {
   };
 }
 
-function isDrawnFrom(key: string): boolean {
+function isDrawnFrom(key: string, area: string): boolean {
+  if (area === "session") return key === UNSTORED;
+  if (area !== "local") return false;
   return key === ACCOUNTS || key === SETTINGS || key.startsWith(statusOf(""));
 }
 

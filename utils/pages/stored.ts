@@ -9,6 +9,7 @@ import {
   type SettingsRecord,
   type StatusRecord,
   statusOf,
+  UNSTORED,
 } from "../store/records.ts";
 
 export interface StoredAccount {
@@ -22,6 +23,8 @@ export interface StoredAccount {
 export interface Stored {
   accounts: StoredAccount[];
   settings: SettingsRecord;
+  /** The last check of some account could not be stored: what is drawn may be out of date. */
+  notStored: boolean;
 }
 
 /** A record that this page can't draw: `newer` comes from a later version of the extension. */
@@ -58,6 +61,7 @@ export function assemble(records: Record<string, unknown>): StoredResult {
         nextCheckAt: statuses[index]?.nextCheckAt ?? null,
       })),
       settings: { ...DEFAULT_SETTINGS, ...settings },
+      notStored: Array.isArray(records[UNSTORED]) && records[UNSTORED].length > 0,
     },
   };
 }

@@ -5,6 +5,8 @@ import type { Account } from "./account.ts";
 /** Storage keys. Pages read these; they never read the key's record. */
 export const ACCOUNTS = "accounts";
 export const SETTINGS = "settings";
+/** In `storage.session`, which has room and is there when the disk is full: ids of accounts whose last check could not be stored. */
+export const UNSTORED = "unstored";
 export const statusOf = (accountId: string) => `status:${accountId}` as const;
 export const keyOf = (accountId: string) => `key:${accountId}` as const;
 

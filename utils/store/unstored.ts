@@ -1,7 +1,5 @@
 import { browser } from "wxt/browser";
-
-/** In `storage.session`, which has room and is there when the disk is full. It names the accounts concerned. */
-const UNSTORED = "unstored";
+import { UNSTORED } from "./records.ts";
 
 let last: Promise<unknown> = Promise.resolve();
 

@@ -11,15 +11,22 @@ const GENERIC = "Could not get connected calendars";
 const REVOKED = "Access token expired or revoked";
 const at = (minutesAgo: number) => moment(NOW - minutesAgo * 60_000, NOW);
 
-function of(memory: Memory, countingLevel: Level = "notice") {
+function of(memory: Memory, countingLevel: Level = "notice", notStored = false) {
   const settings = { version: 1, intervalMinutes: 30, countingLevel } as const;
-  return headline({ accounts: [{ account: DANA, memory, nextCheckAt: null }], settings }, NOW);
+  return headline({ accounts: [{ account: DANA, memory, nextCheckAt: null }], settings, notStored }, NOW);
 }
 const after = (...seen: Seen[]) => of(remember(seen));
 const well = answered(20, [google, outlook, apple], toDana);
 
 test("says how many calendars are working", () => {
   expect(after(well)).toEqual({ mood: "ok", text: "All 7 calendars are working", sub: null });
+});
+
+test("does not say that all is well while the last answer could not be stored", () => {
+  expect(of(remember([well]), "notice", true)).toMatchObject({
+    mood: "unknown",
+    text: "The last answer could not be stored",
+  });
 });
 
 test("says it of a single calendar, too", () => {

@@ -18,7 +18,14 @@ export interface Headline {
 }
 
 /** The answer to "are my calendars working?", over all accounts, the most urgent first. */
-export function headline({ accounts, settings }: Stored, now: number): Headline {
+export function headline(stored: Stored, now: number): Headline {
+  // What is drawn is older than the last answer: nothing of it is the answer to that question.
+  if (stored.notStored)
+    return { mood: "unknown", text: t("headline.notStored"), sub: t("subline.notStored") };
+  return headlineOf(stored, now);
+}
+
+function headlineOf({ accounts, settings }: Omit<Stored, "notStored">, now: number): Headline {
   const memories = accounts.map(({ memory }) => memory);
   const { state, level } = summarise(memories, settings.countingLevel, now);
   const counts = counted(memories, settings.countingLevel);
