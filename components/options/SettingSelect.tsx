@@ -2,6 +2,7 @@ import { useId } from "preact/hooks";
 import type { SettingsChange } from "../../utils/messages/message.ts";
 import { t } from "../../utils/words.ts";
 import { useSetting } from "./use-setting.ts";
+import "../set-up/set-up.css";
 
 interface Props<T extends string> {
   label: string;

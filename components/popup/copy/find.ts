@@ -2,7 +2,7 @@ import type { Destination } from "../../../utils/cal-api/observation.ts";
 import type { Memory, RememberedCalendar, RememberedConnection } from "../../../utils/status/memory.ts";
 import { type CalendarSubject, type ConnectionId, connectionKey } from "../../../utils/status/subject.ts";
 import { t } from "../../../utils/words.ts";
-import { accountAtApp } from "../../shared/app-name.ts";
+import { accountAtApp, appName } from "../../shared/app-name.ts";
 import { calendarName } from "../../shared/calendar-name.ts";
 import { homesOf } from "./homes.ts";
 
@@ -30,9 +30,9 @@ export function plainName(memory: Memory, subject: CalendarSubject): string {
 
 /** A name that more than one calendar has comes with its account: "Team (in dana@example.com)". */
 function toldApart(memory: Memory, name: string, connection: RememberedConnection | undefined): string {
-  const account = connection && accountAtApp(connection);
-  if (!account || account === name || !isShared(memory, name)) return name;
-  return t("problem.nameIn", [name, account]);
+  if (!connection || !isShared(memory, name)) return name;
+  const account = accountAtApp(connection) ?? appName(connection);
+  return account === name ? name : t("problem.nameIn", [name, account]);
 }
 
 const calendarsByName = new WeakMap<Memory, Map<string, unknown[]>>();
