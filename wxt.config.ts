@@ -22,7 +22,8 @@ export default defineConfig({
   imports: false,
   // For `npm run dev`: without a display it only builds, and Chromium refuses its sandbox to root.
   webExt: { disabled: !hasDisplay, chromiumArgs: isRoot ? ["--no-sandbox"] : [] },
-  vite: () => ({ plugins: [preact()] }),
+  // Both browsers preload modules by themselves.
+  vite: () => ({ plugins: [preact()], build: { modulePreload: { polyfill: false } } }),
   manifest: ({ browser }) => ({
     name: "__MSG_extName__",
     short_name: "__MSG_extShortName__",
