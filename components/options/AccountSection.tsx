@@ -1,10 +1,10 @@
 import { useId, useState } from "preact/hooks";
 import type { Account } from "../../utils/store/account.ts";
 import { t } from "../../utils/words.ts";
+import { accountPlace, accountWho } from "../common/account-name.ts";
+import { useReturnedFocus } from "../common/use-returned-focus.ts";
+import type { Say } from "../common/use-said.ts";
 import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
-import { accountPlace, accountWho } from "../shared/account-name.ts";
-import { useReturnedFocus } from "../shared/use-returned-focus.ts";
-import type { Say } from "../shared/use-said.ts";
 import { RemoveQuestion } from "./RemoveQuestion.tsx";
 
 interface Props {

@@ -1,13 +1,13 @@
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
 import { t } from "../../utils/words.ts";
+import { accountWho } from "../common/account-name.ts";
+import { Guarded } from "../common/Guarded.tsx";
+import { SaidLine } from "../common/SaidLine.tsx";
+import { useFocusWhen } from "../common/use-focus-when.ts";
+import { type Said, type Say, useSaid } from "../common/use-said.ts";
 import { headline } from "../popup/model/headline.ts";
 import { PinHint } from "../set-up/PinHint.tsx";
-import { accountWho } from "../shared/account-name.ts";
-import { Guarded } from "../shared/Guarded.tsx";
-import { SaidLine } from "../shared/SaidLine.tsx";
-import { useFocusWhen } from "../shared/use-focus-when.ts";
-import { type Said, type Say, useSaid } from "../shared/use-said.ts";
 import { AccountSection } from "./AccountSection.tsx";
 import { BadgeSection } from "./BadgeSection.tsx";
 import { CheckingSection } from "./CheckingSection.tsx";

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { send } from "../../utils/messages/send.ts";
 import type { Account } from "../../utils/store/account.ts";
 import { t } from "../../utils/words.ts";
-import { accountName } from "../shared/account-name.ts";
-import { BusyButton } from "../shared/BusyButton.tsx";
-import type { Say } from "../shared/use-said.ts";
+import { accountName } from "../common/account-name.ts";
+import { BusyButton } from "../common/BusyButton.tsx";
+import type { Say } from "../common/use-said.ts";
 
 interface Props {
   account: Account;

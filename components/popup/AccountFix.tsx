@@ -3,7 +3,7 @@ import type { StoredAccount } from "../../utils/pages/stored.ts";
 import { originPattern } from "../../utils/platform/access.ts";
 import type { Account } from "../../utils/store/account.ts";
 import { t } from "../../utils/words.ts";
-import { accountWho } from "../shared/account-name.ts";
+import { accountWho } from "../common/account-name.ts";
 import { LaterReplaceKeyForm } from "./later-forms.tsx";
 
 interface Props {

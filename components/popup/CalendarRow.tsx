@@ -1,5 +1,5 @@
 import { Component } from "preact";
-import { Icon, type IconName } from "../shared/Icon.tsx";
+import { Icon, type IconName } from "../common/Icon.tsx";
 import type { FlagKind } from "./model/flags.ts";
 import type { CalendarView } from "./model/list.ts";
 

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { send } from "../../utils/messages/send.ts";
 import { t } from "../../utils/words.ts";
-import { BusyButton } from "../shared/BusyButton.tsx";
-import { waitText } from "../shared/wait-text.ts";
+import { BusyButton } from "../common/BusyButton.tsx";
+import { waitText } from "../common/wait-text.ts";
 import { secondsToWait } from "./model/footer.ts";
 
 /** A check that is answered sooner needs no word about the wait. */

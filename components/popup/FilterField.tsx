@@ -1,5 +1,5 @@
 import { t } from "../../utils/words.ts";
-import { Icon } from "../shared/Icon.tsx";
+import { Icon } from "../common/Icon.tsx";
 
 /** Narrows the list of calendars while one types. */
 export function FilterField({ typed, onType }: { typed: string; onType: (typed: string) => void }) {

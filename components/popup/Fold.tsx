@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { Icon, type IconName } from "../shared/Icon.tsx";
+import { Icon, type IconName } from "../common/Icon.tsx";
 
 /** Something to look at when one wants to: one line until it is opened. */
 export function Fold({

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { openSettings } from "../../utils/pages/open-settings.ts";
 import { t } from "../../utils/words.ts";
-import { Icon } from "../shared/Icon.tsx";
+import { Icon } from "../common/Icon.tsx";
 import { CheckNow } from "./CheckNow.tsx";
 import type { FooterText } from "./model/footer.ts";
 

@@ -1,4 +1,4 @@
-import { useFocusWhen } from "../shared/use-focus-when.ts";
+import { useFocusWhen } from "../common/use-focus-when.ts";
 import { MoodIcon } from "./MoodIcon.tsx";
 import type { Headline } from "./model/headline.ts";
 

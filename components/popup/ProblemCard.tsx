@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import type { Account } from "../../utils/store/account.ts";
 import { t } from "../../utils/words.ts";
-import { accountWho } from "../shared/account-name.ts";
-import { Icon } from "../shared/Icon.tsx";
-import { useReturnedFocus } from "../shared/use-returned-focus.ts";
-import { WebLink } from "../shared/WebLink.tsx";
+import { accountWho } from "../common/account-name.ts";
+import { Icon } from "../common/Icon.tsx";
+import { useReturnedFocus } from "../common/use-returned-focus.ts";
+import { WebLink } from "../common/WebLink.tsx";
 import { LaterReplaceKeyForm } from "./later-forms.tsx";
 import type { Card } from "./model/problems.ts";
 

@@ -1,6 +1,6 @@
 import type { Account } from "../../utils/store/account.ts";
 import { plural, t } from "../../utils/words.ts";
-import { Icon } from "../shared/Icon.tsx";
+import { Icon } from "../common/Icon.tsx";
 import { Fold } from "./Fold.tsx";
 import { Lines } from "./Lines.tsx";
 import type { ProblemsView } from "./model/problems.ts";

@@ -1,6 +1,6 @@
+import { startPage } from "../../components/common/start-page.tsx";
 import { loadForms } from "../../components/popup/later-forms.tsx";
 import { PopupPage } from "../../components/popup/PopupPage.tsx";
-import { startPage } from "../../components/shared/start-page.tsx";
 import { send } from "../../utils/messages/send.ts";
 import { isInFittedWindow } from "../../utils/pages/fitted-window.ts";
 import type { StoredResult } from "../../utils/pages/stored.ts";

@@ -1,5 +1,5 @@
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { type Place, placeUrl } from "../../shared/places.ts";
+import { type Place, placeUrl } from "../../common/places.ts";
 
 /** What is said of one finding. */
 export interface Copy {

@@ -2,7 +2,7 @@ import type { Finding } from "../../../utils/status/finding.ts";
 import type { Memory } from "../../../utils/status/memory.ts";
 import { type Subject, subjectKey } from "../../../utils/status/subject.ts";
 import { listOf, plural, t } from "../../../utils/words.ts";
-import { accountAtApp } from "../../shared/app-name.ts";
+import { accountAtApp } from "../../common/app-name.ts";
 import { type Context, type Copy, copy, linkTo } from "../copy/copy.ts";
 import { connectionOf, subjectName } from "../copy/find.ts";
 import { problemCopy } from "../copy/problem-copy.ts";

@@ -4,9 +4,9 @@ import { connectionKey } from "../../../utils/status/subject.ts";
 import { shownFindings } from "../../../utils/status/summary.ts";
 import { isOut, needsThePerson } from "../../../utils/telling/outage.ts";
 import { plural, t } from "../../../utils/words.ts";
-import { accountName, accountPlace } from "../../shared/account-name.ts";
-import { accountAtApp, appName } from "../../shared/app-name.ts";
-import { calendarName } from "../../shared/calendar-name.ts";
+import { accountName, accountPlace } from "../../common/account-name.ts";
+import { accountAtApp, appName } from "../../common/app-name.ts";
+import { calendarName } from "../../common/calendar-name.ts";
 import { destinationRow } from "./destination-row.ts";
 import { type Flag, flagsOf } from "./flags.ts";
 
