@@ -30,7 +30,7 @@ export function lively(): Scenario {
   ]);
   const apple = connect("apple_calendar", 301, "dana@icloud.example", [
     { externalId: "https://caldav.icloud.com/20961146906/calendars/home/", name: "Home", selected: true },
-    { externalId: "https://caldav.icloud.com/20961146906/calendars/work/", name: "Climbing club" },
+    { externalId: "https://caldav.icloud.com/20961146906/calendars/office/", name: "Climbing club" },
   ]);
   const feeds = danaFeeds([
     { externalId: "https://feeds.example.com/private-abc123/rota.ics", name: "Clinic rota", selected: true },
