@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { byRole } from "../../dev/browsers/control.ts";
+import { connect, type Stage, setStage } from "./stage/stage.ts";
+
+describe("the options page", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage({ scenario: "lively" });
+    await connect(stage);
+  });
+  afterAll(() => stage?.close());
+
+  const settings = () =>
+    stage.browser.inExtension(async (browser) => (await browser.storage.local.get("settings")).settings);
+
+  it("saves the interval at once, says so, and moves the next check", async () => {
+    const page = await stage.browser.openPage("options.html");
+    await page.select(byRole("combobox", "Check every"), "10 minutes");
+    await page.waitForText("Saved");
+    expect(await settings()).toMatchObject({ intervalMinutes: 10 });
+    await expect
+      .poll(() =>
+        stage.browser.inExtension(async (browser) => {
+          const alarm = await browser.alarms.get("check");
+          return ((alarm?.scheduledTime ?? 0) - Date.now()) / 60_000;
+        }),
+      )
+      .toBeLessThan(11.1);
+    await page.close();
+  });
+
+  it("counts on the badge what the person wants counted", async () => {
+    const badge = async () => (await stage.browser.badge()).text;
+    await expect.poll(badge).toBe("5");
+    const page = await stage.browser.openPage("options.html");
+    await page.select(byRole("combobox", "Badge counts"), "Errors and warnings");
+    await expect.poll(badge).toBe("");
+    await page.select(byRole("combobox", "Badge counts"), "Everything, notices too");
+    await expect.poll(badge).toBe("5");
+    await page.close();
+  });
+
+  it("still has the settings after a restart", async () => {
+    await stage.browser.restart();
+    const page = await stage.browser.openPage("options.html");
+    expect((await page.state(byRole("combobox", "Check every")))?.value).toBe("10");
+    await page.close();
+  });
+});
