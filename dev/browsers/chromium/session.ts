@@ -44,16 +44,22 @@ export async function openPopupPage(browser: Browser, workbench: Page, origin: s
   return page;
 }
 
-/** Stops every worker and returns when the browser says that they are stopped. */
+/** Stops every worker and returns when the browser has said of each that it stopped; an event may start it again at once. */
 export async function stopWorkers(workbench: Page): Promise<void> {
   const session = await workbench.createCDPSession();
-  const running = new Map<string, string>();
+  const seen = new Set<string>();
+  const stopped = new Set<string>();
   session.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
-    for (const version of versions) running.set(version.versionId, version.runningStatus);
+    for (const { versionId, runningStatus } of versions) {
+      seen.add(versionId);
+      if (runningStatus === "stopped") stopped.add(versionId);
+    }
   });
   await session.send("ServiceWorker.enable");
-  await session.send("ServiceWorker.stopAllWorkers");
-  await poll("the worker to stop", async () => [...running.values()].every((status) => status === "stopped"));
+  await poll("the worker to stop", async () => {
+    await session.send("ServiceWorker.stopAllWorkers");
+    return seen.size > 0 && stopped.size === seen.size;
+  });
   await session.detach();
 }
 
