@@ -19,6 +19,8 @@ export default defineConfig({
     environment: "node",
     testTimeout: 60_000,
     hookTimeout: 90_000,
+    // A browser on a busy machine loses a focus or an event now and then; what is really broken fails twice.
+    retry: 1,
     // A browser needs a core of its own, and a popup the focus.
     fileParallelism: false,
     projects: [project("chromium", "firefox"), project("firefox", "chromium")],
