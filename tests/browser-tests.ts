@@ -1,0 +1,30 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * The configuration of tests that drive real browsers. Every file of the folder runs in both; one that is for a single
+ * browser has its name before `.test.ts`.
+ */
+export function browserTests(folder: string) {
+  const project = (name: "chromium" | "firefox", other: string) => ({
+    extends: true as const,
+    test: {
+      name,
+      env: { BROWSER: name },
+      include: [`${folder}/**/*.test.ts`],
+      exclude: [`${folder}/**/*.${other}.test.ts`],
+    },
+  });
+  return defineConfig({
+    test: {
+      root: ".",
+      environment: "node",
+      testTimeout: 60_000,
+      hookTimeout: 90_000,
+      // A browser on a busy machine loses a focus or an event now and then; what is really broken fails twice.
+      retry: 1,
+      // A browser needs a core of its own, and a popup the focus.
+      fileParallelism: false,
+      projects: [project("chromium", "firefox"), project("firefox", "chromium")],
+    },
+  });
+}
