@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import type { Account } from "../../utils/store/account.ts";
+import { accountPlace, accountWho } from "../../utils/telling/account-name.ts";
 import { t } from "../../utils/words.ts";
-import { accountPlace, accountWho } from "../common/account-name.ts";
 import { useReturnedFocus } from "../common/use-returned-focus.ts";
 import type { Say } from "../common/use-said.ts";
 import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";

@@ -1,7 +1,7 @@
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
+import { accountWho } from "../../utils/telling/account-name.ts";
 import { t } from "../../utils/words.ts";
-import { accountWho } from "../common/account-name.ts";
 import { Guarded } from "../common/Guarded.tsx";
 import { SaidLine } from "../common/SaidLine.tsx";
 import { useFocusWhen } from "../common/use-focus-when.ts";

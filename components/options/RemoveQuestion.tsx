@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { send } from "../../utils/messages/send.ts";
 import type { Account } from "../../utils/store/account.ts";
+import { accountName } from "../../utils/telling/account-name.ts";
 import { t } from "../../utils/words.ts";
-import { accountName } from "../common/account-name.ts";
 import { BusyButton } from "../common/BusyButton.tsx";
 import type { Say } from "../common/use-said.ts";
 

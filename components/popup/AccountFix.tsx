@@ -2,8 +2,8 @@ import { requestAccess } from "../../utils/pages/request-access.ts";
 import type { StoredAccount } from "../../utils/pages/stored.ts";
 import { originPattern } from "../../utils/platform/access.ts";
 import type { Account } from "../../utils/store/account.ts";
+import { accountWho } from "../../utils/telling/account-name.ts";
 import { t } from "../../utils/words.ts";
-import { accountWho } from "../common/account-name.ts";
 import { LaterReplaceKeyForm } from "./later-forms.tsx";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Account } from "../../utils/store/account.ts";
+import { accountWho } from "../../utils/telling/account-name.ts";
 import { t } from "../../utils/words.ts";
-import { accountWho } from "../common/account-name.ts";
 import { Icon } from "../common/Icon.tsx";
 import { useReturnedFocus } from "../common/use-returned-focus.ts";
 import { WebLink } from "../common/WebLink.tsx";

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { REGIONS, type Region } from "../../utils/cal-api/server.ts";
+import { regionName } from "../../utils/telling/account-name.ts";
 import { t } from "../../utils/words.ts";
-import { regionName } from "../common/account-name.ts";
 
 /** Where the account lives. */
 export function RegionField({ region, onChange }: { region: Region; onChange: (region: Region) => void }) {

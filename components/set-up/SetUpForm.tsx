@@ -5,9 +5,9 @@ import type { ConnectForm, ConnectReply } from "../../utils/messages/message.ts"
 import { send } from "../../utils/messages/send.ts";
 import { requestAccess } from "../../utils/pages/request-access.ts";
 import type { Account } from "../../utils/store/account.ts";
+import { placeUrl } from "../../utils/telling/places.ts";
 import { t } from "../../utils/words.ts";
 import { BusyButton } from "../common/BusyButton.tsx";
-import { placeUrl } from "../common/places.ts";
 import { ForgetChoice } from "./ForgetChoice.tsx";
 import { FormAlert } from "./FormAlert.tsx";
 import { KeyField } from "./KeyField.tsx";

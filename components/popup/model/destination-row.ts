@@ -1,6 +1,6 @@
 import { isAddedTo } from "../../../utils/status/destination.ts";
 import type { Memory, RememberedCalendar, RememberedConnection } from "../../../utils/status/memory.ts";
-import { homesOf } from "../copy/homes.ts";
+import { homesOf } from "../../../utils/telling/copy/homes.ts";
 
 type IsRow = (connection: RememberedConnection, calendar: RememberedCalendar) => boolean;
 

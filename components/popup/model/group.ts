@@ -1,12 +1,12 @@
 import type { Finding } from "../../../utils/status/finding.ts";
 import type { Memory } from "../../../utils/status/memory.ts";
 import { type Subject, subjectKey } from "../../../utils/status/subject.ts";
+import { accountAtApp } from "../../../utils/telling/app-name.ts";
+import { type Context, type Copy, copy, linkTo } from "../../../utils/telling/copy/copy.ts";
+import { connectionOf, subjectName } from "../../../utils/telling/copy/find.ts";
+import { problemCopy } from "../../../utils/telling/copy/problem-copy.ts";
+import { isFallback, isReadOnlyDestination } from "../../../utils/telling/copy/special.ts";
 import { listOf, plural, t } from "../../../utils/words.ts";
-import { accountAtApp } from "../../common/app-name.ts";
-import { type Context, type Copy, copy, linkTo } from "../copy/copy.ts";
-import { connectionOf, subjectName } from "../copy/find.ts";
-import { problemCopy } from "../copy/problem-copy.ts";
-import { isFallback, isReadOnlyDestination } from "../copy/special.ts";
 import type { Card } from "./problems.ts";
 
 const NAMED = 4;

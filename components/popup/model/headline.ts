@@ -2,10 +2,10 @@ import { moment } from "../../../utils/moment.ts";
 import type { Stored, StoredAccount } from "../../../utils/pages/stored.ts";
 import type { Memory } from "../../../utils/status/memory.ts";
 import { summarise } from "../../../utils/status/summary.ts";
+import { failureSentence, outageText } from "../../../utils/telling/copy/failure-sentence.ts";
 import { type Counted, counted, isAllWell, workingCalendars } from "../../../utils/telling/counted.ts";
 import { isAnswered, isOut, oldestAnswer } from "../../../utils/telling/outage.ts";
 import { plural, t } from "../../../utils/words.ts";
-import { failureSentence, outageText } from "../copy/failure-sentence.ts";
 
 /** Which picture stands beside the headline. */
 export type Mood = "ok" | "error" | "warning" | "notice" | "unknown" | "waiting";

@@ -2,11 +2,11 @@ import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import type { Memory, RememberedCalendar, RememberedConnection } from "../../../utils/status/memory.ts";
 import { connectionKey } from "../../../utils/status/subject.ts";
 import { shownFindings } from "../../../utils/status/summary.ts";
+import { accountName, accountPlace } from "../../../utils/telling/account-name.ts";
+import { accountAtApp, appName } from "../../../utils/telling/app-name.ts";
+import { calendarName } from "../../../utils/telling/calendar-name.ts";
 import { isOut, needsThePerson } from "../../../utils/telling/outage.ts";
 import { plural, t } from "../../../utils/words.ts";
-import { accountName, accountPlace } from "../../common/account-name.ts";
-import { accountAtApp, appName } from "../../common/app-name.ts";
-import { calendarName } from "../../common/calendar-name.ts";
 import { destinationRow } from "./destination-row.ts";
 import { type Flag, flagsOf } from "./flags.ts";
 

@@ -3,10 +3,10 @@ import { type Finding, LEVELS, type Level } from "../../../utils/status/finding.
 import { subjectKey } from "../../../utils/status/subject.ts";
 import { shownFindings } from "../../../utils/status/summary.ts";
 import type { Account } from "../../../utils/store/account.ts";
+import type { Context, Copy } from "../../../utils/telling/copy/copy.ts";
+import { problemCopy } from "../../../utils/telling/copy/problem-copy.ts";
 import { needsThePerson } from "../../../utils/telling/outage.ts";
 import { plural } from "../../../utils/words.ts";
-import type { Context, Copy } from "../copy/copy.ts";
-import { problemCopy } from "../copy/problem-copy.ts";
 import { grouped } from "./group.ts";
 import { mostUrgentFirst } from "./urgency.ts";
 

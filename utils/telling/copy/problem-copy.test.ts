@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { DANA, NOW } from "../../../dev/gallery/account.ts";
 import { broken, connection } from "../../../dev/gallery/answers.ts";
 import { apple, caldav, feed, google, outlook } from "../../../dev/gallery/people.ts";
-import type { AnsweredConnection } from "../../../utils/cal-api/observation.ts";
-import { FINDING_KINDS, type Finding, type FindingKind } from "../../../utils/status/finding.ts";
-import { emptyMemory, type Memory, type RememberedConnection } from "../../../utils/status/memory.ts";
-import { calendarSubject, connectionSubject, type Subject } from "../../../utils/status/subject.ts";
+import type { AnsweredConnection } from "../../cal-api/observation.ts";
+import { FINDING_KINDS, type Finding, type FindingKind } from "../../status/finding.ts";
+import { emptyMemory, type Memory, type RememberedConnection } from "../../status/memory.ts";
+import { calendarSubject, connectionSubject, type Subject } from "../../status/subject.ts";
 import { problemCopy } from "./problem-copy.ts";
 
 const REVOKED = "Access token expired or revoked";
@@ -50,7 +50,7 @@ function said(kind: FindingKind, subject: Subject, memory: Partial<Memory> = {},
     confirmedAt: NOW,
   };
   return problemCopy(
-    { account, memory: { ...emptyMemory(), ...memory }, nextCheckAt: null, now: NOW },
+    { account, memory: { ...emptyMemory(), ...memory }, now: NOW },
     finding,
   );
 }

@@ -1,8 +1,8 @@
-import type { Failure } from "../../../utils/cal-api/observation.ts";
-import { moment } from "../../../utils/moment.ts";
-import type { Memory } from "../../../utils/status/memory.ts";
-import { isAnswered, outSince } from "../../../utils/telling/outage.ts";
-import { t } from "../../../utils/words.ts";
+import type { Failure } from "../../cal-api/observation.ts";
+import { moment } from "../../moment.ts";
+import type { Memory } from "../../status/memory.ts";
+import { t } from "../../words.ts";
+import { isAnswered, outSince } from "../outage.ts";
 
 /** Why there was no answer, as a sentence. */
 export function failureSentence(failure: Failure): string {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { remember } from "../../../dev/gallery/account.ts";
 import { answered, calendar, connection, destination } from "../../../dev/gallery/answers.ts";
 import { google, toDana } from "../../../dev/gallery/people.ts";
-import type { AnsweredConnection, AnsweredDestination } from "../../../utils/cal-api/observation.ts";
+import type { AnsweredConnection, AnsweredDestination } from "../../cal-api/observation.ts";
 import { useOf } from "./use-of.ts";
 
 const outlook = (isSelected: boolean, differences = {}) =>

@@ -1,7 +1,7 @@
-import type { RememberedConnection } from "../../../utils/status/memory.ts";
-import type { ConnectionSubject } from "../../../utils/status/subject.ts";
-import { plural, t } from "../../../utils/words.ts";
-import { accountAtApp, appName } from "../../common/app-name.ts";
+import type { RememberedConnection } from "../../status/memory.ts";
+import type { ConnectionSubject } from "../../status/subject.ts";
+import { plural, t } from "../../words.ts";
+import { accountAtApp, appName } from "../app-name.ts";
 import { breakKind } from "./break-kind.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
 import { connectionOf } from "./find.ts";

@@ -1,7 +1,7 @@
-import type { Rejection } from "../../../utils/cal-api/observation.ts";
-import type { Memory } from "../../../utils/status/memory.ts";
-import { calendarSubject } from "../../../utils/status/subject.ts";
-import { t } from "../../../utils/words.ts";
+import type { Rejection } from "../../cal-api/observation.ts";
+import type { Memory } from "../../status/memory.ts";
+import { calendarSubject } from "../../status/subject.ts";
+import { t } from "../../words.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
 import { failureSentence, outageText } from "./failure-sentence.ts";
 import { subjectName } from "./find.ts";

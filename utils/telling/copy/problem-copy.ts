@@ -1,5 +1,5 @@
-import type { Finding, FindingKind } from "../../../utils/status/finding.ts";
-import type { Subject } from "../../../utils/status/subject.ts";
+import type { Finding, FindingKind } from "../../status/finding.ts";
+import type { Subject } from "../../status/subject.ts";
 import * as account from "./account-copy.ts";
 import * as calendar from "./calendar-copy.ts";
 import * as connection from "./connection-copy.ts";

@@ -1,9 +1,9 @@
-import type { Destination } from "../../../utils/cal-api/observation.ts";
-import type { Memory, RememberedCalendar, RememberedConnection } from "../../../utils/status/memory.ts";
-import { type CalendarSubject, type ConnectionId, connectionKey } from "../../../utils/status/subject.ts";
-import { t } from "../../../utils/words.ts";
-import { accountAtApp, appName } from "../../common/app-name.ts";
-import { calendarName } from "../../common/calendar-name.ts";
+import type { Destination } from "../../cal-api/observation.ts";
+import type { Memory, RememberedCalendar, RememberedConnection } from "../../status/memory.ts";
+import { type CalendarSubject, type ConnectionId, connectionKey } from "../../status/subject.ts";
+import { t } from "../../words.ts";
+import { accountAtApp, appName } from "../app-name.ts";
+import { calendarName } from "../calendar-name.ts";
 import { homesOf } from "./homes.ts";
 
 export function connectionOf(memory: Memory, id: ConnectionId): RememberedConnection | undefined {

@@ -1,5 +1,5 @@
-import type { Account, Region } from "../../utils/store/account.ts";
-import { t } from "../../utils/words.ts";
+import type { Account, Region } from "../store/account.ts";
+import { t } from "../words.ts";
 
 /** Who an account belongs to, by the name people know best. */
 export function accountName({ user }: Pick<Account, "user">): string {

@@ -1,10 +1,10 @@
-import { moment } from "../../../utils/moment.ts";
-import type { Finding } from "../../../utils/status/finding.ts";
-import type { Memory } from "../../../utils/status/memory.ts";
-import type { CalendarSubject } from "../../../utils/status/subject.ts";
-import { listOf, t } from "../../../utils/words.ts";
-import { accountAtApp, appName } from "../../common/app-name.ts";
-import { isFeed } from "../../common/calendar-name.ts";
+import { moment } from "../../moment.ts";
+import type { Finding } from "../../status/finding.ts";
+import type { Memory } from "../../status/memory.ts";
+import type { CalendarSubject } from "../../status/subject.ts";
+import { listOf, t } from "../../words.ts";
+import { accountAtApp, appName } from "../app-name.ts";
+import { isFeed } from "../calendar-name.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
 import { calendarOf, connectionOf, plainName, subjectName } from "./find.ts";
 import { isFallback, isReadOnlyDestination } from "./special.ts";

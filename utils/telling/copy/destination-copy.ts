@@ -1,7 +1,7 @@
-import type { Destination } from "../../../utils/cal-api/observation.ts";
-import { isOwnCredential } from "../../../utils/status/destination.ts";
-import type { Memory } from "../../../utils/status/memory.ts";
-import { t } from "../../../utils/words.ts";
+import type { Destination } from "../../cal-api/observation.ts";
+import { isOwnCredential } from "../../status/destination.ts";
+import type { Memory } from "../../status/memory.ts";
+import { t } from "../../words.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
 import { destinationName } from "./find.ts";
 import { homesOf } from "./homes.ts";

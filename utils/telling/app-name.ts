@@ -1,5 +1,5 @@
-import type { RememberedConnection } from "../../utils/status/memory.ts";
-import { t } from "../../utils/words.ts";
+import type { RememberedConnection } from "../status/memory.ts";
+import { t } from "../words.ts";
 
 type Named = Pick<RememberedConnection, "appName" | "integration">;
 

@@ -1,4 +1,4 @@
-import { t } from "../../utils/words.ts";
+import { t } from "../words.ts";
 
 interface Named {
   integration: string | null;

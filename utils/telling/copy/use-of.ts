@@ -1,5 +1,5 @@
-import type { Memory, RememberedConnection } from "../../../utils/status/memory.ts";
-import { isDelegation } from "../../../utils/status/subject.ts";
+import type { Memory, RememberedConnection } from "../../status/memory.ts";
+import { isDelegation } from "../../status/subject.ts";
 import { homesOf } from "./homes.ts";
 
 /** What Cal.com used a connection for, as far as its last good answer tells. */

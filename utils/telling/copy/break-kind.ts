@@ -1,5 +1,5 @@
-import type { RememberedConnection } from "../../../utils/status/memory.ts";
-import { isFeed } from "../../common/calendar-name.ts";
+import type { RememberedConnection } from "../../status/memory.ts";
+import { isFeed } from "../calendar-name.ts";
 
 /** What is known about why a connection is broken, as far as it changes what a person can do. */
 export type BreakKind =

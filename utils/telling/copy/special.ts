@@ -1,7 +1,7 @@
-import { isAddedTo } from "../../../utils/status/destination.ts";
-import type { Memory } from "../../../utils/status/memory.ts";
-import { type CalendarSubject, isDelegation } from "../../../utils/status/subject.ts";
-import { shownFindings } from "../../../utils/status/summary.ts";
+import { isAddedTo } from "../../status/destination.ts";
+import type { Memory } from "../../status/memory.ts";
+import { type CalendarSubject, isDelegation } from "../../status/subject.ts";
+import { shownFindings } from "../../status/summary.ts";
 import { calendarOf, connectionOf } from "./find.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { Destination } from "../../../utils/cal-api/observation.ts";
-import { isAddedTo, isOwnCredential } from "../../../utils/status/destination.ts";
-import type { Memory, RememberedConnection } from "../../../utils/status/memory.ts";
+import type { Destination } from "../../cal-api/observation.ts";
+import { isAddedTo, isOwnCredential } from "../../status/destination.ts";
+import type { Memory, RememberedConnection } from "../../status/memory.ts";
 
 /**
  * The connections that bookings for a destination go through. One calendar can be reached through two: then the one that

@@ -1,5 +1,6 @@
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { type Place, placeUrl } from "../../common/places.ts";
+import type { Memory } from "../../status/memory.ts";
+import type { Account } from "../../store/account.ts";
+import { type Place, placeUrl } from "../places.ts";
 
 /** What is said of one finding. */
 export interface Copy {
@@ -20,7 +21,9 @@ export interface Copy {
 }
 
 /** What a finding is seen in. */
-export interface Context extends StoredAccount {
+export interface Context {
+  account: Account;
+  memory: Memory;
   /** ms since the epoch */
   now: number;
   /** Accounts at the calendar app, where one calendar is reached through several and told of once. */
