@@ -16,6 +16,7 @@ import { report } from "../utils/platform/report.ts";
 import { repair } from "../utils/store/repair.ts";
 
 const DONE = { ok: true };
+const later = () => Promise.reject(new Error("not yet"));
 
 /** Registers every listener before anything else: an event that wakes the worker is lost on one that comes later. */
 export default defineBackground({
@@ -42,6 +43,14 @@ export default defineBackground({
       connect: ({ form }) => ready.then(() => connect(form)),
       "replace-key": ({ accountId, key, keyIn }) => ready.then(() => replaceKey(accountId, key, keyIn)),
       "remove-account": ({ accountId }) => ready.then(() => removeAccount(accountId)),
+      "rename-account": later,
+      "move-account": later,
+      expect: later,
+      "take-back": later,
+      "answer-offer": later,
+      snooze: later,
+      "clear-history": later,
+      "import-settings": later,
       "check-now": () => ready.then(checkNow),
       "popup-opened": () => ready.then(() => checkOn("popupOpened")).then(() => DONE),
       "change-settings": ({ change }) => ready.then(() => changeSettings(change)),

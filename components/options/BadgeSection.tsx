@@ -1,10 +1,10 @@
 import { LEVELS, type Level } from "../../utils/status/finding.ts";
-import type { SettingsRecord } from "../../utils/store/records.ts";
+import type { Settings } from "../../utils/store/records.ts";
 import { t } from "../../utils/words.ts";
 import { SettingSelect } from "./SettingSelect.tsx";
 
 /** What the number in the toolbar stands for. */
-export function BadgeSection({ settings }: { settings: SettingsRecord }) {
+export function BadgeSection({ settings }: { settings: Settings }) {
   return (
     <section class="section" aria-labelledby="badge-heading">
       <h2 id="badge-heading">{t("options.badge")}</h2>

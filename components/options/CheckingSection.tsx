@@ -1,9 +1,9 @@
-import { INTERVALS, type Interval, type SettingsRecord } from "../../utils/store/records.ts";
+import { INTERVALS, type Interval, type Settings } from "../../utils/store/records.ts";
 import { plural, t } from "../../utils/words.ts";
 import { SettingSelect } from "./SettingSelect.tsx";
 
 /** How often Cal.com is asked. */
-export function CheckingSection({ settings }: { settings: SettingsRecord }) {
+export function CheckingSection({ settings }: { settings: Settings }) {
   return (
     <section class="section" aria-labelledby="checking-heading">
       <h2 id="checking-heading">{t("options.checking")}</h2>

@@ -11,6 +11,7 @@ export const INTERVAL_MINUTES = 30;
 
 export const DANA: Account = {
   id: "dana",
+  label: null,
   region: "us",
   apiUrl: "https://api.cal.com/v2",
   webUrl: "https://app.cal.com",

@@ -5,6 +5,7 @@ import { emptyMemory, type FindingRecord, type Memory } from "../../utils/status
 import type { Account } from "../../utils/store/account.ts";
 import {
   ACCOUNTS,
+  DEFAULT_SETTINGS,
   keyOf,
   SETTINGS,
   type SettingsRecord,
@@ -20,6 +21,7 @@ export const KEY = "cal_live_0123456789abcdef";
 export function anAccount(change: Partial<Account> = {}): Account {
   return {
     id: "a1",
+    label: null,
     region: "us",
     apiUrl: "https://api.cal.com/v2",
     webUrl: "https://app.cal.com",
@@ -82,7 +84,7 @@ export async function seed(seeds: Seed[], settings?: Partial<SettingsRecord>): P
   await local.set({ [ACCOUNTS]: { version: 1, accounts } });
   if (settings) {
     await local.set({
-      [SETTINGS]: { version: 1, intervalMinutes: 30, countingLevel: "notice", ...settings },
+      [SETTINGS]: { ...DEFAULT_SETTINGS, ...settings },
     });
   }
   for (const [index, { memory, nextCheckAt, key }] of seeds.entries()) {

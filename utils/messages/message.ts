@@ -1,5 +1,6 @@
+import type { Finding } from "../status/finding.ts";
 import type { Account, Region } from "../store/account.ts";
-import type { SettingsRecord } from "../store/records.ts";
+import type { Policy, Settings } from "../store/records.ts";
 
 /** What the set-up form sends. The key is as it was typed: the worker cleans it. */
 export interface ConnectForm {
@@ -13,13 +14,35 @@ export interface ConnectForm {
 }
 
 /** The settings that are to be different; the others stay. */
-export type SettingsChange = Partial<Omit<SettingsRecord, "version">>;
+export type SettingsChange = Partial<Settings>;
+
+/** Which finding of an account is meant. */
+export type FindingRef = Pick<Finding, "kind" | "subject">;
+
+/** `tomorrow` is the next local 8:00 that is at least 4 hours away; `end` ends a snooze. */
+export const SNOOZES = ["hour", "tomorrow", "week", "end"] as const;
+export type Snooze = (typeof SNOOZES)[number];
 
 /** Commands from a page to the worker. Pages ask; only the worker reads keys, asks Cal.com and writes. */
 export type Message =
   | { type: "connect"; form: ConnectForm }
   | { type: "replace-key"; accountId: string; key: string; keyIn: "local" | "session" }
   | { type: "remove-account"; accountId: string }
+  /** A blank label gives the account the name back that Cal.com knows. */
+  | { type: "rename-account"; accountId: string; label: string }
+  /** One place up or down in the order in which accounts are shown. */
+  | { type: "move-account"; accountId: string; by: -1 | 1 }
+  /** Marks findings as expected; accepts what is gone or lost. */
+  | { type: "expect"; accountId: string; findings: FindingRef[] }
+  /** Takes such marks back. */
+  | { type: "take-back"; accountId: string; findings: FindingRef[] }
+  /** "These are as I want them", with the findings that were shown; with none of them the person wants no offer. */
+  | { type: "answer-offer"; accountId: string; findings: FindingRef[] }
+  /** All accounts. */
+  | { type: "snooze"; howLong: Snooze }
+  | { type: "clear-history"; accountId: string }
+  /** @see ImportReply */
+  | { type: "import-settings"; text: string }
   /** All accounts. Answered when the checks are over. */
   | { type: "check-now" }
   | { type: "popup-opened" }
@@ -66,11 +89,24 @@ export type CheckReply =
   /** What a check found could not be stored, so that what is shown may be out of date. */
   | { ok: false; notStored: true; tooSoon?: never };
 export type DoneReply = { ok: boolean };
+export type ImportReply =
+  /** `kept` are settings that the organisation has set, which the file would have changed. */
+  | { ok: true; kept: (keyof Policy)[] }
+  /** Nothing was changed. `damaged`: no settings file of this extension, or one with a value that does not fit. */
+  | { ok: false; problem: "damaged" | "newer" | "newerStore" | "notStored" };
 
 export interface Replies {
   connect: ConnectReply;
   "replace-key": ConnectReply;
   "remove-account": DoneReply;
+  "rename-account": DoneReply;
+  "move-account": DoneReply;
+  expect: DoneReply;
+  "take-back": DoneReply;
+  "answer-offer": DoneReply;
+  snooze: DoneReply;
+  "clear-history": DoneReply;
+  "import-settings": ImportReply;
   "check-now": CheckReply;
   "popup-opened": DoneReply;
   "change-settings": DoneReply;

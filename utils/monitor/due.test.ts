@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { aMemory, MINUTE, NOW } from "../../tests/unit/world.ts";
 import type { Memory } from "../status/memory.ts";
 import { INTERVALS, type StatusRecord } from "../store/records.ts";
+import { emptyStatus } from "../store/status.ts";
 import {
   dueAfterCheck,
   dueAfterNewInterval,
@@ -14,7 +15,7 @@ import {
 } from "./due.ts";
 
 function status(nextCheckAt: number | null, memory: Partial<Memory> = {}): StatusRecord {
-  return { version: 1, memory: aMemory(memory), nextCheckAt };
+  return { ...emptyStatus(), memory: aMemory(memory), nextCheckAt };
 }
 
 describe("when the next check is due", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { aMemory, MINUTE, NOW } from "../../tests/unit/world.ts";
 import type { Memory } from "../status/memory.ts";
+import { emptyStatus } from "../store/status.ts";
 import { IS_CHECKED, type Occasion } from "./occasions.ts";
 
 /** An account whose next check is due in 20 minutes, last tried some minutes ago. */
@@ -49,5 +50,5 @@ test.each<[string, Occasion, ReturnType<typeof tried>, boolean, boolean?]>([
   ["a rate limit is kept", "popupOpened", tried(6, limited), false],
 ])("%s (%s)", (_, occasion, status, expected, online = true) => {
   const at = { now: NOW, intervalMinutes: 30, online };
-  expect(IS_CHECKED[occasion]({ version: 1, ...status }, at)).toBe(expected);
+  expect(IS_CHECKED[occasion]({ ...emptyStatus(), ...status }, at)).toBe(expected);
 });

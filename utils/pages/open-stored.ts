@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import type { AccountsRecord } from "../store/records.ts";
-import { ACCOUNTS, SETTINGS, statusOf, UNSTORED } from "../store/records.ts";
+import { ACCOUNTS, POLICY, SETTINGS, statusOf, UNSTORED } from "../store/records.ts";
 import { assemble, type StoredResult } from "./stored.ts";
 
 export interface OpenStored {
@@ -27,7 +27,7 @@ export async function openStored(): Promise<OpenStored> {
   });
 
   const [first, unstored] = await Promise.all([
-    browser.storage.local.get([ACCOUNTS, SETTINGS]),
+    browser.storage.local.get([ACCOUNTS, SETTINGS, POLICY]),
     browser.storage.session.get(UNSTORED),
   ]);
   Object.assign(records, first, unstored);
@@ -45,7 +45,7 @@ export async function openStored(): Promise<OpenStored> {
 function isDrawnFrom(key: string, area: string): boolean {
   if (area === "session") return key === UNSTORED;
   if (area !== "local") return false;
-  return key === ACCOUNTS || key === SETTINGS || key.startsWith(statusOf(""));
+  return key === ACCOUNTS || key === SETTINGS || key === POLICY || key.startsWith(statusOf(""));
 }
 
 function statusKeys(records: Record<string, unknown>): string[] {

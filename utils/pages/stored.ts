@@ -1,11 +1,16 @@
 import type { Memory } from "../status/memory.ts";
 import { emptyMemory } from "../status/memory.ts";
 import type { Account } from "../store/account.ts";
+import { inForce } from "../store/in-force.ts";
 import {
   ACCOUNTS,
   type AccountsRecord,
   DEFAULT_SETTINGS,
+  POLICY,
+  type Policy,
+  type PolicyRecord,
   SETTINGS,
+  type Settings,
   type SettingsRecord,
   type StatusRecord,
   statusOf,
@@ -17,12 +22,17 @@ export interface StoredAccount {
   memory: Memory;
   /** When its next check is due, in ms since the epoch; null before the first one is planned. */
   nextCheckAt: number | null;
+  /** Whether the offer to mark all notices of the first check as expected has been answered. */
+  offerAnswered: boolean;
 }
 
 /** All that the pages draw from. */
 export interface Stored {
   accounts: StoredAccount[];
-  settings: SettingsRecord;
+  /** As they are in force: what an administrator has set goes before what the person chose. */
+  settings: Settings;
+  /** What an administrator has set. */
+  policy: Policy;
   /** The last check of some account could not be stored: what is drawn may be out of date. */
   notStored: boolean;
 }
@@ -40,11 +50,12 @@ export type StoredResult = { ok: true; stored: Stored } | { ok: false; unreadabl
 export function assemble(records: Record<string, unknown>): StoredResult {
   const accounts = records[ACCOUNTS] as AccountsRecord | undefined;
   const settings = records[SETTINGS] as SettingsRecord | undefined;
+  const policyRecord = records[POLICY] as PolicyRecord | undefined;
   // A later version may keep anything under this name: whether it is one has to be asked first.
   const listed = Array.isArray(accounts?.accounts) ? accounts.accounts : [];
   const statuses = listed.map(({ id }) => records[statusOf(id)]) as (StatusRecord | undefined)[];
 
-  const present = [accounts, settings, ...statuses].filter((record) => record !== undefined);
+  const present = [accounts, settings, policyRecord, ...statuses].filter((record) => record !== undefined);
   if (present.some((record) => Number(record.version) > 1)) return { ok: false, unreadable: "newer" };
   const sound =
     present.every((record) => record.version === 1) &&
@@ -52,6 +63,7 @@ export function assemble(records: Record<string, unknown>): StoredResult {
     statuses.every((status) => status === undefined || isMemory(status.memory));
   if (!sound) return { ok: false, unreadable: "damaged" };
 
+  const policy = policyRecord?.policy ?? {};
   return {
     ok: true,
     stored: {
@@ -59,8 +71,10 @@ export function assemble(records: Record<string, unknown>): StoredResult {
         account,
         memory: statuses[index]?.memory ?? emptyMemory(),
         nextCheckAt: statuses[index]?.nextCheckAt ?? null,
+        offerAnswered: statuses[index]?.offerAnswered ?? false,
       })),
-      settings: { ...DEFAULT_SETTINGS, ...settings },
+      settings: inForce({ ...DEFAULT_SETTINGS, ...settings }, policy),
+      policy,
       notStored: Array.isArray(records[UNSTORED]) && records[UNSTORED].length > 0,
     },
   };

@@ -2,7 +2,7 @@ import { acceptSelection, forgetCalendar, forgetConnection } from "./accept.ts";
 import { keepBounds } from "./bounds.ts";
 import type { FindingKind } from "./finding.ts";
 import { isNothingConnected } from "./judge/destination.ts";
-import { claim, forget, LASTING_MARKS } from "./ledger.ts";
+import { claim, forget, LASTING_MARKS, unmark } from "./ledger.ts";
 import type { FindingRecord, Memory } from "./memory.ts";
 import { DESTINATION, type Subject } from "./subject.ts";
 import { passTime } from "./time.ts";
@@ -19,6 +19,8 @@ export interface CalendarRef {
 export type Act =
   /** Mark as expected; of what is gone or lost, accept it. */
   | { act: "expect"; kind: FindingKind; matches: (subject: Subject) => boolean }
+  /** Take such a mark back: it counts again from now on, but it is no news. */
+  | { act: "takeBack"; kind: FindingKind; matches: (subject: Subject) => boolean }
   | ({ act: "select" | "unselect" } & CalendarRef)
   | { act: "setDestination"; integration: string; externalId: string }
   /** The destination that Cal.com has now is the wanted one. */
@@ -43,6 +45,8 @@ function apply(work: Work, act: Act): void {
   switch (act.act) {
     case "expect":
       return expect(work, act.kind, act.matches);
+    case "takeBack":
+      return takeBack(work, act.kind, act.matches);
     case "select":
     case "unselect":
       return awaitSelection(work, act.act, act);
@@ -66,6 +70,14 @@ function apply(work: Work, act: Act): void {
 function expect(work: Work, kind: FindingKind, matches: (subject: Subject) => boolean): void {
   for (const record of [...work.findings.values()]) {
     if (record.kind === kind && !record.hidden && matches(record.subject)) accept(work, record);
+  }
+}
+
+function takeBack(work: Work, kind: FindingKind, matches: (subject: Subject) => boolean): void {
+  for (const record of work.findings.values()) {
+    if (record.kind !== kind || record.hidden || !record.expected || !matches(record.subject)) continue;
+    unmark(work, identity(record));
+    if (!record.muted.includes(record.level)) record.muted.push(record.level);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Answer, FailedObservation, Observation, RejectedObservation } from "../cal-api/observation.ts";
 import { keepBounds } from "./bounds.ts";
 import type { Changes } from "./changes.ts";
+import { happened } from "./happened.ts";
 import { judgeCalendars } from "./judge/calendars.ts";
 import { judgeConnections } from "./judge/connections.ts";
 import { judgeDestination } from "./judge/destination.ts";
@@ -51,7 +52,8 @@ export function advance(
   }
   const notify = tell(work);
   keepBounds(work);
-  return { memory: close(work), changes: { notify } };
+  const after = close(work);
+  return { memory: after, changes: { notify, happened: happened(memory, after, work.seenRight) } };
 }
 
 function learn(work: Work, answer: Answer, timing: Timing): void {

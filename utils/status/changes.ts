@@ -1,4 +1,6 @@
+import type { Destination } from "../cal-api/observation.ts";
 import type { Finding } from "./finding.ts";
+import type { CalendarSubject } from "./subject.ts";
 
 /** One line of a notification: a finding that is new, or one that was notified and has recovered. */
 export interface Notice extends Pick<Finding, "kind" | "subject" | "level"> {
@@ -9,4 +11,14 @@ export interface Notice extends Pick<Finding, "kind" | "subject" | "level"> {
 export interface Changes {
   /** All that the one notification of this observation stands for; empty when there is none. */
   notify: Notice[];
+  /** All confirmed changes, for the history; in a fixed order. */
+  happened: Happening[];
 }
+
+/** One confirmed change. */
+export type Happening =
+  /** `ended` is every end but `recovered`: hidden for good, replaced, accepted, expired. */
+  | ({ what: "came" | "recovered" | "ended" } & Pick<Finding, "kind" | "subject" | "level">)
+  | { what: "selected" | "unselected"; subject: CalendarSubject; byPerson: boolean }
+  /** null is a blank destination. */
+  | { what: "destination"; from: Destination | null; to: Destination | null; byPerson: boolean };

@@ -67,6 +67,7 @@ export function seeRight(work: Work, kind: FindingKind, subject: Subject): void 
   const record = work.findings.get(id);
   if (!record) return;
   work.findings.delete(id);
+  work.seenRight.add(id);
   if (record.endedAt === null && record.notified.length > 0 && !record.expected) {
     work.recovered.push({ kind, subject: record.subject, level: record.level, recovered: true });
   }

@@ -12,6 +12,8 @@ export interface Work {
   marks: Map<string, Mark>;
   /** What was notified before and is seen right now. */
   recovered: Notice[];
+  /** Identities of the findings whose subject was seen right. */
+  seenRight: Set<string>;
 }
 
 export const SECOND = 1000;
@@ -34,6 +36,7 @@ export function open(memory: Memory, now: number): Work {
     findings: new Map(copy.findings.map((finding) => [identity(finding), finding])),
     marks: new Map(copy.marks.map((mark) => [identity(mark), mark])),
     recovered: [],
+    seenRight: new Set(),
   };
 }
 

@@ -6,6 +6,8 @@ export { REGIONS, type Region };
 export interface Account {
   /** Random, made here; names the account's records. */
   id: string;
+  /** What the person calls it; null for the name that Cal.com knows. */
+  label: string | null;
   region: Region;
   /** API root without a trailing slash, e.g. `https://api.cal.com/v2`. */
   apiUrl: string;
@@ -20,6 +22,6 @@ export interface Account {
 }
 
 /** The shortest text that a person knows the account by. */
-export function whoIs({ user, apiUrl }: Pick<Account, "user" | "apiUrl">): string {
-  return user.email || user.username || user.name || new URL(apiUrl).hostname;
+export function whoIs({ label, user, apiUrl }: Pick<Account, "label" | "user" | "apiUrl">): string {
+  return label || user.email || user.username || user.name || new URL(apiUrl).hostname;
 }

@@ -12,6 +12,7 @@ const apiAddress = webAddress.check(z.refine((text) => URL.canParse(text) && isS
 
 const AccountSchema: z.ZodMiniType<Account> = z.looseObject({
   id: z.string().check(z.minLength(1)),
+  label: z._default(z.nullable(z.string()), null),
   region: z.enum(REGIONS),
   apiUrl: apiAddress,
   webUrl: z.nullable(webAddress),

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Destination } from "../cal-api/observation.ts";
+import type { Notice } from "../status/changes.ts";
 import { FINDING_KINDS, LEVELS } from "../status/finding.ts";
 import type { FindingRecord, Mark } from "../status/memory.ts";
 import type { Subject } from "../status/subject.ts";
@@ -14,7 +15,7 @@ export const connectionId = {
   delegationCredentialId: text,
 };
 
-const SubjectSchema: z.ZodMiniType<Subject> = z.discriminatedUnion("type", [
+export const SubjectSchema: z.ZodMiniType<Subject> = z.discriminatedUnion("type", [
   z.looseObject({ type: z.literal("account") }),
   z.looseObject({ type: z.literal("destination") }),
   z.looseObject({ type: z.literal("connection"), ...connectionId }),
@@ -42,6 +43,13 @@ export const FindingSchema: z.ZodMiniType<FindingRecord> = z.looseObject({
   hidden: z.boolean(),
   endedAt: z.nullable(time),
   about: z.nullable(DestinationSchema),
+});
+
+export const NoticeSchema: z.ZodMiniType<Notice> = z.looseObject({
+  kind: z.enum(FINDING_KINDS),
+  subject: SubjectSchema,
+  level: z.enum(LEVELS),
+  recovered: z.boolean(),
 });
 
 export const MarkSchema: z.ZodMiniType<Mark> = z.looseObject({

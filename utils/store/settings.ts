@@ -2,23 +2,37 @@ import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import { LEVELS } from "../status/finding.ts";
 import { examine, type Read, type RecordKind, usable } from "./read.ts";
-import { DEFAULT_SETTINGS, INTERVALS, SETTINGS, type SettingsRecord } from "./records.ts";
+import { APPEARANCES, DEFAULT_SETTINGS, INTERVALS, SETTINGS, type SettingsRecord } from "./records.ts";
 
 export const IntervalSchema = z.literal(INTERVALS);
 export const CountingLevelSchema = z.enum(LEVELS);
 
-const shape = {
+/** Each setting by its name. */
+export const settingShape = {
   intervalMinutes: IntervalSchema,
+  notifications: z.boolean(),
+  showBadge: z.boolean(),
   countingLevel: CountingLevelSchema,
+  appearance: z.enum(APPEARANCES),
 };
 
 export const settingsKind: RecordKind<SettingsRecord> = {
   version: 1,
-  schema: z.looseObject({ version: z.literal(1), ...shape }),
+  schema: z.looseObject({
+    version: z.literal(1),
+    ...settingShape,
+    // Later than the first version of this record.
+    notifications: z._default(settingShape.notifications, DEFAULT_SETTINGS.notifications),
+    showBadge: z._default(settingShape.showBadge, DEFAULT_SETTINGS.showBadge),
+    appearance: z._default(settingShape.appearance, DEFAULT_SETTINGS.appearance),
+  }),
   salvage: (raw) => {
     const lenient = z.object({
-      intervalMinutes: z.catch(shape.intervalMinutes, DEFAULT_SETTINGS.intervalMinutes),
-      countingLevel: z.catch(shape.countingLevel, DEFAULT_SETTINGS.countingLevel),
+      intervalMinutes: z.catch(settingShape.intervalMinutes, DEFAULT_SETTINGS.intervalMinutes),
+      notifications: z.catch(settingShape.notifications, DEFAULT_SETTINGS.notifications),
+      showBadge: z.catch(settingShape.showBadge, DEFAULT_SETTINGS.showBadge),
+      countingLevel: z.catch(settingShape.countingLevel, DEFAULT_SETTINGS.countingLevel),
+      appearance: z.catch(settingShape.appearance, DEFAULT_SETTINGS.appearance),
     });
     const parsed = lenient.safeParse(raw);
     return parsed.success ? { version: 1, ...parsed.data } : DEFAULT_SETTINGS;

@@ -1,19 +1,27 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import { emptyMemory } from "../status/memory.ts";
+import { NoticeSchema } from "./finding-schema.ts";
 import { MemorySchema } from "./memory-schema.ts";
 import { examine, type Read, type RecordKind } from "./read.ts";
 import { type StatusRecord, statusOf } from "./records.ts";
 
 export const statusKind: RecordKind<StatusRecord> = {
   version: 1,
-  schema: z.looseObject({ version: z.literal(1), memory: MemorySchema, nextCheckAt: z.nullable(z.number()) }),
+  schema: z.looseObject({
+    version: z.literal(1),
+    memory: MemorySchema,
+    nextCheckAt: z.nullable(z.number()),
+    // Later than the first version of this record.
+    untold: z._default(z.nullable(z.looseObject({ at: z.number(), notices: z.array(NoticeSchema) })), null),
+    offerAnswered: z._default(z.boolean(), false),
+  }),
   salvage: emptyStatus,
 };
 
 /** Of an account that was never asked, or whose memory was damaged: due at once. */
 export function emptyStatus(): StatusRecord {
-  return { version: 1, memory: emptyMemory(), nextCheckAt: null };
+  return { version: 1, memory: emptyMemory(), nextCheckAt: null, untold: null, offerAnswered: false };
 }
 
 export async function readStatus(accountId: string): Promise<Read<StatusRecord>> {

@@ -2,12 +2,12 @@ import type { Account, Region } from "../store/account.ts";
 import { t } from "../words.ts";
 
 /** Who an account belongs to, by the name people know best. */
-export function accountName({ user }: Pick<Account, "user">): string {
-  return user.name?.trim() || user.username?.trim() || user.email?.trim() || `#${user.id}`;
+export function accountName({ label, user }: Pick<Account, "label" | "user">): string {
+  return label?.trim() || user.name?.trim() || user.username?.trim() || user.email?.trim() || `#${user.id}`;
 }
 
 /** Name and address, as "Dana Lopez (dana@example.com)". */
-export function accountWho(account: Pick<Account, "user">): string {
+export function accountWho(account: Pick<Account, "label" | "user">): string {
   const name = accountName(account);
   const email = account.user.email?.trim();
   return email && email !== name ? t("setUp.who", [name, email]) : name;

@@ -16,7 +16,7 @@ beforeEach(() => {
       toDana,
     ),
   ]);
-  accounts = listView([{ account: DANA, memory, nextCheckAt: null }]);
+  accounts = listView([{ account: DANA, memory, nextCheckAt: null, offerAnswered: true }]);
   const search = searchable(accounts);
   names = (typed) =>
     filtered(search, typed).flatMap(({ connections }) =>

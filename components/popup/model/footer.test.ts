@@ -6,7 +6,7 @@ import { moment } from "../../../utils/moment.ts";
 import { footerText, secondsToWait } from "./footer.ts";
 
 const of = (nextCheckAt: number | null, ...seen: Seen[]) =>
-  footerText([{ account: DANA, memory: remember(seen), nextCheckAt }], NOW);
+  footerText([{ account: DANA, memory: remember(seen), nextCheckAt, offerAnswered: true }], NOW);
 const at = (minutesAgo: number) => moment(NOW - minutesAgo * MINUTE, NOW);
 const well = answered(15, [google], toDana);
 

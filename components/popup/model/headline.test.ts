@@ -5,6 +5,7 @@ import { apple, google, googleFlagged, outlook, toDana } from "../../../dev/gall
 import { moment } from "../../../utils/moment.ts";
 import type { Level } from "../../../utils/status/finding.ts";
 import type { Memory } from "../../../utils/status/memory.ts";
+import { DEFAULT_SETTINGS } from "../../../utils/store/records.ts";
 import { headline } from "./headline.ts";
 
 const GENERIC = "Could not get connected calendars";
@@ -12,8 +13,16 @@ const REVOKED = "Access token expired or revoked";
 const at = (minutesAgo: number) => moment(NOW - minutesAgo * 60_000, NOW);
 
 function of(memory: Memory, countingLevel: Level = "notice", notStored = false) {
-  const settings = { version: 1, intervalMinutes: 30, countingLevel } as const;
-  return headline({ accounts: [{ account: DANA, memory, nextCheckAt: null }], settings, notStored }, NOW);
+  const settings = { ...DEFAULT_SETTINGS, countingLevel };
+  return headline(
+    {
+      accounts: [{ account: DANA, memory, nextCheckAt: null, offerAnswered: true }],
+      settings,
+      policy: {},
+      notStored,
+    },
+    NOW,
+  );
 }
 const after = (...seen: Seen[]) => of(remember(seen));
 const well = answered(20, [google, outlook, apple], toDana);

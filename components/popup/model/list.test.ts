@@ -13,7 +13,10 @@ import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../de
 import { listView } from "./list.ts";
 
 function connectionsOf(...seen: Seen[]) {
-  return listView([{ account: DANA, memory: remember(seen), nextCheckAt: null }])[0]?.connections ?? [];
+  return (
+    listView([{ account: DANA, memory: remember(seen), nextCheckAt: null, offerAnswered: true }])[0]
+      ?.connections ?? []
+  );
 }
 const flags = (...seen: Seen[]) =>
   Object.fromEntries(
@@ -104,7 +107,7 @@ test("a doubt about more takes nothing back that is confirmed", () => {
   const kinds = memory.findings.map(({ kind, confirmed }) => [kind, confirmed]);
   expect(kinds).toContainEqual(["connection-error", true]);
   expect(kinds).toContainEqual(["connection-gone", false]);
-  const rows = listView([{ account: DANA, memory, nextCheckAt: null }])[0]?.connections;
+  const rows = listView([{ account: DANA, memory, nextCheckAt: null, offerAnswered: true }])[0]?.connections;
   expect(rows?.[1]?.state).toBe("broken");
 });
 
@@ -116,7 +119,7 @@ test("a calendar that has disappeared is neither checked nor unchecked", () => {
 
 test("what is from before is not vouched for", () => {
   const isStale = (...seen: Seen[]) =>
-    listView([{ account: DANA, memory: remember(seen), nextCheckAt: null }])[0]?.isStale;
+    listView([{ account: DANA, memory: remember(seen), nextCheckAt: null, offerAnswered: true }])[0]?.isStale;
   const well = answered(300, [google], toDana);
   const rejected = { kind: "key-rejected", status: 401, rejection: "invalid" } as const;
   expect(isStale(well)).toBe(false);

@@ -13,7 +13,7 @@ import { google, googleFlagged, outlook, toDana } from "../../../dev/gallery/peo
 import { problemsView } from "./problems.ts";
 
 const view = (...seen: Seen[]) =>
-  problemsView([{ account: DANA, memory: remember(seen), nextCheckAt: null }], NOW);
+  problemsView([{ account: DANA, memory: remember(seen), nextCheckAt: null, offerAnswered: true }], NOW);
 
 const many = (count: number, differences = {}) =>
   connection(
@@ -84,7 +84,10 @@ test("a suspicion is a quiet line, not a card", () => {
 test("what is marked as expected is a quiet line, too", () => {
   const memory = remember([answered(5, [googleFlagged], toDana)]);
   for (const finding of memory.findings) finding.expected = true;
-  const { looks, expected } = problemsView([{ account: DANA, memory, nextCheckAt: null }], NOW);
+  const { looks, expected } = problemsView(
+    [{ account: DANA, memory, nextCheckAt: null, offerAnswered: true }],
+    NOW,
+  );
   expect(looks).toBeNull();
   expect(expected).toHaveLength(6);
 });

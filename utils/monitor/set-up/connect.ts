@@ -44,6 +44,7 @@ async function connectTo(server: Server, key: string, form: ConnectForm): Promis
 
   const account: Account = {
     id: crypto.randomUUID(),
+    label: null,
     region: form.region,
     apiUrl: found.apiUrl,
     webUrl: server.webUrl,

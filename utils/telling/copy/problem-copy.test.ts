@@ -49,10 +49,7 @@ function said(kind: FindingKind, subject: Subject, memory: Partial<Memory> = {},
     since: NOW,
     confirmedAt: NOW,
   };
-  return problemCopy(
-    { account, memory: { ...emptyMemory(), ...memory }, now: NOW },
-    finding,
-  );
+  return problemCopy({ account, memory: { ...emptyMemory(), ...memory }, now: NOW }, finding);
 }
 
 function saidOfBreak(healthy: AnsweredConnection, message: string) {

@@ -1,0 +1,74 @@
+import type { Happening } from "./changes.ts";
+import { sameDestination } from "./destination.ts";
+import type { FindingRecord, Memory, RememberedConnection } from "./memory.ts";
+import { byLevelKindSubject } from "./order.ts";
+import { calendarSubject, connectionKey } from "./subject.ts";
+import { identity } from "./work.ts";
+
+/**
+ * Every confirmed change between two memories of one account. That something worse covers a finding for a while is none.
+ * @param seenRight identities of the findings whose subject was seen right
+ */
+export function happened(before: Memory, after: Memory, seenRight: ReadonlySet<string>): Happening[] {
+  return [
+    ...findingChanges(before, after, seenRight),
+    ...selectionChanges(before, after),
+    ...destinationChange(before, after),
+  ];
+}
+
+function findingChanges(before: Memory, after: Memory, seenRight: ReadonlySet<string>): Happening[] {
+  const [was, is] = [standing(before), standing(after)];
+  const came = [...is].filter(([id, { level }]) => was.get(id)?.level !== level);
+  const over = [...was].filter(([id]) => !is.has(id));
+  const sorted = (entries: [string, FindingRecord][]) =>
+    entries.sort(([, a], [, b]) => byLevelKindSubject(a, b));
+  return [
+    ...sorted(came).map(([, finding]) => change("came", finding)),
+    ...sorted(over).map(([id, finding]) => change(seenRight.has(id) ? "recovered" : "ended", finding)),
+  ];
+}
+
+function change(what: "came" | "recovered" | "ended", { kind, subject, level }: FindingRecord): Happening {
+  return { what, kind, subject, level };
+}
+
+function standing({ findings }: Memory): Map<string, FindingRecord> {
+  const confirmed = findings.filter((finding) => finding.confirmed && finding.endedAt === null);
+  return new Map(confirmed.map((finding) => [identity(finding), finding]));
+}
+
+function selectionChanges(before: Memory, after: Memory): Happening[] {
+  const known = new Map(before.connections.map((connection) => [connectionKey(connection), connection]));
+  return after.connections.flatMap((connection) => {
+    const was = known.get(connectionKey(connection));
+    return was && connection.lastGoodAt !== was.lastGoodAt ? selectionChangesOf(before, was, connection) : [];
+  });
+}
+
+function selectionChangesOf(
+  { pending }: Memory,
+  before: RememberedConnection,
+  after: RememberedConnection,
+): Happening[] {
+  const was = new Map(before.calendars.map(({ externalId, isSelected }) => [externalId, isSelected]));
+  return after.calendars
+    .filter(({ externalId, isSelected }) => was.has(externalId) && was.get(externalId) !== isSelected)
+    .map(({ externalId, isSelected }) => {
+      const act = isSelected ? "select" : "unselect";
+      return {
+        what: `${act}ed`,
+        subject: calendarSubject(after, externalId),
+        byPerson: pending.some((one) => one.act === act && one.externalId === externalId),
+      };
+    });
+}
+
+function destinationChange(before: Memory, after: Memory): Happening[] {
+  const [from, to] = [before.destination.current, after.destination.current];
+  if (before.lastGoodAt === null || sameDestination(from, to)) return [];
+  const byPerson = before.pending.some(
+    (one) => one.act === "setDestination" && to !== null && sameDestination(one, to),
+  );
+  return [{ what: "destination", from, to, byPerson }];
+}
