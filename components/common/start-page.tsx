@@ -1,4 +1,5 @@
 import { type ComponentType, render } from "preact";
+import { wear } from "../../utils/pages/appearance.ts";
 import { type OpenStored, openStored } from "../../utils/pages/open-stored.ts";
 import type { StoredResult } from "../../utils/pages/stored.ts";
 import { t, wordsLanguage } from "../../utils/words.ts";
@@ -21,7 +22,25 @@ export async function startPage(
   document.documentElement.dir = t("direction");
   const app = document.getElementById("app");
   if (!app) throw new Error('The page has no element with the id "app".');
-  const open = await openStored().catch(() => null);
+  const open = await openStored()
+    .then(dressed)
+    .catch(() => null);
   if (open && prepare) await prepare(open.first).catch(() => {});
   render(open ? <Page open={open} /> : <Crash unreadable="damaged" />, app);
+}
+
+/** What is stored is read before anything is drawn, and so is the appearance. */
+function dressed({ first, onChange }: OpenStored): OpenStored {
+  const dress = (result: StoredResult) => {
+    if (result.ok) wear(result.stored.settings.appearance);
+  };
+  dress(first);
+  return {
+    first,
+    onChange: (listener) =>
+      onChange((result) => {
+        dress(result);
+        listener(result);
+      }),
+  };
 }
