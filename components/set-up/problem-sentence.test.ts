@@ -9,6 +9,7 @@ const PROBLEMS: FormProblem[] = [
   { problem: "insecureUrl" },
   { problem: "badWebUrl" },
   { problem: "noPermission" },
+  { problem: "notAllowed" },
   { problem: "wrongKeyOrRegion" },
   { problem: "wrongKey" },
   { problem: "expiredKey" },

@@ -43,6 +43,7 @@ export function culpritOf(problem: FormProblem, isSelfHosted: boolean): FieldNam
     case "emptyUrl":
     case "badUrl":
     case "insecureUrl":
+    case "notAllowed":
     case "noApi":
     case "unreachable":
       return isSelfHosted ? "apiUrl" : null;

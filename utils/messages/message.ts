@@ -61,6 +61,8 @@ export type SetUpProblem =
   | { problem: "insecureUrl" }
   | { problem: "badWebUrl" }
   | { problem: "noPermission" }
+  /** An administrator allows one server only, and this is another. */
+  | { problem: "notAllowed" }
   | { problem: "wrongKeyOrRegion" }
   /** The same on a self-hosted server, where there is no other region. */
   | { problem: "wrongKey" }

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { FINDING_KINDS } from "../status/finding.ts";
 import { REGIONS } from "../store/account.ts";
 import { SubjectSchema } from "../store/finding-schema.ts";
-import { settingShape } from "../store/settings.ts";
+import { settingShape } from "../store/setting-shape.ts";
 import { type Message, SNOOZES } from "./message.ts";
 
 /** Longer than any key or address, and short enough that nothing is choked by it. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { aMemory, MINUTE, NOW, seed, stored } from "../../tests/unit/world.ts";
-import { SETTINGS, statusOf } from "../store/records.ts";
+import { DEFAULT_SETTINGS, SETTINGS, statusOf } from "../store/records.ts";
 import { changeSettings } from "./change-settings.ts";
 
 beforeEach(() => {
@@ -11,7 +11,11 @@ beforeEach(() => {
 test("what is not mentioned stays", async () => {
   await seed([], { intervalMinutes: 60, countingLevel: "error" });
   expect(await changeSettings({ countingLevel: "warning" })).toEqual({ ok: true });
-  expect((await stored())[SETTINGS]).toEqual({ version: 1, intervalMinutes: 60, countingLevel: "warning" });
+  expect((await stored())[SETTINGS]).toEqual({
+    ...DEFAULT_SETTINGS,
+    intervalMinutes: 60,
+    countingLevel: "warning",
+  });
 });
 
 test("a shorter interval makes the next checks due sooner, in the same write, and leaves backoffs alone", async () => {

@@ -1,7 +1,8 @@
 import { accountsKind } from "./accounts.ts";
 import { keyKind } from "./key.ts";
+import { policyKind } from "./policy.ts";
 import type { RecordKind } from "./read.ts";
-import { ACCOUNTS, keyOf, SETTINGS, statusOf } from "./records.ts";
+import { ACCOUNTS, keyOf, POLICY, SETTINGS, statusOf } from "./records.ts";
 import { settingsKind } from "./settings.ts";
 import { statusKind } from "./status.ts";
 
@@ -9,6 +10,7 @@ import { statusKind } from "./status.ts";
 export function kindOf(name: string): RecordKind<object> | null {
   if (name === ACCOUNTS) return accountsKind;
   if (name === SETTINGS) return settingsKind;
+  if (name === POLICY) return policyKind;
   if (name.startsWith(statusOf(""))) return statusKind;
   return name.startsWith(keyOf("")) ? keyKind : null;
 }

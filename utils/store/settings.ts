@@ -1,20 +1,10 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
-import { LEVELS } from "../status/finding.ts";
+import { inForce } from "./in-force.ts";
+import { policyInForce } from "./policy.ts";
 import { examine, type Read, type RecordKind, usable } from "./read.ts";
-import { APPEARANCES, DEFAULT_SETTINGS, INTERVALS, SETTINGS, type SettingsRecord } from "./records.ts";
-
-export const IntervalSchema = z.literal(INTERVALS);
-export const CountingLevelSchema = z.enum(LEVELS);
-
-/** Each setting by its name. */
-export const settingShape = {
-  intervalMinutes: IntervalSchema,
-  notifications: z.boolean(),
-  showBadge: z.boolean(),
-  countingLevel: CountingLevelSchema,
-  appearance: z.enum(APPEARANCES),
-};
+import { DEFAULT_SETTINGS, SETTINGS, type SettingsRecord } from "./records.ts";
+import { settingShape } from "./setting-shape.ts";
 
 export const settingsKind: RecordKind<SettingsRecord> = {
   version: 1,
@@ -44,7 +34,12 @@ export async function readSettings(): Promise<Read<SettingsRecord>> {
   return examine(raw, settingsKind);
 }
 
-/** The settings to go by, whatever became of the record. */
-export async function settingsInForce(): Promise<SettingsRecord> {
+/** What the person chose, whatever became of the record. */
+export async function chosenSettings(): Promise<SettingsRecord> {
   return usable(await readSettings()) ?? DEFAULT_SETTINGS;
+}
+
+/** The settings to go by: what an administrator has set goes before what the person chose. */
+export async function settingsInForce(): Promise<SettingsRecord> {
+  return { version: 1, ...inForce(await chosenSettings(), await policyInForce()) };
 }
