@@ -37,6 +37,7 @@ function Page({ stored, said, say }: { stored: Stored; said: Said; say: Say }) {
       <SaidLine said={said} result={isNew ? null : headline(stored, Date.now()).text} hint={<PinHint />} />
       {isNew && (
         <Welcome
+          policy={stored.policy}
           onConnected={(account) =>
             say({ sentence: t("setUp.connected", [accountWho(account)]), about: "connected" })
           }

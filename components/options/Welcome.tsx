@@ -1,16 +1,22 @@
 import type { Account } from "../../utils/store/account.ts";
+import type { Policy } from "../../utils/store/records.ts";
 import { t } from "../../utils/words.ts";
 import { SetUpForm } from "../set-up/SetUpForm.tsx";
 
+interface Props {
+  policy: Policy;
+  onConnected: (account: Account) => void;
+}
+
 /** The first thing after the installation: what this is, where the key stays, and the form. */
-export function Welcome({ onConnected }: { onConnected: (account: Account) => void }) {
+export function Welcome({ policy, onConnected }: Props) {
   return (
     <section class="section" aria-labelledby="welcome-heading">
       <h2 id="welcome-heading">{t("setUp.heading")}</h2>
       <p>
         {t("setUp.welcome")} {t("setUp.keyStays")}
       </p>
-      <SetUpForm onConnected={onConnected} inPopup={false} />
+      <SetUpForm onConnected={onConnected} inPopup={false} policy={policy} />
     </section>
   );
 }

@@ -34,7 +34,7 @@ function view(stored: Stored, isConnected: boolean, onConnected: (account: Accou
       <h1>{t("setUp.heading")}</h1>
       <p>{t("setUp.welcome")}</p>
       <p class="muted">{t("setUp.keyStays")}</p>
-      <LaterSetUpForm onConnected={onConnected} inPopup={true} />
+      <LaterSetUpForm onConnected={onConnected} inPopup={true} policy={stored.policy} />
     </main>
   );
 }

@@ -2,9 +2,16 @@ import { useId } from "preact/hooks";
 import { REGIONS, type Region } from "../../utils/cal-api/server.ts";
 import { regionName } from "../../utils/telling/account-name.ts";
 import { t } from "../../utils/words.ts";
+import { LockedNote } from "../common/LockedNote.tsx";
+
+interface Props {
+  region: Region;
+  isLocked: boolean;
+  onChange: (region: Region) => void;
+}
 
 /** Where the account lives. */
-export function RegionField({ region, onChange }: { region: Region; onChange: (region: Region) => void }) {
+export function RegionField({ region, isLocked, onChange }: Props) {
   const id = useId();
   return (
     <div class="field">
@@ -14,6 +21,8 @@ export function RegionField({ region, onChange }: { region: Region; onChange: (r
         class="input"
         name="region"
         value={region}
+        disabled={isLocked}
+        aria-describedby={isLocked ? `${id}-lock` : undefined}
         onChange={(event) => onChange(event.currentTarget.value as Region)}
       >
         {REGIONS.map((name) => (
@@ -22,6 +31,7 @@ export function RegionField({ region, onChange }: { region: Region; onChange: (r
           </option>
         ))}
       </select>
+      {isLocked && <LockedNote id={`${id}-lock`} />}
     </div>
   );
 }

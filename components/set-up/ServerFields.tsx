@@ -2,40 +2,33 @@ import { openSettings } from "../../utils/pages/open-settings.ts";
 import { t } from "../../utils/words.ts";
 import type { FieldName } from "./problem-sentence.ts";
 import { TextField } from "./TextField.tsx";
-
-export interface Addresses {
-  apiUrl: string;
-  webUrl: string;
-}
+import type { Server } from "./use-server.ts";
 
 interface Props {
-  addresses: Addresses;
-  onChange: (addresses: Addresses) => void;
+  server: Server;
+  /** Told before the change is made. */
+  onType: () => void;
   culprit: FieldName | null;
   alertId: string;
   inPopup: boolean;
 }
 
 /** Where a self-hosted Cal.com is. */
-export function ServerFields({ addresses, onChange, culprit, alertId, inPopup }: Props) {
+export function ServerFields({ server, onType, culprit, alertId, inPopup }: Props) {
+  const field = (name: "apiUrl" | "webUrl") => ({
+    name,
+    value: server.choice[name],
+    isLocked: server.isLocked(name),
+    onType: (typed: string) => {
+      onType();
+      server.choose({ [name]: typed });
+    },
+    problemId: culprit === name ? alertId : null,
+  });
   return (
     <>
-      <TextField
-        name="apiUrl"
-        label={t("setUp.apiUrl")}
-        hint={t("setUp.apiUrlHint")}
-        value={addresses.apiUrl}
-        onType={(apiUrl) => onChange({ ...addresses, apiUrl })}
-        problemId={culprit === "apiUrl" ? alertId : null}
-      />
-      <TextField
-        name="webUrl"
-        label={t("setUp.webUrl")}
-        hint={t("setUp.webUrlHint")}
-        value={addresses.webUrl}
-        onType={(webUrl) => onChange({ ...addresses, webUrl })}
-        problemId={culprit === "webUrl" ? alertId : null}
-      />
+      <TextField label={t("setUp.apiUrl")} hint={t("setUp.apiUrlHint")} {...field("apiUrl")} />
+      <TextField label={t("setUp.webUrl")} hint={t("setUp.webUrlHint")} {...field("webUrl")} />
       {inPopup && (
         // A popup closes when the browser's own question takes the focus away from it.
         <p class="muted small">

@@ -1,44 +1,51 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { cleanKey } from "../../utils/cal-api/key.ts";
-import { parseServer, type Region } from "../../utils/cal-api/server.ts";
-import type { ConnectForm, ConnectReply } from "../../utils/messages/message.ts";
-import { send } from "../../utils/messages/send.ts";
+import { parseServer } from "../../utils/cal-api/server.ts";
 import { requestAccess } from "../../utils/pages/request-access.ts";
 import type { Account } from "../../utils/store/account.ts";
+import type { Policy } from "../../utils/store/records.ts";
 import { placeUrl } from "../../utils/telling/places.ts";
 import { t } from "../../utils/words.ts";
 import { BusyButton } from "../common/BusyButton.tsx";
+import { askAndConnect } from "./ask-and-connect.ts";
 import { ForgetChoice } from "./ForgetChoice.tsx";
 import { FormAlert } from "./FormAlert.tsx";
 import { KeyField } from "./KeyField.tsx";
 import { RegionField } from "./RegionField.tsx";
 import { ServerFields } from "./ServerFields.tsx";
+import { webUrlOf } from "./server-choice.ts";
 import { useAttempt } from "./use-attempt.ts";
 import { useFocusOnCulprit } from "./use-focus-on-culprit.ts";
+import { useServer } from "./use-server.ts";
 import "./set-up.css";
 
 interface Props {
   onConnected: (account: Account) => void;
   inPopup: boolean;
+  /** What of it an administrator has set. */
+  policy: Policy;
+  /** Absent where the form is all there is to do. */
+  onCancel?: () => void;
 }
 
 /** Connects an account: key, region, and for a server of one's own its addresses. */
-export function SetUpForm({ onConnected, inPopup }: Props) {
+export function SetUpForm({ onConnected, inPopup, policy, onCancel }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const key = useRef<HTMLInputElement>(null);
-  const [region, setRegion] = useState<Region>("us");
-  const [addresses, setAddresses] = useState({ apiUrl: "", webUrl: "" });
+  const server = useServer(policy);
   const [forget, setForget] = useState(false);
   const [asking, setAsking] = useState(false);
   const attempt = useAttempt();
+  const { region, apiUrl, webUrl } = server.choice;
   const isSelfHosted = region === "self-hosted";
   // What the last attempt was for: its alert stays as it was, whatever is chosen since.
   const [triedSelfHosted, setTriedSelfHosted] = useState(false);
   const culprit = useFocusOnCulprit(form, attempt.problem, triedSelfHosted);
   const alertId = useId();
+  const wasAskedFor = inPopup || onCancel !== undefined;
   useEffect(() => {
-    if (inPopup) key.current?.focus();
-  }, [inPopup]);
+    if (wasAskedFor) key.current?.focus();
+  }, [wasAskedFor]);
 
   function submit(event: Event) {
     event.preventDefault();
@@ -47,16 +54,16 @@ export function SetUpForm({ onConnected, inPopup }: Props) {
     const typed = key.current?.value ?? "";
     const cleaned = cleanKey(typed);
     if (!cleaned.ok) return attempt.fail({ problem: cleaned.problem });
-    const server = parseServer(region, addresses.apiUrl, addresses.webUrl);
-    if (!server.ok) return attempt.fail({ problem: server.problem });
+    const parsed = parseServer(region, apiUrl, webUrl);
+    if (!parsed.ok) return attempt.fail({ problem: parsed.problem });
 
     // The browser grants Cal.com's own servers at installation, but lets people take that back.
     const ask = isSelfHosted || attempt.problem?.problem === "noPermission";
-    const allowed = ask ? requestAccess(server.origin) : Promise.resolve(true);
+    const allowed = ask ? requestAccess(parsed.origin) : Promise.resolve(true);
     setAsking(ask);
-    const request: ConnectForm = { key: typed, region, ...addresses, keyIn: forget ? "session" : "local" };
+    const keyIn = forget ? "session" : "local";
     attempt.start(
-      () => connect(allowed, request, () => setAsking(false)),
+      () => askAndConnect(allowed, { key: typed, ...server.choice, keyIn }, () => setAsking(false)),
       (account) => {
         if (key.current) key.current.value = "";
         onConnected(account);
@@ -68,24 +75,22 @@ export function SetUpForm({ onConnected, inPopup }: Props) {
     <form ref={form} class="form" noValidate onSubmit={submit}>
       <KeyField
         input={key}
-        makeKeyUrl={placeUrl(webUrlOf(region, addresses.webUrl), { page: "api-keys" })}
+        makeKeyUrl={placeUrl(webUrlOf(server.choice), { page: "api-keys" })}
         problemId={culprit === "key" ? alertId : null}
         onType={() => culprit === "key" && attempt.clear()}
       />
       <RegionField
         region={region}
+        isLocked={server.isLocked("region")}
         onChange={(chosen) => {
           attempt.clear();
-          setRegion(chosen);
+          server.choose({ region: chosen });
         }}
       />
       {isSelfHosted && (
         <ServerFields
-          addresses={addresses}
-          onChange={(typed) => {
-            if (culprit !== null && culprit !== "key") attempt.clear();
-            setAddresses(typed);
-          }}
+          server={server}
+          onType={() => culprit !== null && culprit !== "key" && attempt.clear()}
           culprit={culprit}
           alertId={alertId}
           inPopup={inPopup}
@@ -102,24 +107,12 @@ export function SetUpForm({ onConnected, inPopup }: Props) {
         >
           {t("setUp.connect")}
         </BusyButton>
+        {onCancel && (
+          <button type="button" class="button" onClick={onCancel}>
+            {t("setUp.cancel")}
+          </button>
+        )}
       </div>
     </form>
   );
-}
-
-async function connect(
-  allowed: Promise<boolean>,
-  form: ConnectForm,
-  onAnswered: () => void,
-): Promise<ConnectReply> {
-  const isAllowed = await allowed;
-  onAnswered();
-  if (!isAllowed) return { ok: false, problem: { problem: "noPermission" } };
-  return send({ type: "connect", form });
-}
-
-/** Known from the web address alone, so that the link is there before the API's address is typed. */
-function webUrlOf(region: Region, typed: string): string | null {
-  const server = parseServer(region, "localhost", typed);
-  return server.ok ? server.webUrl : null;
 }

@@ -1,19 +1,22 @@
 import { useId } from "preact/hooks";
+import { LockedNote } from "../common/LockedNote.tsx";
 
 interface Props {
   name: string;
   label: string;
-  hint?: string;
+  hint: string;
   value: string;
+  /** Whether an administrator has set it. */
+  isLocked: boolean;
   onType: (typed: string) => void;
   /** The alert that says what is wrong with it. */
   problemId: string | null;
 }
 
-/** A text with its label above and a hint below. */
-export function TextField({ name, label, hint, value, onType, problemId }: Props) {
+/** A web address with its label above and a hint below. */
+export function TextField({ name, label, hint, value, isLocked, onType, problemId }: Props) {
   const id = useId();
-  const describedBy = [hint ? `${id}-hint` : null, problemId].filter(Boolean).join(" ");
+  const noteId = `${id}-note`;
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -24,15 +27,18 @@ export function TextField({ name, label, hint, value, onType, problemId }: Props
         inputMode="url"
         name={name}
         value={value}
+        disabled={isLocked}
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
         aria-invalid={problemId !== null}
-        aria-describedby={describedBy || undefined}
+        aria-describedby={problemId ? `${noteId} ${problemId}` : noteId}
         onInput={(event) => onType(event.currentTarget.value)}
       />
-      {hint && (
-        <p id={`${id}-hint`} class="muted small">
+      {isLocked ? (
+        <LockedNote id={noteId} />
+      ) : (
+        <p id={noteId} class="muted small">
           {hint}
         </p>
       )}
