@@ -1,0 +1,60 @@
+import { report } from "../../platform/report.ts";
+import type { Account } from "../../store/account.ts";
+import { readAccounts } from "../../store/accounts.ts";
+import { commit } from "../../store/commit.ts";
+import { usable } from "../../store/read.ts";
+import { type StatusRecord, statusOf, type Untold } from "../../store/records.ts";
+import { settingsInForce } from "../../store/settings.ts";
+import { readStatus, readStatuses } from "../../store/status.ts";
+import { show } from "./show.ts";
+import { stillHolds } from "./still-holds.ts";
+
+let telling: Promise<void> = Promise.resolve();
+
+/**
+ * Shows what checks have found and nobody was told of yet, each once, and forgets it then. One telling at a time.
+ *
+ * WHY [from the store]: a check stores what is to be told in the same write as the rest, and a change of the store wakes a
+ * worker. So nothing is lost with a worker that ends between the two, whatever it was about to do.
+ */
+export function tellUntold(): Promise<void> {
+  telling = telling.catch(() => {}).then(tellAll);
+  return telling;
+}
+
+async function tellAll(): Promise<void> {
+  const accounts = usable(await readAccounts())?.accounts ?? [];
+  const statuses = await readStatuses(accounts.map(({ id }) => id));
+  for (const account of accounts) {
+    const status = statuses.get(account.id);
+    if (status?.kind !== "ok" || status.value.untold === null) continue;
+    try {
+      await tell(account, accounts, status.value, status.value.untold);
+    } catch (error) {
+      // It is still in the store: the next change and the next start try again.
+      report("A notification could not be shown", error);
+    }
+  }
+}
+
+async function tell(
+  account: Account,
+  accounts: readonly Account[],
+  { memory }: StatusRecord,
+  untold: Untold,
+): Promise<void> {
+  const now = Date.now();
+  const { notifications } = await settingsInForce();
+  const notices = notifications ? stillHolds(untold, memory, now) : [];
+  if (notices.length > 0) await show({ account, accounts, memory, notices, now }, untold.at);
+  await forget(account.id, untold);
+}
+
+async function forget(accountId: string, told: Untold): Promise<void> {
+  await commit(async () => {
+    const read = await readStatus(accountId);
+    // A check may have ended meanwhile, and have something of its own to tell.
+    if (read.kind !== "ok" || read.value.untold?.at !== told.at) return null;
+    return { set: { [statusOf(accountId)]: { ...read.value, untold: null } } };
+  });
+}

@@ -1,0 +1,40 @@
+import type { Notice } from "../../status/changes.ts";
+import type { Memory } from "../../status/memory.ts";
+import { identity } from "../../status/work.ts";
+import type { Account } from "../../store/account.ts";
+import { plural, t } from "../../words.ts";
+import type { Copy } from "../copy/copy.ts";
+import { problemCopy } from "../copy/problem-copy.ts";
+import { counted } from "../counted.ts";
+import { recoverySentence } from "./recovery-sentence.ts";
+import { withWhose } from "./whose.ts";
+
+interface Context {
+  account: Account;
+  memory: Memory;
+  /** ms since the epoch */
+  now: number;
+}
+
+/** What is wrong, in the words of the popup, or what is right again. */
+export function sentenceOf(context: Context, notice: Notice): string {
+  const { memory } = context;
+  const sentence = notice.recovered ? recoverySentence(memory, notice) : copyOf(context, notice)?.what;
+  return withWhose(memory, notice.subject, sentence ?? "");
+}
+
+/** What that does to bookings, or how much else is wrong. */
+export function meaningOf(context: Context, notice: Notice): string {
+  if (!notice.recovered) return copyOf(context, notice)?.consequence ?? "";
+  const left = counted([context.memory], "warning").problems;
+  return left === 0 ? t("notification.noneLeft") : plural("notification.left", left);
+}
+
+function copyOf(context: Context, notice: Notice): Copy | undefined {
+  const id = identity(notice);
+  const finding = context.memory.findings.find(
+    // The kind alone rules most of them out, and there may be thousands.
+    (one) => one.kind === notice.kind && identity(one) === id,
+  );
+  return finding && problemCopy(context, finding);
+}

@@ -1,0 +1,20 @@
+import type { Memory } from "../../status/memory.ts";
+import type { Subject } from "../../status/subject.ts";
+import { t } from "../../words.ts";
+import { accountAtApp, appName } from "../app-name.ts";
+import { connectionOf } from "../copy/find.ts";
+
+/**
+ * A sentence about a connection together with whose it is, where another one is of the same app: "Cal.com has lost access to
+ * Google Calendar (dana@example.com)".
+ */
+export function withWhose(memory: Memory, subject: Subject, sentence: string): string {
+  const connection = subject.type === "connection" ? connectionOf(memory, subject) : undefined;
+  if (!connection) return sentence;
+  const app = appName(connection);
+  const whose = accountAtApp(connection);
+  const isOnly = memory.connections.filter((one) => appName(one) === app).length < 2;
+  // What has a slash in it may be the secret link of a feed.
+  if (isOnly || whose === null || whose.includes("/")) return sentence;
+  return t("notification.whose", [sentence, whose]);
+}
