@@ -2,9 +2,10 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { NOW, seed, stored } from "../../tests/unit/world.ts";
 import { commit } from "./commit.ts";
+import { readKey } from "./key.ts";
 import { ACCOUNTS, DEFAULT_SETTINGS, keyOf, SETTINGS, statusOf } from "./records.ts";
 import { settingsInForce } from "./settings.ts";
-import { emptyStatus } from "./status.ts";
+import { emptyStatus, readStatus } from "./status.ts";
 
 const { local, session } = fakeBrowser.storage;
 
@@ -22,6 +23,48 @@ test("a commit is one write, whatever it holds", async () => {
   }));
   expect(set).toHaveBeenCalledTimes(1);
   expect(remove).toHaveBeenCalledTimes(1);
+});
+
+test("what is set and what is removed change in the same step", async () => {
+  await seed([{}, { account: { id: "a2" } }]);
+  await local.set({ [SETTINGS]: "nonsense", "damaged:settings:1": 1 });
+  const set = vi.spyOn(local, "set");
+  await commit(() => ({
+    set: { [ACCOUNTS]: { version: 1, accounts: [] }, [SETTINGS]: DEFAULT_SETTINGS },
+    remove: [statusOf("a1"), keyOf("a1")],
+  }));
+  expect(set.mock.calls).toEqual([
+    [
+      {
+        [ACCOUNTS]: { version: 1, accounts: [] },
+        [SETTINGS]: DEFAULT_SETTINGS,
+        [`damaged:settings:${NOW}`]: "nonsense",
+        [statusOf("a1")]: null,
+        [keyOf("a1")]: null,
+      },
+    ],
+  ]);
+  const names = [
+    ACCOUNTS,
+    SETTINGS,
+    "damaged:settings:1",
+    `damaged:settings:${NOW}`,
+    statusOf("a2"),
+    keyOf("a2"),
+  ];
+  expect(Object.keys(await stored()).sort()).toEqual(names.sort());
+});
+
+test("a worker that is ended before it could remove leaves nothing that could be read", async () => {
+  await seed([{}]);
+  vi.spyOn(local, "remove").mockRejectedValueOnce(new Error("ended"));
+  const removal = commit(() => ({
+    set: { [SETTINGS]: DEFAULT_SETTINGS },
+    remove: [statusOf("a1"), keyOf("a1")],
+  }));
+  await expect(removal).rejects.toThrow("ended");
+  expect(await readStatus("a1")).toEqual({ kind: "missing" });
+  expect(await readKey({ id: "a1", keyIn: "local" })).toBeNull();
 });
 
 test("commits that come at once are decided one after the other, each on what the one before has written", async () => {

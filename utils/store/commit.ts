@@ -3,7 +3,7 @@ import { kindOf } from "./kinds.ts";
 import { examine } from "./read.ts";
 import { asideName, asideToDrop } from "./set-aside.ts";
 
-/** What one commit writes. Values are whole records under their storage keys. */
+/** What one commit writes: in `storage.local` all of it in one step. Values are whole records under their storage keys. */
 export interface Write {
   set?: Record<string, object>;
   remove?: string[];
@@ -51,8 +51,10 @@ async function writeAll(write: Write, aside: Displaced): Promise<void> {
   const { local, session } = browser.storage;
   // WHY [order]: a key comes before the account that needs it, and goes after it.
   if (write.session?.set) await session.set(write.session.set);
-  if (write.set) await local.set({ ...aside.set, ...write.set });
   const remove = [...(write.remove ?? []), ...aside.remove];
+  // WHY [null]: no browser sets and removes in one step. Null is read as missing, so the one step is this.
+  const emptied = Object.fromEntries(remove.map((name) => [name, null]));
+  if (write.set) await local.set({ ...emptied, ...aside.set, ...write.set });
   if (remove.length > 0) await local.remove(remove);
   if (write.session?.remove?.length) await session.remove(write.session.remove);
 }

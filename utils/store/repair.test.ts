@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccount, NOW, seed, stored } from "../../tests/unit/world.ts";
-import { ACCOUNTS, DEFAULT_SETTINGS, keyOf, SETTINGS, statusOf } from "./records.ts";
+import { emptyHistory } from "../history/history.ts";
+import { ACCOUNTS, checksOf, DEFAULT_SETTINGS, historyOf, keyOf, SETTINGS, statusOf } from "./records.ts";
 import { repair } from "./repair.ts";
 import { emptyStatus } from "./status.ts";
 
@@ -55,8 +56,22 @@ test("records of a later version are left untouched", async () => {
   expect(await stored()).toEqual(before);
 });
 
-test("keys and memories that no account owns are removed", async () => {
+test("what was emptied and not removed any more is removed, and nothing else changes", async () => {
+  await seed([{}]);
+  const before = await stored();
+  await local.set({
+    [SETTINGS]: null,
+    [keyOf("a2")]: null,
+    [checksOf("a1")]: null,
+    "damaged:settings:1": null,
+  });
+  await repair();
+  expect(await stored()).toEqual(before);
+});
+
+test("records that no account owns are removed", async () => {
   await seed([{}, { account: { id: "a2" } }, { account: { id: "a3", keyIn: "session" } }]);
+  await local.set({ [historyOf("a2")]: emptyHistory(), [checksOf("a2")]: { version: 1, entries: [] } });
   await local.set({ [ACCOUNTS]: { version: 1, accounts: [anAccount()] } });
   await repair();
   expect(Object.keys(await stored()).sort()).toEqual([ACCOUNTS, keyOf("a1"), statusOf("a1")].sort());

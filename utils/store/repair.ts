@@ -2,15 +2,16 @@ import { browser } from "wxt/browser";
 import { accountsKind } from "./accounts.ts";
 import { commit } from "./commit.ts";
 import { kindOf } from "./kinds.ts";
+import { recordsOfAccount } from "./of-account.ts";
 import { examine } from "./read.ts";
-import { ACCOUNTS, keyOf, statusOf } from "./records.ts";
+import { ACCOUNTS } from "./records.ts";
 
 type Stored = Record<string, unknown>;
 
 /**
  * Looks at every record, and puts what is damaged out of the way: what could be saved of it takes its place, and the
- * commit sets the damaged one aside. Keys and memories that belong to no account any more are removed: nobody could see
- * them or remove them otherwise.
+ * commit sets the damaged one aside. What belongs to no account any more is removed: nobody could see it or remove it
+ * otherwise. So is what a commit emptied and could not remove any more, as the worker was ended.
  */
 export async function repair(): Promise<void> {
   await commit(async () => {
@@ -19,7 +20,7 @@ export async function repair(): Promise<void> {
     const { set, remove } = repairsOf(stored);
     const write = {
       set,
-      remove: [...remove, ...ownerless(stored, stored)],
+      remove: [...new Set([...remove, ...emptied(stored), ...ownerless(stored, stored)])],
       session: { remove: ownerless(session, stored) },
     };
     const empty = Object.keys(set).length + write.remove.length + write.session.remove.length === 0;
@@ -40,12 +41,14 @@ function repairsOf(stored: Stored): { set: Record<string, object>; remove: strin
   return { set, remove };
 }
 
+const emptied = (stored: Stored) => Object.keys(stored).filter((name) => stored[name] === null);
+
 /** While the list of accounts can't be read, nothing is known to have no owner. */
 function ownerless(area: Stored, local: Stored): string[] {
   const accounts = examine(local[ACCOUNTS], accountsKind);
   if (accounts.kind !== "ok") return [];
-  const owned = new Set(accounts.value.accounts.flatMap(({ id }) => [keyOf(id), statusOf(id)] as string[]));
-  const ofAccounts = [keyOf(""), statusOf("")];
+  const owned = new Set(accounts.value.accounts.flatMap(({ id }) => recordsOfAccount(id)));
+  const ofAccounts = recordsOfAccount("");
   return Object.keys(area).filter(
     (name) => ofAccounts.some((start) => name.startsWith(start)) && !owned.has(name),
   );

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccount, seed, stored } from "../../../tests/unit/world.ts";
-import { ACCOUNTS, keyOf, statusOf } from "../../store/records.ts";
+import { emptyHistory } from "../../history/history.ts";
+import { ACCOUNTS, checksOf, historyOf, keyOf, statusOf } from "../../store/records.ts";
 import { removeAccount } from "./remove-account.ts";
 
 const { local, session } = fakeBrowser.storage;
@@ -15,9 +16,18 @@ const own = (id: string) => ({ id, region: "self-hosted" as const, apiUrl: "http
 
 test("everything of the account goes in one write, and the others stay", async () => {
   await seed([{}, { account: { id: "a2" } }]);
+  await local.set({
+    [historyOf("a1")]: { version: 1, ...emptyHistory() },
+    [checksOf("a1")]: { version: 1, entries: [] },
+  });
   const set = vi.spyOn(local, "set");
   expect(await removeAccount("a1")).toEqual({ ok: true });
   expect(set).toHaveBeenCalledTimes(1);
+  const emptied = [statusOf("a1"), historyOf("a1"), checksOf("a1"), keyOf("a1")];
+  expect(set.mock.calls[0]?.[0]).toEqual({
+    [ACCOUNTS]: { version: 1, accounts: [anAccount({ id: "a2" })] },
+    ...Object.fromEntries(emptied.map((name) => [name, null])),
+  });
   expect(Object.keys(await stored()).sort()).toEqual([ACCOUNTS, keyOf("a2"), statusOf("a2")].sort());
   expect((await stored())[ACCOUNTS]).toEqual({ version: 1, accounts: [anAccount({ id: "a2" })] });
 });

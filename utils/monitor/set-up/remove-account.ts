@@ -3,8 +3,9 @@ import { originPattern } from "../../platform/access.ts";
 import type { Account } from "../../store/account.ts";
 import { readAccounts } from "../../store/accounts.ts";
 import { commit } from "../../store/commit.ts";
+import { recordsOfAccount } from "../../store/of-account.ts";
 import { usable } from "../../store/read.ts";
-import { ACCOUNTS, keyOf, statusOf } from "../../store/records.ts";
+import { ACCOUNTS } from "../../store/records.ts";
 import { clearUnstored } from "../../store/unstored.ts";
 import { abandonCheck } from "../check.ts";
 import { giveBackUnusedAccess } from "./unused-access.ts";
@@ -22,8 +23,8 @@ export async function removeAccount(accountId: string): Promise<DoneReply> {
     const others = accounts.filter(({ id }) => id !== accountId);
     return {
       set: { [ACCOUNTS]: { version: 1, accounts: others } },
-      remove: [statusOf(accountId), keyOf(accountId)],
-      session: { remove: [keyOf(accountId)] },
+      remove: recordsOfAccount(accountId),
+      session: { remove: recordsOfAccount(accountId) },
     };
   });
   if (isNewer) return { ok: false };
