@@ -69,8 +69,7 @@ function expectAct(kind: unknown, subject: unknown): Act {
   // Two subjects may print alike: then both are meant.
   return {
     act: "expect",
-    kind: known,
-    matches: (other) => JSON.stringify(printedSubject(other)) === printed,
+    matches: ({ kind, subject }) => kind === known && JSON.stringify(printedSubject(subject)) === printed,
   };
 }
 

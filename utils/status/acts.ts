@@ -1,10 +1,10 @@
 import { acceptSelection, forgetCalendar, forgetConnection } from "./accept.ts";
 import { keepBounds } from "./bounds.ts";
-import type { FindingKind } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 import { isNothingConnected } from "./judge/destination.ts";
 import { claim, forget, LASTING_MARKS, unmark } from "./ledger.ts";
 import type { FindingRecord, Memory } from "./memory.ts";
-import { DESTINATION, type Subject } from "./subject.ts";
+import { DESTINATION } from "./subject.ts";
 import { passTime } from "./time.ts";
 import { close, identity, open, standing, type Work } from "./work.ts";
 
@@ -15,12 +15,15 @@ export interface CalendarRef {
   delegationCredentialId: string | null;
 }
 
+/** Whether a finding is one of those that are meant: one act can be about thousands. */
+export type Meant = (finding: Pick<Finding, "kind" | "subject">) => boolean;
+
 /** Something the person did in this extension. */
 export type Act =
   /** Mark as expected; of what is gone or lost, accept it. */
-  | { act: "expect"; kind: FindingKind; matches: (subject: Subject) => boolean }
+  | { act: "expect"; matches: Meant }
   /** Take such a mark back: it counts again from now on, but it is no news. */
-  | { act: "takeBack"; kind: FindingKind; matches: (subject: Subject) => boolean }
+  | { act: "takeBack"; matches: Meant }
   | ({ act: "select" | "unselect" } & CalendarRef)
   | { act: "setDestination"; integration: string; externalId: string }
   /** The destination that Cal.com has now is the wanted one. */
@@ -44,9 +47,9 @@ export function applyAct(memory: Memory, act: Act, now: number): Memory {
 function apply(work: Work, act: Act): void {
   switch (act.act) {
     case "expect":
-      return expect(work, act.kind, act.matches);
+      return expect(work, act.matches);
     case "takeBack":
-      return takeBack(work, act.kind, act.matches);
+      return takeBack(work, act.matches);
     case "select":
     case "unselect":
       return awaitSelection(work, act.act, act);
@@ -67,15 +70,17 @@ function apply(work: Work, act: Act): void {
   }
 }
 
-function expect(work: Work, kind: FindingKind, matches: (subject: Subject) => boolean): void {
+function expect(work: Work, matches: Meant): void {
   for (const record of [...work.findings.values()]) {
-    if (record.kind === kind && !record.hidden && matches(record.subject)) accept(work, record);
+    // Accepting that a connection is gone ends what was found about its calendars.
+    const stands = work.findings.get(identity(record)) === record;
+    if (stands && !record.hidden && matches(record)) accept(work, record);
   }
 }
 
-function takeBack(work: Work, kind: FindingKind, matches: (subject: Subject) => boolean): void {
+function takeBack(work: Work, matches: Meant): void {
   for (const record of work.findings.values()) {
-    if (record.kind !== kind || record.hidden || !record.expected || !matches(record.subject)) continue;
+    if (record.hidden || !record.expected || !matches(record)) continue;
     unmark(work, identity(record));
     if (!record.muted.includes(record.level)) record.muted.push(record.level);
   }

@@ -53,7 +53,11 @@ export function advance(
   const notify = tell(work);
   keepBounds(work);
   const after = close(work);
-  return { memory: after, changes: { notify, happened: happened(memory, after, work.seenRight) } };
+  const { seenRight, renamed } = work;
+  return {
+    memory: after,
+    changes: { notify, happened: happened(memory, after, seenRight, renamed), renamed },
+  };
 }
 
 function learn(work: Work, answer: Answer, timing: Timing): void {

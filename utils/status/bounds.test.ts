@@ -38,8 +38,8 @@ it("keeps the newest 2,000 marks, and says how many went", () => {
   const readOnly = many(1_500, (index) => calendar(`r${index}`, { readOnly: true }));
   const others = many(600, (index) => unselected(`u${index}`));
   let memory = take(emptyMemory(), danas(google(135, ...readOnly, ...others)), 0);
-  memory = applyAct(memory, { act: "expect", kind: "read-only", matches: () => true }, BEGIN + 1_000);
-  memory = applyAct(memory, { act: "expect", kind: "not-selected", matches: () => true }, BEGIN + 2_000);
+  memory = applyAct(memory, { act: "expect", matches: ({ kind }) => kind === "read-only" }, BEGIN + 1_000);
+  memory = applyAct(memory, { act: "expect", matches: ({ kind }) => kind === "not-selected" }, BEGIN + 2_000);
   expect(memory.marks).toHaveLength(BOUNDS.marks);
   expect(memory.dropped.marks).toBe(100);
   const expected = (kind: string) =>

@@ -1,6 +1,6 @@
 import type { Destination } from "../cal-api/observation.ts";
 import type { Finding } from "./finding.ts";
-import type { CalendarSubject } from "./subject.ts";
+import type { CalendarSubject, ConnectionId } from "./subject.ts";
 
 /** One line of a notification: a finding that is new, or one that was notified and has recovered. */
 export interface Notice extends Pick<Finding, "kind" | "subject" | "level"> {
@@ -13,6 +13,8 @@ export interface Changes {
   notify: Notice[];
   /** All confirmed changes, for the history; in a fixed order. */
   happened: Happening[];
+  /** Connections that go on under another identity, by the key of the one they had. */
+  renamed: ReadonlyMap<string, ConnectionId>;
 }
 
 /** One confirmed change. */

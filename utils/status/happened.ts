@@ -2,30 +2,49 @@ import type { Happening } from "./changes.ts";
 import { sameDestination } from "./destination.ts";
 import type { FindingRecord, Memory, RememberedConnection } from "./memory.ts";
 import { byLevelKindSubject } from "./order.ts";
-import { calendarSubject, connectionKey } from "./subject.ts";
+import { type ConnectionId, calendarSubject, connectionKey, type Subject } from "./subject.ts";
 import { identity } from "./work.ts";
 
+type Renamed = ReadonlyMap<string, ConnectionId>;
+
 /**
- * Every confirmed change between two memories of one account. That something worse covers a finding for a while is none.
+ * Every confirmed change between two memories of one account. That something worse covers a finding for a while is none,
+ * nor is that a connection goes on under another identity.
  * @param seenRight identities of the findings whose subject was seen right
+ * @param renamed the other identities of connections, by the key of the one they had before
  */
-export function happened(before: Memory, after: Memory, seenRight: ReadonlySet<string>): Happening[] {
+export function happened(
+  before: Memory,
+  after: Memory,
+  seenRight: ReadonlySet<string> = new Set(),
+  renamed: Renamed = new Map(),
+): Happening[] {
   return [
-    ...findingChanges(before, after, seenRight),
-    ...selectionChanges(before, after),
+    ...findingChanges(before, after, seenRight, renamed),
+    ...selectionChanges(before, after, renamed),
     ...destinationChange(before, after),
   ];
 }
 
-function findingChanges(before: Memory, after: Memory, seenRight: ReadonlySet<string>): Happening[] {
-  const [was, is] = [standing(before), standing(after)];
+function findingChanges(
+  before: Memory,
+  after: Memory,
+  seenRight: ReadonlySet<string>,
+  renamed: Renamed,
+): Happening[] {
+  const was = standing(before, ({ kind, subject }) =>
+    identity({ kind, subject: nowCalled(subject, renamed) }),
+  );
+  const is = standing(after, identity);
   const came = [...is].filter(([id, { level }]) => was.get(id)?.level !== level);
   const over = [...was].filter(([id]) => !is.has(id));
   const sorted = (entries: [string, FindingRecord][]) =>
     entries.sort(([, a], [, b]) => byLevelKindSubject(a, b));
+  const isRight = (id: string, finding: FindingRecord) =>
+    seenRight.has(id) || seenRight.has(identity(finding));
   return [
     ...sorted(came).map(([, finding]) => change("came", finding)),
-    ...sorted(over).map(([id, finding]) => change(seenRight.has(id) ? "recovered" : "ended", finding)),
+    ...sorted(over).map(([id, finding]) => change(isRight(id, finding) ? "recovered" : "ended", finding)),
   ];
 }
 
@@ -33,13 +52,23 @@ function change(what: "came" | "recovered" | "ended", { kind, subject, level }: 
   return { what, kind, subject, level };
 }
 
-function standing({ findings }: Memory): Map<string, FindingRecord> {
+function standing(
+  { findings }: Memory,
+  name: (finding: FindingRecord) => string,
+): Map<string, FindingRecord> {
   const confirmed = findings.filter((finding) => finding.confirmed && finding.endedAt === null);
-  return new Map(confirmed.map((finding) => [identity(finding), finding]));
+  return new Map(confirmed.map((finding) => [name(finding), finding]));
 }
 
-function selectionChanges(before: Memory, after: Memory): Happening[] {
-  const known = new Map(before.connections.map((connection) => [connectionKey(connection), connection]));
+function nowCalled(subject: Subject, renamed: Renamed): Subject {
+  const id = "integration" in subject ? renamed.get(connectionKey(subject)) : undefined;
+  return id ? { ...subject, ...id } : subject;
+}
+
+function selectionChanges(before: Memory, after: Memory, renamed: Renamed): Happening[] {
+  const known = new Map(
+    before.connections.map((was) => [connectionKey(renamed.get(connectionKey(was)) ?? was), was]),
+  );
   return after.connections.flatMap((connection) => {
     const was = known.get(connectionKey(connection));
     return was && connection.lastGoodAt !== was.lastGoodAt ? selectionChangesOf(before, was, connection) : [];

@@ -1,7 +1,7 @@
 import type { Notice } from "./changes.ts";
 import type { Finding, FindingKind } from "./finding.ts";
 import type { FindingRecord, Mark, Memory } from "./memory.ts";
-import { type Subject, subjectKey } from "./subject.ts";
+import { type ConnectionId, type Subject, subjectKey } from "./subject.ts";
 
 /** One step of a memory under way: a copy of it, changed in place, with its findings and marks by identity. */
 export interface Work {
@@ -14,6 +14,8 @@ export interface Work {
   recovered: Notice[];
   /** Identities of the findings whose subject was seen right. */
   seenRight: Set<string>;
+  /** Connections that go on under another identity, by the key of the one they had. */
+  renamed: Map<string, ConnectionId>;
 }
 
 export const SECOND = 1000;
@@ -37,6 +39,7 @@ export function open(memory: Memory, now: number): Work {
     marks: new Map(copy.marks.map((mark) => [identity(mark), mark])),
     recovered: [],
     seenRight: new Set(),
+    renamed: new Map(),
   };
 }
 

@@ -7,6 +7,7 @@ export function rename(work: Work, connection: RememberedConnection, id: Connect
   const key = connectionKey(connection);
   rekey(work.findings, key, id);
   rekey(work.marks, key, id);
+  work.renamed.set(key, id);
   Object.assign(connection, id);
 }
 
