@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { openProblem } from "../utils/attention/notify/open-problem.ts";
 import { receivePrivately } from "../utils/messages/private-message.ts";
 import { routeMessages } from "../utils/messages/router.ts";
 import { CHECK_ALARM } from "../utils/monitor/alarm.ts";
@@ -37,6 +38,7 @@ export default defineBackground({
     });
     browser.permissions.onAdded.addListener(() => afterStart("permission", checkAccess));
     browser.permissions.onRemoved.addListener(() => afterStart("permission", checkAccess));
+    browser.notifications.onClicked.addListener((id) => afterStart("notification", () => openProblem(id)));
     self.addEventListener("online", () => afterStart("online", () => checkOn("online")));
     browser.storage.onChanged.addListener(() => afterStart("change", follow));
     const receive = routeMessages({

@@ -1,4 +1,5 @@
 import { draw } from "../attention/draw.ts";
+import { tellUntold } from "../attention/notify/tell-untold.ts";
 import { lockStorage } from "../platform/lock-storage.ts";
 import { report } from "../platform/report.ts";
 import { repair } from "../store/repair.ts";
@@ -13,6 +14,7 @@ export async function start(): Promise<void> {
   await attempt("Badge and tooltip could not be drawn", draw);
   await attempt("The store could not be locked", lockStorage);
   await attempt("The store could not be looked through", repair);
+  await attempt("Notifications could not be shown", tellUntold);
   await attempt("Forgotten keys could not be looked for", noticeForgottenKeys);
   await attempt("The alarm could not be set", setAlarm);
 }
@@ -21,6 +23,7 @@ export async function start(): Promise<void> {
 export async function follow(): Promise<void> {
   await attempt("Badge and tooltip could not be drawn", draw);
   await attempt("The alarm could not be set", setAlarm);
+  await attempt("Notifications could not be shown", tellUntold);
 }
 
 async function attempt(failed: string, work: () => Promise<void>): Promise<void> {
