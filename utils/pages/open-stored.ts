@@ -20,7 +20,7 @@ export async function openStored(): Promise<OpenStored> {
   browser.storage.onChanged.addListener((changes, area) => {
     const ours = Object.entries(changes).filter(([key]) => isDrawnFrom(key, area));
     if (ours.length === 0) return;
-    for (const [key, { newValue }] of ours) changed[key] = newValue ?? undefined;
+    for (const [key, { newValue }] of ours) changed[key] = newValue;
     Object.assign(records, changed);
     latest = safely(records);
     listener?.(latest);
@@ -55,7 +55,8 @@ function statusKeys(records: Record<string, unknown>): string[] {
 
 function safely(records: Record<string, unknown>): StoredResult {
   try {
-    return assemble(records);
+    // What the worker has emptied, and is about to remove, is missing already.
+    return assemble(Object.fromEntries(Object.entries(records).filter(([, record]) => record !== null)));
   } catch {
     return { ok: false, unreadable: "damaged" };
   }

@@ -58,6 +58,15 @@ describe("following what is stored", () => {
     expect(results.map((result) => result.ok && result.stored.accounts.length)).toEqual([1, 0]);
   });
 
+  test("what is emptied before it is removed is missing, when it is read and when it changes", async () => {
+    await fakeBrowser.storage.local.set({ ...RECORDS, policy: null, "status:dana": null });
+    const open = await openStored();
+    const results: StoredResult[] = [open.first];
+    open.onChange((result) => results.push(result));
+    await fakeBrowser.storage.local.set({ accounts: null });
+    expect(results.map((result) => result.ok && result.stored.accounts.length)).toEqual([1, 0]);
+  });
+
   test("a record that can't be put together at all is damaged, not a crash", async () => {
     await fakeBrowser.storage.local.set({ accounts: { version: 1, accounts: [null] } });
     expect((await openStored()).first).toEqual({ ok: false, unreadable: "damaged" });
