@@ -1,0 +1,89 @@
+import { useState } from "preact/hooks";
+import { bars } from "../../utils/history/bar.ts";
+import { type Filter, matching, NO_FILTER } from "../../utils/history/filter.ts";
+import { recent } from "../../utils/history/recent.ts";
+import type { Memory } from "../../utils/status/memory.ts";
+import type { Account } from "../../utils/store/account.ts";
+import { localDate } from "../../utils/telling/history/dates.ts";
+import { t } from "../../utils/words.ts";
+import { Bars } from "./Bars.tsx";
+import { ClearHistory } from "./ClearHistory.tsx";
+import { Entries } from "./Entries.tsx";
+import { ExportButtons } from "./ExportButtons.tsx";
+import { Filters } from "./Filters.tsx";
+import { useHistory } from "./use-history.ts";
+
+interface Props {
+  account: Account;
+  memory: Memory;
+  onCleared: () => void;
+}
+
+/** Bars, list and exports of one account. */
+export function AccountHistory({ account, memory, onCleared }: Props) {
+  const open = useHistory(account.id);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [said, say] = useState("");
+  const [timesCleared, setTimesCleared] = useState(0);
+  if (open === null) return null;
+
+  const now = Date.now();
+  const history = recent(open.history, now);
+  const entries = matching(history, filter);
+  const hasEntries = history.entries.length > 0;
+  const shownBars = bars(history.days, localDate(now), presentIn(memory));
+
+  function choose(chosen: Filter) {
+    setFilter(chosen);
+    say("");
+  }
+  function cleared() {
+    setTimesCleared(timesCleared + 1);
+    choose(NO_FILTER);
+    say(t("history.cleared"));
+    onCleared();
+  }
+
+  return (
+    <>
+      {open.condition !== "ok" && <p class="history-note">{t(`history.${open.condition}`)}</p>}
+      {shownBars.length > 0 && <Bars bars={shownBars} />}
+      {hasEntries && (
+        <div class="changes">
+          <h3>{t("history.changes")}</h3>
+          <Filters history={history} filter={filter} onChoose={choose} matches={entries.length} />
+          <Entries
+            key={`${filter.about} ${filter.kind}`}
+            entries={entries}
+            connections={history.connections}
+            now={now}
+          />
+        </div>
+      )}
+      {!hasEntries && open.condition === "ok" && <NothingYet />}
+      {entries.length > 0 && (
+        <ExportButtons account={account} connections={history.connections} entries={entries} say={say} />
+      )}
+      {(hasEntries || shownBars.length > 0) && (
+        // WHY [key]: the question goes with what it asked about, and the focus to the heading instead of its button.
+        <ClearHistory key={timesCleared} account={account} onCleared={cleared} />
+      )}
+      <p role="status" class={said === "" ? "heard" : "outcome ok"}>
+        {said}
+      </p>
+    </>
+  );
+}
+
+function presentIn({ connections, lastGoodAt }: Memory): Memory["connections"] | null {
+  return lastGoodAt === null ? null : connections.filter(({ condition }) => condition !== "missing");
+}
+
+function NothingYet() {
+  return (
+    <div class="nothing-yet">
+      <p class="who">{t("history.empty")}</p>
+      <p class="muted">{t("history.emptyHint")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Bar } from "../../utils/history/bar.ts";
+import { barShort, barSummary, dayTitle } from "../../utils/telling/history/bar-words.ts";
+import { connectionLabel } from "../../utils/telling/history/connection-label.ts";
+import { dayOfMonth } from "../../utils/telling/history/dates.ts";
+import { t } from "../../utils/words.ts";
+import "./bars.css";
+
+/** The last 30 days of each connection at a glance, a segment a day, today's last. */
+export function Bars({ bars }: { bars: readonly Bar[] }) {
+  const first = bars[0]?.days[0]?.date;
+  return (
+    <div class="bars">
+      <h3>{t("history.lastDays")}</h3>
+      <ul>
+        {bars.map((bar) => (
+          <li key={bar.key}>
+            <ConnectionBar bar={bar} />
+          </li>
+        ))}
+      </ul>
+      {first !== undefined && (
+        <p class="bar-scale muted small" aria-hidden="true">
+          <span>{dayOfMonth(first)}</span>
+          <span>{t("history.today")}</span>
+        </p>
+      )}
+      <Legend />
+    </div>
+  );
+}
+
+function ConnectionBar({ bar }: { bar: Bar }) {
+  return (
+    <>
+      <p class="bar-name" aria-hidden="true">
+        <span class="who">{connectionLabel(bar)}</span>
+        <span class="muted">
+          {bar.isGone && `${t("history.notConnected")} · `}
+          {barShort(bar)}
+        </span>
+      </p>
+      <div class="bar" role="img" aria-label={barSummary(bar)}>
+        {bar.days.map((day) => (
+          <span key={day.date} class={`day ${day.state}`} title={dayTitle(day)} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Legend() {
+  return (
+    <ul class="legend muted small" aria-hidden="true">
+      <li>
+        <span class="day worked" />
+        {t("history.legendWorked")}
+      </li>
+      <li>
+        <span class="day broke" />
+        {t("history.legendBroke")}
+      </li>
+      <li>
+        <span class="day unknown" />
+        {t("history.legendUnknown")}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from "preact/hooks";
+import type { HistoryEntry, NamedConnection } from "../../utils/history/history.ts";
+import { dayHeading, localDate } from "../../utils/telling/history/dates.ts";
+import { shownWords } from "../../utils/telling/history/match-words.ts";
+import { t } from "../../utils/words.ts";
+import { Entry } from "./Entry.tsx";
+
+const STEP = 50;
+
+interface Props {
+  /** Newest first. */
+  entries: readonly HistoryEntry[];
+  connections: readonly NamedConnection[];
+  now: number;
+}
+
+/** Entries under the days that they are of; the first fifty, and more on request. */
+export function Entries({ entries, connections, now }: Props) {
+  const [limit, setLimit] = useState(STEP);
+  const days = Map.groupBy(entries.slice(0, limit), ({ at }) => localDate(at));
+  return (
+    <>
+      {[...days].map(([date, ofDay]) => (
+        <div key={date} class="history-day">
+          <h4>{dayHeading(date, localDate(now))}</h4>
+          <ul>
+            {ofDay.map((entry, index) => (
+              <Entry key={`${entry.at} ${index}`} entry={entry} connections={connections} />
+            ))}
+          </ul>
+        </div>
+      ))}
+      {entries.length > limit && (
+        <div class="buttons">
+          <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
+            {t("history.showMore")}
+          </button>
+          <span class="muted small shown">{shownWords(limit, entries.length)}</span>
+        </div>
+      )}
+    </>
+  );
+}

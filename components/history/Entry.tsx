@@ -1,0 +1,35 @@
+import type { HistoryEntry, NamedConnection } from "../../utils/history/history.ts";
+import { moment } from "../../utils/moment.ts";
+import { entryPlace, entrySentence } from "../../utils/telling/history/entry-sentence.ts";
+import { t } from "../../utils/words.ts";
+import { Icon } from "../common/Icon.tsx";
+import { entryIcon, entryTone } from "./entry-icon.ts";
+
+/** One change: when, what, and how bad it was. */
+export function Entry({
+  entry,
+  connections,
+}: {
+  entry: HistoryEntry;
+  connections: readonly NamedConnection[];
+}) {
+  const level = entry.event === "came" ? entry.level : undefined;
+  const place = entryPlace(entry, connections);
+  return (
+    <li class="entry">
+      <time class="muted" dateTime={new Date(entry.at).toISOString()}>
+        {moment(entry.at, entry.at)}
+      </time>
+      <span class={`entry-icon ${entryTone(entry)}`}>
+        <Icon name={entryIcon(entry)} />
+      </span>
+      <div>
+        <p>
+          {level && <span class={`entry-level ${level}`}>{t(`level.${level}`)} </span>}
+          {entrySentence(entry, connections)}
+        </p>
+        {place !== null && <p class="muted small">{place}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+import { csv } from "../../utils/history/csv.ts";
+import { exportedEntry } from "../../utils/history/exported.ts";
+import type { HistoryEntry, NamedConnection } from "../../utils/history/history.ts";
+import { historyJson } from "../../utils/history/json.ts";
+import { download } from "../../utils/pages/download.ts";
+import type { Account } from "../../utils/store/account.ts";
+import { accountWho } from "../../utils/telling/account-name.ts";
+import { localDate } from "../../utils/telling/history/dates.ts";
+import { entrySentence } from "../../utils/telling/history/entry-sentence.ts";
+import { plural, t } from "../../utils/words.ts";
+
+interface Props {
+  account: Account;
+  /** Those that pass the filter. */
+  entries: readonly HistoryEntry[];
+  connections: readonly NamedConnection[];
+  say: (sentence: string) => void;
+}
+
+/** Saves the entries as a file: as a table, or for programs. */
+export function ExportButtons({ account, entries, connections, say }: Props) {
+  function save(type: "csv" | "json", mime: string, text: string) {
+    const name = `calendar-status-history-${localDate(Date.now())}.${type}`;
+    download(name, mime, text);
+    say(plural("history.exported", entries.length, [name]));
+  }
+  function saveCsv() {
+    const rows = entries.map((entry) => ({
+      ...exportedEntry(entry, connections),
+      text: entrySentence(entry, connections),
+    }));
+    save("csv", "text/csv;charset=utf-8", csv(rows));
+  }
+  function saveJson() {
+    const exported = entries.map((entry) => exportedEntry(entry, connections));
+    save("json", "application/json", historyJson(accountWho(account), Date.now(), exported));
+  }
+  return (
+    <div class="exports">
+      <p class="muted small">{t("history.exportHint")}</p>
+      <div class="buttons">
+        <button type="button" class="button" onClick={saveCsv}>
+          {t("history.exportCsv")}
+        </button>
+        <button type="button" class="button" onClick={saveJson}>
+          {t("history.exportJson")}
+        </button>
+      </div>
+    </div>
+  );
+}

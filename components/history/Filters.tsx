@@ -1,0 +1,63 @@
+import { type Filter, type KindOfChange, namedConnections, OTHER_KINDS } from "../../utils/history/filter.ts";
+import type { History } from "../../utils/history/history.ts";
+import { FINDING_KINDS } from "../../utils/status/finding.ts";
+import { connectionLabel } from "../../utils/telling/history/connection-label.ts";
+import { kindWords } from "../../utils/telling/history/kind-words.ts";
+import { matchWords } from "../../utils/telling/history/match-words.ts";
+import { t } from "../../utils/words.ts";
+import { ChoiceField } from "./ChoiceField.tsx";
+
+interface Props {
+  history: History;
+  filter: Filter;
+  onChoose: (filter: Filter) => void;
+  /** How many entries pass. */
+  matches: number;
+}
+
+/** By connection and by kind, and how many entries pass. */
+export function Filters({ history, filter, onChoose, matches }: Props) {
+  return (
+    <>
+      <div class="filters">
+        <ChoiceField
+          label={t("history.connectionFilter")}
+          value={filter.about}
+          onChoose={(about) => onChoose({ ...filter, about })}
+        >
+          <option value="all">{t("history.allConnections")}</option>
+          <option value="account">{t("history.accountFilter")}</option>
+          {namedConnections(history).map((connection) => (
+            <option key={connection.key} value={connection.key}>
+              {connectionLabel(connection)}
+            </option>
+          ))}
+        </ChoiceField>
+        <ChoiceField
+          label={t("history.kindFilter")}
+          value={filter.kind}
+          onChoose={(kind) => onChoose({ ...filter, kind: kind as Filter["kind"] })}
+        >
+          <option value="all">{t("history.allKinds")}</option>
+          <KindGroup label={t("history.otherKinds")} kinds={OTHER_KINDS} />
+          <KindGroup label={t("history.findingKinds")} kinds={FINDING_KINDS} />
+        </ChoiceField>
+      </div>
+      <p role="status" class="muted small">
+        {matchWords(matches, history.entries.length)}
+      </p>
+    </>
+  );
+}
+
+function KindGroup({ label, kinds }: { label: string; kinds: readonly KindOfChange[] }) {
+  return (
+    <optgroup label={label}>
+      {kinds.map((kind) => (
+        <option key={kind} value={kind}>
+          {kindWords(kind)}
+        </option>
+      ))}
+    </optgroup>
+  );
+}

@@ -1,0 +1,40 @@
+import { useRef, useState } from "preact/hooks";
+import type { StoredAccount } from "../../utils/pages/stored.ts";
+import { accountPlace, accountWho } from "../../utils/telling/account-name.ts";
+import { t } from "../../utils/words.ts";
+import { AccountHistory } from "./AccountHistory.tsx";
+import { ChoiceField } from "./ChoiceField.tsx";
+import "./history.css";
+
+/** What changed and when: of one account at a time, chosen when there are several. */
+export function HistorySection({ accounts }: { accounts: StoredAccount[] }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = accounts.find(({ account }) => account.id === chosen) ?? accounts[0];
+  if (!shown) return null;
+  return (
+    <section class="section history" aria-labelledby="history-heading">
+      <div>
+        <h2 ref={heading} id="history-heading" tabIndex={-1}>
+          {t("history.heading")}
+        </h2>
+        <p class="muted">{t("history.intro")}</p>
+      </div>
+      {accounts.length > 1 && (
+        <ChoiceField label={t("history.account")} value={shown.account.id} onChoose={setChosen}>
+          {accounts.map(({ account }) => (
+            <option key={account.id} value={account.id}>
+              {t("history.accountChoice", [accountWho(account), accountPlace(account)])}
+            </option>
+          ))}
+        </ChoiceField>
+      )}
+      <AccountHistory
+        key={shown.account.id}
+        account={shown.account}
+        memory={shown.memory}
+        onCleared={() => heading.current?.focus()}
+      />
+    </section>
+  );
+}
