@@ -1,9 +1,20 @@
 import type { Failure, Rejection } from "../cal-api/observation.ts";
+import type { FindingKind } from "../status/finding.ts";
 
-/** What is kept of the last checks of an account, for bug reports. */
+/**
+ * What is kept of the last checks of an account, for bug reports. Ids of calendars and delegations are in it as fingerprints
+ * only: to replay what happened it is enough to know which of them are the same.
+ */
 export interface ChecksLog {
-  entries: LoggedCheck[];
+  /** What was known before the first entry; null when nothing was. */
+  start: Start | null;
+  /** Oldest first. */
+  entries: LogEntry[];
+  /** The answers are too large to be kept: there are outcomes, and no recording can be made. */
+  outcomesOnly: boolean;
 }
+
+export type LogEntry = LoggedCheck | LoggedAct;
 
 export interface LoggedCheck {
   /** ms since the epoch */
@@ -11,8 +22,79 @@ export interface LoggedCheck {
   /** How long the request took. */
   ms: number;
   outcome: "answer" | Rejection | Failure["reason"];
+  /** The HTTP status, of a rejection and of the failures that have one. */
+  status?: number;
+  /** The server's own hint how long to wait, in seconds. */
+  wait?: number;
+  /** Of a good answer; absent when it is the same as that of the good answer before. */
+  answer?: LoggedAnswer;
+}
+
+export interface LoggedAnswer {
+  connections: LoggedConnection[];
+  destination: LoggedDestination | "unknown" | null;
+}
+
+export interface LoggedId {
+  /** `integration.type`; null when it could not be read. */
+  type: string | null;
+  /** `credentialId` */
+  id: number | null;
+  /** A fingerprint of `delegationCredentialId`; absent where the entry lacks the key. */
+  delegation?: string | null;
+}
+
+/** Healthy if it has calendars; else malformed if some could not be read or its identity could not; else broken. */
+export interface LoggedConnection extends LoggedId {
+  /** Each as `calendarCode` writes it. */
+  calendars?: string[];
+  /** How many calendars could not be read. */
+  malformed?: number;
+  message?: string;
+  /** A fingerprint of `primary.externalId`. */
+  primary?: string;
+}
+
+export interface LoggedDestination {
+  type: string | null;
+  /** A fingerprint. */
+  calendar: string;
+  id: number | null;
+  delegation: string | null;
+}
+
+/** Something the person did. */
+export type LoggedAct = { at: number } & (
+  | { act: "expect" | "takeBack"; marks: LoggedMarks[] }
+  | { act: "select" | "unselect"; calendar: string; id: number; delegation: string | null }
+  | { act: "setDestination"; type: string; calendar: string }
+  | { act: "keepDestination" }
+  | { act: "snooze"; until: number }
+);
+
+/** Findings of one kind about the account, the destination, a connection, or some calendars of a connection. */
+export interface LoggedMarks {
+  kind: FindingKind;
+  on: "account" | "destination" | Required<LoggedId>;
+  /** Fingerprints. */
+  calendars?: string[];
+}
+
+/** The last good answer of each connection, and what the person had said of them. */
+export interface Start {
+  /** When the last good answer was, in ms since the epoch. */
+  at: number;
+  connections: LoggedConnection[];
+  /** The remembered one. */
+  destination: LoggedDestination | null;
+  marks: LoggedMarks[];
+  snoozeUntil: number | null;
 }
 
 export function emptyChecksLog(): ChecksLog {
-  return { entries: [] };
+  return { start: null, entries: [], outcomesOnly: false };
+}
+
+export function isCheck(entry: LogEntry): entry is LoggedCheck {
+  return "outcome" in entry;
 }

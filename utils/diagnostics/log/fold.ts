@@ -1,0 +1,32 @@
+import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../log.ts";
+import { Rerun } from "./rerun.ts";
+import { startOf } from "./start.ts";
+
+const asIs = (id: string) => id;
+
+/** Lets the first entries go: what they led to is where the log starts from then on. */
+export function fold(log: ChecksLog, count: number): ChecksLog {
+  const gone = log.entries.slice(0, count);
+  const rerun = new Rerun();
+  if (log.start) rerun.begin(log.start);
+  for (const entry of gone) rerun.feed(entry);
+  return {
+    ...log,
+    start: startOf(rerun.memory, asIs, rerun.wanted),
+    entries: withAnswer(log.entries.slice(count), lastAnswer(gone)),
+  };
+}
+
+/** The answer of the last good check. */
+export function lastAnswer(entries: readonly LogEntry[]): LoggedAnswer | null {
+  const last = entries.findLast((entry) => isCheck(entry) && entry.answer !== undefined);
+  return (last && isCheck(last) && last.answer) || null;
+}
+
+/** A good check that had the same answer as one that is gone has to hold it itself. */
+function withAnswer(entries: readonly LogEntry[], answer: LoggedAnswer | null): LogEntry[] {
+  const place = entries.findIndex((entry) => isCheck(entry) && entry.outcome === "answer");
+  const first = entries[place];
+  if (answer === null || !first || !isCheck(first) || first.answer) return [...entries];
+  return entries.with(place, { ...first, answer });
+}

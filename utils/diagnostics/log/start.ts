@@ -1,0 +1,65 @@
+import { LASTING_MARKS } from "../../status/ledger.ts";
+import type { FindingRecord, Memory, RememberedCalendar, RememberedConnection } from "../../status/memory.ts";
+import { connectionKey, isUnreadable, subjectKey } from "../../status/subject.ts";
+import { identity } from "../../status/work.ts";
+import { fingerprint } from "../fingerprint.ts";
+import type { LoggedConnection, Start } from "../log.ts";
+import { redacted } from "../redact.ts";
+import { calendarCode } from "./calendar-code.ts";
+import { loggedDestination } from "./logged-answer.ts";
+import { packed, type Ref } from "./logged-marks.ts";
+
+/**
+ * What a recording that goes on from this memory has to begin with.
+ * @param name what ids are called in the log: nothing new in a memory that was made from the log itself
+ * @param wanted marks that could not be set yet, since what they are about has not come up
+ */
+export function startOf(memory: Memory, name = fingerprint, wanted: readonly Ref[] = []): Start | null {
+  if (memory.lastGoodAt === null) return null;
+  const { remembered } = memory.destination;
+  const lost = new Set(memory.findings.filter(isLost).map(({ subject }) => subjectKey(subject)));
+  return {
+    at: memory.lastGoodAt,
+    connections: memory.connections.flatMap((connection) => connectionAt(connection, lost, name)),
+    destination: remembered && loggedDestination(remembered, name),
+    marks: packed([...marksOf(memory), ...wanted], name),
+    snoozeUntil: memory.snoozeUntil,
+  };
+}
+
+const isLost = ({ kind, endedAt }: FindingRecord) => kind === "selection-lost" && endedAt === null;
+
+/** As in its last good answer; one that was never healthy is as it is. */
+function connectionAt(
+  connection: RememberedConnection,
+  lost: ReadonlySet<string>,
+  name: (id: string) => string,
+): LoggedConnection[] {
+  const { integration, credentialId, delegationCredentialId, message, primaryExternalId } = connection;
+  if (isUnreadable(connection)) return [];
+  const delegation = delegationCredentialId === null ? null : name(delegationCredentialId);
+  const id = { type: integration, id: credentialId, delegation };
+  if (connection.calendars.length === 0) {
+    if (connection.condition === "missing") return [];
+    return [{ ...id, ...(message !== null && { message: redacted(message) }) }];
+  }
+  const key = connectionKey(connection);
+  const code = (calendar: RememberedCalendar) => {
+    // Lost is what was selected: only so does the next answer show the loss.
+    const isSelected = calendar.isSelected || lost.has(`calendar ${key} ${calendar.externalId}`);
+    return calendarCode({ ...calendar, isSelected }, integration, name(calendar.externalId));
+  };
+  return [
+    {
+      ...id,
+      calendars: connection.calendars.map(code),
+      ...(primaryExternalId !== null && { primary: name(primaryExternalId) }),
+    },
+  ];
+}
+
+function marksOf(memory: Memory): Ref[] {
+  const expected = memory.findings.filter((finding) => finding.expected && finding.endedAt === null);
+  const all = [...memory.marks, ...expected.filter(({ kind }) => !LASTING_MARKS.has(kind))];
+  return [...new Map<string, Ref>(all.map((mark) => [identity(mark), mark])).values()];
+}

@@ -1,0 +1,56 @@
+import { isDefinitive } from "../status/definitive.ts";
+
+/** Messages that are the same for everybody, and that rules go by. */
+const KNOWN = new Set([
+  "access token expired or revoked",
+  "no primary calendar found",
+  "could not get calendar instance",
+  "could not get connected calendars",
+]);
+
+const SECRETS: readonly (readonly [RegExp, string])[] = [
+  [/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, "[link]"],
+  [/[^\s<>"'`(),;:]+@[^\s<>"'`(),;:]+/g, "[mail]"],
+  [/"[^"]*"|`[^`]*`|“[^”]*”/g, "[quoted]"],
+  [/\b[0-9a-f]{8}-[0-9a-f-]{20,}\b/gi, "[id]"],
+  [/\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b|\b\d{1,3}(?:\.\d{1,3}){3}\b/gi, "[host]"],
+  [/(?=\S*\d)[A-Za-z0-9_+/=.~-]{16,}|[A-Za-z0-9_+/=.~-]{32,}/g, "[token]"],
+];
+
+const LONGEST = 160;
+
+/**
+ * Cal.com's message without addresses, links, quotations and long tokens. Whether it is definitive stays as it was.
+ * @param words names that must not be in it either
+ */
+export function redacted(message: string, words: readonly string[] = []): string {
+  if (KNOWN.has(message.trim().toLowerCase())) return message;
+  const patterns = SECRETS.reduce((text, [secret, instead]) => text.replace(secret, instead), message);
+  const named = [...words].filter(isTelling).sort((a, b) => b.length - a.length);
+  const text = plain(named.reduce((rest, word) => rest.split(word).join("[name]"), patterns));
+  if (isDefinitive(text.trim()) === isDefinitive(message.trim())) return text;
+  // Only messages about delegations are told by a part of them.
+  return isDefinitive(message.trim()) ? "Delegation credential [left out]" : "[left out]";
+}
+
+/** Shorter words are in every sentence. */
+const isTelling = (word: string) => word.trim().length > 2;
+
+/** On one line, and not too long. */
+export function plain(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
+/** The first characters of a name: enough for its owner to know it by. */
+export function shortened(name: string): string {
+  const text = plain(name.trim());
+  const at = /^([^\s@/]+)@([^\s@/]+)$/.exec(text);
+  if (at) return `${beginning(at[1] ?? "")}@${beginning(at[2] ?? "")}`;
+  return /:\/\//.test(text) ? "(a link)" : beginning(text);
+}
+
+function beginning(text: string): string {
+  const characters = [...text];
+  return `${characters.slice(0, Math.min(3, Math.floor(characters.length / 2))).join("")}…`;
+}

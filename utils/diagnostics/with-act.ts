@@ -1,0 +1,50 @@
+import type { Act, CalendarRef } from "../status/acts.ts";
+import type { Memory } from "../status/memory.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { bounded } from "./log/bounds.ts";
+import { hashed } from "./log/logged-answer.ts";
+import { packed, type Ref } from "./log/logged-marks.ts";
+import { startOf } from "./log/start.ts";
+import type { ChecksLog, LoggedAct } from "./log.ts";
+
+/** What the person did, with the findings that were meant instead of a function. */
+export type DoneAct =
+  | { act: "expect" | "takeBack"; findings: readonly Ref[] }
+  | ({ act: "select" | "unselect" } & CalendarRef)
+  | Extract<Act, { act: "setDestination" | "keepDestination" | "snooze" }>;
+
+/**
+ * The log with something more that the person did, within its bounds.
+ * @param before the account's memory as it was before: where a log without entries starts
+ * @param at ms since the epoch
+ */
+export function withAct(log: ChecksLog, done: DoneAct, before: Memory, at: number): ChecksLog {
+  if (log.outcomesOnly) return log;
+  const begun = log.entries.length === 0 ? { ...log, start: startOf(before) } : log;
+  return bounded({ ...begun, entries: [...begun.entries, loggedAct(done, at)] });
+}
+
+function loggedAct(done: DoneAct, at: number): LoggedAct {
+  switch (done.act) {
+    case "expect":
+    case "takeBack":
+      return { at, act: done.act, marks: packed(done.findings) };
+    case "select":
+    case "unselect": {
+      const { act, externalId, credentialId, delegationCredentialId } = done;
+      return {
+        at,
+        act,
+        calendar: fingerprint(externalId),
+        id: credentialId,
+        delegation: hashed(delegationCredentialId),
+      };
+    }
+    case "setDestination":
+      return { at, act: done.act, type: done.integration, calendar: fingerprint(done.externalId) };
+    case "keepDestination":
+      return { at, act: done.act };
+    case "snooze":
+      return { at, act: done.act, until: done.until };
+  }
+}
