@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 export interface Said {
   sentence: string;
   /** `connected` and `removed` change the page so much that its heading is the place to go on from. */
-  about: "connected" | "removed" | "key" | "nothing";
+  about: "connected" | "removed" | "failed" | "nothing";
 }
 
 export type Say = (said: Said) => void;

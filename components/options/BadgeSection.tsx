@@ -1,21 +1,29 @@
+import type { Stored } from "../../utils/pages/stored.ts";
 import { LEVELS, type Level } from "../../utils/status/finding.ts";
-import type { Settings } from "../../utils/store/records.ts";
 import { t } from "../../utils/words.ts";
+import { Section } from "./Section.tsx";
 import { SettingSelect } from "./SettingSelect.tsx";
+import { SettingSwitch } from "./SettingSwitch.tsx";
 
-/** What the number in the toolbar stands for. */
-export function BadgeSection({ settings }: { settings: Settings }) {
+/** What the number in the toolbar stands for, and whether there is one. */
+export function BadgeSection({ settings, policy }: Pick<Stored, "settings" | "policy">) {
   return (
-    <section class="section" aria-labelledby="badge-heading">
-      <h2 id="badge-heading">{t("options.badge")}</h2>
+    <Section heading={t("options.badge")}>
+      <SettingSwitch
+        label={t("options.showBadge")}
+        hint={t("options.showBadgeHint")}
+        isOn={settings.showBadge}
+        change={(showBadge) => ({ showBadge })}
+      />
       <SettingSelect
         label={t("options.badgeCounts")}
         hint={t("options.badgeHint")}
         value={settings.countingLevel}
+        isLocked={policy.countingLevel !== undefined}
         choices={LEVELS.map((level) => ({ value: level, word: wordOf(level) }))}
         change={(countingLevel) => ({ countingLevel })}
       />
-    </section>
+    </Section>
   );
 }
 

@@ -1,20 +1,22 @@
-import { INTERVALS, type Interval, type Settings } from "../../utils/store/records.ts";
+import type { Stored } from "../../utils/pages/stored.ts";
+import { INTERVALS, type Interval } from "../../utils/store/records.ts";
 import { plural, t } from "../../utils/words.ts";
+import { Section } from "./Section.tsx";
 import { SettingSelect } from "./SettingSelect.tsx";
 
 /** How often Cal.com is asked. */
-export function CheckingSection({ settings }: { settings: Settings }) {
+export function CheckingSection({ settings, policy }: Pick<Stored, "settings" | "policy">) {
   return (
-    <section class="section" aria-labelledby="checking-heading">
-      <h2 id="checking-heading">{t("options.checking")}</h2>
+    <Section heading={t("options.checking")}>
       <SettingSelect
         label={t("options.checkEvery")}
         hint={t("options.checkEveryHint")}
         value={String(settings.intervalMinutes)}
+        isLocked={policy.intervalMinutes !== undefined}
         choices={INTERVALS.map((minutes) => ({ value: String(minutes), word: duration(minutes) }))}
         change={(chosen) => ({ intervalMinutes: Number(chosen) as Interval })}
       />
-    </section>
+    </Section>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
+import type { Account } from "../../utils/store/account.ts";
 import { accountWho } from "../../utils/telling/account-name.ts";
 import { t } from "../../utils/words.ts";
 import { Guarded } from "../common/Guarded.tsx";
@@ -8,13 +9,11 @@ import { useFocusWhen } from "../common/use-focus-when.ts";
 import { type Said, type Say, useSaid } from "../common/use-said.ts";
 import { headline } from "../popup/model/headline.ts";
 import { PinHint } from "../set-up/PinHint.tsx";
-import { AccountSection } from "./AccountSection.tsx";
-import { BadgeSection } from "./BadgeSection.tsx";
-import { CheckingSection } from "./CheckingSection.tsx";
+import { Sections } from "./Sections.tsx";
 import { Welcome } from "./Welcome.tsx";
 import "./options.css";
 
-/** The options page: the set-up until there is an account, then accounts, checking, badge. */
+/** The options page: the set-up until there is an account, then accounts, settings, history and more. */
 export function OptionsPage({ open }: { open: OpenStored }) {
   // Said here, above all sections: the one that it is said in may go with the account.
   const [said, say] = useSaid();
@@ -22,9 +21,10 @@ export function OptionsPage({ open }: { open: OpenStored }) {
 }
 
 function Page({ stored, said, say }: { stored: Stored; said: Said; say: Say }) {
-  const { accounts, settings } = stored;
-  const isNew = accounts.length === 0;
+  const isNew = stored.accounts.length === 0;
   const heading = useFocusWhen<HTMLHeadingElement>(said.about === "connected" || said.about === "removed");
+  const onConnected = (account: Account) =>
+    say({ sentence: t("setUp.connected", [accountWho(account)]), about: "connected" });
   return (
     <main>
       <p class="product">
@@ -35,19 +35,11 @@ function Page({ stored, said, say }: { stored: Stored; said: Said; say: Say }) {
         {t(isNew ? "options.welcome" : "options.heading")}
       </h1>
       <SaidLine said={said} result={isNew ? null : headline(stored, Date.now()).text} hint={<PinHint />} />
-      {isNew && (
-        <Welcome
-          policy={stored.policy}
-          onConnected={(account) =>
-            say({ sentence: t("setUp.connected", [accountWho(account)]), about: "connected" })
-          }
-        />
+      {isNew ? (
+        <Welcome policy={stored.policy} onConnected={onConnected} />
+      ) : (
+        <Sections stored={stored} say={say} onConnected={onConnected} />
       )}
-      {accounts.map(({ account }) => (
-        <AccountSection key={account.id} account={account} say={say} />
-      ))}
-      {!isNew && <CheckingSection settings={settings} />}
-      {!isNew && <BadgeSection settings={settings} />}
     </main>
   );
 }

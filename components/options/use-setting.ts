@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { SettingsChange } from "../../utils/messages/message.ts";
 import { send } from "../../utils/messages/send.ts";
 
-type Outcome = "none" | "saved" | "failed";
+export type Outcome = "none" | "saved" | "failed";
 
 /** A choice that is shown at once, and taken back when it could not be saved. */
 export function useSetting<T>(stored: T, change: (chosen: T) => SettingsChange) {

@@ -1,0 +1,77 @@
+import type { ComponentChildren } from "preact";
+import { useId, useState } from "preact/hooks";
+import type { StoredAccount } from "../../utils/pages/stored.ts";
+import { accountName } from "../../utils/telling/account-name.ts";
+import { t } from "../../utils/words.ts";
+import { useReturnedFocus } from "../common/use-returned-focus.ts";
+import type { Say } from "../common/use-said.ts";
+import type { Headline } from "../popup/model/headline.ts";
+import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
+import { AccountState } from "./AccountState.tsx";
+import { accountDetails } from "./account-details.ts";
+import { RemoveQuestion } from "./RemoveQuestion.tsx";
+import { RenameForm } from "./RenameForm.tsx";
+
+interface Props {
+  stored: StoredAccount;
+  state: Headline;
+  /** What moves it within the list. */
+  moves: ComponentChildren;
+  /** Says something of the account, beside the list. */
+  tell: Say;
+  /** Says something of the whole page. */
+  say: Say;
+}
+
+type Doing = "nothing" | "renaming" | "replacing" | "removing";
+
+/** One account: who and where, its name, another key, and its removal. */
+export function AccountItem({ stored: { account }, state, moves, tell, say }: Props) {
+  const [doing, setDoing] = useState<Doing>("nothing");
+  const heading = useId();
+  const rename = useReturnedFocus<HTMLButtonElement>(doing === "renaming");
+  const replace = useReturnedFocus<HTMLButtonElement>(doing === "replacing");
+  const remove = useReturnedFocus<HTMLButtonElement>(doing === "removing");
+  const stop = () => setDoing("nothing");
+  const done = (sentence: string) => {
+    stop();
+    tell({ sentence, about: "nothing" });
+  };
+  return (
+    <article class="account" aria-labelledby={heading}>
+      <div class="account-head">
+        <div>
+          <h3 id={heading}>{accountName(account)}</h3>
+          <p class="muted">{accountDetails(account)}</p>
+        </div>
+        {moves}
+      </div>
+      <div>
+        <AccountState state={state} />
+        <p class="muted small">
+          {t(account.keyIn === "session" ? "options.keySession" : "options.keyLocal")}
+        </p>
+      </div>
+      {doing === "renaming" && (
+        <RenameForm account={account} onRenamed={() => done(t("options.renamed"))} onCancel={stop} />
+      )}
+      {doing === "replacing" && (
+        <ReplaceKeyForm account={account} onReplaced={() => done(t("options.keyReplaced"))} onCancel={stop} />
+      )}
+      {doing === "removing" && <RemoveQuestion account={account} say={say} onCancel={stop} />}
+      {doing === "nothing" && (
+        <div class="buttons">
+          <button ref={rename} type="button" class="button" onClick={() => setDoing("renaming")}>
+            {t("options.rename")}
+          </button>
+          <button ref={replace} type="button" class="button" onClick={() => setDoing("replacing")}>
+            {t("options.replaceKey")}
+          </button>
+          <button ref={remove} type="button" class="button" onClick={() => setDoing("removing")}>
+            {t("options.remove")}
+          </button>
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ComponentChildren } from "preact";
+import { useId, useState } from "preact/hooks";
+import { send } from "../../utils/messages/send.ts";
+import { readFile } from "../../utils/pages/read-file.ts";
+import { t } from "../../utils/words.ts";
+import { type Imported, importSentence } from "./import-sentence.ts";
+
+/** Takes the settings over from a file, and says what came of it. */
+export function ImportSettings({ children }: { children: ComponentChildren }) {
+  const id = useId();
+  const [imported, setImported] = useState<Imported | null>(null);
+
+  async function take(input: HTMLInputElement) {
+    const file = input.files?.[0];
+    if (!file) return;
+    // Cleared first: what is said again has to appear again to be read out.
+    setImported(null);
+    const reply = await takeFile(file);
+    // Without this the same file, mended meanwhile, could not be chosen a second time.
+    input.value = "";
+    setImported(reply);
+  }
+
+  return (
+    <>
+      <div class="buttons">
+        {children}
+        <label class="button file-button" for={id}>
+          <input
+            id={id}
+            type="file"
+            class="heard"
+            accept=".json,application/json"
+            onChange={(event) => take(event.currentTarget)}
+          />
+          {t("options.importSettings")}
+        </label>
+        <span role="status" class="outcome ok">
+          {imported?.ok && importSentence(imported)}
+        </span>
+      </div>
+      {imported?.ok === false && (
+        <p role="alert" class="alert">
+          {importSentence(imported)}
+        </p>
+      )}
+    </>
+  );
+}
+
+async function takeFile(file: File): Promise<Imported> {
+  const text = await readFile(file);
+  if (text === null) return { ok: false, problem: "damaged" };
+  const noAnswer = { ok: false, problem: "noAnswer" } as const;
+  return send({ type: "import-settings", text }).catch(() => noAnswer);
+}

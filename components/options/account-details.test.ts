@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { DANA } from "../../dev/gallery/account.ts";
+import { accountDetails, nameInCal } from "./account-details.ts";
+
+test("who and where an account is does not repeat its name", () => {
+  expect(accountDetails(DANA)).toBe("dana@example.com, on Cal.com");
+  expect(accountDetails({ ...DANA, label: "Clinic" })).toBe("Dana Lopez (dana@example.com), on Cal.com");
+  const unnamed = { ...DANA, user: { ...DANA.user, name: null, username: null } };
+  expect(accountDetails(unnamed)).toBe("On Cal.com");
+});
+
+test("an account that the person has named still has the name that Cal.com knows", () => {
+  expect(nameInCal({ ...DANA, label: "Clinic" })).toBe("Dana Lopez");
+});
