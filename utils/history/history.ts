@@ -9,24 +9,30 @@ export interface NamedConnection extends ConnectionId {
   whose: string | null;
 }
 
+export const DEEDS = [
+  "account-connected",
+  "key-replaced",
+  "expected",
+  "taken-back",
+  "snoozed",
+  "snooze-ended",
+  "select",
+  "unselect",
+  "set-destination",
+  "keep-destination",
+] as const;
 /** What the person did here. */
-export type Deed =
-  | "account-connected"
-  | "key-replaced"
-  | "expected"
-  | "taken-back"
-  | "snoozed"
-  | "snooze-ended"
-  | "select"
-  | "unselect"
-  | "set-destination"
-  | "keep-destination";
+export type Deed = (typeof DEEDS)[number];
+
+export const EVENTS = ["came", "recovered", "ended", "selected", "unselected", "destination", "did"] as const;
+/** Of a finding, of a calendar being checked for conflicts, of the destination, or what the person did. */
+export type HistoryEvent = (typeof EVENTS)[number];
 
 /** One confirmed change. No id and no address of a calendar is in it: what is in here is shown and exported. */
 export interface HistoryEntry {
   /** ms since the epoch */
   at: number;
-  event: "came" | "recovered" | "ended" | "selected" | "unselected" | "destination" | "did";
+  event: HistoryEvent;
   /** Of `came`, `recovered`, `ended`, and of the deeds `expected` and `taken-back`. */
   kind?: FindingKind;
   level?: Level;

@@ -1,0 +1,57 @@
+import { bytesOf } from "./bytes.ts";
+import type { History, HistoryEntry } from "./history.ts";
+
+export const MOST_ENTRIES = 2_000;
+export const OLDEST_MS = 90 * 24 * 60 * 60_000;
+/** For entries and the connections they name: what 2,000 ordinary ones need, and little enough for 20 accounts in one quota. */
+export const MOST_BYTES = 300_000;
+
+/**
+ * Lets go of the entries beyond 90 days, 2,000, or 300,000 bytes, oldest first, and of connections that none names.
+ * @returns the same history when there is nothing to let go
+ */
+export function boundEntries(history: History, now: number): History {
+  const recent = withoutOld(history, now);
+  const { entries } = recent;
+  const kept = entries.slice(firstWithin(recent));
+  return kept.length === entries.length ? recent : { ...recent, ...onlyNamed(recent, kept) };
+}
+
+/** Lets go of the entries beyond 90 days: time alone does that, whatever else happens. */
+export function withoutOld(history: History, now: number): History {
+  const { entries } = history;
+  const kept = entries.filter(({ at }) => now - at <= OLDEST_MS);
+  return kept.length === entries.length ? history : { ...history, ...onlyNamed(history, kept) };
+}
+
+/** Where the newest entries begin that stay within number and bytes. */
+function firstWithin({ connections, entries }: History): number {
+  const named = new Set<number>();
+  let bytes = 0;
+  let first = entries.length;
+  for (const entry of entries.slice(-MOST_ENTRIES).reverse()) {
+    bytes += bytesOf(entry) + 1;
+    const { connection } = entry;
+    if (connection !== undefined && !named.has(connection)) {
+      named.add(connection);
+      bytes += bytesOf(connections[connection]) + 1;
+    }
+    if (bytes > MOST_BYTES) break;
+    first -= 1;
+  }
+  return first;
+}
+
+function onlyNamed(
+  { connections }: History,
+  entries: readonly HistoryEntry[],
+): Pick<History, "connections" | "entries"> {
+  const named = [...new Set(entries.flatMap(({ connection }) => connection ?? []))].sort((a, b) => a - b);
+  const moved = new Map(named.map((old, index) => [old, index]));
+  return {
+    connections: named.flatMap((index) => connections[index] ?? []),
+    entries: entries.map((entry) =>
+      entry.connection === undefined ? entry : { ...entry, connection: moved.get(entry.connection) ?? 0 },
+    ),
+  };
+}
