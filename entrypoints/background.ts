@@ -3,6 +3,8 @@ import { defineBackground } from "wxt/utils/define-background";
 import { openProblem } from "../utils/attention/notify/open-problem.ts";
 import { receivePrivately } from "../utils/messages/private-message.ts";
 import { routeMessages } from "../utils/messages/router.ts";
+import { moveAccount } from "../utils/monitor/accounts/move-account.ts";
+import { renameAccount } from "../utils/monitor/accounts/rename-account.ts";
 import { CHECK_ALARM } from "../utils/monitor/alarm.ts";
 import { changeSettings } from "../utils/monitor/change-settings.ts";
 import { checkAccess } from "../utils/monitor/check-access.ts";
@@ -11,6 +13,8 @@ import { checkOn } from "../utils/monitor/check-on.ts";
 import { connect } from "../utils/monitor/set-up/connect.ts";
 import { removeAccount } from "../utils/monitor/set-up/remove-account.ts";
 import { replaceKey } from "../utils/monitor/set-up/replace-key.ts";
+import { importSettings } from "../utils/monitor/settings/import-settings.ts";
+import { refreshPolicy } from "../utils/monitor/settings/refresh-policy.ts";
 import { follow, start } from "../utils/monitor/start.ts";
 import { welcome } from "../utils/monitor/welcome.ts";
 import { report } from "../utils/platform/report.ts";
@@ -40,23 +44,29 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => afterStart("permission", checkAccess));
     browser.notifications.onClicked.addListener((id) => afterStart("notification", () => openProblem(id)));
     self.addEventListener("online", () => afterStart("online", () => checkOn("online")));
-    browser.storage.onChanged.addListener(() => afterStart("change", follow));
+    browser.storage.onChanged.addListener((_, area) =>
+      afterStart("change", area === "managed" ? refreshPolicy : follow),
+    );
     const receive = routeMessages({
       connect: ({ form }) => ready.then(() => connect(form)),
       "replace-key": ({ accountId, key, keyIn }) => ready.then(() => replaceKey(accountId, key, keyIn)),
       "remove-account": ({ accountId }) => ready.then(() => removeAccount(accountId)),
-      "rename-account": later,
-      "move-account": later,
+      "rename-account": ({ accountId, label }) => ready.then(() => renameAccount(accountId, label)),
+      "move-account": ({ accountId, by }) => ready.then(() => moveAccount(accountId, by)),
       expect: later,
       "take-back": later,
       "answer-offer": later,
       snooze: later,
       "clear-history": later,
-      "import-settings": later,
+      "import-settings": ({ text }) => ready.then(() => importSettings(text)),
       "check-now": () => ready.then(checkNow),
       "popup-opened": () => ready.then(() => checkOn("popupOpened")).then(() => DONE),
       "change-settings": ({ change }) => ready.then(() => changeSettings(change)),
-      repair: () => ready.then(repair).then(() => DONE),
+      repair: () =>
+        ready
+          .then(repair)
+          .then(refreshPolicy)
+          .then(() => DONE),
     });
     browser.runtime.onMessage.addListener(receive);
     browser.runtime.onConnect.addListener(receivePrivately(receive));

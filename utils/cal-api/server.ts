@@ -39,14 +39,20 @@ export function parseServer(region: Region, apiUrl: string, webUrl: string): Par
   if (!api || !paths) return { ok: false, problem: "badUrl" };
   if (!isSafe(api)) return { ok: false, problem: "insecureUrl" };
 
-  const web = webUrl.trim() === "" ? null : parseUrl(webUrl);
-  if (web === undefined || (web && !isSafe(web))) return { ok: false, problem: "badWebUrl" };
+  const web = webUrl.trim() === "" ? null : parseWebUrl(webUrl);
+  if (web === undefined) return { ok: false, problem: "badWebUrl" };
   return {
     ok: true,
     candidates: paths.map((path) => api.origin + path),
-    webUrl: web?.origin ?? null,
+    webUrl: web,
     origin: `${api.protocol}//${api.hostname}/*`,
   };
+}
+
+/** @returns the origin of a web app; undefined when it can't be read as one, or is not safe */
+export function parseWebUrl(typed: string): string | undefined {
+  const url = parseUrl(typed);
+  return url && isSafe(url) ? url.origin : undefined;
 }
 
 /** Without a scheme it is https, but for localhost, where nobody has a certificate. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { aMemory, MINUTE, NOW, seed, stored } from "../../tests/unit/world.ts";
-import { DEFAULT_SETTINGS, SETTINGS, statusOf } from "../store/records.ts";
+import { DEFAULT_SETTINGS, POLICY, SETTINGS, statusOf } from "../store/records.ts";
 import { changeSettings } from "./change-settings.ts";
 
 beforeEach(() => {
@@ -37,4 +37,15 @@ test("settings of a later version are not changed, and it says so", async () => 
   await fakeBrowser.storage.local.set({ [SETTINGS]: { version: 2 } });
   expect(await changeSettings({ intervalMinutes: 10 })).toEqual({ ok: false });
   expect((await stored())[SETTINGS]).toEqual({ version: 2 });
+});
+
+test("what an administrator has set is not changed, nor anything with it", async () => {
+  await seed([], { intervalMinutes: 60 });
+  await fakeBrowser.storage.local.set({
+    [POLICY]: { version: 1, policy: { notifications: true }, ignored: [] },
+  });
+  const before = await stored();
+  expect(await changeSettings({ notifications: false, intervalMinutes: 10 })).toEqual({ ok: false });
+  expect(await stored()).toEqual(before);
+  expect(await changeSettings({ intervalMinutes: 10 })).toEqual({ ok: true });
 });

@@ -1,27 +1,23 @@
 import type { DoneReply, SettingsChange } from "../messages/message.ts";
 import { commit } from "../store/commit.ts";
-import { usable } from "../store/read.ts";
-import { DEFAULT_SETTINGS, SETTINGS, type SettingsRecord, statusOf } from "../store/records.ts";
-import { readSettings } from "../store/settings.ts";
-import { dueAfterNewInterval } from "./due.ts";
-import { watchedAccounts } from "./watched.ts";
+import { inForce } from "../store/in-force.ts";
+import { policyInForce } from "../store/policy.ts";
+import { SETTINGS, type SettingsRecord } from "../store/records.ts";
+import { chosenSettings } from "../store/settings.ts";
+import { dueAnew } from "./settings/due-anew.ts";
 
-/** Changes settings. A changed interval is in force at once: the next check does not wait for the old one to end. */
+/**
+ * Changes settings. A changed interval is in force at once: the next check does not wait for the old one to end. Nothing is
+ * changed when one of them is an administrator's to choose.
+ */
 export async function changeSettings(change: SettingsChange): Promise<DoneReply> {
   const committed = await commit(async () => {
-    const before = usable(await readSettings()) ?? DEFAULT_SETTINGS;
+    const policy = await policyInForce();
+    if (Object.keys(change).some((name) => name in policy)) return null;
+    const before = await chosenSettings();
     const after: SettingsRecord = { ...before, ...change };
-    const moved = after.intervalMinutes === before.intervalMinutes ? {} : await dueAnew(after);
+    const moved = await dueAnew(inForce(before, policy), inForce(after, policy));
     return { set: { ...moved, [SETTINGS]: after } };
   });
   return { ok: committed === "stored" };
-}
-
-async function dueAnew({ intervalMinutes }: SettingsRecord): Promise<Record<string, object>> {
-  const now = Date.now();
-  const entries = (await watchedAccounts()).map(({ account, status }) => {
-    const nextCheckAt = dueAfterNewInterval(status, now, intervalMinutes);
-    return [statusOf(account.id), { ...status, nextCheckAt }] as const;
-  });
-  return Object.fromEntries(entries);
 }

@@ -5,6 +5,7 @@ import { report } from "../platform/report.ts";
 import { repair } from "../store/repair.ts";
 import { setAlarm } from "./alarm.ts";
 import { noticeForgottenKeys } from "./forgotten-keys.ts";
+import { refreshPolicy } from "./settings/refresh-policy.ts";
 
 /**
  * What every start of the worker begins with; all else waits for it. It sends no request, so it is over in a moment, and
@@ -15,6 +16,7 @@ export async function start(): Promise<void> {
   await attempt("The store could not be locked", lockStorage);
   await attempt("The store could not be looked through", repair);
   await attempt("Notifications could not be shown", tellUntold);
+  await attempt("The policy could not be looked up", refreshPolicy);
   await attempt("Forgotten keys could not be looked for", noticeForgottenKeys);
   await attempt("The alarm could not be set", setAlarm);
 }

@@ -10,6 +10,8 @@ import {
 } from "../../tests/unit/worker.ts";
 import { aFinding, aMemory, goodAnswer, NOW, seed } from "../../tests/unit/world.ts";
 import type { DoneReply } from "../messages/message.ts";
+import { exportText } from "../settings-file/export-text.ts";
+import { DEFAULT_SETTINGS } from "../store/records.ts";
 
 const asked = vi.hoisted(() => vi.fn());
 vi.mock("../cal-api/client.ts", () => ({ fetchCalendars: asked }));
@@ -23,6 +25,7 @@ beforeEach(() => {
 });
 
 const broken = aMemory({ findings: [aFinding({ kind: "no-connections" })] });
+const policy = (intervalMinutes: number) => ({ policy: { policy: { intervalMinutes } } });
 const badge = () => action.getBadgeText({});
 
 describe("at every start of the worker", () => {
@@ -47,6 +50,15 @@ describe("at every start of the worker", () => {
     await eventually(async () =>
       expect(await storage.local.get(null)).toHaveProperty(`damaged:settings:${NOW}`),
     );
+  });
+
+  test("what an administrator has set is in force, and a change of it at once", async () => {
+    const managed = vi.spyOn(storage.managed, "get").mockResolvedValue({ intervalMinutes: 10 } as never);
+    await startWorker();
+    await eventually(async () => expect(await storage.local.get("policy")).toMatchObject(policy(10)));
+    managed.mockResolvedValue({ intervalMinutes: 240 } as never);
+    await storage.onChanged.trigger({ intervalMinutes: { oldValue: 10, newValue: 240 } }, "managed");
+    await eventually(async () => expect(await storage.local.get("policy")).toMatchObject(policy(240)));
   });
 
   test("the store is locked where a browser can do that", async () => {
@@ -87,6 +99,27 @@ describe("what a page may ask for", () => {
     await storage.local.set({ settings: "nonsense" });
     expect(await ask({ type: "repair" })).toEqual({ ok: true });
     expect(await storage.local.get(null)).toHaveProperty(`damaged:settings:${NOW}`);
+  });
+
+  test("a damaged policy is looked up again by repair, as there is nothing to save it from", async () => {
+    vi.spyOn(storage.managed, "get").mockResolvedValue({ intervalMinutes: 10 } as never);
+    await startWorker();
+    await storage.local.set({ policy: "nonsense" });
+    expect(await ask({ type: "repair" })).toEqual({ ok: true });
+    expect(await storage.local.get("policy")).toMatchObject(policy(10));
+  });
+
+  test("another name, another place, settings from a file", async () => {
+    await seed([{}, { account: { id: "a2" } }]);
+    await startWorker();
+    expect(await ask({ type: "rename-account", accountId: "a1", label: "Work" })).toEqual({ ok: true });
+    expect(await ask({ type: "move-account", accountId: "a1", by: 1 })).toEqual({ ok: true });
+    const text = exportText({ ...DEFAULT_SETTINGS, appearance: "dark" });
+    expect(await ask({ type: "import-settings", text })).toEqual({ ok: true, kept: [] });
+    expect(await storage.local.get(["accounts", "settings"])).toMatchObject({
+      accounts: { accounts: [{ id: "a2" }, { id: "a1", label: "Work" }] },
+      settings: { appearance: "dark" },
+    });
   });
 
   test("a check, a setting, a removal", async () => {

@@ -43,7 +43,10 @@ export interface SettingsRecord extends Settings {
 
 /** What an administrator has set: it goes before what the person chose, and the person can't change it. */
 export type Policy = Partial<Pick<Settings, "intervalMinutes" | "notifications" | "countingLevel">> & {
-  /** API root, without a trailing slash. Accounts can be connected on this server only. */
+  /**
+   * API root, without a trailing slash; of a self-hosted server the origin alone where no path was given. Accounts can be
+   * connected on this server only.
+   */
   apiUrl?: string;
   /** Origin of the web app. */
   webUrl?: string;

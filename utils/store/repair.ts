@@ -17,10 +17,11 @@ export async function repair(): Promise<void> {
   await commit(async () => {
     const stored: Stored = await browser.storage.local.get(null);
     const session: Stored = await browser.storage.session.get(null);
-    const { set, remove } = repairsOf(stored);
+    const unowned = ownerless(stored, stored);
+    const { set, remove } = repairsOf(stored, new Set(unowned));
     const write = {
       set,
-      remove: [...new Set([...remove, ...emptied(stored), ...ownerless(stored, stored)])],
+      remove: [...remove, ...unowned],
       session: { remove: ownerless(session, stored) },
     };
     const empty = Object.keys(set).length + write.remove.length + write.session.remove.length === 0;
@@ -28,20 +29,22 @@ export async function repair(): Promise<void> {
   });
 }
 
-function repairsOf(stored: Stored): { set: Record<string, object>; remove: string[] } {
+/** @param unowned names of records that are not worth it */
+function repairsOf(
+  stored: Stored,
+  unowned: ReadonlySet<string>,
+): { set: Record<string, object>; remove: string[] } {
   const set: Record<string, object> = {};
   const remove: string[] = [];
   for (const [name, raw] of Object.entries(stored)) {
+    if (unowned.has(name)) continue;
     const kind = kindOf(name);
     const read = kind && examine(raw, kind);
-    if (read?.kind !== "damaged") continue;
-    if (read.saved) set[name] = read.saved;
-    else remove.push(name);
+    if (read?.kind === "damaged" && read.saved) set[name] = read.saved;
+    else if (read?.kind === "damaged" || raw === null) remove.push(name);
   }
   return { set, remove };
 }
-
-const emptied = (stored: Stored) => Object.keys(stored).filter((name) => stored[name] === null);
 
 /** While the list of accounts can't be read, nothing is known to have no owner. */
 function ownerless(area: Stored, local: Stored): string[] {

@@ -1,0 +1,27 @@
+import type { DoneReply } from "../../messages/message.ts";
+import type { Account } from "../../store/account.ts";
+import { readAccounts } from "../../store/accounts.ts";
+import { commit } from "../../store/commit.ts";
+import { usable } from "../../store/read.ts";
+import { ACCOUNTS } from "../../store/records.ts";
+
+/**
+ * Changes the list of accounts for one that is in it.
+ * @param change gives the whole list as it is to be; the same one when there is nothing to do
+ * @returns not ok when the account is gone, or a later version of the extension wrote the list
+ */
+export async function changeAccounts(
+  accountId: string,
+  change: (accounts: readonly Account[], index: number) => readonly Account[],
+): Promise<DoneReply> {
+  let ok = false;
+  const committed = await commit(async () => {
+    const accounts = usable(await readAccounts())?.accounts ?? [];
+    const index = accounts.findIndex(({ id }) => id === accountId);
+    ok = index >= 0;
+    if (!ok) return null;
+    const changed = change(accounts, index);
+    return changed === accounts ? null : { set: { [ACCOUNTS]: { version: 1, accounts: changed } } };
+  });
+  return { ok: ok && committed !== "newer" };
+}

@@ -1,0 +1,78 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { MINUTE, NOW, seed, stored } from "../../../tests/unit/world.ts";
+import { policyInForce } from "../../store/policy.ts";
+import { POLICY, SETTINGS, statusOf } from "../../store/records.ts";
+import { settingsInForce } from "../../store/settings.ts";
+import { refreshPolicy } from "./refresh-policy.ts";
+
+const { local, managed } = fakeBrowser.storage;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+});
+
+/** What the administrator has set from now on. */
+function set(values: Record<string, unknown>) {
+  vi.spyOn(managed, "get").mockResolvedValue(values as never);
+}
+
+test("what is set is in force and stored with what was ignored", async () => {
+  set({ notifications: false, colour: "red" });
+  await refreshPolicy();
+  expect((await stored())[POLICY]).toEqual({
+    version: 1,
+    policy: { notifications: false },
+    ignored: ["colour"],
+  });
+  expect(await settingsInForce()).toMatchObject({ notifications: false });
+});
+
+test("a browser without policies, where the question is refused, is none", async () => {
+  vi.spyOn(managed, "get").mockRejectedValue(new Error("Managed storage manifest not found"));
+  await refreshPolicy();
+  expect(await stored()).toEqual({});
+});
+
+test("what stays as it was is not written again, in whatever order it comes", async () => {
+  set({ notifications: false, intervalMinutes: 60 });
+  await refreshPolicy();
+  const write = vi.spyOn(local, "set");
+  set({ intervalMinutes: 60, notifications: false });
+  await refreshPolicy();
+  expect(write).not.toHaveBeenCalled();
+});
+
+test("a policy that is withdrawn gives the person's choice back", async () => {
+  await seed([], { intervalMinutes: 15 });
+  set({ intervalMinutes: 240 });
+  await refreshPolicy();
+  set({});
+  await refreshPolicy();
+  expect(await policyInForce()).toEqual({});
+  expect(await settingsInForce()).toMatchObject({ intervalMinutes: 15 });
+});
+
+test("an interval moves the next checks, in the same write, and the person's own choice stays", async () => {
+  await seed([{ nextCheckAt: NOW + 25 * MINUTE }], { intervalMinutes: 30 });
+  set({ intervalMinutes: 10 });
+  const write = vi.spyOn(local, "set");
+  await refreshPolicy();
+  expect(write).toHaveBeenCalledTimes(1);
+  expect(await stored()).toMatchObject({
+    [SETTINGS]: { intervalMinutes: 30 },
+    [statusOf("a1")]: { nextCheckAt: NOW + 10 * MINUTE },
+  });
+});
+
+test("the record of a later version is left alone, a damaged one is replaced", async () => {
+  const newer = { version: 2, policy: {} };
+  await local.set({ [POLICY]: newer });
+  set({ notifications: false });
+  await refreshPolicy();
+  expect((await stored())[POLICY]).toEqual(newer);
+  await local.set({ [POLICY]: "nonsense" });
+  set({});
+  await refreshPolicy();
+  expect((await stored())[POLICY]).toEqual({ version: 1, policy: {}, ignored: [] });
+});

@@ -1,0 +1,31 @@
+import { managedValues } from "../../platform/managed-values.ts";
+import { commit } from "../../store/commit.ts";
+import { inForce } from "../../store/in-force.ts";
+import { readPolicy } from "../../store/policy.ts";
+import { POLICY, type PolicyRecord } from "../../store/records.ts";
+import { chosenSettings } from "../../store/settings.ts";
+import { dueAnew } from "./due-anew.ts";
+import { parsePolicy } from "./parse-policy.ts";
+
+const NONE: PolicyRecord = { version: 1, policy: {}, ignored: [] };
+
+/**
+ * Stores what an administrator has set, for all that go by it, if it is not what was found last. An interval is in force at
+ * once, as if the person had chosen it.
+ */
+export async function refreshPolicy(): Promise<void> {
+  await commit(async () => {
+    const found = parsePolicy(await managedValues());
+    const read = await readPolicy();
+    const before = read.kind === "ok" ? read.value : NONE;
+    if (read.kind !== "damaged" && isSame(before, found)) return null;
+    const chosen = await chosenSettings();
+    const moved = await dueAnew(inForce(chosen, before.policy), inForce(chosen, found.policy));
+    return { set: { ...moved, [POLICY]: found } };
+  });
+}
+
+/** Both have their names in the order of the alphabet. */
+function isSame(one: PolicyRecord, other: PolicyRecord): boolean {
+  return JSON.stringify([one.policy, one.ignored]) === JSON.stringify([other.policy, other.ignored]);
+}
