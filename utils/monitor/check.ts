@@ -1,18 +1,15 @@
-import type { Observation } from "../cal-api/observation.ts";
 import { report } from "../platform/report.ts";
-import { advance } from "../status/advance.ts";
 import type { Changes } from "../status/changes.ts";
 import type { Account } from "../store/account.ts";
 import { commit } from "../store/commit.ts";
 import { readKey } from "../store/key.ts";
 import { statusOf } from "../store/records.ts";
-import { settingsInForce } from "../store/settings.ts";
 import { readStatus, statusToGoOn } from "../store/status.ts";
 import { clearUnstored } from "../store/unstored.ts";
 import { ask } from "./ask.ts";
-import { dueAfterCheck } from "./due.ts";
 import { Flights } from "./flights.ts";
 import { postpone } from "./postpone.ts";
+import { type Asked, recordsAfter } from "./records-after.ts";
 import { findAccount } from "./watched.ts";
 
 /** What became of a check. */
@@ -49,21 +46,20 @@ async function run(accountId: string, signal: AbortSignal): Promise<Checked> {
   if (!account) return { kind: "dropped" };
   if (!statusToGoOn(await readStatus(accountId))) return { kind: "notStored" };
   const key = await readKey(account);
-  return remember(account, key, await ask(account, key, signal));
+  const startedAt = performance.now();
+  const observation = await ask(account, key, signal);
+  return remember(account, key, { accountId, observation, ms: Math.round(performance.now() - startedAt) });
 }
 
-async function remember(account: Account, key: string | null, observation: Observation): Promise<Checked> {
+async function remember(account: Account, key: string | null, asked: Asked): Promise<Checked> {
   let checked: Checked = { kind: "dropped" };
   const committed = await commit(async () => {
     if (!(await isStill(account, key))) return null;
     const status = statusToGoOn(await readStatus(account.id));
     if (!status) return null;
-    const { intervalMinutes } = await settingsInForce();
-    const now = Date.now();
-    const { memory, changes } = advance(status.memory, observation, now, { intervalMinutes });
-    const nextCheckAt = dueAfterCheck(memory, now, intervalMinutes, Math.random());
-    checked = { kind: "checked", changes };
-    return { set: { [statusOf(account.id)]: { ...status, memory, nextCheckAt } } };
+    const after = await recordsAfter(status, asked);
+    checked = { kind: "checked", changes: after.changes };
+    return { set: { [statusOf(account.id)]: after.status, ...after.others } };
   });
   if (committed === "stored") await clearUnstored(account.id);
   return committed === "newer" ? { kind: "notStored" } : checked;

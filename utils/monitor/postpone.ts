@@ -1,15 +1,14 @@
 import type { FailedObservation } from "../cal-api/observation.ts";
 import { report } from "../platform/report.ts";
-import { advance } from "../status/advance.ts";
-import type { Memory } from "../status/memory.ts";
 import { commit, NotWritten } from "../store/commit.ts";
-import { statusOf } from "../store/records.ts";
+import { type StatusRecord, statusOf } from "../store/records.ts";
 import { settingsInForce } from "../store/settings.ts";
 import { readStatus, statusToGoOn } from "../store/status.ts";
 import { noteUnstored } from "../store/unstored.ts";
+import { recordsAfter } from "./records-after.ts";
 import { findAccount } from "./watched.ts";
 
-type AfterFailure = (memory: Memory, now: number, intervalMinutes: number) => Memory;
+type AfterFailure = (accountId: string, status: StatusRecord) => Promise<Record<string, object>>;
 
 const NO_ANSWER: FailedObservation = {
   kind: "failure",
@@ -31,24 +30,28 @@ export async function postpone(accountId: string, error: unknown): Promise<void>
 }
 
 /** One failure more. Its reason is neither the server nor the network, so none is named. */
-const counted: AfterFailure = (memory, now, intervalMinutes) => ({
-  ...advance(memory, NO_ANSWER, now, { intervalMinutes }).memory,
-  lastFailure: null,
-});
+const counted: AfterFailure = async (accountId, before) => {
+  const { status, others } = await recordsAfter(before, { accountId, observation: NO_ANSWER, ms: 0 });
+  const memory = { ...status.memory, lastFailure: null };
+  return { [statusOf(accountId)]: { ...status, memory, nextCheckAt: await afterInterval() }, ...others };
+};
 
 /** Needs no more room than what is stored, so it can be written when the store is full. */
-const untouched: AfterFailure = (memory, now) => ({ ...memory, lastAttemptAt: now });
+const untouched: AfterFailure = async (accountId, status) => {
+  const memory = { ...status.memory, lastAttemptAt: Date.now() };
+  return { [statusOf(accountId)]: { ...status, memory, nextCheckAt: await afterInterval() } };
+};
+
+async function afterInterval(): Promise<number> {
+  const { intervalMinutes } = await settingsInForce();
+  return Date.now() + intervalMinutes * 60_000;
+}
 
 async function putOff(accountId: string, after: AfterFailure): Promise<void> {
   await commit(async () => {
     const status = statusToGoOn(await readStatus(accountId));
     if (!status || !(await findAccount(accountId))) return null;
-    const { intervalMinutes } = await settingsInForce();
-    const now = Date.now();
-    const memory = after(status.memory, now, intervalMinutes);
-    return {
-      set: { [statusOf(accountId)]: { ...status, memory, nextCheckAt: now + intervalMinutes * 60_000 } },
-    };
+    return { set: await after(accountId, status) };
   });
 }
 

@@ -1,0 +1,54 @@
+import type { Observation } from "../cal-api/observation.ts";
+import { historyAfterCheck } from "../history/after-check.ts";
+import { localDate } from "../local-date.ts";
+import { advance } from "../status/advance.ts";
+import type { Changes } from "../status/changes.ts";
+import { changedHistory } from "../store/history.ts";
+import type { StatusRecord } from "../store/records.ts";
+import { settingsInForce } from "../store/settings.ts";
+import { dueAfterCheck } from "./due.ts";
+import { untoldAfter } from "./untold.ts";
+
+/** What one request brought. */
+export interface Asked {
+  accountId: string;
+  observation: Observation;
+  /** How long it took. */
+  ms: number;
+}
+
+/** An account's records after a check, to be written together. */
+export interface RecordsAfter {
+  status: StatusRecord;
+  /** The others that it changed, under their storage keys. */
+  others: Record<string, object>;
+  changes: Changes;
+}
+
+/** What a check makes of an account's records. To be called within the commit that writes them. */
+export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<RecordsAfter> {
+  const { accountId, observation } = asked;
+  const { intervalMinutes, notifications } = await settingsInForce();
+  const now = Date.now();
+  const { memory, changes } = advance(before.memory, observation, now, { intervalMinutes });
+  const history = await changedHistory(accountId, (history) =>
+    historyAfterCheck(history, {
+      before: before.memory,
+      after: memory,
+      changes,
+      isGood: observation.kind === "answer",
+      now,
+      today: localDate(now),
+    }),
+  );
+  return {
+    status: {
+      ...before,
+      memory,
+      nextCheckAt: dueAfterCheck(memory, now, intervalMinutes, Math.random()),
+      untold: notifications ? untoldAfter(before.untold, changes.notify, now) : null,
+    },
+    others: history,
+    changes,
+  };
+}
