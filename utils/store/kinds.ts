@@ -1,8 +1,10 @@
 import { accountsKind } from "./accounts.ts";
+import { checksKind } from "./checks.ts";
+import { historyKind } from "./history.ts";
 import { keyKind } from "./key.ts";
 import { policyKind } from "./policy.ts";
 import type { RecordKind } from "./read.ts";
-import { ACCOUNTS, keyOf, POLICY, SETTINGS, statusOf } from "./records.ts";
+import { ACCOUNTS, checksOf, historyOf, keyOf, POLICY, SETTINGS, statusOf } from "./records.ts";
 import { settingsKind } from "./settings.ts";
 import { statusKind } from "./status.ts";
 
@@ -12,5 +14,7 @@ export function kindOf(name: string): RecordKind<object> | null {
   if (name === SETTINGS) return settingsKind;
   if (name === POLICY) return policyKind;
   if (name.startsWith(statusOf(""))) return statusKind;
+  if (name.startsWith(checksOf(""))) return checksKind;
+  if (name.startsWith(historyOf(""))) return historyKind;
   return name.startsWith(keyOf("")) ? keyKind : null;
 }
