@@ -13,6 +13,6 @@ import { parseNotificationId } from "./notification-id.ts";
 export async function openProblem(id: string): Promise<void> {
   const about = parseNotificationId(id);
   if (!about) return;
-  await browser.notifications.clear(id);
+  await browser.notifications.clear(id).catch(() => {});
   await openInTab("popup.html", about.ref === null ? "" : `#problem=${about.ref}`);
 }

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { aFinding, aMemory, MINUTE, NOW } from "../../../tests/unit/world.ts";
+import type { Notice } from "../../status/changes.ts";
+import type { FindingRecord } from "../../status/memory.ts";
+import { stillHolds } from "./still-holds.ts";
+
+const DAY = 24 * 60 * MINUTE;
+const notice = (recovered: boolean): Notice => ({
+  kind: "no-connections",
+  subject: { type: "account" },
+  level: "error",
+  recovered,
+});
+const [NEWS, RECOVERY] = [notice(false), notice(true)];
+const withFinding = (change: Partial<FindingRecord> = {}) =>
+  aMemory({ findings: [aFinding({ kind: "no-connections", ...change })] });
+const holds = (of: Notice, memory = withFinding(), at = NOW) =>
+  stillHolds({ at, notices: [of] }, memory, NOW).length === 1;
+
+test("a problem that stands is told", () => {
+  expect(holds(NEWS)).toBe(true);
+});
+
+test.each([
+  ["is gone", aMemory()],
+  ["has ended", withFinding({ endedAt: NOW })],
+  ["is covered by something worse", withFinding({ hidden: true })],
+  ["was marked as expected", withFinding({ expected: true })],
+  ["is only suspected again", withFinding({ confirmed: false })],
+])("a problem that %s is not told", (_, memory) => {
+  expect(holds(NEWS, memory)).toBe(false);
+});
+
+test("a recovery is told unless it is broken again", () => {
+  expect(holds(RECOVERY, aMemory())).toBe(true);
+  expect(holds(RECOVERY, withFinding())).toBe(false);
+  expect(holds(RECOVERY, withFinding({ expected: true }))).toBe(false);
+});
+
+test("what is a day old is told, what is older is not", () => {
+  expect(holds(NEWS, withFinding(), NOW - DAY)).toBe(true);
+  expect(holds(NEWS, withFinding(), NOW - DAY - 1)).toBe(false);
+});
+
+test("a clock that was set back keeps nothing from being told", () => {
+  expect(holds(NEWS, withFinding(), NOW + 2 * DAY)).toBe(true);
+});
+
+test("nothing is told while it is snoozed, and what stands is after that", () => {
+  expect(holds(NEWS, { ...withFinding(), snoozeUntil: NOW + 1 })).toBe(false);
+  expect(holds(NEWS, { ...withFinding(), snoozeUntil: NOW })).toBe(true);
+});
+
+test("of several what holds is left, in its order", () => {
+  const other: Notice = { ...NEWS, kind: "destination-missing", subject: { type: "destination" } };
+  const left = stillHolds({ at: NOW, notices: [other, NEWS] }, withFinding(), NOW);
+  expect(left).toEqual([NEWS]);
+});

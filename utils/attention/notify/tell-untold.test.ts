@@ -1,0 +1,200 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { aFinding, aMemory, MINUTE, NOW, type Seed, seed, storedStatus } from "../../../tests/unit/world.ts";
+import type { Notice } from "../../status/changes.ts";
+import type { Memory } from "../../status/memory.ts";
+import { DEFAULT_SETTINGS, SETTINGS, type StatusRecord, statusOf, type Untold } from "../../store/records.ts";
+import { parseNotificationId } from "./notification-id.ts";
+
+const { notifications, storage } = fakeBrowser;
+
+const notice: Notice = {
+  kind: "no-connections",
+  subject: { type: "account" },
+  level: "error",
+  recovered: false,
+};
+const broken = aMemory({ findings: [aFinding({ kind: "no-connections" })] });
+const untold: Untold = { at: NOW - 1000, notices: [notice] };
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+});
+
+/** A worker that remembers nothing. */
+async function tell(): Promise<void> {
+  vi.resetModules();
+  await (await import("./tell-untold.ts")).tellUntold();
+}
+
+async function withUntold(seeds: Seed[] = [{ memory: broken }], change: Partial<Untold> = {}) {
+  await seed(seeds);
+  for (const { account } of seeds) {
+    const name = statusOf(account?.id ?? "a1");
+    const { [name]: status } = await storage.local.get(name);
+    await storage.local.set({ [name]: { ...(status as object), untold: { ...untold, ...change } } });
+  }
+}
+
+const shown = () => Object.values(notifications.getAllCreateOptions());
+const created = () => vi.spyOn(notifications, "create");
+
+test("what a check has found is shown once, and forgotten then", async () => {
+  const create = created();
+  await withUntold();
+  await tell();
+  await tell();
+  expect(create).toHaveBeenCalledTimes(1);
+  expect(shown()).toEqual([
+    {
+      type: "basic",
+      iconUrl: "chrome-extension://test-extension-id/icon/128.png",
+      title: "No calendar is connected to Cal.com",
+      message:
+        "Nothing is checked for conflicts, so double bookings go through, and bookings are added to no calendar.",
+    },
+  ]);
+  expect(await storedStatus()).toMatchObject({ memory: broken, untold: null });
+});
+
+test("its name says which check of which account it is about", async () => {
+  await withUntold();
+  await tell();
+  const [id = ""] = Object.keys(await notifications.getAll());
+  expect(parseNotificationId(id)).toMatchObject({ accountId: "a1", at: untold.at });
+});
+
+test("nothing untold shows nothing and writes nothing", async () => {
+  await seed([{ memory: broken }]);
+  const [create, set] = [created(), vi.spyOn(storage.local, "set")];
+  await tell();
+  expect(create).not.toHaveBeenCalled();
+  expect(set).not.toHaveBeenCalled();
+});
+
+test("a worker that ended before it was shown leaves it to the next one", async () => {
+  await withUntold();
+  vi.spyOn(notifications, "create").mockReturnValueOnce(new Promise(() => {}) as never);
+  void tell();
+  await vi.waitFor(() => expect(notifications.create).toHaveBeenCalledTimes(1));
+  await tell();
+  expect(shown()).toHaveLength(1);
+});
+
+test("a worker that ended after it was shown, before that was stored, has it shown no second time", async () => {
+  await withUntold();
+  await tell();
+  await withUntold();
+  const create = created();
+  await tell();
+  expect(create).not.toHaveBeenCalled();
+  expect((await storedStatus()).untold).toBeNull();
+});
+
+test("nor when less of it is left to tell by then", async () => {
+  const other: Notice = { ...notice, kind: "destination-missing", subject: { type: "destination" } };
+  const both: Memory = aMemory({
+    findings: [aFinding({ kind: "no-connections" }), aFinding({ kind: other.kind, subject: other.subject })],
+  });
+  await withUntold([{ memory: both }], { notices: [other, notice] });
+  await tell();
+  await withUntold([{ memory: broken }], { notices: [other, notice] });
+  await tell();
+  expect(shown()).toHaveLength(1);
+});
+
+test("after a restart of the browser it has the same name, so that it takes the place of the one before", async () => {
+  await withUntold();
+  await tell();
+  const before = Object.keys(await notifications.getAll());
+  notifications.resetState();
+  await withUntold();
+  await tell();
+  expect(Object.keys(await notifications.getAll())).toEqual(before);
+});
+
+test("while it can't be stored that it was shown, it is shown once, though the person closes it", async () => {
+  await withUntold();
+  vi.resetModules();
+  const { tellUntold } = await import("./tell-untold.ts");
+  const create = created();
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const set = vi.spyOn(storage.local, "set").mockRejectedValue(new Error("disk full"));
+  await tellUntold();
+  notifications.resetState();
+  await tellUntold();
+  set.mockRestore();
+  await tellUntold();
+  expect(create).toHaveBeenCalledTimes(1);
+  expect((await storedStatus()).untold).toBeNull();
+});
+
+test("what a browser could not show is shown the next time", async () => {
+  await withUntold();
+  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  vi.spyOn(notifications, "create").mockRejectedValueOnce(new Error("no icon"));
+  await tell();
+  expect(said).toHaveBeenCalledWith("A notification could not be shown: Error: no icon");
+  expect((await storedStatus()).untold).toEqual(untold);
+  await tell();
+  expect(shown()).toHaveLength(1);
+});
+
+test("with notifications off it is dropped, and not told when they are on again", async () => {
+  await withUntold();
+  await storage.local.set({ [SETTINGS]: { ...DEFAULT_SETTINGS, notifications: false } });
+  await tell();
+  expect((await storedStatus()).untold).toBeNull();
+  await storage.local.set({ [SETTINGS]: DEFAULT_SETTINGS });
+  await tell();
+  expect(shown()).toEqual([]);
+});
+
+test.each([
+  ["is more than a day old", broken, { at: NOW - 24 * 60 * MINUTE - 1 }],
+  ["stands no longer", aMemory(), {}],
+  ["is snoozed", { ...broken, snoozeUntil: NOW + MINUTE }, {}],
+])("what %s is dropped", async (_, memory, change) => {
+  await withUntold([{ memory }], change);
+  await tell();
+  expect(shown()).toEqual([]);
+  expect((await storedStatus()).untold).toBeNull();
+});
+
+test("each account has its own, with its name, and one that fails does not keep the others from theirs", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  vi.spyOn(notifications, "create").mockRejectedValueOnce(new Error("no icon"));
+  const of = (id: string, label: string) => ({ account: { id, label }, memory: broken });
+  await withUntold([of("a1", "Work"), of("a2", "Clinic"), of("a3", "Club")]);
+  await tell();
+  expect(shown().map(({ message }) => message?.split("\n")[0])).toEqual(["Clinic", "Club"]);
+});
+
+test("a check that ended while it was shown keeps what that has to tell", async () => {
+  await withUntold();
+  const later: Untold = { at: NOW, notices: [notice] };
+  vi.spyOn(notifications, "create").mockImplementationOnce((async () => {
+    const status: StatusRecord = { ...(await storedStatus()), untold: later };
+    await storage.local.set({ [statusOf("a1")]: status });
+  }) as never);
+  await tell();
+  expect((await storedStatus()).untold).toEqual(later);
+});
+
+test("two tellings at once show it once", async () => {
+  await withUntold();
+  vi.resetModules();
+  const { tellUntold } = await import("./tell-untold.ts");
+  const create = created();
+  await Promise.all([tellUntold(), tellUntold()]);
+  expect(create).toHaveBeenCalledTimes(1);
+});
+
+test("records of a later version are left alone", async () => {
+  await seed([{}]);
+  const newer = { version: 2, untold };
+  await storage.local.set({ [statusOf("a1")]: newer });
+  await tell();
+  expect(shown()).toEqual([]);
+  expect(await storedStatus()).toEqual(newer);
+});
