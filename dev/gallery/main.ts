@@ -14,7 +14,7 @@ const GALLERIES = { chromium: chromiumGallery, firefox: firefoxGallery } as cons
 
 try {
   const { browsers, only } = readArguments(process.argv.slice(2));
-  const scenes = allScenes().filter(({ state }) => state.includes(only));
+  const scenes = allScenes().filter(({ page, state }) => `${page}-${state}`.includes(only));
   let faults = 0;
   for (const browser of browsers) {
     await buildExtension(browser);
