@@ -14,7 +14,7 @@ import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import type { MeResult } from "../../cal-api/me.ts";
 import type { ConnectForm } from "../../messages/message.ts";
 import type { AccountsRecord } from "../../store/records.ts";
-import { ACCOUNTS, keyOf, statusOf } from "../../store/records.ts";
+import { ACCOUNTS, historyOf, keyOf, statusOf } from "../../store/records.ts";
 import { connect } from "./connect.ts";
 
 vi.mock("../../cal-api/client.ts");
@@ -51,14 +51,15 @@ describe("what is connected", () => {
     expect(await stored()).toMatchObject({
       [keyOf(account.id)]: { version: 1, key: KEY },
       [statusOf(account.id)]: { memory: { lastGoodAt: NOW } },
+      [historyOf(account.id)]: { entries: [{ at: NOW, event: "did", deed: "account-connected" }] },
     });
   });
 
-  test("account, key and empty memory come in one write", async () => {
+  test("account, key, empty memory and history come in one write", async () => {
     const set = vi.spyOn(local, "set");
     await connect(us);
     const names = Object.keys(set.mock.calls[0]?.[0] ?? {}).map((name) => name.split(":")[0]);
-    expect(names.sort()).toEqual(["accounts", "key", "status"]);
+    expect(names.sort()).toEqual(["accounts", "history", "key", "status"]);
   });
 
   test("a pasted header and white space around the key are removed", async () => {

@@ -4,9 +4,11 @@ import type { ConnectForm, ConnectReply, SetUpProblem } from "../../messages/mes
 import { hasAccess } from "../../platform/access.ts";
 import { type Account, whoIs } from "../../store/account.ts";
 import { readAccounts } from "../../store/accounts.ts";
+import { policyInForce } from "../../store/policy.ts";
 import { usable } from "../../store/read.ts";
 import { isOnline } from "../ask.ts";
 import { check } from "../check.ts";
+import { isAllowed } from "./allowed.ts";
 import { findServer } from "./find-server.ts";
 import { problemOf } from "./problem.ts";
 import { storeNewAccount } from "./store-account.ts";
@@ -25,10 +27,17 @@ export async function connect(form: ConnectForm): Promise<ConnectReply> {
   const { key } = cleaned;
   const server = parseServer(form.region, form.apiUrl, form.webUrl);
   if (!server.ok) return refused({ problem: server.problem });
-  const reply = await connectTo(server, key, form);
+  const reply = await connectAllowed(server, key, form);
   // The page asked for the permission before it sent the form.
   if (!reply.ok) await giveBackUnusedAccess(form.region, server.origin);
   return reply;
+}
+
+async function connectAllowed(server: Server, key: string, form: ConnectForm): Promise<ConnectReply> {
+  const policy = await policyInForce();
+  if (!server.candidates.some((apiUrl) => isAllowed(policy, apiUrl)))
+    return refused({ problem: "notAllowed" });
+  return connectTo({ ...server, webUrl: policy.webUrl ?? server.webUrl }, key, form);
 }
 
 async function connectTo(server: Server, key: string, form: ConnectForm): Promise<ConnectReply> {

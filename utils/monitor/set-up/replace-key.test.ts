@@ -13,7 +13,7 @@ import {
 } from "../../../tests/unit/world.ts";
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import type { MeResult } from "../../cal-api/me.ts";
-import { ACCOUNTS, keyOf, statusOf } from "../../store/records.ts";
+import { ACCOUNTS, historyOf, keyOf, POLICY, statusOf } from "../../store/records.ts";
 import { replaceKey } from "./replace-key.ts";
 
 vi.mock("../../cal-api/client.ts");
@@ -41,6 +41,9 @@ test("the same person's other key takes the place of the old one, and is used at
   expect(await stored()).toMatchObject({
     [keyOf("a1")]: { key: OTHER },
     [statusOf("a1")]: { memory: { lastGoodAt: NOW, rejection: null } },
+    [historyOf("a1")]: {
+      entries: expect.arrayContaining([{ at: NOW, event: "did", deed: "key-replaced" }]),
+    },
   });
 });
 
@@ -83,6 +86,32 @@ test("an empty key, a server that is not allowed and a browser that is offline a
   vi.stubGlobal("navigator", { onLine: false });
   expect(await replaceKey("a1", OTHER, "local")).toEqual({ ok: false, problem: { problem: "offline" } });
   vi.stubGlobal("navigator", { onLine: true });
+  expect(fetchMe).not.toHaveBeenCalled();
+});
+
+test("key and history are replaced in one write", async () => {
+  await seed([{}]);
+  const set = vi.spyOn(local, "set");
+  await replaceKey("a1", OTHER, "local");
+  expect(Object.keys(set.mock.calls[0]?.[0] ?? {}).sort()).toEqual([ACCOUNTS, historyOf("a1"), keyOf("a1")]);
+});
+
+test("a name that the person gave meanwhile stays", async () => {
+  await seed([{}]);
+  vi.mocked(fetchMe).mockImplementation(async () => {
+    await local.set({ [ACCOUNTS]: { version: 1, accounts: [anAccount({ label: "Work" })] } });
+    return meOf(7);
+  });
+  expect(await replaceKey("a1", OTHER, "local")).toMatchObject({ ok: true, account: { label: "Work" } });
+  expect((await stored())[ACCOUNTS]).toMatchObject({ accounts: [{ label: "Work" }] });
+});
+
+test("where an administrator allows another server only, no key is sent to this one", async () => {
+  await seed([{}]);
+  await local.set({
+    [POLICY]: { version: 1, policy: { apiUrl: "https://cal.example.org" }, ignored: [] },
+  });
+  expect(await replaceKey("a1", OTHER, "local")).toEqual({ ok: false, problem: { problem: "notAllowed" } });
   expect(fetchMe).not.toHaveBeenCalled();
 });
 

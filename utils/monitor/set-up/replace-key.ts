@@ -3,9 +3,11 @@ import { cleanKey } from "../../cal-api/key.ts";
 import type { ConnectReply, SetUpProblem } from "../../messages/message.ts";
 import { hasAccess, originPattern } from "../../platform/access.ts";
 import { type Account, whoIs } from "../../store/account.ts";
+import { policyInForce } from "../../store/policy.ts";
 import { isOnline } from "../ask.ts";
 import { abandonCheck, check } from "../check.ts";
 import { findAccount } from "../watched.ts";
+import { isAllowed } from "./allowed.ts";
 import { problemOf } from "./problem.ts";
 import { storeOtherKey } from "./store-account.ts";
 
@@ -23,6 +25,7 @@ export async function replaceKey(
   if (!cleaned.ok) return refused({ problem: cleaned.problem });
   const account = await findAccount(accountId);
   if (!account) return refused({ problem: "accountGone" });
+  if (!isAllowed(await policyInForce(), account.apiUrl)) return refused({ problem: "notAllowed" });
   if (!(await hasAccess(originPattern(account.apiUrl)))) return refused({ problem: "noPermission" });
   if (!isOnline()) return refused({ problem: "offline" });
 
@@ -32,12 +35,11 @@ export async function replaceKey(
   if (me.id !== account.user.id)
     return refused({ problem: "otherUser", who: whoIs({ ...account, user: me }) });
 
-  const changed: Account = { ...account, user: me, keyIn };
-  const problem = await storeOtherKey(changed, cleaned.key);
-  if (problem) return refused(problem);
+  const stored = await storeOtherKey(accountId, { user: me, keyIn }, cleaned.key);
+  if (!stored.ok) return stored;
   abandonCheck(accountId);
   await check(accountId);
-  return { ok: true, account: changed };
+  return stored;
 }
 
 function refused(problem: SetUpProblem): ConnectReply {

@@ -1,12 +1,17 @@
+import { recordDeeds } from "../../history/record-deeds.ts";
 import type { SetUpProblem } from "../../messages/message.ts";
 import { report } from "../../platform/report.ts";
 import { type Account, whoIs } from "../../store/account.ts";
 import { readAccounts } from "../../store/accounts.ts";
 import { type Committed, commit, type Write } from "../../store/commit.ts";
+import { changedHistory } from "../../store/history.ts";
 import { usable } from "../../store/read.ts";
-import { ACCOUNTS, type KeyRecord, keyOf, statusOf } from "../../store/records.ts";
+import { ACCOUNTS, type KeyRecord, keyOf, type StatusRecord, statusOf } from "../../store/records.ts";
 import { emptyStatus } from "../../store/status.ts";
+import { inheritedSnooze } from "./inherited-snooze.ts";
 import { accountOfUser } from "./twin.ts";
+
+export type StoredKey = { ok: true; account: Account } | { ok: false; problem: SetUpProblem };
 
 /** Stores a new account with its key, in one write. @returns why it could not be, null when it is stored */
 export async function storeNewAccount(account: Account, key: string): Promise<SetUpProblem | null> {
@@ -16,28 +21,48 @@ export async function storeNewAccount(account: Account, key: string): Promise<Se
       const accounts = usable(await readAccounts())?.accounts ?? [];
       twin = accountOfUser(accounts, account.apiUrl, account.user.id);
       if (twin) return null;
+      const snoozeUntil = await inheritedSnooze(accounts, account.addedAt);
       return withKey(account, key, {
         [ACCOUNTS]: { version: 1, accounts: [...accounts, account] },
-        [statusOf(account.id)]: emptyStatus(),
+        [statusOf(account.id)]: snoozedStatus(snoozeUntil),
+        ...(await withDeed(account.id, "account-connected")),
       });
     },
     () => (twin ? { problem: "alreadyConnected", who: whoIs(twin) } : null),
   );
 }
 
-/** Stores another key for an account. @returns why it could not be, null when it is stored */
-export async function storeOtherKey(account: Account, key: string): Promise<SetUpProblem | null> {
-  let isGone = false;
-  return attempt(
+/** Stores another key for an account, with whose it is and where it is kept; all else of the account stays. */
+export async function storeOtherKey(
+  accountId: string,
+  { user, keyIn }: Pick<Account, "user" | "keyIn">,
+  key: string,
+): Promise<StoredKey> {
+  let account: Account | undefined;
+  const problem = await attempt(
     async () => {
       const accounts = usable(await readAccounts())?.accounts ?? [];
-      isGone = !accounts.some(({ id }) => id === account.id);
-      if (isGone) return null;
-      const changed = accounts.map((other) => (other.id === account.id ? account : other));
-      return withKey(account, key, { [ACCOUNTS]: { version: 1, accounts: changed } });
+      const changed = accounts.map((one) => (one.id === accountId ? { ...one, user, keyIn } : one));
+      account = changed.find(({ id }) => id === accountId);
+      if (!account) return null;
+      return withKey(account, key, {
+        [ACCOUNTS]: { version: 1, accounts: changed },
+        ...(await withDeed(accountId, "key-replaced")),
+      });
     },
-    () => (isGone ? { problem: "accountGone" } : null),
+    () => null,
   );
+  if (problem) return { ok: false, problem };
+  return account ? { ok: true, account } : { ok: false, problem: { problem: "accountGone" } };
+}
+
+function snoozedStatus(snoozeUntil: number | null): StatusRecord {
+  const empty = emptyStatus();
+  return { ...empty, memory: { ...empty.memory, snoozeUntil } };
+}
+
+function withDeed(accountId: string, deed: "account-connected" | "key-replaced") {
+  return changedHistory(accountId, (history) => recordDeeds(history, [{ deed }], [], Date.now()));
 }
 
 /** The key is in one of the two stores, never in both. */

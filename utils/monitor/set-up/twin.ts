@@ -1,14 +1,16 @@
+import { serverOf } from "../../cal-api/server-of.ts";
 import type { Account } from "../../store/account.ts";
 import { readKey } from "../../store/key.ts";
 
-/** The account on one of these servers that already has this key: no need to ask Cal.com. */
+/** The account on one of these servers that already has this key: no need to ask Cal.com. @param apiUrls API roots */
 export async function accountWithKey(
   accounts: readonly Account[],
   apiUrls: readonly string[],
   key: string,
 ): Promise<Account | undefined> {
+  const servers = new Set(apiUrls.map(serverOf));
   for (const account of accounts) {
-    if (apiUrls.includes(account.apiUrl) && (await readKey(account)) === key) return account;
+    if (servers.has(serverOf(account.apiUrl)) && (await readKey(account)) === key) return account;
   }
   return undefined;
 }
@@ -19,5 +21,6 @@ export function accountOfUser(
   apiUrl: string,
   userId: number,
 ): Account | undefined {
-  return accounts.find((account) => account.apiUrl === apiUrl && account.user.id === userId);
+  const server = serverOf(apiUrl);
+  return accounts.find(({ apiUrl, user }) => serverOf(apiUrl) === server && user.id === userId);
 }

@@ -1,0 +1,62 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { allowHosts, goodAnswer, KEY, NOW, stored } from "../../../tests/unit/world.ts";
+import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
+import type { ConnectForm } from "../../messages/message.ts";
+import { ACCOUNTS, POLICY, type Policy } from "../../store/records.ts";
+import { connect } from "./connect.ts";
+
+vi.mock("../../cal-api/client.ts");
+
+const us: ConnectForm = { key: KEY, region: "us", apiUrl: "", webUrl: "", keyIn: "local" };
+const own = (apiUrl: string): ConnectForm => ({ ...us, region: "self-hosted", apiUrl });
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+  allowHosts();
+  vi.mocked(fetchMe)
+    .mockReset()
+    .mockResolvedValue({ kind: "me", me: { id: 7, username: "dana", email: null, name: null } });
+  vi.mocked(fetchCalendars).mockReset().mockResolvedValue(goodAnswer());
+});
+
+async function administrator(policy: Policy) {
+  await fakeBrowser.storage.local.set({ [POLICY]: { version: 1, policy, ignored: [] } });
+}
+
+test.each<[string, ConnectForm]>([
+  ["https://cal.example.org", us],
+  ["https://cal.example.org", own("https://cal.example.net")],
+  ["https://cal.example.org", own("https://cal.example.org:8443")],
+  ["https://cal.example.org", own("https://cal.example.org/team/api/v2")],
+  ["https://cal.example.org/v2", { ...us, region: "eu" }],
+  ["https://api.cal.eu/v2", us],
+])("where only %s is allowed, %j is refused, and nobody is asked", async (apiUrl, form) => {
+  await administrator({ apiUrl });
+  expect(await connect(form)).toEqual({ ok: false, problem: { problem: "notAllowed" } });
+  expect(fetchMe).not.toHaveBeenCalled();
+  expect(await stored()).not.toHaveProperty(ACCOUNTS);
+});
+
+test.each<[string, ConnectForm]>([
+  ["https://cal.example.org", own("cal.example.org")],
+  ["https://cal.example.org", own("https://cal.example.org/api/v2")],
+  ["https://cal.example.org/api/v2", own("https://cal.example.org")],
+  ["https://api.cal.com/v2", us],
+  ["https://api.cal.com/v2", own("https://api.cal.com")],
+])("where only %s is allowed, %j is connected", async (apiUrl, form) => {
+  await administrator({ apiUrl });
+  expect(await connect(form)).toMatchObject({ ok: true });
+});
+
+test("a permission that was asked for in vain is given back", async () => {
+  await administrator({ apiUrl: "https://cal.example.org" });
+  await connect(own("https://cal.example.net"));
+  expect(fakeBrowser.permissions.remove).toHaveBeenCalledWith({ origins: ["https://cal.example.net/*"] });
+});
+
+test("the administrator's web app goes before the one that was typed, also without a server", async () => {
+  await administrator({ webUrl: "https://app.example.org" });
+  const form = { ...own("https://cal.example.org"), webUrl: "https://typed.example.org" };
+  expect(await connect(form)).toMatchObject({ ok: true, account: { webUrl: "https://app.example.org" } });
+});
