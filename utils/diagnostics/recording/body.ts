@@ -1,0 +1,63 @@
+import { conditionOf } from "../log/answer-of.ts";
+import { calendarOf } from "../log/calendar-code.ts";
+import type { LoggedAnswer, LoggedConnection } from "../log.ts";
+import { redacted } from "../redact.ts";
+import { orNull, type StandIns } from "../stand-ins.ts";
+
+/**
+ * A body of `GET /v2/calendars` that is read as the logged answer, with stand-ins for its ids.
+ * @param words names that must not be in a message
+ */
+export function bodyOf(
+  { connections, destination }: LoggedAnswer,
+  names: StandIns,
+  words: readonly string[],
+) {
+  return {
+    status: "success",
+    data: {
+      connectedCalendars: connections.map((connection) => entryOf(connection, names, words)),
+      destinationCalendar: destinationOf(destination, names),
+    },
+  };
+}
+
+function entryOf(connection: LoggedConnection, names: StandIns, words: readonly string[]) {
+  const { type, id, delegation, calendars = [], malformed = 0, message, primary } = connection;
+  const whole = calendars.map((code) => calendar(code, names));
+  const all = [...whole, ...Array.from({ length: malformed }, () => ({}))];
+  return {
+    ...(type !== null && { integration: { type: names.type(type) } }),
+    ...(id !== null && { credentialId: names.credential(id) }),
+    ...(delegation !== undefined && {
+      delegationCredentialId: orNull(delegation, (one) => names.delegation(one)),
+    }),
+    ...(primary !== undefined && { primary: { externalId: names.calendar(primary) } }),
+    ...((all.length > 0 || conditionOf(connection) === "healthy") && { calendars: all }),
+    ...(message !== undefined && { error: { message: redacted(message, words) } }),
+  };
+}
+
+function calendar(code: string, names: StandIns) {
+  const { externalId, primary, readOnly, isSelected, integration } = calendarOf(code);
+  return {
+    externalId: names.calendar(externalId),
+    ...(integration !== null && { integration: names.type(integration) }),
+    primary: primary || null,
+    readOnly,
+    isSelected,
+  };
+}
+
+function destinationOf(destination: LoggedAnswer["destination"], names: StandIns) {
+  // A text is of a wrong type there, which is what `unknown` says.
+  if (destination === "unknown") return "unknown";
+  if (destination === null) return {};
+  const { type, calendar, id, delegation } = destination;
+  return {
+    integration: orNull(type, (one) => names.type(one)),
+    externalId: names.calendar(calendar),
+    credentialId: orNull(id, (one) => names.credential(one)),
+    delegationCredentialId: orNull(delegation, (one) => names.delegation(one)),
+  };
+}

@@ -1,0 +1,16 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Recorded } from "../testing/recorded.ts";
+import { toldApart } from "../testing/told-apart.ts";
+
+test("whatever happened, a recording of all of it ends in the same findings", () => {
+  fc.assert(
+    fc.property(toldApart, (lines) => {
+      const recorded = new Recorded();
+      for (const [seconds, line] of lines) recorded.wait(seconds).line(line);
+      const { replayed, live } = recorded.compared();
+      expect(replayed).toEqual(live);
+    }),
+    { numRuns: 150 },
+  );
+});

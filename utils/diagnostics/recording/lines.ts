@@ -1,0 +1,58 @@
+import type { Ref } from "../log/logged-marks.ts";
+import { Rerun } from "../log/rerun.ts";
+import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../log.ts";
+import type { StandIns } from "../stand-ins.ts";
+import { bodyOf } from "./body.ts";
+import { deedsOf, expectOf } from "./deeds.ts";
+import { outcomeOf } from "./outcome.ts";
+import { tellable } from "./prepare.ts";
+
+/**
+ * The log as JSON Lines for `npm run replay`, which shows the same findings in the end as the extension does. Ids are
+ * replaced by stand-ins. The first line is made up from the last good answers before the first check that is kept; marks from
+ * that time are set as soon as what they are about comes up.
+ *
+ * Not the same can be, since a recording can't say it or the log does not reach back so far: what was notified before its
+ * start; connections that broke often before it (`flapping`); a mark on a lost selection that was taken back; when something
+ * counts as unreachable, where another interval is set; what is derived from a clock that was set back; and which of two
+ * subjects is meant that differ in their app only. Failures that only the extension knows (an answer too large, a missing key
+ * or permission) become lost connections.
+ * @param words names that must not be in a message
+ * @returns no lines when only outcomes are kept, or nothing was checked yet
+ */
+export function recordingLines(log: ChecksLog, names: StandIns, words: readonly string[] = []): string[] {
+  if (log.outcomesOnly || log.entries.length === 0) return [];
+  const { start, entries } = tellable(log);
+  const rerun = new Rerun();
+  const lines: string[] = [];
+  const write = (at: number, line: object) =>
+    lines.push(JSON.stringify({ at: new Date(at).toISOString(), ...line }));
+  const mark = (at: number, refs: readonly Ref[]) => {
+    for (const ref of refs) write(at, { do: expectOf(ref, names) });
+  };
+
+  if (start) {
+    write(start.at, { status: 200, body: bodyOf(start, names, words) });
+    const { snoozeUntil } = start;
+    if (snoozeUntil !== null) write(start.at, { do: { snoozeUntil: new Date(snoozeUntil).toISOString() } });
+    mark(start.at, rerun.begin(start));
+  }
+  let answer: LoggedAnswer | null = null;
+  for (const entry of entries) {
+    if (isCheck(entry)) answer = entry.answer ?? answer;
+    for (const line of linesOf(entry, answer, names, words)) write(entry.at, line);
+    mark(entry.at, rerun.feed(entry));
+  }
+  return lines;
+}
+
+function linesOf(
+  entry: LogEntry,
+  answer: LoggedAnswer | null,
+  names: StandIns,
+  words: readonly string[],
+): object[] {
+  if (!isCheck(entry)) return deedsOf(entry, names).map((deed) => ({ do: deed }));
+  if (entry.outcome !== "answer" || answer === null) return [outcomeOf(entry)];
+  return [{ status: 200, body: bodyOf(answer, names, words) }];
+}
