@@ -10,6 +10,9 @@ import { changeSettings } from "../utils/monitor/change-settings.ts";
 import { checkAccess } from "../utils/monitor/check-access.ts";
 import { checkNow } from "../utils/monitor/check-now.ts";
 import { checkOn } from "../utils/monitor/check-on.ts";
+import { clearHistory } from "../utils/monitor/deeds/clear-history.ts";
+import { answerOffer, expectFindings, takeBackFindings } from "../utils/monitor/deeds/mark.ts";
+import { snooze } from "../utils/monitor/deeds/snooze.ts";
 import { connect } from "../utils/monitor/set-up/connect.ts";
 import { removeAccount } from "../utils/monitor/set-up/remove-account.ts";
 import { replaceKey } from "../utils/monitor/set-up/replace-key.ts";
@@ -21,7 +24,6 @@ import { report } from "../utils/platform/report.ts";
 import { repair } from "../utils/store/repair.ts";
 
 const DONE = { ok: true };
-const later = () => Promise.reject(new Error("not yet"));
 
 /** Registers every listener before anything else: an event that wakes the worker is lost on one that comes later. */
 export default defineBackground({
@@ -53,11 +55,11 @@ export default defineBackground({
       "remove-account": ({ accountId }) => ready.then(() => removeAccount(accountId)),
       "rename-account": ({ accountId, label }) => ready.then(() => renameAccount(accountId, label)),
       "move-account": ({ accountId, by }) => ready.then(() => moveAccount(accountId, by)),
-      expect: later,
-      "take-back": later,
-      "answer-offer": later,
-      snooze: later,
-      "clear-history": later,
+      expect: ({ accountId, findings }) => ready.then(() => expectFindings(accountId, findings)),
+      "take-back": ({ accountId, findings }) => ready.then(() => takeBackFindings(accountId, findings)),
+      "answer-offer": ({ accountId, findings }) => ready.then(() => answerOffer(accountId, findings)),
+      snooze: ({ howLong }) => ready.then(() => snooze(howLong)),
+      "clear-history": ({ accountId }) => ready.then(() => clearHistory(accountId)),
       "import-settings": ({ text }) => ready.then(() => importSettings(text)),
       "check-now": () => ready.then(checkNow),
       "popup-opened": () => ready.then(() => checkOn("popupOpened")).then(() => DONE),

@@ -20,6 +20,7 @@ const OF_LEVEL: Record<Level, string> = {
 
 /** @param now ms since the epoch */
 export function badgeOf({ accounts, settings, newer, notStored }: Known, now: number): Badge {
+  if (!settings.showBadge) return { text: "", background: COLOURS.grey };
   const awake = accounts.filter(({ memory }) => !isSnoozed(memory.snoozeUntil, now));
   const { badge, state, level } = summarise(
     awake.map(({ memory }) => memory),

@@ -1,4 +1,5 @@
 import { isSameDay, moment } from "../moment.ts";
+import { isSnoozed } from "../status/snooze.ts";
 import { summarise } from "../status/summary.ts";
 import { whoIs } from "../store/account.ts";
 import { counted, isAllWell } from "../telling/counted.ts";
@@ -13,7 +14,18 @@ import type { Known, KnownAccount } from "./known.ts";
  */
 export function tooltipOf(known: Known, now: number): string {
   if (known.accounts.length === 0) return t(known.newer ? "tooltip.newer" : "tooltip.setup");
-  return sentences(known.notStored && t("footer.notStored"), stateSentences(known, now));
+  return sentences(
+    known.notStored && t("footer.notStored"),
+    stateSentences(known, now),
+    snoozed(known.accounts, now),
+  );
+}
+
+/** Of several accounts the latest end, as in the popup. */
+function snoozed(accounts: readonly KnownAccount[], now: number): string | null {
+  const ends = accounts.flatMap(({ memory }) => memory.snoozeUntil ?? []);
+  const until = Math.max(...ends);
+  return isSnoozed(until, now) ? t("tooltip.snoozed", [moment(until, now)]) : null;
 }
 
 function stateSentences({ accounts, settings, newer }: Known, now: number): string {

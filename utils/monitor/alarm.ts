@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { isSnoozed } from "../status/snooze.ts";
 import { settingsInForce } from "../store/settings.ts";
 import { dueAt } from "./due.ts";
 import { type Watched, watchedAccounts } from "./watched.ts";
@@ -13,7 +14,8 @@ const SOON_MS = 30_000;
 const SAME_MS = 1_000;
 
 /**
- * Sees to it that the one alarm goes off when the next check is due. An alarm that is right is left alone: one that is
+ * Sees to it that the one alarm goes off when the next check is due, or when a snooze ends, as badge and tooltip are
+ * drawn anew at each alarm. An alarm that is right is left alone: one that is
  * created anew at each start of the worker never goes off.
  */
 export async function setAlarm(): Promise<void> {
@@ -32,8 +34,8 @@ export async function setAlarm(): Promise<void> {
 }
 
 /**
- * When the alarm is to go off, and between which times one that is set already may stay: at the first due check; within a
- * minute, if one is due now (it is under way, or was cut short) or if the network is awaited.
+ * When the alarm is to go off, and between which times one that is set already may stay: at the first due check or end of a
+ * snooze; within a minute, if a check is due now (it is under way, or was cut short) or if the network is awaited.
  */
 function whenToWake(
   accounts: readonly Watched[],
@@ -43,6 +45,13 @@ function whenToWake(
   const due = Math.min(...accounts.map(({ status }) => dueAt(status, now, intervalMinutes)));
   const isOffline = accounts.some(({ status }) => status.memory.lastFailure?.reason === "offline");
   if (due <= now) return { from: now, when: now + SOON_MS, to: now + MINUTE_MS };
-  if (isOffline && due > now + MINUTE_MS) return { from: now, when: now + MINUTE_MS, to: now + MINUTE_MS };
-  return { from: due - SAME_MS, when: due, to: due + SAME_MS };
+  const next = Math.min(due, ...snoozeEnds(accounts, now));
+  if (isOffline && next > now + MINUTE_MS) return { from: now, when: now + MINUTE_MS, to: now + MINUTE_MS };
+  return { from: next - SAME_MS, when: next, to: next + SAME_MS };
+}
+
+function snoozeEnds(accounts: readonly Watched[], now: number): number[] {
+  return accounts.flatMap(({ status: { memory } }) =>
+    memory.snoozeUntil !== null && isSnoozed(memory.snoozeUntil, now) ? [memory.snoozeUntil] : [],
+  );
 }

@@ -10,10 +10,12 @@ import {
   type NamedConnection,
 } from "../history/history.ts";
 import { FINDING_KINDS, LEVELS } from "../status/finding.ts";
-import { connectionId, text, time } from "./finding-schema.ts";
+import { connectionId, text } from "./finding-schema.ts";
 import { examine, type Read, type RecordKind } from "./read.ts";
 import { type HistoryRecord, historyOf } from "./records.ts";
 
+/** The last moment of the year 9999: what a date can be written of. */
+const time = z.number().check(z.gte(0), z.lte(253_402_300_799_000));
 const name = z.exactOptional(z.string());
 const named = { ...connectionId, app: z.string(), whose: text };
 

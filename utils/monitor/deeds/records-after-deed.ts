@@ -1,0 +1,39 @@
+import type { DoneAct } from "../../diagnostics/with-act.ts";
+import { record } from "../../history/record.ts";
+import { type Did, recordDeeds } from "../../history/record-deeds.ts";
+import { type Act, applyAct, type Meant } from "../../status/acts.ts";
+import { happened } from "../../status/happened.ts";
+import { identity } from "../../status/work.ts";
+import { changedHistory } from "../../store/history.ts";
+import { type StatusRecord, statusOf } from "../../store/records.ts";
+
+/** What the person did in one account, and what its history says of that. */
+export interface Done {
+  act: DoneAct;
+  did: readonly Did[];
+}
+
+/** What it makes of the account's records, to be written together: in the history first the deed, then what followed from it. */
+export async function recordsAfterDeed(
+  accountId: string,
+  before: StatusRecord,
+  { act, did }: Done,
+  now: number,
+): Promise<Record<string, object>> {
+  const memory = applyAct(before.memory, actOf(act), now);
+  const memories = [memory, before.memory];
+  const history = await changedHistory(accountId, (history) =>
+    record(recordDeeds(history, did, memories, now), happened(before.memory, memory), memories, now),
+  );
+  return { [statusOf(accountId)]: { ...before, memory }, ...history };
+}
+
+function actOf(done: DoneAct): Act {
+  return "findings" in done ? { act: done.act, matches: exactly(done.findings) } : done;
+}
+
+/** One of these, by kind and by all that their subjects are: a thousand are looked up as fast as one. */
+function exactly(findings: readonly Parameters<Meant>[0][]): Meant {
+  const meant = new Set(findings.map(identity));
+  return (finding) => meant.has(identity(finding));
+}
