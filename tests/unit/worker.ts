@@ -3,7 +3,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { CHECK_ALARM } from "../../utils/monitor/alarm.ts";
 import { allowHosts, NOW } from "./world.ts";
 
-const { alarms, permissions, runtime, storage } = fakeBrowser;
+const { alarms, notifications, permissions, runtime, storage } = fakeBrowser;
 
 /** Events that the fake browser does not know, to be fired by a test. */
 export interface OtherEvents {
@@ -40,6 +40,7 @@ const EVENTS = [
   runtime.onInstalled,
   runtime.onMessage,
   storage.onChanged,
+  notifications.onClicked,
 ] as const;
 
 /** A worker that remembers nothing of the one before, which the browser has ended. */

@@ -51,8 +51,18 @@ test("nothing is told while it is snoozed, and what stands is after that", () =>
   expect(holds(NEWS, { ...withFinding(), snoozeUntil: NOW })).toBe(true);
 });
 
-test("of several what holds is left, in its order", () => {
+test("of several what holds is left", () => {
   const other: Notice = { ...NEWS, kind: "destination-missing", subject: { type: "destination" } };
   const left = stillHolds({ at: NOW, notices: [other, NEWS] }, withFinding(), NOW);
   expect(left).toEqual([NEWS]);
+});
+
+test("what two checks have found comes in one order: the worst first, recoveries last", () => {
+  const warning: Notice = { ...NEWS, kind: "unreachable", level: "warning" };
+  const solved: Notice = { ...RECOVERY, kind: "key-rejected" };
+  const memory = aMemory({
+    findings: [aFinding({ kind: "no-connections" }), aFinding({ kind: "unreachable", level: "warning" })],
+  });
+  const left = stillHolds({ at: NOW, notices: [warning, solved, NEWS] }, memory, NOW);
+  expect(left).toEqual([NEWS, warning, solved]);
 });
