@@ -15,8 +15,8 @@ export async function start(): Promise<void> {
   await attempt("Badge and tooltip could not be drawn", draw);
   await attempt("The store could not be locked", lockStorage);
   await attempt("The store could not be looked through", repair);
-  await attempt("Notifications could not be shown", tellUntold);
   await attempt("The policy could not be looked up", refreshPolicy);
+  await attempt("Notifications could not be shown", tellUntold);
   await attempt("Forgotten keys could not be looked for", noticeForgottenKeys);
   await attempt("The alarm could not be set", setAlarm);
 }
