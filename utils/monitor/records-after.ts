@@ -1,8 +1,10 @@
 import type { Observation } from "../cal-api/observation.ts";
+import { withCheck } from "../diagnostics/with-check.ts";
 import { historyAfterCheck } from "../history/after-check.ts";
 import { localDate } from "../local-date.ts";
 import { advance } from "../status/advance.ts";
 import type { Changes } from "../status/changes.ts";
+import { changedChecks } from "../store/checks.ts";
 import { changedHistory } from "../store/history.ts";
 import type { StatusRecord } from "../store/records.ts";
 import { settingsInForce } from "../store/settings.ts";
@@ -27,7 +29,7 @@ export interface RecordsAfter {
 
 /** What a check makes of an account's records. To be called within the commit that writes them. */
 export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<RecordsAfter> {
-  const { accountId, observation } = asked;
+  const { accountId, observation, ms } = asked;
   const { intervalMinutes, notifications } = await settingsInForce();
   const now = Date.now();
   const { memory, changes } = advance(before.memory, observation, now, { intervalMinutes });
@@ -41,6 +43,9 @@ export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<
       today: localDate(now),
     }),
   );
+  const checks = await changedChecks(accountId, (log) =>
+    withCheck(log, { at: now, ms, observation }, before.memory),
+  );
   return {
     status: {
       ...before,
@@ -48,7 +53,7 @@ export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<
       nextCheckAt: dueAfterCheck(memory, now, intervalMinutes, Math.random()),
       untold: notifications ? untoldAfter(before.untold, changes.notify, now) : null,
     },
-    others: history,
+    others: { ...history, ...checks },
     changes,
   };
 }

@@ -1,14 +1,16 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import {
+  type ChecksLog,
   emptyChecksLog,
   type LogEntry,
   type LoggedConnection,
   type LoggedDestination,
   type LoggedMarks,
 } from "../diagnostics/log.ts";
+import { report } from "../platform/report.ts";
 import { FINDING_KINDS } from "../status/finding.ts";
-import { examine, type Read, type RecordKind } from "./read.ts";
+import { examine, type Read, type RecordKind, usable } from "./read.ts";
 import { type ChecksRecord, checksOf } from "./records.ts";
 
 /** What a date can be written of: the last moment of the year 9999. */
@@ -110,4 +112,30 @@ export function emptyChecks(): ChecksRecord {
 export async function readChecks(accountId: string): Promise<Read<ChecksRecord>> {
   const { [checksOf(accountId)]: raw } = await browser.storage.local.get(checksOf(accountId));
   return examine(raw, checksKind);
+}
+
+/**
+ * What a commit has to write so that the log of an account is another one: nothing when it is the same, and nothing when a
+ * later version wrote it.
+ * @param change returns the log it is given when nothing changes
+ */
+export async function changedChecks(
+  accountId: string,
+  change: (log: ChecksLog) => ChecksLog,
+): Promise<Record<string, ChecksRecord>> {
+  const read = await readChecks(accountId);
+  if (read.kind === "newer") return {};
+  const before: ChecksLog = usable(read) ?? emptyChecks();
+  const after = changed(before, change);
+  return after === before ? {} : { [checksOf(accountId)]: { ...after, version: 1 } };
+}
+
+// WHY [never throws]: what is only kept for bug reports must not keep a check from being stored.
+function changed(log: ChecksLog, change: (log: ChecksLog) => ChecksLog): ChecksLog {
+  try {
+    return change(log);
+  } catch (error) {
+    report("A check could not be logged", error);
+    return emptyChecksLog();
+  }
 }
