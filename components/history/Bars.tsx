@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { Bar } from "../../utils/history/bar.ts";
 import { barShort, barSummary, dayTitle } from "../../utils/telling/history/bar-words.ts";
 import { connectionLabel } from "../../utils/telling/history/connection-label.ts";
@@ -5,14 +6,19 @@ import { dayOfMonth } from "../../utils/telling/history/dates.ts";
 import { t } from "../../utils/words.ts";
 import "./bars.css";
 
+/** More than most people have. */
+const AT_FIRST = 12;
+
 /** The last 30 days of each connection at a glance, a segment a day, today's last. */
 export function Bars({ bars }: { bars: readonly Bar[] }) {
+  const [isWhole, setWhole] = useState(bars.length <= AT_FIRST);
+  const shown = isWhole ? bars : bars.slice(0, AT_FIRST);
   const first = bars[0]?.days[0]?.date;
   return (
     <div class="bars">
       <h3>{t("history.lastDays")}</h3>
       <ul>
-        {bars.map((bar) => (
+        {shown.map((bar) => (
           <li key={bar.key}>
             <ConnectionBar bar={bar} />
           </li>
@@ -23,6 +29,13 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
           <span>{dayOfMonth(first)}</span>
           <span>{t("history.today")}</span>
         </p>
+      )}
+      {shown.length < bars.length && (
+        <div class="buttons">
+          <button type="button" class="button" onClick={() => setWhole(true)}>
+            {t("history.allConnectionBars", [bars.length])}
+          </button>
+        </div>
       )}
       <Legend />
     </div>

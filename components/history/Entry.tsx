@@ -25,7 +25,7 @@ export function Entry({
       </span>
       <div>
         <p>
-          {level && <span class={`entry-level ${level}`}>{t(`level.${level}`)} </span>}
+          {level && <span class={`entry-level ${level}`}>{t(`level.${level}`)}: </span>}
           {entrySentence(entry, connections)}
         </p>
         {place !== null && <p class="muted small">{place}</p>}
