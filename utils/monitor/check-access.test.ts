@@ -19,7 +19,10 @@ test("an account whose server may be asked again is checked, and one that may no
     { account: { id: "still refused", apiUrl: "https://two.example/v2" }, memory: refused },
   ]);
   allowHosts(["https://one.example/*"]);
-  await checkAccess();
+  vi.useFakeTimers();
+  const done = checkAccess();
+  await vi.runAllTimersAsync();
+  await done;
   expect(vi.mocked(check).mock.calls).toEqual([["granted"], ["withdrawn"]]);
 });
 

@@ -1,12 +1,16 @@
 import { hasAccess, originPattern } from "../platform/access.ts";
-import { check } from "./check.ts";
+import { checkInTurn, type Turn } from "./check-in-turn.ts";
 import { watchedAccounts } from "./watched.ts";
+
+const APART_MS = 500;
 
 /** Checks the accounts whose server may now be asked and could not before, or the other way round. */
 export async function checkAccess(): Promise<void> {
-  for (const { account, status } of await watchedAccounts()) {
-    const isAllowed = await hasAccess(originPattern(account.apiUrl));
-    const wasRefused = status.memory.lastFailure?.reason === "no-permission";
-    if (isAllowed === wasRefused) await check(account.id);
+  const turns: Turn[] = [];
+  for (const watched of await watchedAccounts()) {
+    const isAllowed = await hasAccess(originPattern(watched.account.apiUrl));
+    const wasRefused = watched.status.memory.lastFailure?.reason === "no-permission";
+    if (isAllowed === wasRefused) turns.push({ watched, notBefore: 0 });
   }
+  await checkInTurn(turns, APART_MS);
 }

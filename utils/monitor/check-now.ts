@@ -1,11 +1,12 @@
 import type { CheckReply } from "../messages/message.ts";
-import { sleep } from "../platform/sleep.ts";
-import { type Checked, check, isBeingChecked } from "./check.ts";
+import { checkInTurn } from "./check-in-turn.ts";
 import { rateLimitMs, sinceAttempt } from "./due.ts";
 import { type Watched, watchedAccounts } from "./watched.ts";
 
 /** An account is asked this often at most, whatever became of the worker in between. */
 const AT_MOST_EVERY_MS = 15_000;
+/** Less than between checks that nobody waits for. */
+const APART_MS = 500;
 
 /**
  * Checks all accounts because the person asks. A click that comes too early is obeyed as soon as it may be: Cal.com keeps an
@@ -20,13 +21,13 @@ export async function checkNow(): Promise<CheckReply> {
     const shortest = Math.min(...accounts.map(({ status }) => rateLimitMs(status, now)));
     return { ok: false, tooSoon: { waitSeconds: Math.ceil(shortest / 1000) } };
   }
-  const checked = await Promise.all(allowed.map((watched) => checkWhenAllowed(watched, now)));
-  return checked.some(({ kind }) => kind === "notStored") ? { ok: false, notStored: true } : { ok: true };
+  // Where several clicks wait for the same moment, `check` makes one request of them.
+  const turns = allowed.map((watched) => ({ watched, notBefore: early(watched, now) }));
+  const checked = await checkInTurn(turns, APART_MS);
+  return checked.some((one) => one?.kind === "notStored") ? { ok: false, notStored: true } : { ok: true };
 }
 
-/** Where several clicks wait for the same moment, `check` makes one request of them. */
-async function checkWhenAllowed({ account, status }: Watched, now: number): Promise<Checked> {
-  const early = AT_MOST_EVERY_MS - sinceAttempt(status.memory, now);
-  if (early > 0 && !isBeingChecked(account.id)) await sleep(early);
-  return check(account.id);
+/** How many ms it is too early to ask about an account again. */
+function early({ status }: Watched, now: number): number {
+  return Math.max(AT_MOST_EVERY_MS - sinceAttempt(status.memory, now), 0);
 }
