@@ -5,23 +5,37 @@ interface Props {
   /** Said instead of the content while it is under way. */
   busyText: string;
   type?: "button" | "submit";
-  look?: "main" | "danger";
-  onPress?: () => void;
+  look?: "main" | "danger" | "quiet";
+  title?: string | undefined;
+  /** Id of an element that tells more of what it does. */
+  describedBy?: string | undefined;
+  onPress?: (button: HTMLButtonElement) => void;
   children: ComponentChildren;
 }
 
 /** A button that starts something that takes a while, and can't be pressed again meanwhile. */
-export function BusyButton({ busy, busyText, type = "button", look, onPress, children }: Props) {
+export function BusyButton({
+  busy,
+  busyText,
+  type = "button",
+  look,
+  title,
+  describedBy,
+  onPress,
+  children,
+}: Props) {
   return (
     <button
       type={type}
       class={look ? `button ${look}` : "button"}
+      title={title}
+      aria-describedby={describedBy}
       aria-busy={busy}
       aria-disabled={busy}
       onClick={(event) => {
         // WHY [no disabled attribute]: a disabled button loses the focus, and with it the place in the page.
         if (busy) event.preventDefault();
-        else onPress?.();
+        else onPress?.(event.currentTarget);
       }}
     >
       {busy ? busyText : children}

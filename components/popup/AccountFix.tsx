@@ -8,11 +8,13 @@ import { LaterReplaceKeyForm } from "./later-forms.tsx";
 
 interface Props {
   stored: StoredAccount;
+  /** Whether it has to be told whose it is. */
+  withAccount: boolean;
   onReplaced: (account: Account) => void;
 }
 
 /** What only the person can give, where an account can't be checked without it: the key, or the browser's permission. */
-export function AccountFix({ stored: { account, memory }, onReplaced }: Props) {
+export function AccountFix({ stored: { account, memory }, withAccount, onReplaced }: Props) {
   switch (memory.lastFailure?.reason) {
     case "no-key":
       return (
@@ -26,6 +28,7 @@ export function AccountFix({ stored: { account, memory }, onReplaced }: Props) {
       return (
         <div class="fix">
           <p>{t("problem.unreachable.consequence")}</p>
+          {withAccount && <p class="muted cut">{accountWho(account)}</p>}
           <button
             type="button"
             class="button main"

@@ -3,21 +3,23 @@ import type { AccountView } from "./model/list.ts";
 
 interface Props {
   account: AccountView;
+  /** One of several: its name is what to find one's way by. */
+  isOneOfMany: boolean;
   /** How many of its calendars are drawn by now. */
   limit: number;
 }
 
 /** One account with its connections. */
-export function AccountSection({ account, limit }: Props) {
+export function AccountSection({ account, isOneOfMany, limit }: Props) {
   const { name, place, connections, empty, isStale } = account;
   let before = 0;
   return (
     <section class={isStale ? "account stale" : "account"}>
-      <h2 class="account-head muted small">
+      <h2 class={isOneOfMany ? "account-head" : "account-head muted small"}>
         <span class="cut" title={name}>
           {name}
         </span>
-        <span class="cut" title={place}>
+        <span class="cut muted small" title={place}>
           {place}
         </span>
       </h2>

@@ -44,7 +44,9 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
       {shown.map((account) => {
         const left = Math.max(0, limit - before);
         before += countCalendars([account]);
-        return <AccountSection key={account.id} account={account} limit={left} />;
+        return (
+          <AccountSection key={account.id} account={account} isOneOfMany={accounts.length > 1} limit={left} />
+        );
       })}
     </section>
   );

@@ -2,7 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import { openSettings } from "../../utils/pages/open-settings.ts";
 import { t } from "../../utils/words.ts";
 import { Icon } from "../common/Icon.tsx";
+import { useReturnedFocus } from "../common/use-returned-focus.ts";
 import { CheckNow } from "./CheckNow.tsx";
+import { snoozePart } from "./later-parts.ts";
 import type { FooterText } from "./model/footer.ts";
 
 interface Props {
@@ -11,31 +13,69 @@ interface Props {
   result: string;
 }
 
-/** When Cal.com was asked and is asked next, and the two buttons that are always there. */
+/** When Cal.com was asked and is asked next, and the buttons that are always there. */
 export function Footer({ text, result }: Props) {
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<"check" | "snooze" | null>(null);
   const [said, setSaid] = useState<string | null>(null);
+  const [isSnoozing, setSnoozing] = useState(false);
+  const SnoozeRow = snoozePart.useLoaded(isSnoozing)?.SnoozeRow;
+  const snoozeButton = useReturnedFocus<HTMLButtonElement>(isSnoozing);
 
   // Once the next check is over, what was said about the last one is out of date.
   useEffect(() => setSaid(null), [text.checked]);
 
+  useEffect(() => {
+    if (!isSnoozing) return;
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      // The browser closes the whole popup at this key unless the page makes use of it.
+      event.preventDefault();
+      setSnoozing(false);
+    };
+    addEventListener("keydown", close);
+    return () => removeEventListener("keydown", close);
+  }, [isSnoozing]);
+
   return (
     <footer class="footer">
-      <p role="status" class="muted small">
+      {isSnoozing && SnoozeRow && (
+        <SnoozeRow
+          onDone={() => {
+            setDone("snooze");
+            setSnoozing(false);
+          }}
+        />
+      )}
+      <p role="status" class="when-line muted small">
         {said ?? <When text={text} />}
       </p>
       <p role="status" class="heard">
-        {done ? result : ""}
+        {done === "check" && result}
+        {done === "snooze" && t("snooze.done")}
       </p>
       <div class="buttons">
         <CheckNow
           lastAttemptAt={text.lastAttemptAt}
           onDone={() => {
             setSaid(null);
-            setDone(true);
+            setDone("check");
           }}
           onSay={setSaid}
         />
+        <button
+          ref={snoozeButton}
+          type="button"
+          class="button square"
+          title={t("footer.snooze")}
+          aria-expanded={isSnoozing}
+          onClick={() => {
+            setDone(null);
+            setSnoozing(!isSnoozing);
+          }}
+        >
+          <Icon name="snooze" />
+          <span class="heard">{t("footer.snooze")}</span>
+        </button>
         <button type="button" class="button square" title={t("footer.settings")} onClick={openSettings}>
           <Icon name="settings" />
           <span class="heard">{t("footer.settings")}</span>

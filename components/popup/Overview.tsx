@@ -1,15 +1,19 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Stored } from "../../utils/pages/stored.ts";
 import type { Account } from "../../utils/store/account.ts";
+import { t } from "../../utils/words.ts";
+import { useReturnedFocus } from "../common/use-returned-focus.ts";
 import { AccountFix } from "./AccountFix.tsx";
 import { CalendarList } from "./CalendarList.tsx";
+import { Details } from "./Details.tsx";
 import { Footer } from "./Footer.tsx";
 import { HeadlineBar } from "./HeadlineBar.tsx";
+import { hasFindings, problemsPart, snoozePart } from "./later-parts.ts";
 import { footerText } from "./model/footer.ts";
 import { headline } from "./model/headline.ts";
 import { listView } from "./model/list.ts";
-import { problemsView } from "./model/problems.ts";
-import { Problems } from "./Problems.tsx";
+import { snoozedUntil } from "./model/snoozed.ts";
+import { useAskedProblem } from "./use-asked-problem.ts";
 import { useScrolls } from "./use-scrolls.ts";
 
 interface Props {
@@ -26,28 +30,50 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
     const now = Date.now();
     return {
       headline: headline(stored, now),
-      problems: problemsView(accounts, now),
+      snoozed: snoozedUntil(accounts, now),
       list: listView(accounts),
       footer: footerText(accounts, now),
     };
   }, [stored, accounts]);
+  const asked = useAskedProblem();
+  const Problems = problemsPart.useLoaded(hasFindings(accounts) || asked !== null)?.Problems;
+  const SnoozedBar = snoozePart.useLoaded(view.snoozed !== null)?.SnoozedBar;
+  const [isSnoozeEnded, setSnoozeEnded] = useState(false);
+  const isEnded = isSnoozeEnded && view.snoozed === null;
+  const [isInDetails, setInDetails] = useState(false);
+  const detailsButton = useReturnedFocus<HTMLButtonElement>(isInDetails);
+  const [main, scrolls] = useScrolls<HTMLElement>(Problems && view);
 
-  const [main, scrolls] = useScrolls<HTMLElement>(view);
-
+  if (isInDetails) return <Details onClose={() => setInDetails(false)} />;
   return (
     <>
       <main ref={main} {...(scrolls && { tabIndex: 0 })}>
-        <HeadlineBar headline={view.headline} withFocus={isConnected} />
+        <HeadlineBar headline={view.headline} withFocus={isConnected || isEnded} />
+        {view.snoozed !== null && SnoozedBar && (
+          <SnoozedBar until={view.snoozed} onEnded={() => setSnoozeEnded(true)} />
+        )}
         {accounts.map((each) => (
-          <AccountFix key={each.account.id} stored={each} onReplaced={onReplaced} />
+          <AccountFix
+            key={each.account.id}
+            stored={each}
+            withAccount={accounts.length > 1}
+            onReplaced={onReplaced}
+          />
         ))}
-        <Problems
-          view={view.problems}
-          headline={view.headline.text}
-          withAccount={accounts.length > 1}
-          onReplaced={onReplaced}
-        />
+        {Problems && (
+          <Problems accounts={accounts} asked={asked} headline={view.headline.text} onReplaced={onReplaced} />
+        )}
         <CalendarList accounts={view.list} />
+        <p class="list-end">
+          <button
+            ref={detailsButton}
+            type="button"
+            class="button quiet small"
+            onClick={() => setInDetails(true)}
+          >
+            {t("footer.copyDetails")}
+          </button>
+        </p>
       </main>
       <Footer text={view.footer} result={view.headline.text} />
     </>

@@ -34,6 +34,12 @@ export function stored(memory: Memory, account: Account = DANA): Record<string, 
   return {
     [ACCOUNTS]: { version: 1, accounts: [account] },
     [SETTINGS]: { version: 1, intervalMinutes: INTERVAL_MINUTES, countingLevel: "notice" },
-    [statusOf(account.id)]: { version: 1, memory, nextCheckAt: memory.nextCheckAt },
+    [statusOf(account.id)]: {
+      version: 1,
+      memory,
+      nextCheckAt: memory.nextCheckAt,
+      untold: null,
+      offerAnswered: true,
+    },
   };
 }

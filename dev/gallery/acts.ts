@@ -1,4 +1,7 @@
 import type { Page } from "puppeteer-core";
+import { connectionSubject } from "../../utils/status/subject.ts";
+import { problemRef } from "../../utils/telling/problem-ref.ts";
+import { DANA } from "./account.ts";
 
 interface Act {
   page: "popup" | "options";
@@ -19,10 +22,21 @@ export const ACTS: readonly Act[] = [
   { page: "popup", from: "rejected", state: "replace-key", act: press("Replace key") },
   { page: "popup", from: "thousand-calendars", state: "filtered", act: filter("team 3-1") },
   { page: "popup", from: "thousand-calendars", state: "filtered-empty", act: filter("nowhere") },
+  { page: "popup", from: "all-well", state: "snooze-row", act: openSnooze },
+  { page: "popup", from: "snoozed", state: "snooze-not-stored", act: press("End snooze") },
+  { page: "popup", from: "expected", state: "expected-open", act: unfold },
+  { page: "popup", from: "thousand-expected", state: "thousand-expected-open", act: unfold },
+  { page: "popup", from: "selection-lost", state: "not-marked", act: press("Mark as expected") },
+  { page: "popup", from: "snoozed", state: "asked-for", act: askForOutlook },
+  { page: "popup", from: "all-well", state: "asked-for-over", act: ask("gone") },
+  { page: "popup", from: "all-well", state: "details", act: press("Copy details") },
   { page: "options", from: "setup", state: "set-up-self-hosted", act: selfHosted },
   { page: "options", from: "all-well", state: "replace-key", act: press("Replace key") },
   { page: "options", from: "all-well", state: "remove", act: press("Remove") },
   { page: "options", from: "all-well", state: "not-saved", act: changeInterval },
+  { page: "options", from: "accounts", state: "rename", act: press("Rename") },
+  { page: "options", from: "all-well", state: "add-account", act: press("Add account") },
+  { page: "options", from: "all-well", state: "not-imported", act: importNothing },
 ];
 
 async function selfHosted(page: Page): Promise<void> {
@@ -42,4 +56,44 @@ function filter(text: string) {
 async function changeInterval(page: Page): Promise<void> {
   await page.select(`::-p-aria([name="Check every"])`, "60");
   await page.waitForSelector(".outcome.error");
+}
+
+async function importNothing(page: Page): Promise<void> {
+  const input = await page.waitForSelector("input[type=file]");
+  await input?.uploadFile("package.json");
+  await page.waitForSelector("[role=alert]");
+}
+
+async function openSnooze(page: Page): Promise<void> {
+  await press("Snooze")(page);
+  await page.waitForSelector(".snooze-row");
+}
+
+async function unfold(page: Page): Promise<void> {
+  await page.click(".fold-check summary");
+  await page.waitForSelector(".expected");
+  for (const members of await page.$$(".members summary")) await members.click();
+}
+
+async function askForOutlook(page: Page): Promise<void> {
+  const subject = connectionSubject({
+    integration: "office365_calendar",
+    credentialId: 212,
+    delegationCredentialId: null,
+  });
+  await ask(problemRef(DANA.id, { kind: "connection-error", subject }))(page);
+  await page.waitForSelector(".outlined");
+}
+
+function ask(ref: string) {
+  return async (page: Page) => {
+    await page.evaluate((hash) => {
+      // The outline is to stay for as long as pictures are taken.
+      const usual = setTimeout;
+      const withoutLong = (then: () => void, ms = 0) => (ms < 1_000 ? usual(then, ms) : 0);
+      globalThis.setTimeout = withoutLong as unknown as typeof setTimeout;
+      location.hash = hash;
+    }, `problem=${ref}`);
+    await page.waitForFunction(() => location.hash === "");
+  };
 }

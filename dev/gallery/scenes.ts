@@ -3,6 +3,9 @@ import type { Scene } from "./shoot.ts";
 import { brokenStates } from "./states/broken.ts";
 import { damaged } from "./states/damaged.ts";
 import { failing } from "./states/failing.ts";
+import { histories } from "./states/history.ts";
+import { livedIn } from "./states/lived-in.ts";
+import { optionsStates } from "./states/options.ts";
 import { working } from "./states/working.ts";
 
 const POPUP: Record<string, () => Record<string, unknown>> = {
@@ -10,12 +13,20 @@ const POPUP: Record<string, () => Record<string, unknown>> = {
   ...working,
   ...failing,
   ...brokenStates,
+  ...livedIn,
+};
+
+const OPTIONS: typeof POPUP = {
+  setup: damaged.setup,
+  "all-well": working["all-well"],
+  ...optionsStates,
+  ...histories,
 };
 
 /** Every scene of both pages: each state as it is stored, then those that a person brings about. */
 export function allScenes(): Scene[] {
   const popups = Object.entries(POPUP).map(([state, records]) => scene("popup", state, records()));
-  const options = (["setup", "all-well"] as const).map((state) => scene("options", state, recordsOf(state)));
+  const options = Object.entries(OPTIONS).map(([state, records]) => scene("options", state, records()));
   const acted = ACTS.map(({ page, from, state, act }) => ({ ...scene(page, state, recordsOf(from)), act }));
   return [...popups, ...options, ...acted];
 }
@@ -25,5 +36,5 @@ function scene(page: Scene["page"], state: string, records: Record<string, unkno
 }
 
 function recordsOf(state: string): Record<string, unknown> {
-  return POPUP[state]?.() ?? {};
+  return (POPUP[state] ?? OPTIONS[state])?.() ?? {};
 }

@@ -41,8 +41,10 @@ export async function shoot(
   await page.evaluate(({ textPercent, direction, isUnfolded }) => {
     document.documentElement.style.fontSize = `${textPercent}%`;
     document.documentElement.dir = direction;
-    for (const details of document.querySelectorAll("details")) details.open = isUnfolded;
+    if (isUnfolded) for (const details of document.querySelectorAll("details")) details.open = true;
   }, look);
+  // What is unfolded may be drawn only then.
+  for (let frame = 0; frame < 3; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
   const height = await page.evaluate(() => Math.min(document.documentElement.scrollHeight, 2400));
   await page.setViewport({ width: look.width, height });
   await page.screenshot({ path: `${folder}/${name}-${state}-${look.name}.png` });

@@ -1,5 +1,5 @@
 import { startPage } from "../../components/common/start-page.tsx";
-import { loadForms } from "../../components/popup/later-forms.tsx";
+import { loadFirstParts } from "../../components/popup/later-parts.ts";
 import { PopupPage } from "../../components/popup/PopupPage.tsx";
 import { send } from "../../utils/messages/send.ts";
 import { isInFittedWindow } from "../../utils/pages/fitted-window.ts";
@@ -7,7 +7,7 @@ import type { StoredResult } from "../../utils/pages/stored.ts";
 import { t } from "../../utils/words.ts";
 
 async function prepare(first: StoredResult): Promise<void> {
-  if (first.ok && first.stored.accounts.length === 0) await loadForms();
+  if (first.ok) await loadFirstParts(first.stored);
 }
 
 document.documentElement.classList.toggle("whole-page", !isInFittedWindow());

@@ -51,6 +51,7 @@ function singleCard(context: Context, same: Bundle): Card {
     id: `${context.account.id} ${finding.kind} ${subjectKey(finding.subject)}`,
     level: finding.level,
     account: context.account,
+    findings: same,
     copy: problemCopy(
       same.length > 1 ? { ...context, reachedThrough: accountsOf(context, same) } : context,
       finding,
@@ -72,6 +73,7 @@ function groupCard(context: Context, bundle: Bundle, said: Copy): Card {
     id: `${context.account.id} all ${level} ${kind}`,
     level,
     account: context.account,
+    findings: bundle,
     copy: said,
     names: namesOf(context, bundle),
   };

@@ -81,7 +81,7 @@ test("a suspicion is a quiet line, not a card", () => {
   ]);
 });
 
-test("what is marked as expected is a quiet line, too", () => {
+test("what is marked as expected is neither a card nor a suspicion", () => {
   const memory = remember([answered(5, [googleFlagged], toDana)]);
   for (const finding of memory.findings) finding.expected = true;
   const { looks, expected } = problemsView(
@@ -89,7 +89,37 @@ test("what is marked as expected is a quiet line, too", () => {
     NOW,
   );
   expect(looks).toBeNull();
-  expect(expected).toHaveLength(6);
+  expect(expected.map(({ findings }) => findings.length)).toEqual([6]);
+});
+
+test("a suspicion that is marked as expected is no longer among the suspicions", () => {
+  const memory = remember([
+    answered(60, [google, outlook], toDana),
+    answered(5, [google, broken(outlook, "Could not get connected calendars")], toDana),
+  ]);
+  for (const finding of memory.findings) finding.expected = true;
+  const accounts = [{ account: DANA, memory, nextCheckAt: null, offerAnswered: true }];
+  const { suspected, expected } = problemsView(accounts, NOW);
+  expect(suspected).toEqual([]);
+  expect(expected[0]?.findings.map(({ kind }) => kind)).toEqual(["connection-error"]);
+});
+
+test("with several accounts a suspicion says whose it is", () => {
+  const memory = remember([
+    answered(60, [google, outlook], toDana),
+    answered(5, [google, broken(outlook, "Could not get connected calendars")], toDana),
+  ]);
+  const of = (id: string, label: string) => ({
+    account: { ...DANA, id, label },
+    memory,
+    nextCheckAt: null,
+    offerAnswered: true,
+  });
+  const { suspected } = problemsView([of("a", "Home"), of("b", "Clinic")], NOW);
+  expect(suspected.map(({ text }) => text)).toEqual([
+    "Cal.com can't read Outlook Calendar (dana@contoso.example · Home)",
+    "Cal.com can't read Outlook Calendar (dana@contoso.example · Clinic)",
+  ]);
 });
 
 test("a missing key is not told as an unreachable server", () => {

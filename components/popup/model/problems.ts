@@ -3,34 +3,47 @@ import { type Finding, LEVELS, type Level } from "../../../utils/status/finding.
 import { subjectKey } from "../../../utils/status/subject.ts";
 import { shownFindings } from "../../../utils/status/summary.ts";
 import type { Account } from "../../../utils/store/account.ts";
+import { accountName } from "../../../utils/telling/account-name.ts";
 import type { Context, Copy } from "../../../utils/telling/copy/copy.ts";
 import { problemCopy } from "../../../utils/telling/copy/problem-copy.ts";
 import { needsThePerson } from "../../../utils/telling/outage.ts";
-import { plural } from "../../../utils/words.ts";
 import { grouped } from "./group.ts";
+import { looksTitle } from "./looks-title.ts";
+import { type Offer, offersOf } from "./offer.ts";
 import { mostUrgentFirst } from "./urgency.ts";
 
-export interface Card {
+/** Something shown that the person can mark as expected: one finding, or several that are told of together. */
+export interface Markable {
   id: string;
-  level: Level;
   account: Account;
+  findings: readonly [Finding, ...Finding[]];
+}
+
+export interface Card extends Markable {
+  level: Level;
   copy: Copy;
   /** Of a card that stands for several calendars: the first of them, and how many more. */
   names: string | null;
 }
 
-export interface Line {
-  id: string;
+export interface Line extends Markable {
   text: string;
+}
+
+/** Findings of one account, with what they are seen in. */
+export interface Seen {
+  context: Context;
+  findings: readonly Finding[];
 }
 
 export interface ProblemsView {
   /** Errors and warnings, worst first. */
   cards: Card[];
   /** Notices about calendars, together: the list of calendars shows each of them. */
-  looks: { title: string; cards: Card[] } | null;
+  looks: { title: string; cards: Card[]; offers: Offer[] } | null;
   suspected: Line[];
-  expected: Line[];
+  /** What is marked as expected, with each account that has such. @see expectedEntries */
+  expected: Seen[];
 }
 
 /** What is wrong in all accounts, as it is shown. */
@@ -44,10 +57,6 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
     findings: folded(findings.filter((finding) => finding.confirmed && !finding.expected)),
   }));
   const notices = standing.flatMap(({ findings }) => findings.filter(isNotice));
-  const lines = (wanted: (finding: Finding) => boolean) =>
-    seen.flatMap(({ context, findings }) =>
-      findings.filter(wanted).map((finding) => lineOf(context, finding)),
-    );
 
   return {
     cards: standing
@@ -63,9 +72,16 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
             cards: standing.flatMap(({ context, findings }) =>
               grouped(context, findings.filter(isNotice).sort(mostUrgentFirst), 2),
             ),
+            offers: offersOf(accounts, accounts.length > 1),
           },
-    suspected: lines((finding) => !finding.confirmed),
-    expected: lines((finding) => finding.confirmed && finding.expected),
+    suspected: seen.flatMap(({ context, findings }) =>
+      findings
+        .filter(({ confirmed, expected }) => !confirmed && !expected)
+        .map((finding) => lineOf(context, finding, accounts.length > 1)),
+    ),
+    expected: seen
+      .map(({ context, findings }) => ({ context, findings: findings.filter(({ expected }) => expected) }))
+      .filter(({ findings }) => findings.length > 0),
   };
 }
 
@@ -86,19 +102,13 @@ function isNotice(finding: Finding): boolean {
   return finding.level === "notice";
 }
 
-function lineOf(context: Context, finding: Finding): Line {
+function lineOf(context: Context, finding: Finding, withAccount: boolean): Line {
   const { what, where } = problemCopy(context, finding);
+  const places = [where, withAccount ? accountName(context.account) : null].filter((place) => place !== null);
   return {
     id: `${context.account.id} ${finding.kind} ${subjectKey(finding.subject)}`,
-    text: where === null ? what : `${what} (${where})`,
+    account: context.account,
+    findings: [finding],
+    text: places.length === 0 ? what : `${what} (${places.join(" · ")})`,
   };
-}
-
-/** Notices are of two kinds only. A calendar that is both read-only and not checked is one calendar to look at. */
-function looksTitle(byAccount: readonly (readonly Finding[])[]): string {
-  const calendars = byAccount.map((findings) => new Set(findings.map(({ subject }) => subjectKey(subject))));
-  const count = calendars.reduce((sum, { size }) => sum + size, 0);
-  const kinds = new Set(byAccount.flat().map(({ kind }) => kind));
-  if (kinds.size > 1) return plural("problems.looksBoth", count);
-  return plural(kinds.has("read-only") ? "problems.looksReadOnly" : "problems.looksUnchecked", count);
 }

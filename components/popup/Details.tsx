@@ -1,0 +1,17 @@
+import { useEffect, useRef } from "preact/hooks";
+import { detailsPart } from "./later-parts.ts";
+
+/** What a bug report needs, in place of the overview. */
+export function Details({ onClose }: { onClose: () => void }) {
+  const DetailsView = detailsPart.useLoaded()?.DetailsView;
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The button that had the focus is gone.
+    if (DetailsView && !main.current?.contains(document.activeElement)) main.current?.focus();
+  }, [DetailsView]);
+  return (
+    <main ref={main} class="details" tabIndex={-1}>
+      {DetailsView && <DetailsView onClose={onClose} />}
+    </main>
+  );
+}

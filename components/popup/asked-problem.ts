@@ -1,0 +1,18 @@
+/** A problem that this page was opened for. A new one each time, also when it is the same problem again. */
+export interface AskedProblem {
+  /** @see problemRef */
+  ref: string;
+}
+
+const NAME = "problem";
+
+/** What the page's address asks for: `popup.html#problem=REF`, as a notification's click opens it. */
+export function askedProblem(): AskedProblem | null {
+  const ref = new URLSearchParams(location.hash.slice(1)).get(NAME);
+  return ref === null ? null : { ref };
+}
+
+/** Without it in the address, the same problem asked for again is a change that the page hears of. */
+export function forgetAskedProblem(): void {
+  history.replaceState(null, "", location.pathname);
+}

@@ -1,0 +1,33 @@
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { Finding } from "../../../utils/status/finding.ts";
+import { shownFindings } from "../../../utils/status/summary.ts";
+import type { Account } from "../../../utils/store/account.ts";
+import { accountName } from "../../../utils/telling/account-name.ts";
+import { t } from "../../../utils/words.ts";
+import { looksTitle } from "./looks-title.ts";
+
+/** After the first check of an account: to mark all of its notices as expected with one click. */
+export interface Offer {
+  account: Account;
+  text: string;
+  findings: readonly Finding[];
+}
+
+/** One for each account that has notices and whose offer is not answered yet. @param withAccount whether to say whose */
+export function offersOf(accounts: readonly StoredAccount[], withAccount: boolean): Offer[] {
+  return accounts
+    .filter(({ offerAnswered }) => !offerAnswered)
+    .map(({ account, memory }) => ({ account, findings: shownFindings(memory).filter(isOpenNotice) }))
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ account, findings }) => ({
+      account,
+      findings,
+      text: withAccount
+        ? t("expected.offerOf", [accountName(account), looksTitle([findings])])
+        : t("expected.offer"),
+    }));
+}
+
+function isOpenNotice({ level, confirmed, expected }: Finding): boolean {
+  return level === "notice" && confirmed && !expected;
+}

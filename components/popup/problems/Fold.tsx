@@ -1,0 +1,28 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { Icon, type IconName } from "../../common/Icon.tsx";
+
+interface Props {
+  icon: IconName;
+  title: string;
+  /** @param wasOpened for what need not be drawn before */
+  children: (wasOpened: boolean) => ComponentChildren;
+}
+
+/** Something to look at when one wants to: one line until it is opened. */
+export function Fold({ icon, title, children }: Props) {
+  const [wasOpened, setOpened] = useState(false);
+  return (
+    <details
+      class={`fold fold-${icon}`}
+      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
+    >
+      <summary>
+        <Icon name={icon} />
+        <span>{title}</span>
+        <Icon name="chevron" />
+      </summary>
+      <div class="fold-content">{children(wasOpened)}</div>
+    </details>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from "preact/hooks";
+import type { Account } from "../../../utils/store/account.ts";
+import { accountWho } from "../../../utils/telling/account-name.ts";
+import { t } from "../../../utils/words.ts";
+import { Icon } from "../../common/Icon.tsx";
+import { useReturnedFocus } from "../../common/use-returned-focus.ts";
+import { WebLink } from "../../common/WebLink.tsx";
+import { LaterReplaceKeyForm } from "../later-forms.tsx";
+import { elementId } from "../model/asked.ts";
+import type { Card } from "../model/problems.ts";
+import { ExpectButton } from "./ExpectButton.tsx";
+import type { Marking } from "./use-marking.ts";
+
+/** What all cards of a popup have alike. */
+export interface CardProps {
+  /** Whether it has to be told whose problem it is. */
+  withAccount: boolean;
+  /** What stands above all problems: a card that says the same does not show it again. */
+  headline: string;
+  marking: Marking;
+  onReplaced: (account: Account) => void;
+}
+
+/** One problem: what is wrong, what it does to bookings, what to do. */
+export function ProblemCard({
+  card,
+  withAccount,
+  headline,
+  marking,
+  onReplaced,
+}: CardProps & { card: Card }) {
+  const { account, copy, level, names } = card;
+  const [replacing, setReplacing] = useState(false);
+  const opener = useReturnedFocus<HTMLButtonElement>(replacing);
+  const places = [copy.where, withAccount ? accountWho(account) : null].filter((place) => place !== null);
+  const id = elementId(card);
+  return (
+    <article id={id} class={`problem problem-${level} goes`}>
+      <Icon name={level} />
+      <div class="problem-text">
+        <h3 id={`${id}-what`} tabIndex={-1} class={copy.what === headline ? "heard" : ""} title={copy.what}>
+          <span class="heard">{t(`level.${level}`)}: </span>
+          {copy.what}
+        </h3>
+        {places.map((place) => (
+          <p key={place} class="muted cut" title={place}>
+            {place}
+          </p>
+        ))}
+        {names !== null && <p class="muted">{names}</p>}
+        <p>{copy.consequence}</p>
+        <p>{copy.todo}</p>
+        {copy.said !== null && <p class="muted small">{t("problems.saidByCal", [copy.said])}</p>}
+        {!replacing && (
+          <div class="buttons">
+            {copy.replaceKey && (
+              <button ref={opener} type="button" class="button" onClick={() => setReplacing(true)}>
+                {t("setUp.replaceKey")}
+              </button>
+            )}
+            {copy.link && <WebLink {...copy.link} look={level === "notice" ? "link" : "button"} />}
+            <ExpectButton markable={card} marking={marking} describedBy={`${id}-what`} />
+          </div>
+        )}
+        {replacing && (
+          <LaterReplaceKeyForm
+            account={account}
+            onReplaced={onReplaced}
+            onCancel={() => setReplacing(false)}
+          />
+        )}
+      </div>
+    </article>
+  );
+}

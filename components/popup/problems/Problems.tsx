@@ -1,0 +1,54 @@
+import { useMemo } from "preact/hooks";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { plural, t } from "../../../utils/words.ts";
+import type { AskedProblem } from "../asked-problem.ts";
+import { problemsView } from "../model/problems.ts";
+import { ExpectedList } from "./ExpectedList.tsx";
+import { Fold } from "./Fold.tsx";
+import { Looks } from "./Looks.tsx";
+import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
+import { Suspected } from "./Suspected.tsx";
+import { useMarking } from "./use-marking.ts";
+import { useShown } from "./use-shown.ts";
+import "./problems.css";
+
+interface Props extends Pick<CardProps, "headline" | "onReplaced"> {
+  accounts: readonly StoredAccount[];
+  /** The one that the popup was opened for. */
+  asked: AskedProblem | null;
+}
+
+/** What is wrong, worst first; then what is worth a look, what is looked at again, and what is meant to be so. */
+export function Problems({ accounts, asked, headline, onReplaced }: Props) {
+  const view = useMemo(() => problemsView(accounts, Date.now()), [accounts]);
+  const [said, marking] = useMarking(view);
+  const isOver = useShown(asked, view);
+  const { cards, looks, suspected, expected } = view;
+  const ofCards = { headline, onReplaced, marking, withAccount: accounts.length > 1 };
+  const expectedCount = expected.reduce((sum, { findings }) => sum + findings.length, 0);
+  const isEmpty = cards.length + suspected.length + expectedCount === 0 && looks === null;
+  return (
+    <>
+      <p role="status" class={isOver && said === "" ? "over muted" : "heard"}>
+        {isOver && said === "" ? t("problems.over") : said}
+      </p>
+      {!isEmpty && (
+        <section class="problems" aria-labelledby="problems-heading">
+          <h2 id="problems-heading" class="heard">
+            {t("problems.heading")}
+          </h2>
+          {cards.map((card) => (
+            <ProblemCard key={card.id} card={card} {...ofCards} />
+          ))}
+          {suspected.length > 0 && <Suspected lines={suspected} marking={marking} />}
+          {looks && <Looks looks={looks} {...ofCards} />}
+          {expectedCount > 0 && (
+            <Fold icon="check" title={plural("problems.expected", expectedCount)}>
+              {(wasOpened) => wasOpened && <ExpectedList expected={expected} {...ofCards} />}
+            </Fold>
+          )}
+        </section>
+      )}
+    </>
+  );
+}

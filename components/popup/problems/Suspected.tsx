@@ -1,0 +1,39 @@
+import { plural, t } from "../../../utils/words.ts";
+import { Icon } from "../../common/Icon.tsx";
+import { elementId } from "../model/asked.ts";
+import type { Line } from "../model/problems.ts";
+import { ExpectButton } from "./ExpectButton.tsx";
+import type { Marking } from "./use-marking.ts";
+
+const SHOWN = 5;
+
+/** What is looked at again, the first few of it: it is over or a problem in a minute. */
+export function Suspected({ lines, marking }: { lines: readonly Line[]; marking: Marking }) {
+  const more = lines.length - SHOWN;
+  return (
+    <div class="suspected">
+      <h3 tabIndex={-1}>
+        <Icon name="again" />
+        {t("problems.suspected")}
+      </h3>
+      <ul>
+        {lines.slice(0, SHOWN).map((line) => (
+          <SuspectedLine key={line.id} line={line} marking={marking} />
+        ))}
+      </ul>
+      {more > 0 && <p class="muted">{plural("problems.suspectedMore", more)}</p>}
+    </div>
+  );
+}
+
+function SuspectedLine({ line, marking }: { line: Line; marking: Marking }) {
+  const id = elementId(line);
+  return (
+    <li id={id} class="line goes">
+      <p id={`${id}-what`} class="muted">
+        {line.text}
+      </p>
+      <ExpectButton markable={line} marking={marking} describedBy={`${id}-what`} />
+    </li>
+  );
+}

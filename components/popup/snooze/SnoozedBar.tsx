@@ -1,0 +1,46 @@
+import { useEffect, useReducer } from "preact/hooks";
+import { t } from "../../../utils/words.ts";
+import { BusyButton } from "../../common/BusyButton.tsx";
+import { Icon } from "../../common/Icon.tsx";
+import { snoozedText } from "../model/snoozed.ts";
+import { useCommand } from "../use-command.ts";
+import "./snooze.css";
+
+interface Props {
+  /** ms since the epoch */
+  until: number;
+  /** It was ended: the bar goes, and with it the button that had the focus. */
+  onEnded: () => void;
+}
+
+/** That all is quiet, until when, and a way to end it. It goes by itself when it is over. */
+export function SnoozedBar({ until, onEnded }: Props) {
+  const { busy, failed, run } = useCommand();
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const now = Date.now();
+
+  useEffect(() => {
+    const timer = setTimeout(() => drawAgain(undefined), until - Date.now());
+    return () => clearTimeout(timer);
+  }, [until]);
+
+  async function end() {
+    if (await run([{ type: "snooze", howLong: "end" }])) onEnded();
+  }
+
+  if (now >= until) return null;
+  return (
+    <div class="snoozed">
+      <Icon name="snooze" />
+      <p>{snoozedText(until, now)}</p>
+      <BusyButton busy={busy} busyText={t("snooze.ending")} onPress={end}>
+        {t("snooze.end")}
+      </BusyButton>
+      {failed && (
+        <p role="alert" class="alert small">
+          {t("snooze.notStored")}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { SnoozedBar } from "./SnoozedBar.tsx";
+export { SnoozeRow } from "./SnoozeRow.tsx";

@@ -1,0 +1,87 @@
+import { applyAct } from "../../../utils/status/acts.ts";
+import type { Finding } from "../../../utils/status/finding.ts";
+import type { Memory } from "../../../utils/status/memory.ts";
+import type { Account } from "../../../utils/store/account.ts";
+import { ACCOUNTS, statusOf } from "../../../utils/store/records.ts";
+import { DANA, MINUTE, NOW, remember, stored } from "../account.ts";
+import { answered, broken, calendar, connection, destination } from "../answers.ts";
+import { apple, feed, google, googleFlagged, outlook, toDana } from "../people.ts";
+
+const REVOKED = "Access token expired or revoked";
+/** The next morning. */
+const TOMORROW = Date.parse("2026-03-12T08:00:00+01:00");
+
+const CLINIC: Account = {
+  ...DANA,
+  id: "clinic",
+  label: "Clinic",
+  region: "self-hosted",
+  apiUrl: "https://cal.clinic.example/api/v2",
+  webUrl: "https://cal.clinic.example",
+  user: { id: 9, username: "frontdesk", email: "frontdesk@clinic.example", name: "Front desk" },
+};
+const clinicGoogle = connection("google_calendar", 700, [
+  calendar("frontdesk@clinic.example", { email: "frontdesk@clinic.example", primary: true }),
+  calendar("Rooms", { readOnly: true }),
+  calendar("Equipment", { readOnly: true }),
+]);
+const manyFlagged = connection(
+  "google_calendar",
+  900,
+  Array.from({ length: 1000 }, (_, index) => calendar(`Room ${index + 1}`, { readOnly: true })),
+);
+
+const notices = remember([answered(15, [googleFlagged, outlook, apple], toDana)]);
+const revoked = remember([
+  answered(45, [googleFlagged, outlook, apple], toDana),
+  answered(15, [googleFlagged, broken(outlook, REVOKED), apple], toDana),
+]);
+const isNotice = ({ level }: Finding) => level === "notice";
+
+/** States of an extension that somebody lives with: what is meant to be so, what is to be quiet, and several accounts. */
+export const livedIn = {
+  offer: () => firstSeen(stored(notices)),
+  expected: () => stored(expecting(revoked, (finding) => isNotice(finding) || finding.kind === "flapping")),
+  "expected-problem": () => stored(expecting(revoked, () => true)),
+  "thousand-expected": () =>
+    stored(expecting(remember([answered(15, [google, manyFlagged], toDana)]), isNotice)),
+  snoozed: () => stored(applyAct(revoked, { act: "snooze", until: TOMORROW }, NOW - MINUTE)),
+  "snoozed-and-well": () =>
+    stored(
+      applyAct(
+        remember([answered(15, [google, outlook, apple], toDana)]),
+        { act: "snooze", until: NOW + 60 * MINUTE },
+        NOW - MINUTE,
+      ),
+    ),
+  "accounts-well": () => accounts(remember([answered(15, [google, outlook], toDana)])),
+  "accounts-with-problems": () => firstSeen(accounts(revoked)),
+};
+
+function accounts(memory: Memory): Record<string, unknown> {
+  const clinic = remember([
+    answered(16, [clinicGoogle, feed], destination(clinicGoogle, "frontdesk@clinic.example")),
+    answered(14, [clinicGoogle], destination(clinicGoogle, "frontdesk@clinic.example")),
+  ]);
+  return {
+    ...stored(clinic, CLINIC),
+    ...stored(memory),
+    [ACCOUNTS]: { version: 1, accounts: [DANA, CLINIC] },
+  };
+}
+
+/** As it is after the first check: nobody has said yet which notices are meant to be so. */
+function firstSeen(records: Record<string, unknown>): Record<string, unknown> {
+  const ids = [DANA.id, CLINIC.id].map(statusOf).filter((key) => key in records);
+  return {
+    ...records,
+    ...Object.fromEntries(ids.map((key) => [key, { ...(records[key] as object), offerAnswered: false }])),
+  };
+}
+
+function expecting(memory: Memory, wanted: (finding: Finding) => boolean): Memory {
+  return {
+    ...memory,
+    findings: memory.findings.map((finding) => ({ ...finding, expected: wanted(finding) })),
+  };
+}
