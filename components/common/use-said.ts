@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { useNextDeed } from "./use-next-deed.ts";
 
 export interface Said {
   sentence: string;
@@ -13,11 +14,6 @@ const NOTHING: Said = { sentence: "", about: "nothing" };
 /** Something to say about what was just done. It goes at the next thing the person does. */
 export function useSaid(): [said: Said, say: Say] {
   const [said, say] = useState(NOTHING);
-  useEffect(() => {
-    if (said === NOTHING) return;
-    const clear = () => say(NOTHING);
-    addEventListener("click", clear);
-    return () => removeEventListener("click", clear);
-  }, [said]);
+  useNextDeed(said !== NOTHING, () => say((now) => (now === said ? NOTHING : now)));
   return [said, say];
 }

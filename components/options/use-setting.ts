@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SettingsChange } from "../../utils/messages/message.ts";
 import { send } from "../../utils/messages/send.ts";
+import { useNextDeed } from "../common/use-next-deed.ts";
 
 export type Outcome = "none" | "saved" | "failed";
 
@@ -22,6 +23,9 @@ export function useSetting<T>(stored: T, change: (chosen: T) => SettingsChange) 
     if (!ok) setPending(null);
     setOutcome(ok ? "saved" : "failed");
   }
+
+  // It is about the last thing the person did, not about what was done before that.
+  useNextDeed(outcome !== "none", () => setOutcome("none"));
 
   // The answer may come before the stored value does: until then the choice is shown.
   useEffect(() => setPending(null), [stored]);
