@@ -3,12 +3,14 @@ import { useId, useState } from "preact/hooks";
 import { send } from "../../utils/messages/send.ts";
 import { readFile } from "../../utils/pages/read-file.ts";
 import { t } from "../../utils/words.ts";
+import { useNextDeed } from "../common/use-next-deed.ts";
 import { type Imported, importSentence } from "./import-sentence.ts";
 
 /** Takes the settings over from a file, and says what came of it. */
 export function ImportSettings({ children }: { children: ComponentChildren }) {
   const id = useId();
   const [imported, setImported] = useState<Imported | null>(null);
+  useNextDeed(imported?.ok === true, () => setImported(null));
 
   async function take(input: HTMLInputElement) {
     const file = input.files?.[0];

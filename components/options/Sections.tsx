@@ -4,9 +4,12 @@ import type { Say } from "../common/use-said.ts";
 import { AccountsSection } from "./AccountsSection.tsx";
 import { BadgeSection } from "./BadgeSection.tsx";
 import { CheckingSection } from "./CheckingSection.tsx";
+import { LaterPart } from "./LaterPart.tsx";
 import { LookSection } from "./LookSection.tsx";
 import { NotificationsSection } from "./NotificationsSection.tsx";
 import { SettingsFileSection } from "./SettingsFileSection.tsx";
+
+const fetchHistory = () => import("../history/HistorySection.tsx");
 
 interface Props {
   stored: Stored;
@@ -24,6 +27,10 @@ export function Sections({ stored, say, onConnected }: Props) {
       <NotificationsSection settings={settings} policy={policy} />
       <BadgeSection settings={settings} policy={policy} />
       <LookSection settings={settings} />
+      <LaterPart
+        fetchPart={fetchHistory}
+        draw={({ HistorySection }) => <HistorySection accounts={stored.accounts} />}
+      />
       <SettingsFileSection settings={settings} />
     </>
   );
