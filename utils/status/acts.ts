@@ -71,11 +71,10 @@ function apply(work: Work, act: Act): void {
 }
 
 function expect(work: Work, matches: Meant): void {
-  for (const record of [...work.findings.values()]) {
-    // Accepting that a connection is gone ends what was found about its calendars.
-    const stands = work.findings.get(identity(record)) === record;
-    if (stands && !record.hidden && matches(record)) accept(work, record);
-  }
+  const meant = [...work.findings.values()].filter((record) => !record.hidden && matches(record));
+  // Accepting that a connection is gone forgets its findings, so what is said of its calendars comes first.
+  const isLast = ({ kind }: FindingRecord) => Number(kind === "connection-gone");
+  for (const record of meant.sort((a, b) => isLast(a) - isLast(b))) accept(work, record);
 }
 
 function takeBack(work: Work, matches: Meant): void {
