@@ -37,7 +37,7 @@ test("more dates than one can listen to become a number", () => {
 
 test("a connection that is gone is said to be", () => {
   expect(barSummary(bar("w", true))).toMatch(
-    /^Google Calendar \(dana@example.com\): No longer connected\. working on 1/,
+    /^Google Calendar \(dana@example.com\), no longer connected: working on 1/,
   );
 });
 

@@ -35,10 +35,8 @@ export function barSummary({ days, ...connection }: Bar): string {
     ...(unknown > 0 ? [plural("history.barUnknown", unknown)] : []),
   ];
   const said = new Intl.ListFormat(wordsLanguage(), { type: "unit" }).format(parts);
-  return t("history.barSummary", [
-    connectionLabel(connection),
-    connection.isGone ? `${t("history.notConnected")}. ${said}` : said,
-  ]);
+  const label = connectionLabel(connection);
+  return t("history.barSummary", [connection.isGone ? t("history.barGone", [label]) : label, said]);
 }
 
 function broken(days: readonly Day[]): string[] {
