@@ -1,3 +1,4 @@
+import { isDefinitive } from "../../status/definitive.ts";
 import { LASTING_MARKS } from "../../status/ledger.ts";
 import type { FindingRecord, Memory, RememberedCalendar, RememberedConnection } from "../../status/memory.ts";
 import { connectionKey, isUnreadable, subjectKey } from "../../status/subject.ts";
@@ -27,6 +28,9 @@ export function startOf(memory: Memory, name = fingerprint, wanted: readonly Ref
   };
 }
 
+/** What is known to be broken is, from the first line on; Cal.com's own words are not shown in a replay. */
+const DEFINITIVE = "Access token expired or revoked";
+
 const isLost = ({ kind, endedAt }: FindingRecord) => kind === "selection-lost" && endedAt === null;
 
 /** As in its last good answer; one that was never healthy is as it is. */
@@ -40,8 +44,8 @@ function connectionAt(
   const delegation = delegationCredentialId === null ? null : name(delegationCredentialId);
   const id = { type: integration, id: credentialId, delegation };
   if (connection.calendars.length === 0) {
-    if (connection.condition === "missing") return [];
-    return [{ ...id, ...(message !== null && { message: redacted(message) }) }];
+    const known = connection.breaks.length > 0 && !isDefinitive(message) ? DEFINITIVE : message;
+    return [{ ...id, ...(known !== null && { message: redacted(known) }) }];
   }
   const key = connectionKey(connection);
   const code = (calendar: RememberedCalendar) => {

@@ -6,6 +6,7 @@ import type { Finding } from "../../status/finding.ts";
 import { emptyMemory, type Memory } from "../../status/memory.ts";
 import { printedSubject } from "../../status/subject.ts";
 import { shownFindings } from "../../status/summary.ts";
+import { identity } from "../../status/work.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { type ChecksLog, emptyChecksLog } from "../log.ts";
 import { standIn } from "../recording/deeds.ts";
@@ -45,10 +46,11 @@ export class Recorded {
     return this;
   }
 
-  takeBack(kind: Finding["kind"]): this {
-    const findings = this.memory.findings.filter((finding) => finding.kind === kind);
-    this.log = withAct(this.log, { act: "takeBack", findings }, this.memory, this.now);
-    this.memory = applyAct(this.memory, { act: "takeBack", matches: (one) => one.kind === kind }, this.now);
+  /** What the person did with some findings. */
+  mark(act: "expect" | "takeBack", findings: readonly Pick<Finding, "kind" | "subject">[]): this {
+    const meant = new Set(findings.map(identity));
+    this.log = withAct(this.log, { act, findings }, this.memory, this.now);
+    this.memory = applyAct(this.memory, { act, matches: (one) => meant.has(identity(one)) }, this.now);
     return this;
   }
 

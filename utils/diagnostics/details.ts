@@ -1,0 +1,45 @@
+import type { Memory } from "../status/memory.ts";
+import type { Account } from "../store/account.ts";
+import type { PolicyRecord, Settings } from "../store/records.ts";
+import type { ChecksLog } from "./log.ts";
+
+/** Where the extension runs. */
+export interface Environment {
+  /** Of the extension. */
+  version: string;
+  /** Name and version, e.g. `Firefox 142.0`. */
+  browser: string;
+  system: string;
+  /** BCP 47 tag of the browser's language. */
+  language: string;
+  /** Minutes that local time is ahead of UTC. */
+  utcOffsetMinutes: number;
+}
+
+/** Why a record could not be read. */
+export type NotRead = "missing" | "damaged" | "newer";
+
+export interface AccountDetails {
+  /** Without its id: nothing tells of that. */
+  account: Account;
+  memory: Memory | NotRead;
+  log: ChecksLog | NotRead;
+  /** When the next check is due, in ms since the epoch. */
+  nextCheckAt: number | null;
+  /** Its last answer could not be stored. */
+  notStored: boolean;
+}
+
+/** All that the details are made of. No key is in it. */
+export interface Details {
+  /** ms since the epoch */
+  at: number;
+  environment: Environment;
+  permissions: { names: readonly string[]; origins: readonly string[] };
+  /** As they are in force. */
+  settings: Settings;
+  policy: Pick<PolicyRecord, "policy" | "ignored">;
+  accounts: readonly AccountDetails[] | NotRead;
+  /** How many damaged records were set aside; null where the browser does not tell. */
+  setAside: number | null;
+}

@@ -1,0 +1,48 @@
+import type { Memory } from "../../status/memory.ts";
+import type { AccountDetails } from "../details.ts";
+import type { StandIns } from "../stand-ins.ts";
+import { calendarLines } from "./calendars.ts";
+import { checksLines } from "./checks.ts";
+import { findingLines } from "./findings.ts";
+import type { Servers } from "./servers.ts";
+import { utc } from "./times.ts";
+
+/** One account: nobody's name, no key, no id. */
+export function accountLines(
+  details: AccountDetails,
+  place: number,
+  servers: Servers,
+  names: StandIns,
+  words: readonly string[],
+): string[] {
+  const { account, memory, log, nextCheckAt, notStored } = details;
+  const read = typeof memory === "string" ? null : memory;
+  return [
+    `Account ${place}`,
+    `  Server: ${servers.place(account)}`,
+    `  Key: kept ${account.keyIn === "local" ? "in this browser profile" : "until the browser closes"}`,
+    `  Connected: ${utc(account.addedAt)}`,
+    ...(notStored ? ["  The last answer could not be stored: what follows may be out of date."] : []),
+    ...(read ? statusLines(read, nextCheckAt) : [`  Status: ${memory}`]),
+    ...(read ? findingLines(read, names) : []),
+    ...(read ? calendarLines(read, names, words) : []),
+    ...checksLines(log),
+  ];
+}
+
+function statusLines(memory: Memory, nextCheckAt: number | null): string[] {
+  const { lastAttemptAt, lastGoodAt, failures, lastFailure, rejection, snoozeUntil, marks, dropped } = memory;
+  const gone = Object.entries(dropped).filter(([, number]) => number > 0);
+  return [
+    `  Last check: ${utc(lastAttemptAt)}; last good answer: ${utc(lastGoodAt)}; next check: ${utc(nextCheckAt)}`,
+    ...(failures > 0
+      ? [`  Failures in a row: ${failures}${lastFailure ? ` (${lastFailure.reason})` : ""}`]
+      : []),
+    ...(rejection ? [`  Key rejected: ${rejection}`] : []),
+    ...(snoozeUntil === null ? [] : [`  Snoozed until: ${utc(snoozeUntil)}`]),
+    `  Lasting marks as expected: ${marks.length}`,
+    ...(gone.length > 0
+      ? [`  Dropped, since too many: ${gone.map(([what, number]) => `${number} ${what}`).join(", ")}`]
+      : []),
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Policy, Settings } from "../../store/records.ts";
+import type { Details } from "../details.ts";
+import { plain } from "../redact.ts";
+import type { Servers } from "./servers.ts";
+import { offset, utc } from "./times.ts";
+
+const SETTINGS: readonly (keyof Settings)[] = [
+  "intervalMinutes",
+  "notifications",
+  "showBadge",
+  "countingLevel",
+  "appearance",
+];
+const ADDRESSES = ["apiUrl", "webUrl"] as const satisfies readonly (keyof Policy)[];
+
+export function generalLines(
+  { at, environment, permissions, setAside }: Details,
+  servers: Servers,
+): string[] {
+  const { version, browser, system, language, utcOffsetMinutes } = environment;
+  return [
+    `Calendar Status for Cal.com ${version}`,
+    `Made at: ${utc(at)}`,
+    `Browser: ${browser}`,
+    `System: ${system}`,
+    `Language: ${language}; local time is UTC${offset(utcOffsetMinutes)}`,
+    `Permissions: ${listed(permissions.names)}`,
+    `Servers that may be asked: ${listed(permissions.origins.map((origin) => servers.origin(origin)))}`,
+    `Damaged records set aside: ${setAside ?? "not told by this browser"}`,
+  ];
+}
+
+export function settingsLines({ settings, policy: { policy, ignored } }: Details): string[] {
+  const setByPolicy = (name: string) => (Object.hasOwn(policy, name) ? " (set by policy)" : "");
+  return [
+    "Settings",
+    ...SETTINGS.map((name) => `  ${name}: ${settings[name]}${setByPolicy(name)}`),
+    ...ADDRESSES.filter((name) => policy[name] !== undefined).map((name) => `  ${name}: set by policy`),
+    ...ignored.slice(0, 20).map((name) => `  policy value ${nameOf(name)} is ignored: it does not fit`),
+  ];
+}
+
+/** As an administrator has written it. */
+const nameOf = (name: string) => plain(name).slice(0, 40);
+
+const listed = (items: readonly string[]) => (items.length === 0 ? "none" : items.join(", "));
