@@ -1,7 +1,7 @@
 import { type ConnectionId, connectionKey } from "../status/subject.ts";
 import type { ConnectionDays } from "./history.ts";
 
-export const BAR_DAYS = 30;
+const BAR_DAYS = 30;
 const DAY_MS = 24 * 60 * 60_000;
 
 export interface Day {
