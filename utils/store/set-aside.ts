@@ -7,6 +7,11 @@ export function asideName(name: string, now: number): string {
   return `${PREFIX}${name}:${now}`;
 }
 
+/** @param name any storage key */
+export function isAside(name: string): boolean {
+  return name.startsWith(PREFIX);
+}
+
 /** @param name storage key of the record that was damaged */
 export function isAsideOf(asideName: string, name: string): boolean {
   return asideName.startsWith(`${PREFIX}${name}:`);
@@ -14,7 +19,7 @@ export function isAsideOf(asideName: string, name: string): boolean {
 
 /** Which damaged records go, so that with those now added no more than 10 are kept; the oldest go first. */
 export function asideToDrop(storedNames: readonly string[], added: number): string[] {
-  const aside = storedNames.filter((name) => name.startsWith(PREFIX));
+  const aside = storedNames.filter(isAside);
   aside.sort((a, b) => timeOf(a) - timeOf(b));
   return aside.slice(0, Math.max(0, aside.length + added - KEPT));
 }

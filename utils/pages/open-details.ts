@@ -1,0 +1,95 @@
+import { browser } from "wxt/browser";
+import type { AccountDetails, Details, NotRead } from "../diagnostics/details.ts";
+import { type Report, reportOf } from "../diagnostics/report.ts";
+import { accountsKind } from "../store/accounts.ts";
+import { checksKind } from "../store/checks.ts";
+import { inForce } from "../store/in-force.ts";
+import { policyKind } from "../store/policy.ts";
+import { examine, type RecordKind, usable } from "../store/read.ts";
+import {
+  ACCOUNTS,
+  type AccountsRecord,
+  checksOf,
+  DEFAULT_SETTINGS,
+  POLICY,
+  SETTINGS,
+  statusOf,
+  UNSTORED,
+} from "../store/records.ts";
+import { isAside } from "../store/set-aside.ts";
+import { settingsKind } from "../store/settings.ts";
+import { statusKind } from "../store/status.ts";
+import { accountName } from "../telling/account-name.ts";
+import { environment } from "./details-environment.ts";
+
+export interface OpenedDetails {
+  text: string;
+  /** One for each account that has anything to replay. */
+  recordings: { account: string; text: string }[];
+}
+
+interface Keyed {
+  /** In newer browsers only. */
+  getKeys?(): Promise<string[]>;
+}
+
+/** Reads what a bug report needs. Records of keys are never asked for. */
+export async function openDetails(): Promise<OpenedDetails> {
+  const details = await readDetails();
+  const { text, recordings }: Report = reportOf(details);
+  const accounts = typeof details.accounts === "string" ? [] : details.accounts;
+  return {
+    text,
+    recordings: accounts.flatMap(({ account }, index) => {
+      const recording = recordings[index];
+      return recording ? [{ account: accountName(account), text: recording }] : [];
+    }),
+  };
+}
+
+async function readDetails(): Promise<Details> {
+  const { local, session } = browser.storage;
+  const [general, { [UNSTORED]: unstored }, permissions, names, where] = await Promise.all([
+    local.get([ACCOUNTS, SETTINGS, POLICY]),
+    session.get(UNSTORED),
+    browser.permissions.getAll(),
+    (local as Keyed).getKeys?.().catch(() => null),
+    environment(),
+  ]);
+  const policy = usable(examine(general[POLICY], policyKind)) ?? { policy: {}, ignored: [] };
+  const chosen = usable(examine(general[SETTINGS], settingsKind)) ?? DEFAULT_SETTINGS;
+  return {
+    at: Date.now(),
+    environment: where,
+    permissions: { names: permissions.permissions ?? [], origins: permissions.origins ?? [] },
+    settings: inForce(chosen, policy.policy),
+    policy,
+    accounts: await readAccountDetails(read(general[ACCOUNTS], accountsKind), unstored),
+    setAside: names ? names.filter(isAside).length : null,
+  };
+}
+
+async function readAccountDetails(
+  record: AccountsRecord | NotRead,
+  unstored: unknown,
+): Promise<AccountDetails[] | NotRead> {
+  if (record === "missing") return [];
+  if (typeof record === "string") return record;
+  const ids = record.accounts.map(({ id }) => id);
+  const stored = await browser.storage.local.get([...ids.map(statusOf), ...ids.map(checksOf)]);
+  return record.accounts.map((account) => {
+    const status = read(stored[statusOf(account.id)], statusKind);
+    return {
+      account,
+      memory: typeof status === "string" ? status : status.memory,
+      log: read(stored[checksOf(account.id)], checksKind),
+      nextCheckAt: typeof status === "string" ? null : status.nextCheckAt,
+      notStored: Array.isArray(unstored) && unstored.includes(account.id),
+    };
+  });
+}
+
+function read<T>(raw: unknown, kind: RecordKind<T>): T | NotRead {
+  const record = examine(raw, kind);
+  return record.kind === "ok" ? record.value : record.kind;
+}
