@@ -1,6 +1,7 @@
 import type { Browser as WebExtensionApi } from "webextension-polyfill";
 import type { Control, ControlState } from "./control.ts";
 import type { HostPorts } from "./network/local-proxy.ts";
+import type { TextFile } from "./run-folder.ts";
 
 export type BrowserName = "chromium" | "firefox";
 
@@ -8,6 +9,9 @@ interface Viewport {
   width: number;
   height: number;
 }
+
+/** What an administrator has set for the extension, as `storage.managed` hands it out. */
+export type ManagedStorage = Readonly<Record<string, unknown>>;
 
 export interface LaunchOptions {
   browser: BrowserName;
@@ -26,6 +30,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Language of the browser, a BCP 47 tag; default `en-US`. */
   lang?: string;
+  /** What an administrator has set for the extension; default nothing. */
+  policy?: ManagedStorage;
   /** Firefox only: preferences of about:config. */
   prefs?: Readonly<Record<string, string | number | boolean>>;
 }
@@ -38,9 +44,23 @@ export interface Badge {
   title: string;
 }
 
+/** A notification of the extension that the browser shows. */
+export interface ShownNotification {
+  id: string;
+  title: string;
+  message: string;
+}
+
 export interface Emulation {
   colorScheme?: "light" | "dark";
   offline?: boolean;
+}
+
+/** What has the focus, as assistive technology knows it. */
+export interface Focused {
+  role: string;
+  /** The accessible name; "" when it has none. */
+  name: string;
 }
 
 /** One page of the extension: a tab, or the popup under its toolbar button. */
@@ -54,10 +74,19 @@ export interface ExtensionPage {
   type(control: Control, text: string): Promise<void>;
   /** Chooses an option of a `<select>` by the text a person sees. */
   select(control: Control, option: string): Promise<void>;
+  /**
+   * Puts a file into an `<input type="file">` as if it had been chosen in the browser's own dialog. The field may be hidden
+   * behind a button.
+   */
+  chooseFile(control: Control, file: TextFile): Promise<void>;
   /** Presses one key where the focus is: a character, or `Enter`, `Tab`, `Escape`, `Space`, `ArrowDown` … */
   press(key: string): Promise<void>;
   /** How a control is at this moment, null when it is not there. */
   state(control: Control): Promise<ControlState | null>;
+  /** What has the focus; null when nothing has. */
+  focused(): Promise<Focused | null>;
+  /** The text of every visible element with this ARIA role, in the order of the document. */
+  texts(role: string): Promise<string[]>;
   /** All visible text of the page. */
   text(): Promise<string>;
   /** Writes a PNG: what is visible, or the whole document. */
@@ -89,11 +118,25 @@ export interface BrowserUnderTest {
     inPage: (browser: WebExtensionApi, ...args: A) => R | Promise<R>,
     ...args: A
   ): Promise<R>;
+  /**
+   * The notifications that the browser shows now, of those from after the first call: Chromium itself tells names only, and
+   * Firefox takes each for closed where no desktop shows it, so both are followed from then on.
+   */
+  notifications(): Promise<ShownNotification[]>;
+  /** Clicks one of them. The worker or event page that hears of it is started if it is stopped. */
+  clickNotification(id: string): Promise<void>;
   /** Stops the service worker or event page, as the browser does when it is idle. The next event starts it again. */
   stopWorker(): Promise<void>;
   /** Quits the browser and starts it again with the same profile. Pages opened before are gone. */
   restart(): Promise<void>;
   emulate(emulation: Emulation): Promise<void>;
+  /** From the next `restart` on an administrator has set this for the extension; undefined for nothing. */
+  setPolicy(policy: ManagedStorage | undefined): void;
+  /**
+   * The files that pages let the browser save, the oldest first, each once it is there in full. Without a display only: a person
+   * at the window finds them where the browser always puts them.
+   */
+  downloads(): Promise<TextFile[]>;
   /** From now on other hosts are reachable; open connections are cut. */
   setHosts(hosts: HostPorts): void;
   /** What the browser wanted to reach outside the hosts; nothing of it left the machine. */

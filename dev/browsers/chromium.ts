@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Badge, BrowserUnderTest, Emulation, LaunchOptions } from "./browser-under-test.ts";
 import { builtExtension, copyBuild } from "./build.ts";
+import { clickNotification, readNotifications, recordNotifications } from "./chromium/notifications.ts";
 import { chromiumPage } from "./chromium/page.ts";
 import { startChromium } from "./chromium/process.ts";
 import {
@@ -15,6 +16,7 @@ import {
 import { workerNetwork } from "./chromium/worker-network.ts";
 import { startLocalProxy } from "./network/local-proxy.ts";
 import { readBadge } from "./read-badge.ts";
+import { makeRunFolder } from "./run-folder.ts";
 
 /** Starts Chromium with the built extension. See {@link LaunchOptions}. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
@@ -23,10 +25,14 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     ? resolve(options.profileDir)
     : await mkdtemp(join(tmpdir(), "chromium-profile-"));
   const extensionDir = await copyBuild(built, profileDir, options.grantOptionalHosts ?? false);
+  const run = await makeRunFolder();
   const proxy = await startLocalProxy(options.hosts ?? {});
   const lines: string[] = [];
   const emulation: Emulation = {};
   const network = workerNetwork();
+  let records = false;
+  const headless = options.headless ?? true;
+  let policy = options.policy;
 
   const start = () =>
     startChromium(
@@ -34,8 +40,10 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
         profileDir,
         extensionDir,
         proxyPort: proxy.port,
-        headless: options.headless ?? true,
+        headless,
         lang: options.lang ?? "en-US",
+        downloadsDir: headless ? run.downloadsDir : undefined,
+        policy,
       },
       (line) => lines.push(line),
     );
@@ -53,16 +61,22 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       await page.setViewport(viewport);
       await emulateInPage(page, emulation);
       await page.goto(`${extensionOrigin}/${path}`);
-      return chromiumPage(page, "tab");
+      return chromiumPage(page, "tab", run);
     },
     async openPopup() {
       const page = await openPopupPage(browser, workbench, extensionOrigin);
       await emulateInPage(page, emulation);
-      return chromiumPage(page, "popup");
+      return chromiumPage(page, "popup", run);
     },
     badge: (): Promise<Badge> => api.inExtension(readBadge),
     inExtension: (inPage, ...args) =>
       workbench.evaluate(`(${inPage})(chrome, ...${JSON.stringify(args)})`) as never,
+    async notifications() {
+      if (!records) await recordNotifications(browser, workbench);
+      records = true;
+      return readNotifications(workbench);
+    },
+    clickNotification: (id) => clickNotification(browser, workbench, id),
     async stopWorker() {
       await network.release();
       await stopWorkers(workbench);
@@ -72,6 +86,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       await browser.close();
       browser = await start();
       workbench = await openWorkbench(browser, extensionOrigin);
+      if (records) await recordNotifications(browser, workbench);
     },
     async emulate(change) {
       Object.assign(emulation, change);
@@ -80,6 +95,10 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       proxy.setOffline(change.offline);
       await network.setOffline(browser, change.offline);
     },
+    setPolicy(next) {
+      policy = next;
+    },
+    downloads: run.downloads,
     setHosts: (hosts) => proxy.setHosts(hosts),
     refusedHosts: () => proxy.refused,
     consoleText: () => [...lines],
@@ -87,6 +106,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     async close() {
       await browser.close();
       await proxy.close();
+      await run.remove();
       if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };

@@ -4,8 +4,10 @@ import { join, resolve } from "node:path";
 import type { BrowserUnderTest, LaunchOptions } from "./browser-under-test.ts";
 import { builtExtension, readManifest } from "./build.ts";
 import { callIn } from "./firefox/bidi.ts";
+import { CLICK_NOTIFICATION, NOTIFICATIONS, SHOW_NOTIFICATIONS } from "./firefox/notifications.ts";
 import { firefoxPage } from "./firefox/page.ts";
-import { firefoxPreferences } from "./firefox/preferences.ts";
+import { writePolicy } from "./firefox/policy.ts";
+import { downloadPreferences, firefoxPreferences } from "./firefox/preferences.ts";
 import {
   CLOSE_POPUP,
   OPEN_POPUP,
@@ -27,6 +29,7 @@ import {
 import { startLocalProxy } from "./network/local-proxy.ts";
 import { poll } from "./poll.ts";
 import { readBadge } from "./read-badge.ts";
+import { makeRunFolder } from "./run-folder.ts";
 
 /** The page of the extension that runs none of its code: a file that is no document. */
 const BLANK = "manifest.json";
@@ -39,12 +42,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   const profileDir = options.profileDir
     ? resolve(options.profileDir)
     : await mkdtemp(join(tmpdir(), "firefox-profile-"));
+  const run = await makeRunFolder();
   const proxy = await startLocalProxy(options.hosts ?? {});
-  const preferences = firefoxPreferences(options, proxy.port);
+  const headless = options.headless ?? true;
+  const preferences = {
+    ...(headless && downloadPreferences(run.downloadsDir)),
+    ...firefoxPreferences(options, proxy.port),
+  };
+  let policy = options.policy;
   const lines: string[] = [];
+  let showsNotifications = false;
 
   const start = async () => {
-    const running = await startFirefox(profileDir, preferences, options.headless ?? true, (line) =>
+    await writePolicy(run.homeDir, id, policy);
+    const homeDir = policy && run.homeDir;
+    const running = await startFirefox({ profileDir, preferences, headless, homeDir }, (line) =>
       lines.push(line),
     );
     const session = await openSession(running.bidiUrl);
@@ -79,19 +91,26 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
       const context = await openTab(session, url);
       await session.bidi.send("browsingContext.setViewport", { context, viewport });
       const close = async () => void (await session.bidi.send("browsingContext.close", { context }));
-      return firefoxPage(session.bidi, context, url, close);
+      return firefoxPage(session, context, url, run, close);
     },
     async openPopup() {
       const { context, url } = await session.inBrowser<{ context: string; url: string }>(OPEN_POPUP, id);
-      return firefoxPage(session.bidi, context, url, () => session.inBrowser(CLOSE_POPUP));
+      return firefoxPage(session, context, url, run, () => session.inBrowser(CLOSE_POPUP));
     },
     badge: () => api.inExtension(readBadge),
     inExtension: (inPage, ...args) =>
       callIn(session.bidi, workbench, `(...args) => (${inPage})(browser, ...args)`, args) as never,
+    async notifications() {
+      if (!showsNotifications) await session.inBrowser(SHOW_NOTIFICATIONS);
+      showsNotifications = true;
+      return session.inBrowser(NOTIFICATIONS, id);
+    },
+    clickNotification: (notification) => session.inBrowser(CLICK_NOTIFICATION, id, notification),
     stopWorker: () => session.inBrowser(STOP_EVENT_PAGE, id),
     async restart() {
       await quit();
       ({ running, session } = await start());
+      if (showsNotifications) await session.inBrowser(SHOW_NOTIFICATIONS);
       if (!staysInstalled) await installExtension(session, dir);
       await extensionOrigin(session, id);
       workbench = await openWorkbench(session);
@@ -108,6 +127,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
       proxy.setOffline(offline);
       await session.inBrowser(SET_OFFLINE, offline);
     },
+    setPolicy(next) {
+      policy = next;
+    },
+    downloads: run.downloads,
     setHosts: (hosts) => proxy.setHosts(hosts),
     refusedHosts: () => proxy.refused,
     consoleText: () => [...lines],
@@ -115,6 +138,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     async close() {
       await quit();
       await proxy.close();
+      await run.remove();
       if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };

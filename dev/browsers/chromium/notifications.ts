@@ -4,21 +4,31 @@ import { poll } from "../poll.ts";
 
 const CHANNEL = "driver: notifications";
 
-/** Runs in a worker that may not have begun: passes on what it shows, as Chromium itself tells names only. */
+/**
+ * Runs in a worker, mostly before the browser has given it its API: passes on what it shows, as Chromium itself tells names
+ * only.
+ */
 const PASS_ON = `{
-  const passOn = () => {
-    const { notifications } = globalThis.chrome ?? {};
-    if (!notifications?.create) return false;
+  const channel = new BroadcastChannel(${JSON.stringify(CHANNEL)});
+  const done = new Set();
+  const passOn = (api) => {
+    const notifications = api?.notifications;
+    if (!notifications?.create || done.has(notifications)) return;
+    done.add(notifications);
     const { create } = notifications;
-    const channel = new BroadcastChannel(${JSON.stringify(CHANNEL)});
     notifications.create = (id, options, ...rest) => {
       channel.postMessage({ id, title: options.title, message: options.message });
       return create.call(notifications, id, options, ...rest);
     };
-    return true;
   };
-  if (!passOn()) {
-    const tries = setInterval(() => passOn() && clearInterval(tries), 0);
+  for (const name of ["chrome", "browser"]) {
+    let api = globalThis[name];
+    passOn(api);
+    Object.defineProperty(globalThis, name, {
+      configurable: true,
+      get: () => (passOn(api), api),
+      set: (given) => { api = given; },
+    });
   }
 }`;
 
@@ -29,7 +39,7 @@ const KEEP = `
 `;
 
 const READ = `chrome.notifications.getAll().then((all) =>
-  Object.keys(all).map((id) => shownNotifications.get(id) ?? { id, title: null, message: null }))`;
+  Object.keys(all).map((id) => shownNotifications.get(id)).filter(Boolean))`;
 
 /** From now on what workers show is kept, theirs that run and theirs that start. */
 export async function recordNotifications(browser: Browser, workbench: Page): Promise<void> {
@@ -58,7 +68,7 @@ async function passOn(worker: CDPSession): Promise<void> {
   await evaluated;
 }
 
-/** What the browser shows now; without title and message what was shown before {@link recordNotifications}. */
+/** What the browser shows now, of what was shown since {@link recordNotifications}. */
 export function readNotifications(workbench: Page): Promise<ShownNotification[]> {
   return workbench.evaluate(READ) as Promise<ShownNotification[]>;
 }

@@ -10,7 +10,9 @@ import {
   readVisibleText,
 } from "../control.ts";
 import { poll } from "../poll.ts";
+import type { RunFolder } from "../run-folder.ts";
 import { within } from "../within.ts";
+import { readFocused } from "./focused.ts";
 
 const quoted = (text: string): string => JSON.stringify(text);
 
@@ -43,7 +45,7 @@ const CLICK_LIMIT_MS = 15_000;
  * @param kind a tab is brought to the front before anything is done in it: one behind another draws nothing, and a click
  * would wait for that for ever. A popup is in front as long as it exists.
  */
-export function chromiumPage(page: Page, kind: "tab" | "popup"): ExtensionPage {
+export function chromiumPage(page: Page, kind: "tab" | "popup", run: RunFolder): ExtensionPage {
   const toFront = async () => void (kind === "tab" && (await page.bringToFront()));
   const call = <T>(source: object, args: readonly unknown[] = []) =>
     page.evaluate(`(${source})(...${JSON.stringify(args)})`) as Promise<T>;
@@ -67,11 +69,21 @@ export function chromiumPage(page: Page, kind: "tab" | "popup"): ExtensionPage {
       const element = await findEnabled(page, control);
       await element.evaluate(chooseOption, option);
     },
+    async chooseFile(control, file) {
+      const field = await poll(`${describeControl(control)} in ${page.url()}`, () => find(page, control));
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(await run.put(file));
+    },
     async press(key) {
       await toFront();
       await page.keyboard.press(key as KeyInput);
     },
     state: async (control) => (await (await find(page, control))?.evaluate(readControlState)) ?? null,
+    focused: () => readFocused(page),
+    async texts(role) {
+      const found = await page.$$(`::-p-aria([role=${quoted(role)}])`);
+      const states = await Promise.all(found.map((element) => element.evaluate(readControlState)));
+      return states.filter(({ visible }) => visible).map((state) => state.text);
+    },
     text,
     async screenshot(path, whole) {
       await page.screenshot({ path: path as `${string}.png`, fullPage: whole === "whole" });

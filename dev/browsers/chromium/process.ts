@@ -1,7 +1,9 @@
 import { createInterface } from "node:readline";
 import puppeteer, { type Browser } from "puppeteer-core";
+import type { ManagedStorage } from "../browser-under-test.ts";
 import { browserExecutable } from "../executable.ts";
-import { prepareProfile } from "./profile.ts";
+import { setPolicyForNextStart } from "./policy.ts";
+import { extensionId, prepareProfile } from "./profile.ts";
 
 export interface ChromiumOptions {
   profileDir: string;
@@ -9,6 +11,9 @@ export interface ChromiumOptions {
   proxyPort: number;
   headless: boolean;
   lang: string;
+  /** Where files are saved without a question; undefined where the browser always saves them. */
+  downloadsDir: string | undefined;
+  policy: ManagedStorage | undefined;
 }
 
 /** `[…:INFO:CONSOLE:12] "what was logged", source: chrome-extension://…` */
@@ -19,7 +24,9 @@ const CONSOLE_LINE = /:CONSOLE[:(]\d+\)?\] (.*)$/;
  * worker that a debugger listens to never goes idle.
  */
 export async function startChromium(options: ChromiumOptions, log: (line: string) => void): Promise<Browser> {
-  await prepareProfile(options.profileDir, options.extensionDir);
+  const { profileDir, extensionDir, policy } = options;
+  await prepareProfile(profileDir, extensionDir);
+  await setPolicyForNextStart(profileDir, await extensionId(extensionDir), policy);
   const browser = await startInSandbox(options);
   const stderr = browser.process()?.stderr;
   if (stderr) {
@@ -55,6 +62,9 @@ function launchPuppeteer(options: ChromiumOptions, args: readonly string[]): Pro
     userDataDir: options.profileDir,
     acceptInsecureCerts: true,
     defaultViewport: null,
+    ...(options.downloadsDir && {
+      downloadBehavior: { policy: "allow", downloadPath: options.downloadsDir },
+    }),
     env: { ...process.env, LANGUAGE: options.lang.replace("-", "_") },
     args: [
       ...args,

@@ -14,7 +14,7 @@ interface Preferences {
 const LOADED_BY_DEBUGGER = 1 << 15;
 
 /** The id that Chromium derives from the folder of an unpacked extension: a hash in the letters a to p. */
-async function extensionId(dir: string): Promise<string> {
+export async function extensionId(dir: string): Promise<string> {
   const hash = createHash("sha256")
     .update(await realpath(dir))
     .digest("hex");

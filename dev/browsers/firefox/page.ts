@@ -5,37 +5,17 @@ import {
   type ControlState,
   chooseOption,
   describeControl,
-  isOperable,
   prepareTyping,
   readControlState,
   readVisibleText,
 } from "../control.ts";
 import { poll } from "../poll.ts";
-import { type Bidi, callIn } from "./bidi.ts";
+import type { RunFolder } from "../run-folder.ts";
+import { callIn } from "./bidi.ts";
+import { readFocused } from "./focused.ts";
 import { keyActions, typingActions } from "./keys.ts";
-
-interface NodeReference {
-  sharedId: string;
-}
-
-function locator(control: Control): object {
-  if (typeof control === "string") return { type: "css", value: control };
-  return { type: "accessibility", value: control };
-}
-
-async function locate(bidi: Bidi, context: string, control: Control): Promise<NodeReference | undefined> {
-  const { nodes } = await bidi.send<{ nodes: NodeReference[] }>("browsingContext.locateNodes", {
-    context,
-    locator: locator(control),
-  });
-  for (const node of nodes)
-    if (await callIn<boolean>(bidi, context, String(isOperable), [], [node])) return node;
-  if (nodes.length === 0 && typeof control === "object" && control.role === "textbox") {
-    // A password field has no role here, while Chromium calls it a textbox.
-    return locate(bidi, context, { name: control.name });
-  }
-  return nodes[0];
-}
+import { locate, type NodeReference, nodesWhere } from "./locate.ts";
+import type { FirefoxSession } from "./session.ts";
 
 /**
  * A Firefox page behind the interface that both browsers share.
@@ -44,11 +24,13 @@ async function locate(bidi: Bidi, context: string, control: Control): Promise<No
  * @param close what closes a tab or the popup.
  */
 export function firefoxPage(
-  bidi: Bidi,
+  session: FirefoxSession,
   context: string,
   url: string,
+  run: RunFolder,
   close: () => Promise<void>,
 ): ExtensionPage {
+  const { bidi } = session;
   const call = <T>(source: string, args: readonly unknown[] = [], nodes: readonly NodeReference[] = []) =>
     callIn<T>(bidi, context, source, args, nodes);
   const act = (source: object) => bidi.send("input.performActions", { context, actions: [source] });
@@ -85,12 +67,24 @@ export function firefoxPage(
     async select(control, option) {
       await call(String(chooseOption), [option], [await findEnabled(control)]);
     },
+    async chooseFile(control, file) {
+      const element = await poll(`${describeControl(control)} in ${url}`, () =>
+        locate(bidi, context, control),
+      );
+      await bidi.send("input.setFiles", { context, element, files: [await run.put(file)] });
+    },
     async press(key) {
       await press(keyActions(key));
     },
     async state(control) {
       const node = await locate(bidi, context, control);
       return node ? call<ControlState>(String(readControlState), [], [node]) : null;
+    },
+    focused: () => readFocused(session, context),
+    async texts(role) {
+      const nodes = await nodesWhere(bidi, context, { type: "accessibility", value: { role } });
+      const states = nodes.map((node) => call<ControlState>(String(readControlState), [], [node]));
+      return (await Promise.all(states)).filter(({ visible }) => visible).map((state) => state.text);
     },
     text,
     async screenshot(path, whole) {

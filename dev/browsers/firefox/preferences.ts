@@ -1,6 +1,17 @@
 import type { LaunchOptions } from "../browser-under-test.ts";
 import type { Preferences } from "./process.ts";
 
+/** Files are saved into a folder, without a question and without the panel that would close a popup. */
+export function downloadPreferences(dir: string): Preferences {
+  return {
+    "browser.download.folderList": 2,
+    "browser.download.dir": dir,
+    "browser.download.useDownloadDir": true,
+    "browser.download.always_ask_before_handling_new_types": false,
+    "browser.download.alwaysOpenPanel": false,
+  };
+}
+
 /** Preferences of a test run: the extension at a known address, all traffic through the local proxy, no prompts. */
 export function firefoxPreferences(options: LaunchOptions, proxyPort: number): Preferences {
   return {

@@ -55,6 +55,30 @@ export const CLOSE_POPUP = `async () => {
   }
 }`;
 
+/**
+ * Makes the browser keep an accessibility tree of every page, with all names. A page that was asked for its own tree before
+ * would leave the names out. Nobody else holds the service, so the window does.
+ */
+export const KEEP_ACCESSIBILITY_TREE = `() => {
+  window.accessibilityService = Cc["@mozilla.org/accessibilityService;1"].getService(Ci.nsIAccessibilityService);
+}`;
+
+/** Role and name of the element of a page with this id, null when the accessibility tree does not have it yet. */
+export const READ_ACCESSIBLE = `(context, id) => {
+  const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
+  const browser = NavigableManager.getBrowsingContextById(context).embedderElement;
+  const find = (accessible) => {
+    if (!accessible || accessible.id === id) return accessible;
+    for (let child = accessible.firstChild; child; child = child.nextSibling) {
+      const found = find(child);
+      if (found) return found;
+    }
+    return null;
+  };
+  const found = find(window.accessibilityService.getAccessibleFor(browser));
+  return found && { role: found.computedARIARole, name: found.name ?? "" };
+}`;
+
 /** What the browser does itself when an event page was idle for 30 s. */
 export const STOP_EVENT_PAGE = `async (id) => {
   const { extension } = WebExtensionPolicy.getByID(id);

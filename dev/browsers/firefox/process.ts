@@ -21,11 +21,17 @@ const BIDI_LINE = /^WebDriver BiDi listening on (ws:\/\/\S+)/;
 /** Firefox's own complaint that it may not fetch its settings looks like a message of ours. */
 const CONSOLE_LINE = /^console\.(\w+): (?!RSLoader)(.*)$/;
 
+export interface FirefoxOptions {
+  profileDir: string;
+  preferences: Preferences;
+  headless: boolean;
+  /** Where native manifests are looked for; undefined for the person's own home. */
+  homeDir: string | undefined;
+}
+
 /** Starts Firefox on a profile; every console message goes to `log`. */
 export async function startFirefox(
-  profileDir: string,
-  preferences: Preferences,
-  headless: boolean,
+  { profileDir, preferences, headless, homeDir }: FirefoxOptions,
   log: (line: string) => void,
 ): Promise<FirefoxProcess> {
   await mkdir(profileDir, { recursive: true });
@@ -44,7 +50,10 @@ export async function startFirefox(
       "--remote-allow-system-access",
       ...(headless ? ["--headless"] : []),
     ],
-    { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: "1" } },
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...(homeDir && { HOME: homeDir }), MOZ_CRASHREPORTER_DISABLE: "1" },
+    },
   );
   const endWithUs = () => child.kill("SIGKILL");
   process.once("exit", endWithUs);

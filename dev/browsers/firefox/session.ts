@@ -1,6 +1,6 @@
 import { poll } from "../poll.ts";
 import { type Bidi, callIn, connectBidi } from "./bidi.ts";
-import { EXTENSION_HOST } from "./privileged.ts";
+import { EXTENSION_HOST, KEEP_ACCESSIBILITY_TREE } from "./privileged.ts";
 import { zipFolder } from "./zip.ts";
 
 /** A running Firefox that this driver talks to. */
@@ -25,6 +25,7 @@ export async function openSession(bidiUrl: string): Promise<FirefoxSession> {
   const { contexts } = await bidi.send<Tree>("browsingContext.getTree", { "moz:scope": "chrome" });
   const browserWindow = contexts[0]?.context;
   if (browserWindow === undefined) throw new Error("Firefox started without a window.");
+  await callIn(bidi, browserWindow, KEEP_ACCESSIBILITY_TREE);
   return {
     bidi,
     version: `${capabilities.browserName} ${capabilities.browserVersion}`,

@@ -24,7 +24,8 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   hosts = { "api.cal.com": (server.address() as AddressInfo).port };
   extensionDir = await writeStubExtension(browserName());
-  browser = await launch({ browser: browserName(), hosts, extensionDir, grantOptionalHosts: true });
+  const policy = { intervalMinutes: 10, level: "does not fit" };
+  browser = await launch({ browser: browserName(), hosts, extensionDir, grantOptionalHosts: true, policy });
 });
 
 afterAll(async () => {
@@ -67,6 +68,50 @@ test("typing replaces what a field holds, and an option is chosen by its text", 
   expect(await page.state(byLabel("API key"))).toMatchObject({ value: "", focused: true });
   await page.press("Tab");
   expect(await page.state(byRole("combobox", "Region"))).toMatchObject({ focused: true });
+  await page.close();
+});
+
+test("the texts of a role are those that can be seen, in order", async () => {
+  const page = await browser.openPage("popup.html");
+  expect(await page.texts("listitem")).toEqual(["First entry", "Second entry"]);
+  expect(await page.texts("alert")).toEqual([]);
+  await page.close();
+});
+
+test.each(["tab", "popup"])("what has the focus is told by role and name, in a %s", async (where) => {
+  const page = where === "tab" ? await browser.openPage("popup.html") : await browser.openPopup();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  expect(await page.focused()).toBeNull();
+  await page.type(byLabel("API key"), "x");
+  expect(await page.focused()).toEqual({ role: "textbox", name: "API key" });
+  await page.press("Tab");
+  expect(await page.focused()).toEqual({ role: "combobox", name: "Region" });
+  await page.press("Tab");
+  expect(await page.focused()).toEqual({ role: "button", name: "Check now" });
+  await page.evaluate(() => document.getElementById("nameless")?.focus());
+  expect(await page.focused()).toEqual({ role: "button", name: "" });
+  await page.close();
+});
+
+test.each(["tab", "popup"])("a file is chosen in a hidden field of a %s", async (where) => {
+  const page = where === "tab" ? await browser.openPage("popup.html") : await browser.openPopup();
+  await page.chooseFile("input[type=file]", { name: "settings one.json", text: "first ü" });
+  await page.waitForText("chosen: settings one.json first ü");
+  await page.chooseFile("input[type=file]", { name: "settings one.json", text: "second" });
+  await page.waitForText("chosen: settings one.json second");
+  await page.close();
+});
+
+test("what a page lets one save is there, the oldest first", async () => {
+  const page = await browser.openPage("popup.html");
+  expect(await browser.downloads()).toEqual([]);
+  await page.click(byRole("button", "Save twice"));
+  const names = async () => (await browser.downloads()).map(({ name }) => name);
+  await expect.poll(names).toHaveLength(2);
+  expect(await browser.downloads()).toEqual([
+    { name: "first.json", text: '{"first":"ü"}' },
+    { name: "second.json", text: '{"second":2}' },
+  ]);
   await page.close();
 });
 
@@ -133,4 +178,17 @@ test("a restart keeps the storage and the address, and is no new installation", 
   const lines = browser.consoleText();
   expect(lines.filter((line) => line.includes("browser started"))).toHaveLength(1);
   expect(lines.filter((line) => line.includes("installed"))).toHaveLength(1);
+});
+
+test("an administrator's policy is there from the first start, over a restart, and until it is withdrawn", async () => {
+  const policy = () => browser.inExtension((api) => api.storage.managed.get(null).catch(() => ({})));
+  expect(await policy()).toEqual({ intervalMinutes: 10, level: "does not fit" });
+  await browser.restart();
+  expect(await policy()).toEqual({ intervalMinutes: 10, level: "does not fit" });
+  browser.setPolicy({ intervalMinutes: 30 });
+  await browser.restart();
+  expect(await policy()).toEqual({ intervalMinutes: 30 });
+  browser.setPolicy(undefined);
+  await browser.restart();
+  expect(await policy()).toEqual({});
 });

@@ -25,10 +25,14 @@ const PAGE = `<!doctype html>
   <label for="key">API key</label> <input id="key" type="password">
   <label>Region <select id="region"><option value="com">Cal.com</option><option value="eu">Cal.com EU</option></select></label>
   <button id="ask">Check now</button> <button id="allow">Allow</button> <button disabled>Later</button>
+  <button id="save">Save twice</button> <input id="file" type="file" hidden> <button id="nameless"></button>
+  <ul><li>First entry</li><li hidden>Hidden entry</li><li>Second entry</li></ul>
   <p id="out"></p>
   <script src="page.js"></script>
 </body></html>
 `;
+
+const SCHEMA = { type: "object", properties: { intervalMinutes: { type: "integer" } } };
 
 const SCRIPT = `
 const api = globalThis.browser ?? globalThis.chrome;
@@ -41,6 +45,18 @@ document.getElementById("allow").addEventListener("click", async () => {
   const granted = await api.permissions.request({ origins: ["https://cal.selfhost.test/*"] });
   out.textContent = granted ? "granted" : "refused";
 });
+document.getElementById("save").addEventListener("click", () => {
+  for (const text of ['{"first":"ü"}', '{"second":2}']) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = text.slice(2, text.indexOf(":") - 1) + ".json";
+    link.click();
+  }
+});
+document.getElementById("file").addEventListener("change", async ({ target }) => {
+  const [file] = target.files;
+  out.textContent = "chosen: " + file.name + " " + (await file.text());
+});
 `;
 
 /** Writes the smallest extension that has all a driver must deal with; returns its folder, which the caller deletes. */
@@ -51,6 +67,7 @@ export async function writeStubExtension(browser: BrowserName): Promise<string> 
     name: "Stub",
     version: "1",
     permissions: ["storage"],
+    storage: { managed_schema: "schema.json" },
     host_permissions: ["https://api.cal.com/*"],
     optional_host_permissions: ["https://*/*"],
     action: { default_title: "Stub", default_popup: "popup.html" },
@@ -63,6 +80,7 @@ export async function writeStubExtension(browser: BrowserName): Promise<string> 
   };
   const files = {
     "manifest.json": JSON.stringify(manifest),
+    "schema.json": JSON.stringify(SCHEMA),
     "worker.js": WORKER,
     "popup.html": PAGE,
     "page.js": SCRIPT,
