@@ -1,5 +1,5 @@
 import type { Destination } from "../cal-api/observation.ts";
-import { emptyMemory, type Memory } from "../status/memory.ts";
+import { emptyMemory, type Memory, type RememberedConnection } from "../status/memory.ts";
 import { type CalendarSubject, type ConnectionId, connectionKey } from "../status/subject.ts";
 import { accountAtApp, appName } from "../telling/app-name.ts";
 import { calendarName } from "../telling/calendar-name.ts";
@@ -21,31 +21,52 @@ export interface Names {
 
 /** @param memories where names are looked for, in this order: the newest may have forgotten what it is about */
 export function namesIn(memories: readonly Memory[]): Names {
-  const connections = memories.map(
-    (memory) => new Map(memory.connections.map((one) => [connectionKey(one), one])),
+  const known = memories.map(
+    (memory) => new Map(memory.connections.map((one) => [connectionKey(one), nameable(one)])),
   );
-  const known = (id: ConnectionId) => connections.flatMap((byKey) => byKey.get(connectionKey(id)) ?? []);
+  const find = (id: ConnectionId) => known.flatMap((byKey) => byKey.get(connectionKey(id)) ?? []);
   return {
     connection: (id) => {
-      const [connection] = known(id);
-      const whose = connection ? accountAtApp(connection) : null;
-      return {
-        ...storedId(id),
-        app: shortName(appName({ appName: connection?.appName ?? null, integration: id.integration })),
-        whose: whose === null ? null : shortName(whose),
-      };
+      const [connection] = find(id);
+      return connection?.named() ?? nameless(id);
     },
-    calendar: (subject) => {
-      const { integration, externalId } = subject;
-      const [calendar] = known(subject).flatMap(
-        ({ calendars }) => calendars.find((one) => one.externalId === externalId) ?? [],
-      );
-      return nameOr(calendarName({ integration, externalId, name: calendar?.name ?? null }));
+    calendar: ({ type: _, ...id }) => {
+      const [name] = find(id).flatMap((connection) => connection.calendarNames().get(id.externalId) ?? []);
+      return nameOr(calendarName({ ...id, name: name ?? null }));
     },
     destination: (destination) => {
       const memory = memories.find((one) => homesOf(one, destination).length > 0);
       return nameOr(destinationName(memory ?? emptyMemory(), destination));
     },
+  };
+}
+
+/** Looked at once, and only if it is asked for: thousands of its calendars may have to be named. */
+function nameable(connection: RememberedConnection) {
+  return {
+    named: once((): NamedConnection => {
+      const whose = accountAtApp(connection);
+      return {
+        ...storedId(connection),
+        app: shortName(appName(connection)),
+        whose: whose === null ? null : shortName(whose),
+      };
+    }),
+    calendarNames: once(
+      () => new Map(connection.calendars.map(({ externalId, name }) => [externalId, name])),
+    ),
+  };
+}
+
+function nameless(id: ConnectionId): NamedConnection {
+  return { ...storedId(id), app: shortName(appName({ ...id, appName: null })), whose: null };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

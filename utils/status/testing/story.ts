@@ -1,7 +1,7 @@
 import { readLine } from "../../../dev/replay/line.ts";
 import { type Act, applyAct } from "../acts.ts";
 import { advance } from "../advance.ts";
-import type { Happening } from "../changes.ts";
+import type { Happening, Notice } from "../changes.ts";
 import { happened } from "../happened.ts";
 import { emptyMemory, type Memory } from "../memory.ts";
 import { printedSubject, type Subject } from "../subject.ts";
@@ -13,6 +13,8 @@ const HALF_AN_HOUR = 30 * 60_000;
 export class Story {
   memory: Memory = emptyMemory();
   now = Date.parse("2026-01-05T09:00:00Z");
+  /** What the last answer was a notification for. */
+  told: Notice[] = [];
 
   /** A story that begins with these answers. */
   static after(...bodies: readonly Json[]): Story {
@@ -36,6 +38,7 @@ export class Story {
     if (event.type === "act") throw new Error("What the person does is told with do()");
     const { memory, changes } = advance(this.memory, event.observation, this.now, { intervalMinutes: 30 });
     this.memory = memory;
+    this.told = changes.notify;
     return changes.happened.map(inShort);
   }
 
