@@ -11,7 +11,7 @@ export function DetailsView({ onClose }: { onClose?: () => void }) {
   const id = useId();
   const details = useDetails();
   const heading = useFocusWhen<HTMLHeadingElement>(true);
-  const text = useRef<HTMLPreElement>(null);
+  const text = useRef<HTMLElement>(null);
   const [said, say] = useState("");
   async function copy() {
     if (text.current) say(t((await copyText(text.current)) ? "details.copied" : "details.notCopied"));
@@ -30,10 +30,17 @@ export function DetailsView({ onClose }: { onClose?: () => void }) {
         </p>
       )}
       {read && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached with the keyboard.
-        <pre ref={text} role="region" aria-label={t("details.label")} tabIndex={0} dir="ltr" lang="en">
-          {read.text}
-        </pre>
+        <section
+          ref={text}
+          class="details-text"
+          aria-label={t("details.label")}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached with the keyboard.
+          tabIndex={0}
+          dir="ltr"
+          lang="en"
+        >
+          <pre>{read.text}</pre>
+        </section>
       )}
       <div class="buttons">
         {read && (

@@ -52,5 +52,5 @@ export function shortened(name: string): string {
 
 function beginning(text: string): string {
   const characters = [...text];
-  return `${characters.slice(0, Math.min(3, Math.floor(characters.length / 2))).join("")}…`;
+  return `${characters.slice(0, Math.min(3, characters.length - 1)).join("")}…`;
 }
