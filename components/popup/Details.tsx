@@ -10,7 +10,7 @@ export function Details({ onClose }: { onClose: () => void }) {
     if (DetailsView && !main.current?.contains(document.activeElement)) main.current?.focus();
   }, [DetailsView]);
   return (
-    <main ref={main} class="details" tabIndex={-1}>
+    <main ref={main} class="details-page" tabIndex={-1}>
       {DetailsView && <DetailsView onClose={onClose} />}
     </main>
   );

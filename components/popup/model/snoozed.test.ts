@@ -24,7 +24,5 @@ test("says the time alone today, and the day with it later", () => {
   expect(snoozedText(NOW + 60 * MINUTE, NOW)).toBe(
     "Snoozed until 15:20. No badge and no notifications until then.",
   );
-  expect(snoozedText(Date.parse("2026-03-12T08:00:00+01:00"), NOW)).toMatch(
-    /^Snoozed until Thu.* 8:00\. No/,
-  );
+  expect(snoozedText(Date.parse("2026-03-12T08:00:00+01:00"), NOW)).toMatch(/^Snoozed until Thu.* 8:00\. No/);
 });

@@ -13,23 +13,23 @@ interface Props {
   marking: Marking;
 }
 
-/** All that is marked as expected, to take back. */
+/** All that is marked as expected, to take back. No list items: those are the calendars of the list below. */
 export function ExpectedList({ expected, withAccount, marking }: Props) {
   const entries = useMemo(() => expectedEntries(expected, withAccount), [expected, withAccount]);
   const limit = useGrowingLimit("", entries.length);
   return (
-    <ul class="expected">
+    <div class="expected">
       {entries.slice(0, limit).map((entry) => (
         <Entry key={entry.card.id} entry={entry} marking={marking} />
       ))}
-    </ul>
+    </div>
   );
 }
 
 function Entry({ entry: { card, details, members }, marking }: { entry: ExpectedEntry; marking: Marking }) {
   const id = `${elementId(card)}-expected`;
   return (
-    <li class="goes">
+    <div class="entry goes">
       <div class="line">
         <div>
           <p id={id}>{card.copy.what}</p>
@@ -38,7 +38,7 @@ function Entry({ entry: { card, details, members }, marking }: { entry: Expected
         <TakeBack markable={card} marking={marking} describedBy={id} />
       </div>
       {card.names !== null && <Members members={members} marking={marking} />}
-    </li>
+    </div>
   );
 }
 
@@ -56,18 +56,18 @@ function Members({ members, marking }: { members: () => Line[]; marking: Marking
 function MemberList({ lines, marking }: { lines: readonly Line[]; marking: Marking }) {
   const limit = useGrowingLimit("", lines.length);
   return (
-    <ul>
+    <div class="each">
       {lines.slice(0, limit).map((line) => {
         const id = `${elementId(line)}-member`;
         return (
-          <li key={line.id} class="line goes">
+          <div key={line.id} class="line goes">
             <p id={id} class="cut" title={line.text}>
               {line.text}
             </p>
             <TakeBack markable={line} marking={marking} describedBy={id} />
-          </li>
+          </div>
         );
       })}
-    </ul>
+    </div>
   );
 }

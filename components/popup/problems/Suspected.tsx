@@ -16,12 +16,10 @@ export function Suspected({ lines, marking }: { lines: readonly Line[]; marking:
         <Icon name="again" />
         {t("problems.suspected")}
       </h3>
-      <ul>
-        {lines.slice(0, SHOWN).map((line) => (
-          <SuspectedLine key={line.id} line={line} marking={marking} />
-        ))}
-      </ul>
-      {more > 0 && <p class="muted">{plural("problems.suspectedMore", more)}</p>}
+      {lines.slice(0, SHOWN).map((line) => (
+        <SuspectedLine key={line.id} line={line} marking={marking} />
+      ))}
+      {more > 0 && <p class="more muted">{plural("problems.suspectedMore", more)}</p>}
     </div>
   );
 }
@@ -29,11 +27,11 @@ export function Suspected({ lines, marking }: { lines: readonly Line[]; marking:
 function SuspectedLine({ line, marking }: { line: Line; marking: Marking }) {
   const id = elementId(line);
   return (
-    <li id={id} class="line goes">
+    <div id={id} class="line goes">
       <p id={`${id}-what`} class="muted">
         {line.text}
       </p>
       <ExpectButton markable={line} marking={marking} describedBy={`${id}-what`} />
-    </li>
+    </div>
   );
 }
