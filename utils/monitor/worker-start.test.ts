@@ -104,6 +104,7 @@ describe("what a page may ask for", () => {
   test("a damaged policy is looked up again by repair, as there is nothing to save it from", async () => {
     vi.spyOn(storage.managed, "get").mockResolvedValue({ intervalMinutes: 10 } as never);
     await startWorker();
+    await eventually(async () => expect(await storage.local.get("policy")).toMatchObject(policy(10)));
     await storage.local.set({ policy: "nonsense" });
     expect(await ask({ type: "repair" })).toEqual({ ok: true });
     expect(await storage.local.get("policy")).toMatchObject(policy(10));

@@ -5,8 +5,9 @@ import { advance } from "../status/advance.ts";
 import { emptyMemory } from "../status/memory.ts";
 import { readAccounts } from "./accounts.ts";
 import { readKey } from "./key.ts";
+import { examine } from "./read.ts";
 import { ACCOUNTS, DEFAULT_SETTINGS, keyOf, SETTINGS, statusOf } from "./records.ts";
-import { readSettings, settingsInForce } from "./settings.ts";
+import { readSettings, settingsInForce, settingsKind } from "./settings.ts";
 import { emptyStatus, readStatus } from "./status.ts";
 
 const { local } = fakeBrowser.storage;
@@ -20,6 +21,10 @@ test("what was never stored is missing", async () => {
   expect(await readSettings()).toEqual({ kind: "missing" });
   expect(await readStatus("a1")).toEqual({ kind: "missing" });
   expect(await readKey(anAccount())).toBeNull();
+});
+
+test("what is emptied before it is removed is missing already", () => {
+  expect(examine(null, settingsKind)).toEqual({ kind: "missing" });
 });
 
 test("what was stored is read as it was", async () => {

@@ -15,7 +15,7 @@ export async function changeAccounts(
   change: (accounts: readonly Account[], index: number) => readonly Account[],
 ): Promise<DoneReply> {
   let ok = false;
-  const committed = await commit(async () => {
+  await commit(async () => {
     const accounts = usable(await readAccounts())?.accounts ?? [];
     const index = accounts.findIndex(({ id }) => id === accountId);
     ok = index >= 0;
@@ -23,5 +23,5 @@ export async function changeAccounts(
     const changed = change(accounts, index);
     return changed === accounts ? null : { set: { [ACCOUNTS]: { version: 1, accounts: changed } } };
   });
-  return { ok: ok && committed !== "newer" };
+  return { ok };
 }

@@ -42,6 +42,7 @@ test.each<[string, ConnectForm]>([
   ["https://cal.example.org", own("cal.example.org")],
   ["https://cal.example.org", own("https://cal.example.org/api/v2")],
   ["https://cal.example.org/api/v2", own("https://cal.example.org")],
+  ["https://cal.example.org/api/v2", own("https://cal.example.org/v2")],
   ["https://api.cal.com/v2", us],
   ["https://api.cal.com/v2", own("https://api.cal.com")],
 ])("where only %s is allowed, %j is connected", async (apiUrl, form) => {
