@@ -1,9 +1,12 @@
 import type { Appearance } from "../store/records.ts";
 
-const BY_SYSTEM = "(prefers-color-scheme: dark)";
-const DARK_RULES_APPLY: Record<Appearance, string> = { system: BY_SYSTEM, light: "not all", dark: "all" };
-
-let darkRules: CSSMediaRule[] | undefined;
+const DARK_APPLIES: Record<Appearance, string> = {
+  system: "(prefers-color-scheme: dark)",
+  light: "not all",
+  dark: "all",
+};
+/** Where it is read before `browser.storage` could answer, which is after the first painting. */
+const REMEMBERED = "appearance";
 
 /**
  * Shows this page light or dark, as chosen.
@@ -12,15 +15,33 @@ let darkRules: CSSMediaRule[] | undefined;
  * script. `light-dark()` would do the same, but not yet in Chrome 120.
  */
 export function wear(appearance: Appearance): void {
-  // Found once: a rule whose media were changed does not show any more what it is for.
-  darkRules ??= [...document.styleSheets].flatMap(darkRulesOf);
-  for (const { media } of darkRules) media.mediaText = DARK_RULES_APPLY[appearance];
+  for (const rule of [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules])) {
+    if (isDarkRule(rule)) rule.media.mediaText = DARK_APPLIES[appearance];
+  }
   // Scroll bars, selects and check boxes are drawn by the browser.
   document.documentElement.style.colorScheme = appearance === "system" ? "" : appearance;
+  try {
+    localStorage.setItem(REMEMBERED, appearance);
+  } catch {
+    // Some people forbid it; then the colours come a moment later.
+  }
 }
 
-function darkRulesOf(sheet: CSSStyleSheet): CSSMediaRule[] {
-  return [...sheet.cssRules].filter(
-    (rule) => rule instanceof CSSMediaRule && rule.media.mediaText === BY_SYSTEM,
-  ) as CSSMediaRule[];
+/** The same with what was worn last, so that no blank page of the other colour flashes up. */
+export function wearAgain(): void {
+  const appearance = remembered();
+  if (appearance === "light" || appearance === "dark") wear(appearance);
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(REMEMBERED);
+  } catch {
+    return null;
+  }
+}
+
+/** Also one that was changed already. No other rule is for these media. */
+function isDarkRule(rule: CSSRule): rule is CSSMediaRule {
+  return rule instanceof CSSMediaRule && Object.values(DARK_APPLIES).includes(rule.media.mediaText);
 }
