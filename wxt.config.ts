@@ -46,6 +46,10 @@ export default defineConfig({
             gecko_android: { strict_min_version: "142.0" },
           },
         }
-      : { minimum_chrome_version: "120" }),
+      : {
+          minimum_chrome_version: "120",
+          // Firefox needs no schema, and warns of this key.
+          storage: { managed_schema: "managed_schema.json" },
+        }),
   }),
 });
