@@ -4,6 +4,7 @@ import type { Say } from "../common/use-said.ts";
 import { AccountsSection } from "./AccountsSection.tsx";
 import { BadgeSection } from "./BadgeSection.tsx";
 import { CheckingSection } from "./CheckingSection.tsx";
+import { DiagnosticsSection } from "./DiagnosticsSection.tsx";
 import { LaterPart } from "./LaterPart.tsx";
 import { LookSection } from "./LookSection.tsx";
 import { NotificationsSection } from "./NotificationsSection.tsx";
@@ -31,6 +32,7 @@ export function Sections({ stored, say, onConnected }: Props) {
         fetchPart={fetchHistory}
         draw={({ HistorySection }) => <HistorySection accounts={stored.accounts} />}
       />
+      <DiagnosticsSection />
       <SettingsFileSection settings={settings} />
     </>
   );

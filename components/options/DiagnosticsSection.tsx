@@ -1,0 +1,32 @@
+import { useState } from "preact/hooks";
+import { t } from "../../utils/words.ts";
+import { useReturnedFocus } from "../common/use-returned-focus.ts";
+import { LaterPart } from "./LaterPart.tsx";
+import { Section } from "./Section.tsx";
+
+const fetchDetails = () => import("../details/DetailsView.tsx");
+
+/** What a bug report needs, shown before it is copied. */
+export function DiagnosticsSection() {
+  const [isOpen, setOpen] = useState(false);
+  const opener = useReturnedFocus<HTMLButtonElement>(isOpen);
+  return (
+    <Section heading={t("options.diagnostics")}>
+      {isOpen ? (
+        <LaterPart
+          fetchPart={fetchDetails}
+          draw={({ DetailsView }) => <DetailsView onClose={() => setOpen(false)} />}
+        />
+      ) : (
+        <>
+          <p class="muted small">{t("options.diagnosticsHint")}</p>
+          <div class="buttons">
+            <button ref={opener} type="button" class="button" onClick={() => setOpen(true)}>
+              {t("options.copyDetails")}
+            </button>
+          </div>
+        </>
+      )}
+    </Section>
+  );
+}
