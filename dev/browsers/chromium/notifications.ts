@@ -1,4 +1,4 @@
-import { type Browser, type CDPSession, type Page, TargetType } from "puppeteer-core";
+import type { Browser, CDPSession, Page } from "puppeteer-core";
 import type { ShownNotification } from "../browser-under-test.ts";
 import { poll } from "../poll.ts";
 
@@ -6,11 +6,19 @@ const CHANNEL = "driver: notifications";
 
 /**
  * Runs in a worker, mostly before the browser has given it its API: passes on what it shows, as Chromium itself tells names
- * only.
+ * only, and fires the clicks that it hears of, each once.
  */
 const PASS_ON = `{
   const channel = new BroadcastChannel(${JSON.stringify(CHANNEL)});
   const done = new Set();
+  const clicks = new Set();
+  channel.onmessage = ({ data: { click, id } }) => {
+    const { onClicked } = globalThis.chrome?.notifications ?? {};
+    if (!click || !onClicked?.hasListeners()) return;
+    if (!clicks.has(click)) onClicked.dispatch(id);
+    clicks.add(click);
+    channel.postMessage({ clicked: click });
+  };
   const passOn = (api) => {
     const notifications = api?.notifications;
     if (!notifications?.create || done.has(notifications)) return;
@@ -35,7 +43,12 @@ const PASS_ON = `{
 /** Runs in the workbench: keeps what workers pass on. */
 const KEEP = `
   globalThis.shownNotifications = new Map();
-  new BroadcastChannel(${JSON.stringify(CHANNEL)}).onmessage = ({ data }) => shownNotifications.set(data.id, data);
+  globalThis.clickedNotifications = new Set();
+  globalThis.notificationChannel = new BroadcastChannel(${JSON.stringify(CHANNEL)});
+  notificationChannel.onmessage = ({ data }) => {
+    if (data.clicked) clickedNotifications.add(data.clicked);
+    else shownNotifications.set(data.id, data);
+  };
 `;
 
 const READ = `chrome.notifications.getAll().then((all) =>
@@ -74,26 +87,16 @@ export function readNotifications(workbench: Page): Promise<ShownNotification[]>
 }
 
 /** Fires the event of a click in the worker, which is started for it as the browser does. */
-export async function clickNotification(browser: Browser, workbench: Page, id: string): Promise<void> {
-  const origin = workbench.url().replace(/(?<=\w)\/.*/, "");
-  const starter = await workbench.createCDPSession();
-  await starter.send("ServiceWorker.enable");
-  const worker = await poll("the worker to start", async () => {
-    await starter.send("ServiceWorker.startWorker", { scopeURL: `${origin}/` });
-    return browser
-      .targets()
-      .find((one) => one.type() === TargetType.SERVICE_WORKER && one.url().startsWith(`${origin}/`));
-  });
-  await starter.detach();
-  const session = await worker.createCDPSession();
-  await poll("the worker to listen", async () => {
-    const { result } = await session.send("Runtime.evaluate", {
-      expression: "globalThis.chrome?.notifications?.onClicked.hasListeners()",
-    });
-    return result.value === true;
-  });
-  await session.send("Runtime.evaluate", {
-    expression: `chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`,
+export async function clickNotification(workbench: Page, id: string): Promise<void> {
+  const click = JSON.stringify(crypto.randomUUID());
+  const session = await workbench.createCDPSession();
+  await session.send("ServiceWorker.enable");
+  await poll("the worker to hear of the click", async () => {
+    await session.send("ServiceWorker.startWorker", { scopeURL: new URL("/", workbench.url()).href });
+    await workbench.evaluate(
+      `notificationChannel.postMessage({ click: ${click}, id: ${JSON.stringify(id)} })`,
+    );
+    return workbench.evaluate(`clickedNotifications.has(${click})`);
   });
   await session.detach();
 }
