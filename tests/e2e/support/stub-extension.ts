@@ -27,7 +27,7 @@ const PAGE = `<!doctype html>
   <button id="ask">Check now</button> <button id="allow">Allow</button> <button disabled>Later</button>
   <button id="save">Save</button> <input id="file" type="file" hidden> <button id="nameless"></button>
   <ul><li>First entry</li><li hidden>Hidden entry</li><li>Second entry</li></ul>
-  <p id="out"></p>
+  <p id="out" role="status"></p>
   <script src="page.js"></script>
 </body></html>
 `;
