@@ -2,10 +2,11 @@ import type { Act, CalendarRef } from "../status/acts.ts";
 import type { Memory } from "../status/memory.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { bounded } from "./log/bounds.ts";
+import { isOfFindings } from "./log/fold.ts";
 import { hashed } from "./log/logged-answer.ts";
 import { packed, type Ref } from "./log/logged-marks.ts";
 import { startOf } from "./log/start.ts";
-import type { ChecksLog, LoggedAct } from "./log.ts";
+import { type ChecksLog, isCheck, type LoggedAct } from "./log.ts";
 
 /** What the person did, with the findings that were meant instead of a function. */
 export type DoneAct =
@@ -16,12 +17,21 @@ export type DoneAct =
 /**
  * The log with something more that the person did, within its bounds.
  * @param before the account's memory as it was before: where a log without entries starts
+ * @param after the same as the act has made it
  * @param at ms since the epoch
  */
-export function withAct(log: ChecksLog, done: DoneAct, before: Memory, at: number): ChecksLog {
+export function withAct(
+  log: ChecksLog,
+  done: DoneAct,
+  { before, after }: { before: Memory; after: Memory },
+  at: number,
+): ChecksLog {
   if (log.outcomesOnly) return log;
   const begun = log.entries.length === 0 ? { ...log, start: startOf(before) } : log;
-  return bounded({ ...begun, entries: [...begun.entries, loggedAct(done, at)] });
+  const entry = loggedAct(done, at);
+  // Without a check there is no finding that it could be about.
+  if (isOfFindings(entry) && !begun.entries.some(isCheck)) return { ...begun, start: startOf(after) };
+  return bounded({ ...begun, entries: [...begun.entries, entry] });
 }
 
 function loggedAct(done: DoneAct, at: number): LoggedAct {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { aMemory, failedWith, goodAnswer, MINUTE, NOW } from "../../tests/unit/world.ts";
-import type { Observation } from "../cal-api/observation.ts";
+import type { AnsweredCalendar, Observation } from "../cal-api/observation.ts";
 import { emptyMemory, type Memory } from "../status/memory.ts";
 import { bytesOf, LOG_BOUNDS } from "./log/bounds.ts";
 import { type ChecksLog, emptyChecksLog, isCheck } from "./log.ts";
 import { withAct } from "./with-act.ts";
 import { withCheck } from "./with-check.ts";
 
+const MEMORIES = { before: emptyMemory(), after: emptyMemory() };
+const REF = { externalId: "c0", delegationCredentialId: null };
 const OFFLINE = failedWith({ reason: "offline" });
 
 /** A log of these, half an hour apart. */
@@ -18,12 +20,12 @@ function logOf(observations: readonly Observation[], before: Memory = emptyMemor
   );
 }
 
-/** A good answer with calendars of other ids. */
-function otherAnswer(calendars: number, start: string): Observation {
+/** A good answer whose calendars are different from Cal.com's usual ones. */
+function answerWith(calendars: number, change: (place: number) => Partial<AnsweredCalendar>): Observation {
   const observation = goodAnswer(calendars);
   if (observation.kind !== "answer") throw new Error("no answer");
-  for (const calendar of observation.answer.connections[0]?.calendars ?? []) {
-    calendar.externalId = `${start}-${calendar.externalId}`;
+  for (const [place, calendar] of (observation.answer.connections[0]?.calendars ?? []).entries()) {
+    Object.assign(calendar, change(place));
   }
   return observation;
 }
@@ -58,7 +60,8 @@ describe("what is kept of a check", () => {
   });
 
   test("of a calendar less than 25 bytes, and no id of it", () => {
-    const log = logOf([otherAnswer(100, "a-secret-and-quite-long-id@group.calendar.google.com")]);
+    const secret = "a-secret-and-quite-long-id@group.calendar.google.com";
+    const log = logOf([answerWith(100, (place) => ({ externalId: `${place}-${secret}` }))]);
     expect(bytesOf(log) / 100).toBeLessThan(25);
     expect(JSON.stringify(log)).not.toContain("secret");
     expect(JSON.stringify(log)).not.toContain("Calendar 1");
@@ -102,17 +105,17 @@ describe("bounds", () => {
   test("200 acts are kept, the newest", () => {
     let log = logOf([goodAnswer()]);
     for (let index = 0; index < 300; index++) {
-      log = withAct(log, { act: "snooze", until: NOW + index }, emptyMemory(), NOW + index);
+      log = withAct(log, { act: "select", ...REF, credentialId: index }, MEMORIES, NOW + index);
     }
     expect(log.entries.filter((entry) => !isCheck(entry))).toHaveLength(200);
-    expect(log.entries.at(-1)).toMatchObject({ act: "snooze", until: NOW + 299 });
+    expect(log.entries.at(-1)).toMatchObject({ act: "select", id: 299 });
     expect(log.start?.connections).toHaveLength(1);
   });
 
   test("never more than 100,000 bytes, whatever the answers are", () => {
     let log = emptyChecksLog();
     for (let index = 0; index < 9; index++) {
-      const observation = otherAnswer(1_000, `day-${index}`);
+      const observation = answerWith(1_000, (place) => ({ readOnly: (place + index) % 3 === 0 }));
       log = withCheck(log, { at: NOW + index * MINUTE, ms: 1, observation }, emptyMemory());
       expect(bytesOf(log)).toBeLessThanOrEqual(LOG_BOUNDS.bytes);
     }
@@ -141,7 +144,7 @@ describe("bounds", () => {
         externalId: `calendar-${index}`,
       },
     }));
-    const log = withAct(emptyChecksLog(), { act: "expect", findings }, emptyMemory(), NOW);
+    const log = withAct(logOf([OFFLINE]), { act: "expect", findings }, MEMORIES, NOW);
     expect(bytesOf(log)).toBeLessThan(16_000);
   });
 });

@@ -41,16 +41,19 @@ export class Recorded {
     const done = doneOf(event.act, before);
     // Nobody can do that on a page.
     if (done.act === "expect" && done.findings.length === 0) return this;
-    this.log = withAct(this.log, done, before, this.now);
-    this.memory = applyAct(before, event.act, this.now);
-    return this;
+    return this.act(done, event.act);
   }
 
   /** What the person did with some findings. */
   mark(act: "expect" | "takeBack", findings: readonly Pick<Finding, "kind" | "subject">[]): this {
     const meant = new Set(findings.map(identity));
-    this.log = withAct(this.log, { act, findings }, this.memory, this.now);
-    this.memory = applyAct(this.memory, { act, matches: (one) => meant.has(identity(one)) }, this.now);
+    return this.act({ act, findings }, { act, matches: (one) => meant.has(identity(one)) });
+  }
+
+  private act(done: DoneAct, act: Act): this {
+    const before = this.memory;
+    this.memory = applyAct(before, act, this.now);
+    this.log = withAct(this.log, done, { before, after: this.memory }, this.now);
     return this;
   }
 
