@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { t } from "../../utils/words.ts";
 import { detailsPart } from "./later-parts.ts";
 
 /** What a bug report needs, in place of the overview. */
@@ -11,6 +12,7 @@ export function Details({ onClose }: { onClose: () => void }) {
   }, [DetailsView]);
   return (
     <main ref={main} class="details-page" tabIndex={-1}>
+      <h1 class="heard">{t("footer.copyDetails")}</h1>
       {DetailsView && <DetailsView onClose={onClose} />}
     </main>
   );
