@@ -3,7 +3,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { allowHosts, goodAnswer, KEY, NOW, stored } from "../../../tests/unit/world.ts";
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import type { ConnectForm } from "../../messages/message.ts";
-import { ACCOUNTS, POLICY, type Policy } from "../../store/records.ts";
+import { ACCOUNTS, type Policy } from "../../store/records.ts";
 import { connect } from "./connect.ts";
 
 vi.mock("../../cal-api/client.ts");
@@ -20,8 +20,8 @@ beforeEach(() => {
   vi.mocked(fetchCalendars).mockReset().mockResolvedValue(goodAnswer());
 });
 
-async function administrator(policy: Policy) {
-  await fakeBrowser.storage.local.set({ [POLICY]: { version: 1, policy, ignored: [] } });
+function administrator(policy: Policy) {
+  vi.spyOn(fakeBrowser.storage.managed, "get").mockResolvedValue(policy as never);
 }
 
 test.each<[string, ConnectForm]>([
@@ -32,7 +32,7 @@ test.each<[string, ConnectForm]>([
   ["https://cal.example.org/v2", { ...us, region: "eu" }],
   ["https://api.cal.eu/v2", us],
 ])("where only %s is allowed, %j is refused, and nobody is asked", async (apiUrl, form) => {
-  await administrator({ apiUrl });
+  administrator({ apiUrl });
   expect(await connect(form)).toEqual({ ok: false, problem: { problem: "notAllowed" } });
   expect(fetchMe).not.toHaveBeenCalled();
   expect(await stored()).not.toHaveProperty(ACCOUNTS);
@@ -46,18 +46,27 @@ test.each<[string, ConnectForm]>([
   ["https://api.cal.com/v2", us],
   ["https://api.cal.com/v2", own("https://api.cal.com")],
 ])("where only %s is allowed, %j is connected", async (apiUrl, form) => {
-  await administrator({ apiUrl });
+  administrator({ apiUrl });
   expect(await connect(form)).toMatchObject({ ok: true });
 });
 
 test("a permission that was asked for in vain is given back", async () => {
-  await administrator({ apiUrl: "https://cal.example.org" });
+  administrator({ apiUrl: "https://cal.example.org" });
   await connect(own("https://cal.example.net"));
   expect(fakeBrowser.permissions.remove).toHaveBeenCalledWith({ origins: ["https://cal.example.net/*"] });
 });
 
 test("the administrator's web app goes before the one that was typed, also without a server", async () => {
-  await administrator({ webUrl: "https://app.example.org" });
+  administrator({ webUrl: "https://app.example.org" });
   const form = { ...own("https://cal.example.org"), webUrl: "https://typed.example.org" };
   expect(await connect(form)).toMatchObject({ ok: true, account: { webUrl: "https://app.example.org" } });
+});
+
+test("a policy that could not be stored anew is the one that was known", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  administrator({ apiUrl: "https://cal.example.org" });
+  await connect(us);
+  administrator({});
+  vi.spyOn(fakeBrowser.storage.local, "set").mockRejectedValueOnce(new Error("disk full"));
+  expect(await connect(us)).toEqual({ ok: false, problem: { problem: "notAllowed" } });
 });

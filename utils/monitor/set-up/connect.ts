@@ -4,10 +4,10 @@ import type { ConnectForm, ConnectReply, SetUpProblem } from "../../messages/mes
 import { hasAccess } from "../../platform/access.ts";
 import { type Account, whoIs } from "../../store/account.ts";
 import { readAccounts } from "../../store/accounts.ts";
-import { policyInForce } from "../../store/policy.ts";
 import { usable } from "../../store/read.ts";
 import { isOnline } from "../ask.ts";
 import { check } from "../check.ts";
+import { freshPolicy } from "../settings/refresh-policy.ts";
 import { isAllowed } from "./allowed.ts";
 import { findServer } from "./find-server.ts";
 import { problemOf } from "./problem.ts";
@@ -34,7 +34,7 @@ export async function connect(form: ConnectForm): Promise<ConnectReply> {
 }
 
 async function connectAllowed(server: Server, key: string, form: ConnectForm): Promise<ConnectReply> {
-  const policy = await policyInForce();
+  const policy = await freshPolicy();
   if (!server.candidates.some((apiUrl) => isAllowed(policy, apiUrl)))
     return refused({ problem: "notAllowed" });
   return connectTo({ ...server, webUrl: policy.webUrl ?? server.webUrl }, key, form);

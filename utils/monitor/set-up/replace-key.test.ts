@@ -13,12 +13,12 @@ import {
 } from "../../../tests/unit/world.ts";
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import type { MeResult } from "../../cal-api/me.ts";
-import { ACCOUNTS, historyOf, keyOf, POLICY, statusOf } from "../../store/records.ts";
+import { ACCOUNTS, historyOf, keyOf, statusOf } from "../../store/records.ts";
 import { replaceKey } from "./replace-key.ts";
 
 vi.mock("../../cal-api/client.ts");
 
-const { session, local } = fakeBrowser.storage;
+const { session, local, managed } = fakeBrowser.storage;
 const OTHER = "cal_live_fedcba9876543210";
 
 beforeEach(() => {
@@ -108,9 +108,7 @@ test("a name that the person gave meanwhile stays", async () => {
 
 test("where an administrator allows another server only, no key is sent to this one", async () => {
   await seed([{}]);
-  await local.set({
-    [POLICY]: { version: 1, policy: { apiUrl: "https://cal.example.org" }, ignored: [] },
-  });
+  vi.spyOn(managed, "get").mockResolvedValue({ apiUrl: "https://cal.example.org" } as never);
   expect(await replaceKey("a1", OTHER, "local")).toEqual({ ok: false, problem: { problem: "notAllowed" } });
   expect(fetchMe).not.toHaveBeenCalled();
 });

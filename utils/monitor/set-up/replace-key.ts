@@ -3,9 +3,9 @@ import { cleanKey } from "../../cal-api/key.ts";
 import type { ConnectReply, SetUpProblem } from "../../messages/message.ts";
 import { hasAccess, originPattern } from "../../platform/access.ts";
 import { type Account, whoIs } from "../../store/account.ts";
-import { policyInForce } from "../../store/policy.ts";
 import { isOnline } from "../ask.ts";
 import { abandonCheck, check } from "../check.ts";
+import { freshPolicy } from "../settings/refresh-policy.ts";
 import { findAccount } from "../watched.ts";
 import { isAllowed } from "./allowed.ts";
 import { problemOf } from "./problem.ts";
@@ -25,7 +25,7 @@ export async function replaceKey(
   if (!cleaned.ok) return refused({ problem: cleaned.problem });
   const account = await findAccount(accountId);
   if (!account) return refused({ problem: "accountGone" });
-  if (!isAllowed(await policyInForce(), account.apiUrl)) return refused({ problem: "notAllowed" });
+  if (!isAllowed(await freshPolicy(), account.apiUrl)) return refused({ problem: "notAllowed" });
   if (!(await hasAccess(originPattern(account.apiUrl)))) return refused({ problem: "noPermission" });
   if (!isOnline()) return refused({ problem: "offline" });
 

@@ -28,8 +28,11 @@ test("what is set is in force and stored with what was ignored", async () => {
   expect(await settingsInForce()).toMatchObject({ notifications: false });
 });
 
-test("a browser without policies, where the question is refused, is none", async () => {
-  vi.spyOn(managed, "get").mockRejectedValue(new Error("Managed storage manifest not found"));
+test("a browser without policies, where the question is refused or not answered, has none", async () => {
+  vi.spyOn(managed, "get")
+    .mockRejectedValueOnce(new Error("Managed storage manifest not found"))
+    .mockResolvedValueOnce(undefined as never);
+  await refreshPolicy();
   await refreshPolicy();
   expect(await stored()).toEqual({});
 });

@@ -1,8 +1,9 @@
 import { managedValues } from "../../platform/managed-values.ts";
+import { report } from "../../platform/report.ts";
 import { commit } from "../../store/commit.ts";
 import { inForce } from "../../store/in-force.ts";
-import { readPolicy } from "../../store/policy.ts";
-import { POLICY, type PolicyRecord } from "../../store/records.ts";
+import { policyInForce, readPolicy } from "../../store/policy.ts";
+import { POLICY, type Policy, type PolicyRecord } from "../../store/records.ts";
 import { chosenSettings } from "../../store/settings.ts";
 import { dueAnew } from "./due-anew.ts";
 import { parsePolicy } from "./parse-policy.ts";
@@ -23,6 +24,15 @@ export async function refreshPolicy(): Promise<void> {
     const moved = await dueAnew(inForce(chosen, before.policy), inForce(chosen, found.policy));
     return { set: { ...moved, [POLICY]: found } };
   });
+}
+
+/**
+ * The policy as it is at this moment. Right after the extension was installed Chrome may not know it yet, and does not
+ * always tell when it does: before a key is sent somewhere it is looked up once more.
+ */
+export async function freshPolicy(): Promise<Policy> {
+  await refreshPolicy().catch((error: unknown) => report("The policy could not be looked up", error));
+  return policyInForce();
 }
 
 /** Both have their names in the order of the alphabet. */
