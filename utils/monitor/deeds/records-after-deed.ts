@@ -1,9 +1,10 @@
-import type { DoneAct } from "../../diagnostics/with-act.ts";
+import { type DoneAct, withAct } from "../../diagnostics/with-act.ts";
 import { record } from "../../history/record.ts";
 import { type Did, recordDeeds } from "../../history/record-deeds.ts";
 import { type Act, applyAct, type Meant } from "../../status/acts.ts";
 import { happened } from "../../status/happened.ts";
 import { identity } from "../../status/work.ts";
+import { changedChecks } from "../../store/checks.ts";
 import { changedHistory } from "../../store/history.ts";
 import { type StatusRecord, statusOf } from "../../store/records.ts";
 
@@ -25,7 +26,10 @@ export async function recordsAfterDeed(
   const history = await changedHistory(accountId, (history) =>
     record(recordDeeds(history, did, memories, now), happened(before.memory, memory), memories, now),
   );
-  return { [statusOf(accountId)]: { ...before, memory }, ...history };
+  const checks = await changedChecks(accountId, (log) =>
+    withAct(log, act, { before: before.memory, after: memory }, now),
+  );
+  return { [statusOf(accountId)]: { ...before, memory }, ...history, ...checks };
 }
 
 function actOf(done: DoneAct): Act {
