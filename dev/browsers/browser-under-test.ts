@@ -47,8 +47,9 @@ export interface Badge {
 /** A notification of the extension that the browser shows. */
 export interface ShownNotification {
   id: string;
-  title: string;
-  message: string;
+  /** null in Chromium, which tells names only. */
+  title: string | null;
+  message: string | null;
 }
 
 export interface Emulation {
@@ -119,8 +120,8 @@ export interface BrowserUnderTest {
     ...args: A
   ): Promise<R>;
   /**
-   * The notifications that the browser shows now, of those from after the first call: Chromium itself tells names only, and
-   * Firefox takes each for closed where no desktop shows it, so both are followed from then on.
+   * The notifications that the browser shows now. In Firefox those from after the first call: it takes each for closed where
+   * no desktop shows it, so the driver stands in for one from then on.
    */
   notifications(): Promise<ShownNotification[]>;
   /** Clicks one of them. The worker or event page that hears of it is started if it is stopped. */

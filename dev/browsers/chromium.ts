@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Badge, BrowserUnderTest, Emulation, LaunchOptions } from "./browser-under-test.ts";
 import { builtExtension, copyBuild } from "./build.ts";
-import { clickNotification, readNotifications, recordNotifications } from "./chromium/notifications.ts";
+import { clickNotification, readNotifications } from "./chromium/notifications.ts";
 import { chromiumPage } from "./chromium/page.ts";
 import { startChromium } from "./chromium/process.ts";
 import {
@@ -30,7 +30,6 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
   const lines: string[] = [];
   const emulation: Emulation = {};
   const network = workerNetwork();
-  let records = false;
   const headless = options.headless ?? true;
   let policy = options.policy;
 
@@ -71,11 +70,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     badge: (): Promise<Badge> => api.inExtension(readBadge),
     inExtension: (inPage, ...args) =>
       workbench.evaluate(`(${inPage})(chrome, ...${JSON.stringify(args)})`) as never,
-    async notifications() {
-      if (!records) await recordNotifications(browser, workbench);
-      records = true;
-      return readNotifications(workbench);
-    },
+    notifications: () => readNotifications(workbench),
     clickNotification: (id) => clickNotification(browser, workbench, id),
     async stopWorker() {
       await network.release();
@@ -86,7 +81,6 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       await browser.close();
       browser = await start();
       workbench = await openWorkbench(browser, extensionOrigin);
-      if (records) await recordNotifications(browser, workbench);
     },
     async emulate(change) {
       Object.assign(emulation, change);

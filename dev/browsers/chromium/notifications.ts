@@ -1,102 +1,46 @@
-import type { Browser, CDPSession, Page } from "puppeteer-core";
+import { type Browser, type Page, TargetType } from "puppeteer-core";
 import type { ShownNotification } from "../browser-under-test.ts";
 import { poll } from "../poll.ts";
 
-const CHANNEL = "driver: notifications";
+const READ = "chrome.notifications.getAll().then((all) => Object.keys(all))";
 
-/**
- * Runs in a worker, mostly before the browser has given it its API: passes on what it shows, as Chromium itself tells names
- * only, and fires the clicks that it hears of, each once.
- */
-const PASS_ON = `{
-  const channel = new BroadcastChannel(${JSON.stringify(CHANNEL)});
-  const done = new Set();
-  const clicks = new Set();
-  channel.onmessage = ({ data: { click, id } }) => {
-    const { onClicked } = globalThis.chrome?.notifications ?? {};
-    if (!click || !onClicked?.hasListeners()) return;
-    if (!clicks.has(click)) onClicked.dispatch(id);
-    clicks.add(click);
-    channel.postMessage({ clicked: click });
-  };
-  const passOn = (api) => {
-    const notifications = api?.notifications;
-    if (!notifications?.create || done.has(notifications)) return;
-    done.add(notifications);
-    const { create } = notifications;
-    notifications.create = (id, options, ...rest) => {
-      channel.postMessage({ id, title: options.title, message: options.message });
-      return create.call(notifications, id, options, ...rest);
-    };
-  };
-  for (const name of ["chrome", "browser"]) {
-    let api = globalThis[name];
-    passOn(api);
-    Object.defineProperty(globalThis, name, {
-      configurable: true,
-      get: () => (passOn(api), api),
-      set: (given) => { api = given; },
-    });
-  }
-}`;
-
-/** Runs in the workbench: keeps what workers pass on. */
-const KEEP = `
-  globalThis.shownNotifications = new Map();
-  globalThis.clickedNotifications = new Set();
-  globalThis.notificationChannel = new BroadcastChannel(${JSON.stringify(CHANNEL)});
-  notificationChannel.onmessage = ({ data }) => {
-    if (data.clicked) clickedNotifications.add(data.clicked);
-    else shownNotifications.set(data.id, data);
-  };
-`;
-
-const READ = `chrome.notifications.getAll().then((all) =>
-  Object.keys(all).map((id) => shownNotifications.get(id)).filter(Boolean))`;
-
-/** From now on what workers show is kept, theirs that run and theirs that start. */
-export async function recordNotifications(browser: Browser, workbench: Page): Promise<void> {
-  await workbench.evaluate(KEEP);
-  const session = await browser.target().createCDPSession();
-  session.on("Target.attachedToTarget", ({ sessionId }) => {
-    const worker = session.connection()?.session(sessionId);
-    if (worker)
-      void passOn(worker).then(
-        () => session.send("Target.detachFromTarget", { sessionId }),
-        () => {},
-      );
-  });
-  await session.send("Target.setAutoAttach", {
-    autoAttach: true,
-    // Else a worker may show something before it passes on what it shows.
-    waitForDebuggerOnStart: true,
-    flatten: true,
-    filter: [{ type: "service_worker" }, { exclude: true }],
-  });
-}
-
-async function passOn(worker: CDPSession): Promise<void> {
-  const evaluated = worker.send("Runtime.evaluate", { expression: PASS_ON });
-  await worker.send("Runtime.runIfWaitingForDebugger");
-  await evaluated;
-}
-
-/** What the browser shows now, of what was shown since {@link recordNotifications}. */
-export function readNotifications(workbench: Page): Promise<ShownNotification[]> {
-  return workbench.evaluate(READ) as Promise<ShownNotification[]>;
+/** What the browser shows now. It tells names only. */
+export async function readNotifications(workbench: Page): Promise<ShownNotification[]> {
+  const ids = (await workbench.evaluate(READ)) as string[];
+  return ids.map((id) => ({ id, title: null, message: null }));
 }
 
 /** Fires the event of a click in the worker, which is started for it as the browser does. */
-export async function clickNotification(workbench: Page, id: string): Promise<void> {
-  const click = JSON.stringify(crypto.randomUUID());
-  const session = await workbench.createCDPSession();
-  await session.send("ServiceWorker.enable");
+export async function clickNotification(browser: Browser, workbench: Page, id: string): Promise<void> {
+  const scopeURL = new URL("/", workbench.url()).href;
+  const starter = await workbench.createCDPSession();
+  await starter.send("ServiceWorker.enable");
   await poll("the worker to hear of the click", async () => {
-    await session.send("ServiceWorker.startWorker", { scopeURL: new URL("/", workbench.url()).href });
-    await workbench.evaluate(
-      `notificationChannel.postMessage({ click: ${click}, id: ${JSON.stringify(id)} })`,
-    );
-    return workbench.evaluate(`clickedNotifications.has(${click})`);
+    await starter.send("ServiceWorker.startWorker", { scopeURL });
+    return dispatch(browser, scopeURL, id);
   });
-  await session.detach();
+  await starter.detach();
+}
+
+/** @returns whether a worker that runs listens to clicks, and has heard of this one */
+async function dispatch(browser: Browser, scopeURL: string, id: string): Promise<boolean> {
+  const worker = browser
+    .targets()
+    .find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(scopeURL));
+  if (!worker) return false;
+  const session = await worker.createCDPSession();
+  try {
+    const { result } = await session.send("Runtime.evaluate", {
+      expression: `{
+        const { onClicked } = globalThis.chrome?.notifications ?? {};
+        const listens = onClicked?.hasListeners() === true;
+        if (listens) onClicked.dispatch(${JSON.stringify(id)});
+        listens;
+      }`,
+    });
+    return result.value === true;
+  } finally {
+    // A worker that a debugger holds is never idle.
+    await session.detach();
+  }
 }
