@@ -37,6 +37,7 @@ export const ACTS: readonly Act[] = [
   { page: "options", from: "accounts", state: "rename", act: press("Rename") },
   { page: "options", from: "all-well", state: "add-account", act: press("Add account") },
   { page: "options", from: "all-well", state: "not-imported", act: importNothing },
+  { page: "options", from: "all-well", state: "details", act: openDetails },
 ];
 
 async function selfHosted(page: Page): Promise<void> {
@@ -96,4 +97,9 @@ function ask(ref: string) {
     }, `problem=${ref}`);
     await page.waitForFunction(() => location.hash === "");
   };
+}
+
+async function openDetails(page: Page): Promise<void> {
+  await press("Copy details")(page);
+  await page.waitForSelector(".details-text");
 }
