@@ -21,27 +21,21 @@ describe("Cal.com's messages", () => {
     "Access token expired or revoked",
     "No primary calendar found",
   ])("%j is everybody's, whatever the calendars are called", (message) => {
-    expect(redacted(message, ["calendar", "Access", "connected"])).toBe(message);
+    expect(redacted(message, new Set(["calendar", "access", "connected"]))).toBe(message);
   });
 
   test.each([
-    ["User dana@example.com might not exist in Google Workspace", ["User"]],
-    ["Invalid delegationCredential of Acme", ["delegationCredential"]],
-    ["tenantId is missing", ["missing"]],
-  ])("%j stays definitive when names are taken out of it", (message, words) => {
-    expect(isDefinitive(redacted(message, words))).toBe(true);
-    expect(redacted(message, words)).not.toContain("dana@");
+    ["User dana@example.com might not exist in Google Workspace", "user"],
+    ["Invalid delegationCredential of Acme", "delegationcredential"],
+    ["tenantId is missing", "missing"],
+  ])("%j stays definitive when names are taken out of it", (message, word) => {
+    expect(isDefinitive(redacted(message, new Set([word])))).toBe(true);
+    expect(redacted(message, new Set([word]))).not.toContain("dana@");
   });
 
-  test("one that would be definitive without a name does not become so", () => {
-    const message = "tenantId of it is missing";
-    expect(isDefinitive(redacted(message, [" of it"]).replace("[name]", ""))).toBe(true);
-    expect(isDefinitive(redacted(message, [" of it"]))).toBe(false);
-  });
-
-  test("names of this account are left out, the longest first", () => {
-    expect(redacted("No rights for Dana Lopez or Dana", ["Dana", "Dana Lopez"])).toBe(
-      "No rights for [name] or [name]",
+  test("names of this account are left out, however they are written", () => {
+    expect(redacted("No rights for DANA Lopez, Dana", new Set(["dana", "lopez"]))).toBe(
+      "No rights for [name] [name], [name]",
     );
   });
 

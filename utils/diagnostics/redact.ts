@@ -18,23 +18,21 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const LONGEST = 160;
+/** What a sentence is made of. */
+export const WORD = /[\p{L}\p{N}]+/gu;
 
 /**
  * Cal.com's message without addresses, links, quotations and long tokens. Whether it is definitive stays as it was.
- * @param words names that must not be in it either
+ * @param words that must not be in it either, in lower case
  */
-export function redacted(message: string, words: readonly string[] = []): string {
+export function redacted(message: string, words: ReadonlySet<string> = new Set()): string {
   if (KNOWN.has(message.trim().toLowerCase())) return message;
   const patterns = SECRETS.reduce((text, [secret, instead]) => text.replace(secret, instead), message);
-  const named = [...words].filter(isTelling).sort((a, b) => b.length - a.length);
-  const text = plain(named.reduce((rest, word) => rest.split(word).join("[name]"), patterns));
+  const text = plain(patterns.replace(WORD, (word) => (words.has(word.toLowerCase()) ? "[name]" : word)));
   if (isDefinitive(text.trim()) === isDefinitive(message.trim())) return text;
   // Only messages about delegations are told by a part of them.
   return isDefinitive(message.trim()) ? "Delegation credential [left out]" : "[left out]";
 }
-
-/** Shorter words are in every sentence. */
-const isTelling = (word: string) => word.trim().length > 2;
 
 /** On one line, and not too long. */
 export function plain(text: string): string {

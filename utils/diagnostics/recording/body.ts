@@ -6,12 +6,12 @@ import { orNull, type StandIns } from "../stand-ins.ts";
 
 /**
  * A body of `GET /v2/calendars` that is read as the logged answer, with stand-ins for its ids.
- * @param words names that must not be in a message
+ * @param words that must not be in a message, in lower case
  */
 export function bodyOf(
   { connections, destination }: LoggedAnswer,
   names: StandIns,
-  words: readonly string[],
+  words: ReadonlySet<string>,
 ) {
   return {
     status: "success",
@@ -22,7 +22,7 @@ export function bodyOf(
   };
 }
 
-function entryOf(connection: LoggedConnection, names: StandIns, words: readonly string[]) {
+function entryOf(connection: LoggedConnection, names: StandIns, words: ReadonlySet<string>) {
   const { type, id, delegation, calendars = [], malformed = 0, message, primary } = connection;
   const whole = calendars.map((code) => calendar(code, names));
   const all = [...whole, ...Array.from({ length: malformed }, () => ({}))];

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
   answerOf,
   BLANK,
@@ -23,6 +23,9 @@ import {
 import { LOG_BOUNDS } from "../log/bounds.ts";
 import { isCheck } from "../log.ts";
 import { Recorded } from "../testing/recorded.ts";
+
+// One of these starts a process.
+vi.setConfig({ testTimeout: 60_000 });
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

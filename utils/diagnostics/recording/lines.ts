@@ -17,10 +17,14 @@ import { tellable } from "./prepare.ts";
  * counts as unreachable, where another interval is set; what is derived from a clock that was set back; and which of two
  * subjects is meant that differ in their app only. Failures that only the extension knows (an answer too large, a missing key
  * or permission) become lost connections.
- * @param words names that must not be in a message
+ * @param words that must not be in a message, in lower case
  * @returns no lines when only outcomes are kept, or nothing was checked yet
  */
-export function recordingLines(log: ChecksLog, names: StandIns, words: readonly string[] = []): string[] {
+export function recordingLines(
+  log: ChecksLog,
+  names: StandIns,
+  words: ReadonlySet<string> = new Set(),
+): string[] {
   if (log.outcomesOnly || log.entries.length === 0) return [];
   const { start, entries } = tellable(log);
   const rerun = new Rerun();
@@ -50,7 +54,7 @@ function linesOf(
   entry: LogEntry,
   answer: LoggedAnswer | null,
   names: StandIns,
-  words: readonly string[],
+  words: ReadonlySet<string>,
 ): object[] {
   if (!isCheck(entry)) return deedsOf(entry, names).map((deed) => ({ do: deed }));
   if (entry.outcome !== "answer" || answer === null) return [outcomeOf(entry)];

@@ -13,7 +13,7 @@ export function accountLines(
   place: number,
   servers: Servers,
   names: StandIns,
-  words: readonly string[],
+  words: ReadonlySet<string>,
 ): string[] {
   const { account, memory, log, nextCheckAt, notStored } = details;
   const read = typeof memory === "string" ? null : memory;

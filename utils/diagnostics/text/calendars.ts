@@ -10,7 +10,7 @@ const MOST_CONNECTIONS = 200;
 const FEED = "ics-feed_calendar";
 
 /** Connections and calendars as they are remembered, with stand-ins for ids. */
-export function calendarLines(memory: Memory, names: StandIns, words: readonly string[]): string[] {
+export function calendarLines(memory: Memory, names: StandIns, words: ReadonlySet<string>): string[] {
   const { connections, destination } = memory;
   const calendars = connections.reduce((sum, connection) => sum + connection.calendars.length, 0);
   let room = MOST_CALENDARS;
@@ -39,7 +39,7 @@ export function more(number: number, what: string): string[] {
 function connectionLines(
   connection: RememberedConnection,
   names: StandIns,
-  words: readonly string[],
+  words: ReadonlySet<string>,
 ): string[] {
   const { condition, message, lastGoodAt, malformedCalendars, breaks } = connection;
   const left = malformedCalendars > 0 ? `, ${malformedCalendars} malformed calendars left out` : "";

@@ -1,21 +1,38 @@
 import type { Memory } from "../../status/memory.ts";
 import type { Account } from "../../store/account.ts";
+import { WORD } from "../redact.ts";
 import { hostOf } from "./servers.ts";
 
-/** What must not be in a message of Cal.com's: names, addresses and ids of this account. */
-export function secretWords(
-  { label, user, apiUrl, webUrl, region }: Account,
-  memory: Memory | null,
-): string[] {
-  const own = [label, user.email, user.username, user.name, ...(user.name?.split(/\s+/) ?? [])];
+/** They are in every other message, and name nobody. */
+const COMMON = new Set(["calendar", "calendars", "google", "outlook", "apple", "group", "http", "https"]);
+/** Shorter ones are in every sentence, unless they are a whole name. */
+const SHORTEST_PART = 4;
+const SHORTEST_NAME = 3;
+
+/**
+ * The words that must not be in a message of Cal.com's, in lower case: those that names, addresses and ids of this account are
+ * made of.
+ */
+export function secretWords(account: Account, memory: Memory | null): Set<string> {
+  const words = [...ofAccount(account), ...(memory ? ofMemory(memory) : [])].flatMap((name) => {
+    const parts = name?.toLowerCase().match(WORD) ?? [];
+    const shortest = parts.length === 1 ? SHORTEST_NAME : SHORTEST_PART;
+    return parts.filter((part) => part.length >= shortest && !COMMON.has(part));
+  });
+  return new Set(words);
+}
+
+function ofAccount({ label, user, apiUrl, webUrl, region }: Account): (string | null)[] {
   const hosts = region === "self-hosted" ? [hostOf(apiUrl), webUrl && hostOf(webUrl)] : [];
-  const calendars = (memory?.connections ?? []).flatMap((connection) => [
+  return [label, user.email, user.username, user.name, ...hosts];
+}
+
+function ofMemory({ connections, destination }: Memory): (string | null)[] {
+  const calendars = connections.flatMap((connection) => [
     connection.delegationCredentialId,
     connection.primaryExternalId,
     ...connection.calendars.flatMap(({ externalId, name, email }) => [externalId, name, email]),
   ]);
-  const { remembered, current } = memory?.destination ?? { remembered: null, current: null };
-  const destinations = [remembered, current].flatMap((one) => (one ? [one.externalId, one.name] : []));
-  const all = [...own, ...hosts, ...calendars, ...destinations].filter((word) => word !== null);
-  return [...new Set(all)];
+  const destinations = [destination.remembered, destination.current];
+  return [...calendars, ...destinations.flatMap((one) => (one ? [one.externalId, one.name] : []))];
 }
