@@ -48,3 +48,17 @@ test("what is over, or another account's, is not found", () => {
   expect(findAsked(view(remember([answered(5, [google], toDana)])), problemRef(DANA.id, finding))).toBeNull();
   expect(findAsked(view(), problemRef("somebody", finding))).toBeNull();
 });
+
+test("of two accounts with the same problem, it is the one that is meant", () => {
+  const accounts = ["a", "b"].map((id) => ({
+    account: { ...DANA, id },
+    memory,
+    nextCheckAt: null,
+    offerAnswered: true,
+  }));
+  const [finding] = memory.findings;
+  if (!finding) throw new Error("There is no finding.");
+  expect(findAsked(problemsView(accounts, NOW), problemRef("b", finding))).toMatchObject({
+    markable: { account: { id: "b" } },
+  });
+});

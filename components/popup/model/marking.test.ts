@@ -27,9 +27,9 @@ test("one click on a group marks each of its findings, with what names it and no
 
 test("all at once are a message for each account", () => {
   const messages = expectAllMessages(cardsOf(problemsView([of("a", true), of("b", true)], NOW)));
-  expect(messages.map(({ accountId, findings }) => [accountId, findings.length])).toEqual([
-    ["a", 6],
-    ["b", 6],
+  expect(messages.map(({ type, accountId, findings }) => [type, accountId, findings.length])).toEqual([
+    ["expect", "a", 6],
+    ["expect", "b", 6],
   ]);
 });
 
