@@ -12,9 +12,9 @@ export const MOST_BYTES = 300_000;
  */
 export function boundEntries(history: History, now: number): History {
   const recent = withoutOld(history, now);
+  if (isWithinAll(recent)) return recent;
   const { entries } = recent;
-  const kept = entries.slice(firstWithin(recent));
-  return kept.length === entries.length ? recent : { ...recent, ...onlyNamed(recent, kept) };
+  return { ...recent, ...onlyNamed(recent, entries.slice(firstWithin(recent))) };
 }
 
 /** Lets go of the entries beyond 90 days: time alone does that, whatever else happens. */
@@ -22,6 +22,10 @@ export function withoutOld(history: History, now: number): History {
   const { entries } = history;
   const kept = entries.filter(({ at }) => now - at <= OLDEST_MS);
   return kept.length === entries.length ? history : { ...history, ...onlyNamed(history, kept) };
+}
+
+function isWithinAll({ connections, entries }: History): boolean {
+  return entries.length <= MOST_ENTRIES && bytesOf(connections) + bytesOf(entries) <= MOST_BYTES;
 }
 
 /** Where the newest entries begin that stay within number and bytes. */
@@ -46,12 +50,15 @@ function onlyNamed(
   { connections }: History,
   entries: readonly HistoryEntry[],
 ): Pick<History, "connections" | "entries"> {
-  const named = [...new Set(entries.flatMap(({ connection }) => connection ?? []))].sort((a, b) => a - b);
+  const named = [...new Set(entries.flatMap(({ connection }) => connection ?? []))]
+    .filter((index) => index < connections.length)
+    .sort((a, b) => a - b);
   const moved = new Map(named.map((old, index) => [old, index]));
   return {
     connections: named.flatMap((index) => connections[index] ?? []),
-    entries: entries.map((entry) =>
-      entry.connection === undefined ? entry : { ...entry, connection: moved.get(entry.connection) ?? 0 },
-    ),
+    entries: entries.map(({ connection, ...entry }) => {
+      const index = connection === undefined ? undefined : moved.get(connection);
+      return index === undefined ? entry : { ...entry, connection: index };
+    }),
   };
 }
