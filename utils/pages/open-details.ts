@@ -49,11 +49,11 @@ export async function openDetails(): Promise<OpenedDetails> {
 
 async function readDetails(): Promise<Details> {
   const { local, session } = browser.storage;
-  const [general, { [UNSTORED]: unstored }, permissions, names, where] = await Promise.all([
+  const [general, { [UNSTORED]: unstored }, permissions, setAside, where] = await Promise.all([
     local.get([ACCOUNTS, SETTINGS, POLICY]),
     session.get(UNSTORED),
     browser.permissions.getAll(),
-    (local as Keyed).getKeys?.().catch(() => null),
+    countSetAside(),
     environment(),
   ]);
   const policy = usable(examine(general[POLICY], policyKind)) ?? { policy: {}, ignored: [] };
@@ -65,8 +65,18 @@ async function readDetails(): Promise<Details> {
     settings: inForce(chosen, policy.policy),
     policy,
     accounts: await readAccountDetails(read(general[ACCOUNTS], accountsKind), unstored),
-    setAside: names ? names.filter(isAside).length : null,
+    setAside,
   };
+}
+
+/** WHY [names only]: to read all records for their names would be to read the keys, too. */
+async function countSetAside(): Promise<number | null> {
+  try {
+    const names = await (browser.storage.local as Keyed).getKeys?.();
+    return names?.filter(isAside).length ?? null;
+  } catch {
+    return null;
+  }
 }
 
 async function readAccountDetails(
