@@ -110,6 +110,14 @@ describe("what the badge says", () => {
     });
   });
 
+  test("nothing at all when it is to be hidden", () => {
+    const hidden = { showBadge: false };
+    const rejected = { rejection: "invalid" as const, findings: [aFinding({ kind: "key-rejected" })] };
+    expect(badge([{ memory: { findings: [finding("error")] } }], hidden).text).toBe("");
+    expect(badge([{ memory: rejected }, { lacks: "key" }], hidden).text).toBe("");
+    expect(badge([{}], { ...hidden, newer: true, notStored: true }).text).toBe("");
+  });
+
   test("nothing of an account that is snoozed, and the colour of what is not", () => {
     const snoozed = { snoozeUntil: NOW + 1, findings: [finding("error")] };
     expect(badge([{ memory: snoozed }]).text).toBe("");

@@ -183,3 +183,23 @@ describe("when nothing counts, but not all is well", () => {
     expect(tooltip([{ memory: { ...working(7), connections: [] } }])).toMatch(/^No calendars to watch\./);
   });
 });
+
+describe("while it is snoozed", () => {
+  const until = (minutes: number): Memory => ({ ...having(problem(1)), snoozeUntil: NOW + minutes * MINUTE });
+
+  test("it says until when, after all that it says else", () => {
+    expect(tooltip([{ memory: until(55) }])).toBe(
+      "1 problem with your calendars. Last checked at 14:05. Snoozed until 15:00.",
+    );
+    expect(tooltip([{ memory: until(24 * 60) }])).toMatch(/ Snoozed until Thu.* 5 Mar.* 14:05\.$/);
+  });
+
+  test("of several accounts the latest end counts, and one that is over is not told", () => {
+    expect(tooltip([{ memory: until(55) }, { memory: until(10) }, {}])).toMatch(/ Snoozed until 15:00\.$/);
+    expect(tooltip([{ memory: until(0) }])).not.toContain("Snoozed");
+  });
+
+  test("an empty badge that was chosen does not change it", () => {
+    expect(tooltip([{ memory: having(problem(1)) }], { showBadge: false })).toMatch(/^1 problem/);
+  });
+});

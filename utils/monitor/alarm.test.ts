@@ -67,6 +67,28 @@ test("while the network is away it is looked for every minute", async () => {
   expect(await scheduled()).toBe(NOW + MINUTE);
 });
 
+test("the alarm goes off when a snooze ends before the first check, so that the badge comes back then", async () => {
+  const snoozed = (minutes: number) => aMemory({ snoozeUntil: NOW + minutes * MINUTE });
+  await seed([
+    { memory: snoozed(12), nextCheckAt: NOW + 20 * MINUTE },
+    { account: { id: "a2" }, memory: snoozed(7), nextCheckAt: NOW + 20 * MINUTE },
+  ]);
+  await setAlarm();
+  expect(await scheduled()).toBe(NOW + 7 * MINUTE);
+  vi.setSystemTime(NOW + 7 * MINUTE);
+  await setAlarm();
+  expect(await scheduled()).toBe(NOW + 12 * MINUTE);
+  vi.setSystemTime(NOW + 12 * MINUTE);
+  await setAlarm();
+  expect(await scheduled()).toBe(NOW + 20 * MINUTE);
+});
+
+test("a snooze that ends later than the next check leaves the alarm to that one", async () => {
+  await seed([{ memory: aMemory({ snoozeUntil: NOW + 60 * MINUTE }), nextCheckAt: NOW + 20 * MINUTE }]);
+  await setAlarm();
+  expect(await scheduled()).toBe(NOW + 20 * MINUTE);
+});
+
 test("an account of a later version, which can't be checked, does not keep the worker awake", async () => {
   await seed([{}]);
   await fakeBrowser.storage.local.set({ "status:a1": { version: 2 } });

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import type { Notice } from "../status/changes.ts";
+import { untoldAfter } from "./untold.ts";
+
+const notice = (kind: Notice["kind"], recovered = false): Notice => ({
+  kind,
+  subject: { type: "account" },
+  level: "error",
+  recovered,
+});
+
+test("a check that is no news leaves what is untold as it is", () => {
+  const untold = { at: 1, notices: [notice("no-connections")] };
+  expect(untoldAfter(untold, [], 2)).toBe(untold);
+  expect(untoldAfter(null, [], 2)).toBeNull();
+});
+
+test("news are to be told, with what an earlier check left untold of something else", () => {
+  expect(untoldAfter(null, [notice("no-connections")], 2)).toEqual({
+    at: 2,
+    notices: [notice("no-connections")],
+  });
+  const untold = { at: 1, notices: [notice("no-connections"), notice("nothing-selected")] };
+  expect(untoldAfter(untold, [notice("no-connections", true)], 2)).toEqual({
+    at: 2,
+    notices: [notice("no-connections", true), notice("nothing-selected")],
+  });
+});
