@@ -29,7 +29,7 @@ export const ACTS: readonly Act[] = [
   { page: "popup", from: "selection-lost", state: "not-marked", act: press("Mark as expected") },
   { page: "popup", from: "snoozed", state: "asked-for", act: askForOutlook },
   { page: "popup", from: "all-well", state: "asked-for-over", act: ask("gone") },
-  { page: "popup", from: "all-well", state: "details", act: press("Copy details") },
+  { page: "popup", from: "checked", state: "details", act: press("Copy details") },
   { page: "options", from: "setup", state: "set-up-self-hosted", act: selfHosted },
   { page: "options", from: "all-well", state: "replace-key", act: press("Replace key") },
   { page: "options", from: "all-well", state: "remove", act: press("Remove") },
@@ -37,7 +37,7 @@ export const ACTS: readonly Act[] = [
   { page: "options", from: "accounts", state: "rename", act: press("Rename") },
   { page: "options", from: "all-well", state: "add-account", act: press("Add account") },
   { page: "options", from: "all-well", state: "not-imported", act: importNothing },
-  { page: "options", from: "all-well", state: "details", act: openDetails },
+  { page: "options", from: "checked", state: "details", act: openDetails },
 ];
 
 async function selfHosted(page: Page): Promise<void> {

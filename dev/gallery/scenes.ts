@@ -1,6 +1,7 @@
 import { ACTS } from "./acts.ts";
 import type { Scene } from "./shoot.ts";
 import { brokenStates } from "./states/broken.ts";
+import { checked } from "./states/checked.ts";
 import { damaged } from "./states/damaged.ts";
 import { failing } from "./states/failing.ts";
 import { histories } from "./states/history.ts";
@@ -21,6 +22,7 @@ const OPTIONS: typeof POPUP = {
   "all-well": working["all-well"],
   ...optionsStates,
   ...histories,
+  ...checked,
 };
 
 /** Every scene of both pages: each state as it is stored, then those that a person brings about. */

@@ -8,7 +8,7 @@ interface BrowserInfo {
 }
 
 /** Brands that are told in the user agent besides Chrome's own. */
-const BRANDS = /\b(Edg|OPR|Vivaldi|Firefox|Chrome|Chromium)\/([\d.]+)/g;
+const BRANDS = /(Edg|OPR|Vivaldi|Firefox|Chrome|Chromium)\/([\d.]+)/g;
 
 /** Where the extension runs, as far as the browser tells. */
 export async function environment(): Promise<Environment> {

@@ -82,6 +82,7 @@ test.each([
     "Mozilla/5.0 AppleWebKit/537.36 Chrome/142.0.0.0 Safari/537.36 Edg/142.0.1",
     "Chrome 142.0.0.0, Edg 142.0.1",
   ],
+  ["Mozilla/5.0 AppleWebKit/537.36 HeadlessChrome/142.0.0.0 Safari/537.36", "Chrome 142.0.0.0"],
   ["Something else", "not told"],
 ])("%s is %s", (userAgent, told) => {
   expect(fromUserAgent(userAgent)).toBe(told);

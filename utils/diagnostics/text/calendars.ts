@@ -43,7 +43,7 @@ function connectionLines(
 ): string[] {
   const { condition, message, lastGoodAt, malformedCalendars, breaks } = connection;
   const left = malformedCalendars > 0 ? `, ${malformedCalendars} malformed calendars left out` : "";
-  const broke = breaks.length > 0 ? `, broke ${breaks.length} times` : "";
+  const broke = breaks.length > 0 ? `, breaks: ${breaks.length}` : "";
   return [
     `    ${connectionName(connection, names)}: ${condition}, last healthy ${utc(lastGoodAt)}${left}${broke}`,
     ...(message === null ? [] : [`      message: ${redacted(message, words)}`]),

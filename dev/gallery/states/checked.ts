@@ -1,0 +1,54 @@
+import { type ChecksLog, emptyChecksLog } from "../../../utils/diagnostics/log.ts";
+import { withCheck } from "../../../utils/diagnostics/with-check.ts";
+import { emptyMemory, type Memory } from "../../../utils/status/memory.ts";
+import { ACCOUNTS, checksOf } from "../../../utils/store/records.ts";
+import { DANA, MINUTE, NOW, remember, stored } from "../account.ts";
+import { answered, broken, failed, type Seen } from "../answers.ts";
+import { apple, feed, googleFlagged, outlook, toDana } from "../people.ts";
+
+const good = (minutesAgo: number) => answered(minutesAgo, [googleFlagged, outlook, apple, feed], toDana);
+const bad = (minutesAgo: number) =>
+  answered(
+    minutesAgo,
+    [googleFlagged, broken(outlook, "Failed to read dana@contoso.example"), apple, feed],
+    toDana,
+  );
+const SEEN: readonly Seen[] = [
+  ...Array.from({ length: 54 }, (_, index) => good(1_800 - index * 30)),
+  failed(170, { reason: "server-failed", status: 502 }),
+  failed(140, { reason: "timed-out" }),
+  bad(60),
+  bad(59),
+  good(45),
+  bad(15),
+];
+const WORK = { ...DANA, id: "work", label: "Work" };
+
+/** Two accounts with a log of their checks. */
+export const checked = {
+  checked: () => {
+    const memory = remember(SEEN);
+    return {
+      ...stored(memory),
+      ...stored(memory, WORK),
+      [ACCOUNTS]: { version: 1, accounts: [DANA, WORK] },
+      [checksOf(DANA.id)]: { version: 1, ...logOf(SEEN) },
+      [checksOf(WORK.id)]: { version: 1, ...logOf(SEEN.slice(-3)) },
+    };
+  },
+};
+
+function logOf(seen: readonly Seen[]): ChecksLog {
+  let log = emptyChecksLog();
+  let before: Memory = emptyMemory();
+  for (const [place, one] of seen.entries()) {
+    const check = {
+      at: NOW - one.minutesAgo * MINUTE,
+      ms: 600 + ((place * 37) % 400),
+      observation: one.observation,
+    };
+    log = withCheck(log, check, before);
+    before = remember(seen.slice(0, place + 1));
+  }
+  return log;
+}
