@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { Player } from "../../../dev/replay/player.ts";
 import {
   answerOf,
   BLANK,
@@ -164,6 +165,24 @@ test("in a long outage it still shows what was wrong before", () => {
   expect(live.some((finding) => String(finding).includes("connection-error"))).toBe(true);
   expect(live.some((finding) => String(finding).includes("unreachable"))).toBe(true);
   expect(replayed).toEqual(live);
+});
+
+test("what was lost before the recording's start is still lost in it", () => {
+  const lost = good(danas(google(135, primary(DANA), unselected("team")), office));
+  const recorded = watched(2);
+  for (let time = 0; time < LOG_BOUNDS.checks + 5; time++) recorded.wait(30 * MINUTE).line(lost);
+  const { replayed, live } = recorded.compared();
+  expect(live.some((finding) => String(finding).includes("selection-lost"))).toBe(true);
+  expect(replayed).toEqual(live);
+});
+
+test.each([429, 502])("a server's hint with HTTP %i has the tool wait as long", (status) => {
+  const failed = { status, text: "", headers: { "retry-after": "777.5" } };
+  const player = new Player();
+  const shown = livedThrough(watched(1), [[HOUR, failed]])
+    .recording()
+    .map((line) => JSON.parse(player.play(line)));
+  expect(shown.at(-1).nextCheckSeconds).toBe(778);
 });
 
 test("a clock that was set back leaves no line earlier than the one before", () => {
