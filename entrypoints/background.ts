@@ -24,6 +24,7 @@ import { report } from "../utils/platform/report.ts";
 import { repair } from "../utils/store/repair.ts";
 
 const DONE = { ok: true };
+const later = () => Promise.reject(new Error("not yet"));
 
 /** Registers every listener before anything else: an event that wakes the worker is lost on one that comes later. */
 export default defineBackground({
@@ -61,6 +62,12 @@ export default defineBackground({
       snooze: ({ howLong }) => ready.then(() => snooze(howLong)),
       "clear-history": ({ accountId }) => ready.then(() => clearHistory(accountId)),
       "import-settings": ({ text }) => ready.then(() => importSettings(text)),
+      "select-calendar": later,
+      "set-destination": later,
+      "restore-destination": later,
+      "keep-destination": later,
+      reconnect: later,
+      "test-reading": later,
       "check-now": () => ready.then(checkNow),
       "popup-opened": () => ready.then(() => checkOn("popupOpened")).then(() => DONE),
       "change-settings": ({ change }) => ready.then(() => changeSettings(change)),

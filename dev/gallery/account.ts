@@ -40,6 +40,8 @@ export function stored(memory: Memory, account: Account = DANA): Record<string, 
       nextCheckAt: memory.nextCheckAt,
       untold: null,
       offerAnswered: true,
+      readings: [],
+      reconnections: [],
     },
   };
 }

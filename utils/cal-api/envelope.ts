@@ -3,6 +3,8 @@ import type { Rejection } from "./observation.ts";
 
 const Success = z.looseObject({ status: z.literal("success"), data: z.unknown() });
 
+const Status = z.looseObject({ status: z.literal("success") });
+
 const Failed = z.looseObject({
   status: z.literal("error"),
   error: z.union([z.looseObject({ code: z.string() }), z.looseObject({ message: z.string() })]),
@@ -19,6 +21,11 @@ export function successData(json: unknown): unknown {
   return parsed.success ? parsed.data.data : undefined;
 }
 
+/** Whether Cal.com says that something was done; it need not say more. */
+export function isSuccess(json: unknown): boolean {
+  return Status.safeParse(json).success;
+}
+
 /** The data of a good answer to `GET /v2/calendars`: it stands and falls with the array, whatever is in it. */
 export function calendarsData(json: unknown) {
   const parsed = Calendars.safeParse(successData(json));
@@ -32,9 +39,14 @@ export function isErrorEnvelope(json: unknown): boolean {
 
 /** Why the key was refused, read from the only place that tells: the message. */
 export function rejectionOf(status: number, json: unknown): Rejection {
-  const parsed = Failed.safeParse(json);
-  const message = parsed.success && "message" in parsed.data.error ? String(parsed.data.error.message) : "";
+  const message = errorMessage(json);
   if (/licen[cs]e/i.test(message)) return "licence";
   if (status === 498 || /expired/i.test(message)) return "expired";
   return status === 403 ? "forbidden" : "invalid";
+}
+
+/** Cal.com's own words in its error envelope; "" when there are none. */
+export function errorMessage(json: unknown): string {
+  const parsed = Failed.safeParse(json);
+  return parsed.success && "message" in parsed.data.error ? String(parsed.data.error.message) : "";
 }

@@ -1,4 +1,5 @@
 import type { Finding } from "../status/finding.ts";
+import type { CalendarSubject, ConnectionSubject } from "../status/subject.ts";
 import type { Account, Region } from "../store/account.ts";
 import type { Policy, Settings } from "../store/records.ts";
 
@@ -41,6 +42,18 @@ export type Message =
   /** All accounts. */
   | { type: "snooze"; howLong: Snooze }
   | { type: "clear-history"; accountId: string }
+  /** Check a calendar for conflicts, or don't any more. */
+  | { type: "select-calendar"; accountId: string; calendar: CalendarSubject; selected: boolean }
+  /** Add bookings to this calendar. */
+  | { type: "set-destination"; accountId: string; calendar: CalendarSubject }
+  /** Add bookings to the calendar again that was remembered. */
+  | { type: "restore-destination"; accountId: string }
+  /** The destination that Cal.com has now is the wanted one. */
+  | { type: "keep-destination"; accountId: string }
+  /** Opens the place in the web app where a connection is made anew. */
+  | { type: "reconnect"; accountId: string; connection: ConnectionSubject }
+  /** Counts the busy times that Cal.com sees in a calendar. */
+  | { type: "test-reading"; accountId: string; calendar: CalendarSubject }
   /** @see ImportReply */
   | { type: "import-settings"; text: string }
   /** All accounts. Answered when the checks are over. */
@@ -97,6 +110,35 @@ export type ImportReply =
   /** Nothing was changed. `damaged`: no settings file of this extension, or one with a value that does not fit. */
   | { ok: false; problem: "damaged" | "newer" | "newerStore" | "notStored" };
 
+/** Why an action was not done, or can't be told to be. Each has its own sentence in `locales`, under `action.problem`. */
+export type ActionProblem =
+  | { problem: "accountGone" | "newerStore" | "notStored" }
+  /** The calendar is in no connection any more. */
+  | { problem: "calendarGone" }
+  /** Its connection has to be made anew first. */
+  | { problem: "connectionBroken" }
+  | { problem: "readOnly" }
+  /** For this app it can be done in the web app only. */
+  | { problem: "webAppOnly" }
+  | { problem: "noWebApp" }
+  | { problem: "keyRejected" }
+  | { problem: "noKey" | "noPermission" | "offline" | "unreachable" | "timedOut" | "notCalApi" }
+  | { problem: "rateLimited"; waitSeconds: number | null }
+  | { problem: "serverFailed"; status: number }
+  /** Cal.com understood, and does not want to. */
+  | { problem: "refused"; status: number }
+  /** Cal.com said that it is done, and goes on showing the old state. */
+  | { problem: "notShown" }
+  /** It was done, but what Cal.com shows now could not be read. */
+  | { problem: "notReadBack" }
+  /** Cal.com can't read this calendar. */
+  | { problem: "unreadable" }
+  /** Cal.com does not let this account ask about the calendar's connection. */
+  | { problem: "notYours" };
+
+/** Answered when the state was read back: what is stored by then is the truth, whether it was done or not. */
+export type ActionReply = { ok: true } | { ok: false; problem: ActionProblem };
+
 export interface Replies {
   connect: ConnectReply;
   "replace-key": ConnectReply;
@@ -108,6 +150,12 @@ export interface Replies {
   "answer-offer": DoneReply;
   snooze: DoneReply;
   "clear-history": DoneReply;
+  "select-calendar": ActionReply;
+  "set-destination": ActionReply;
+  "restore-destination": ActionReply;
+  "keep-destination": ActionReply;
+  reconnect: ActionReply;
+  "test-reading": ActionReply;
   "import-settings": ImportReply;
   "check-now": CheckReply;
   "popup-opened": DoneReply;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { FINDING_KINDS } from "../status/finding.ts";
 import { REGIONS } from "../store/account.ts";
-import { SubjectSchema } from "../store/finding-schema.ts";
+import { CalendarSubjectSchema, ConnectionSubjectSchema, SubjectSchema } from "../store/finding-schema.ts";
 import { settingShape } from "../store/setting-shape.ts";
 import { type Message, SNOOZES } from "./message.ts";
 
@@ -42,5 +42,16 @@ export const MessageSchema: z.ZodMiniType<Message> = z.discriminatedUnion("type"
       appearance: z.exactOptional(settingShape.appearance),
     }),
   }),
+  z.strictObject({
+    type: z.literal("select-calendar"),
+    accountId,
+    calendar: CalendarSubjectSchema,
+    selected: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal("set-destination"), accountId, calendar: CalendarSubjectSchema }),
+  z.strictObject({ type: z.literal("restore-destination"), accountId }),
+  z.strictObject({ type: z.literal("keep-destination"), accountId }),
+  z.strictObject({ type: z.literal("reconnect"), accountId, connection: ConnectionSubjectSchema }),
+  z.strictObject({ type: z.literal("test-reading"), accountId, calendar: CalendarSubjectSchema }),
   z.strictObject({ type: z.literal("repair") }),
 ]);

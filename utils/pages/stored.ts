@@ -9,6 +9,8 @@ import {
   POLICY,
   type Policy,
   type PolicyRecord,
+  type Reading,
+  type Reconnection,
   SETTINGS,
   type Settings,
   type SettingsRecord,
@@ -24,6 +26,10 @@ export interface StoredAccount {
   nextCheckAt: number | null;
   /** Whether the offer to mark all notices of the first check as expected has been answered. */
   offerAnswered: boolean;
+  /** What reading calendars last came to. */
+  readings: Reading[];
+  /** Connections that the person set out to make anew. */
+  reconnections: Reconnection[];
 }
 
 /** All that the pages draw from. */
@@ -72,6 +78,8 @@ export function assemble(records: Record<string, unknown>): StoredResult {
         memory: statuses[index]?.memory ?? emptyMemory(),
         nextCheckAt: statuses[index]?.nextCheckAt ?? null,
         offerAnswered: statuses[index]?.offerAnswered ?? false,
+        readings: statuses[index]?.readings ?? [],
+        reconnections: statuses[index]?.reconnections ?? [],
       })),
       settings: inForce({ ...DEFAULT_SETTINGS, ...settings }, policy),
       policy,

@@ -3,7 +3,7 @@ import type { Destination } from "../cal-api/observation.ts";
 import type { Notice } from "../status/changes.ts";
 import { FINDING_KINDS, LEVELS } from "../status/finding.ts";
 import type { FindingRecord, Mark } from "../status/memory.ts";
-import type { Subject } from "../status/subject.ts";
+import type { CalendarSubject, ConnectionSubject, Subject } from "../status/subject.ts";
 
 export const text = z.nullable(z.string());
 /** ms since the epoch */
@@ -15,11 +15,22 @@ export const connectionId = {
   delegationCredentialId: text,
 };
 
-export const SubjectSchema: z.ZodMiniType<Subject> = z.discriminatedUnion("type", [
+export const ConnectionSubjectSchema: z.ZodMiniType<ConnectionSubject> = z.looseObject({
+  type: z.literal("connection"),
+  ...connectionId,
+});
+
+export const CalendarSubjectSchema: z.ZodMiniType<CalendarSubject> = z.looseObject({
+  type: z.literal("calendar"),
+  ...connectionId,
+  externalId: z.string(),
+});
+
+export const SubjectSchema: z.ZodMiniType<Subject> = z.union([
   z.looseObject({ type: z.literal("account") }),
   z.looseObject({ type: z.literal("destination") }),
-  z.looseObject({ type: z.literal("connection"), ...connectionId }),
-  z.looseObject({ type: z.literal("calendar"), ...connectionId, externalId: z.string() }),
+  ConnectionSubjectSchema,
+  CalendarSubjectSchema,
 ]);
 
 export const DestinationSchema: z.ZodMiniType<Destination> = z.looseObject({

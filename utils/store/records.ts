@@ -3,6 +3,7 @@ import type { History } from "../history/history.ts";
 import type { Notice } from "../status/changes.ts";
 import type { Level } from "../status/finding.ts";
 import type { Memory } from "../status/memory.ts";
+import type { CalendarId, ConnectionId } from "../status/subject.ts";
 import type { Account } from "./account.ts";
 
 /** Storage keys. Pages read these; they never read the key's record. */
@@ -71,6 +72,25 @@ export interface Untold {
   notices: Notice[];
 }
 
+/** What reading one calendar's busy times last came to. */
+export interface Reading extends CalendarId {
+  /** ms since the epoch */
+  at: number;
+  /** `busy`: Cal.com sees `count` busy times in the 7 days from then. `unreadable` and `notYours`: why it sees none. */
+  outcome: "busy" | "unreadable" | "notYours";
+  count: number;
+}
+
+/** A connection that the person set out to make anew in the web app, and what became of it. */
+export interface Reconnection extends ConnectionId {
+  /** When the web app was opened for it, in ms since the epoch. */
+  openedAt: number;
+  /** When Cal.com was last asked since; null until then. */
+  lookedAt: number | null;
+  /** What it answered then. */
+  recovered: boolean;
+}
+
 /** Written only by the worker, in one write with whatever else an observation changed. */
 export interface StatusRecord {
   version: 1;
@@ -81,6 +101,10 @@ export interface StatusRecord {
   untold: Untold | null;
   /** Whether the person has answered the offer to mark all notices of the first check as expected. */
   offerAnswered: boolean;
+  /** One for each calendar that was tested, the newest last, at most 500. */
+  readings: Reading[];
+  /** One for each connection, the newest last, at most 20. */
+  reconnections: Reconnection[];
 }
 
 /** Written together with the status that it tells of, so that the two never disagree. */

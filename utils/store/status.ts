@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import { emptyMemory } from "../status/memory.ts";
+import { ReadingSchema, ReconnectionSchema } from "./action-schema.ts";
 import { NoticeSchema } from "./finding-schema.ts";
 import { MemorySchema } from "./memory-schema.ts";
 import { examine, type Read, type RecordKind } from "./read.ts";
@@ -15,13 +16,23 @@ export const statusKind: RecordKind<StatusRecord> = {
     // Later than the first version of this record.
     untold: z._default(z.nullable(z.looseObject({ at: z.number(), notices: z.array(NoticeSchema) })), null),
     offerAnswered: z._default(z.boolean(), false),
+    readings: z._default(z.array(ReadingSchema), () => []),
+    reconnections: z._default(z.array(ReconnectionSchema), () => []),
   }),
   salvage: emptyStatus,
 };
 
 /** Of an account that was never asked, or whose memory was damaged: due at once. */
 export function emptyStatus(): StatusRecord {
-  return { version: 1, memory: emptyMemory(), nextCheckAt: null, untold: null, offerAnswered: false };
+  return {
+    version: 1,
+    memory: emptyMemory(),
+    nextCheckAt: null,
+    untold: null,
+    offerAnswered: false,
+    readings: [],
+    reconnections: [],
+  };
 }
 
 export async function readStatus(accountId: string): Promise<Read<StatusRecord>> {

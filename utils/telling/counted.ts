@@ -42,7 +42,7 @@ export function counted(memories: readonly Memory[], countingLevel: Level): Coun
     expected: subjects(all.filter(({ finding }) => finding.confirmed && finding.expected).filter(isProblem)),
     belowBadge: subjects(left.filter(isProblem)),
     looksBelowBadge: subjects(left.filter((entry) => !isProblem(entry))),
-    suspected: subjects(all.filter(({ finding }) => !finding.confirmed)),
+    suspected: subjects(all.filter(({ finding }) => !finding.confirmed && !finding.expected)),
   };
 }
 

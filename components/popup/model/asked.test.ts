@@ -9,7 +9,10 @@ import { problemsView } from "./problems.ts";
 const REVOKED = "Access token expired or revoked";
 const memory = remember([answered(5, [googleFlagged, broken(outlook, REVOKED)], toDana)]);
 const view = (of = memory) =>
-  problemsView([{ account: DANA, memory: of, nextCheckAt: null, offerAnswered: true }], NOW);
+  problemsView(
+    [{ account: DANA, memory: of, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] }],
+    NOW,
+  );
 
 test("every finding leads to what stands for it, a group to each of its findings", () => {
   const whats = memory.findings.map((finding) => {
@@ -55,6 +58,8 @@ test("of two accounts with the same problem, it is the one that is meant", () =>
     memory,
     nextCheckAt: null,
     offerAnswered: true,
+    readings: [],
+    reconnections: [],
   }));
   const [finding] = memory.findings;
   if (!finding) throw new Error("There is no finding.");

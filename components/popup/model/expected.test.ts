@@ -9,7 +9,14 @@ import { problemsView } from "./problems.ts";
 function entries(...connections: Parameters<typeof answered>[1]) {
   const memory = remember([answered(60, connections, toDana), answered(5, connections, toDana)]);
   for (const finding of memory.findings) finding.expected = true;
-  const stored: StoredAccount = { account: DANA, memory, nextCheckAt: null, offerAnswered: true };
+  const stored: StoredAccount = {
+    account: DANA,
+    memory,
+    nextCheckAt: null,
+    offerAnswered: true,
+    readings: [],
+    reconnections: [],
+  };
   return expectedEntries(problemsView([stored], NOW).expected, false);
 }
 

@@ -16,7 +16,9 @@ beforeEach(() => {
       toDana,
     ),
   ]);
-  accounts = listView([{ account: DANA, memory, nextCheckAt: null, offerAnswered: true }]);
+  accounts = listView([
+    { account: DANA, memory, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
+  ]);
   const search = searchable(accounts);
   names = (typed) =>
     filtered(search, typed).flatMap(({ connections }) =>

@@ -6,7 +6,19 @@ import { moment } from "../../../utils/moment.ts";
 import { footerText, secondsToWait } from "./footer.ts";
 
 const of = (nextCheckAt: number | null, ...seen: Seen[]) =>
-  footerText([{ account: DANA, memory: remember(seen), nextCheckAt, offerAnswered: true }], NOW);
+  footerText(
+    [
+      {
+        account: DANA,
+        memory: remember(seen),
+        nextCheckAt,
+        offerAnswered: true,
+        readings: [],
+        reconnections: [],
+      },
+    ],
+    NOW,
+  );
 const at = (minutesAgo: number) => moment(NOW - minutesAgo * MINUTE, NOW);
 const well = answered(15, [google], toDana);
 

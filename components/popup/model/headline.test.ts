@@ -16,7 +16,9 @@ function of(memory: Memory, countingLevel: Level = "notice", notStored = false) 
   const settings = { ...DEFAULT_SETTINGS, countingLevel };
   return headline(
     {
-      accounts: [{ account: DANA, memory, nextCheckAt: null, offerAnswered: true }],
+      accounts: [
+        { account: DANA, memory, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
+      ],
       settings,
       policy: {},
       notStored,

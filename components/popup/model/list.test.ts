@@ -14,8 +14,16 @@ import { listView } from "./list.ts";
 
 function connectionsOf(...seen: Seen[]) {
   return (
-    listView([{ account: DANA, memory: remember(seen), nextCheckAt: null, offerAnswered: true }])[0]
-      ?.connections ?? []
+    listView([
+      {
+        account: DANA,
+        memory: remember(seen),
+        nextCheckAt: null,
+        offerAnswered: true,
+        readings: [],
+        reconnections: [],
+      },
+    ])[0]?.connections ?? []
   );
 }
 const flags = (...seen: Seen[]) =>
@@ -107,7 +115,9 @@ test("a doubt about more takes nothing back that is confirmed", () => {
   const kinds = memory.findings.map(({ kind, confirmed }) => [kind, confirmed]);
   expect(kinds).toContainEqual(["connection-error", true]);
   expect(kinds).toContainEqual(["connection-gone", false]);
-  const rows = listView([{ account: DANA, memory, nextCheckAt: null, offerAnswered: true }])[0]?.connections;
+  const rows = listView([
+    { account: DANA, memory, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
+  ])[0]?.connections;
   expect(rows?.[1]?.state).toBe("broken");
 });
 
@@ -119,7 +129,16 @@ test("a calendar that has disappeared is neither checked nor unchecked", () => {
 
 test("what is from before is not vouched for", () => {
   const isStale = (...seen: Seen[]) =>
-    listView([{ account: DANA, memory: remember(seen), nextCheckAt: null, offerAnswered: true }])[0]?.isStale;
+    listView([
+      {
+        account: DANA,
+        memory: remember(seen),
+        nextCheckAt: null,
+        offerAnswered: true,
+        readings: [],
+        reconnections: [],
+      },
+    ])[0]?.isStale;
   const well = answered(300, [google], toDana);
   const rejected = { kind: "key-rejected", status: 401, rejection: "invalid" } as const;
   expect(isStale(well)).toBe(false);

@@ -12,6 +12,8 @@ const of = (id: string, offerAnswered: boolean, connections = [googleFlagged]): 
   memory: remember([answered(5, connections, toDana)]),
   nextCheckAt: null,
   offerAnswered,
+  readings: [],
+  reconnections: [],
 });
 const cardsOf = (view: ProblemsView) => view.looks?.cards ?? [];
 
@@ -59,7 +61,7 @@ test("what is gone is accepted, everything else is marked", () => {
     answered(20, [googleFlagged], toDana),
   ]);
   const { cards, looks } = problemsView(
-    [{ account: DANA, memory, nextCheckAt: null, offerAnswered: true }],
+    [{ account: DANA, memory, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] }],
     NOW,
   );
   expect(cards.map((card) => [card.findings[0].kind, isAccepted(card)])).toEqual([["connection-gone", true]]);

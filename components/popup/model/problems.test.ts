@@ -13,7 +13,19 @@ import { google, googleFlagged, outlook, toDana } from "../../../dev/gallery/peo
 import { problemsView } from "./problems.ts";
 
 const view = (...seen: Seen[]) =>
-  problemsView([{ account: DANA, memory: remember(seen), nextCheckAt: null, offerAnswered: true }], NOW);
+  problemsView(
+    [
+      {
+        account: DANA,
+        memory: remember(seen),
+        nextCheckAt: null,
+        offerAnswered: true,
+        readings: [],
+        reconnections: [],
+      },
+    ],
+    NOW,
+  );
 
 const many = (count: number, differences = {}) =>
   connection(
@@ -85,7 +97,7 @@ test("what is marked as expected is neither a card nor a suspicion", () => {
   const memory = remember([answered(5, [googleFlagged], toDana)]);
   for (const finding of memory.findings) finding.expected = true;
   const { looks, expected } = problemsView(
-    [{ account: DANA, memory, nextCheckAt: null, offerAnswered: true }],
+    [{ account: DANA, memory, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] }],
     NOW,
   );
   expect(looks).toBeNull();
@@ -98,7 +110,9 @@ test("a suspicion that is marked as expected is no longer among the suspicions",
     answered(5, [google, broken(outlook, "Could not get connected calendars")], toDana),
   ]);
   for (const finding of memory.findings) finding.expected = true;
-  const accounts = [{ account: DANA, memory, nextCheckAt: null, offerAnswered: true }];
+  const accounts = [
+    { account: DANA, memory, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
+  ];
   const { suspected, expected } = problemsView(accounts, NOW);
   expect(suspected).toEqual([]);
   expect(expected[0]?.findings.map(({ kind }) => kind)).toEqual(["connection-error"]);
@@ -114,6 +128,8 @@ test("with several accounts a suspicion says whose it is", () => {
     memory,
     nextCheckAt: null,
     offerAnswered: true,
+    readings: [],
+    reconnections: [],
   });
   const { suspected } = problemsView([of("a", "Home"), of("b", "Clinic")], NOW);
   expect(suspected.map(({ text }) => text)).toEqual([

@@ -9,6 +9,8 @@ const until = (snoozeUntil: number | null): StoredAccount => ({
   memory: { ...emptyMemory(), snoozeUntil },
   nextCheckAt: null,
   offerAnswered: true,
+  readings: [],
+  reconnections: [],
 });
 
 test("the latest end of all accounts is the one to tell", () => {

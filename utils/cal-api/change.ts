@@ -1,0 +1,72 @@
+import { type ActionFailure, actionFailure } from "./action-failure.ts";
+import { isSuccess } from "./envelope.ts";
+import { type Asked, type ClientOptions, nowOf, queryText, request } from "./request.ts";
+
+export type ChangeResult = { kind: "done" } | ActionFailure;
+
+/** A calendar as Cal.com's routes want it named. */
+export interface CalendarName {
+  /** `integration.type` of its connection. */
+  integration: string;
+  externalId: string;
+  /** -1 for a connection of an organization. */
+  credentialId: number;
+  delegationCredentialId: string | null;
+}
+
+/** The routes that set a destination know these apps only; for all others it can be set in the web app. */
+export const SETTABLE_DESTINATIONS: ReadonlySet<string> = new Set([
+  "google_calendar",
+  "office365_calendar",
+  "apple_calendar",
+]);
+
+/**
+ * `POST /v2/selected-calendars`: check this calendar for conflicts. One that is selected already is answered with 201 and no
+ * `data`, which is as good.
+ */
+export function selectCalendar(
+  apiUrl: string,
+  key: string,
+  calendar: CalendarName,
+  options: ClientOptions = {},
+): Promise<ChangeResult> {
+  const { integration, externalId, credentialId, delegationCredentialId } = calendar;
+  const body = {
+    integration,
+    externalId,
+    credentialId,
+    ...(delegationCredentialId && { delegationCredentialId }),
+  };
+  return change({ method: "POST", url: `${apiUrl}/selected-calendars`, body }, key, options);
+}
+
+/** `DELETE /v2/selected-calendars`. One that is not selected is answered with 404, which is what was wanted. */
+export async function unselectCalendar(
+  apiUrl: string,
+  key: string,
+  { integration, externalId, credentialId, delegationCredentialId }: CalendarName,
+  options: ClientOptions = {},
+): Promise<ChangeResult> {
+  const query = new URLSearchParams({ integration, externalId, credentialId: String(credentialId) });
+  if (delegationCredentialId) query.set("delegationCredentialId", delegationCredentialId);
+  return change({ method: "DELETE", url: `${apiUrl}/selected-calendars?${queryText(query)}` }, key, options);
+}
+
+/** `PUT /v2/destination-calendars`: add bookings to this calendar. Reads the list first, with all that reading does. */
+export function setDestination(
+  apiUrl: string,
+  key: string,
+  { integration, externalId, delegationCredentialId }: Omit<CalendarName, "credentialId">,
+  options: ClientOptions = {},
+): Promise<ChangeResult> {
+  const body = { integration, externalId, ...(delegationCredentialId && { delegationCredentialId }) };
+  return change({ method: "PUT", url: `${apiUrl}/destination-calendars`, body }, key, options);
+}
+
+async function change(asked: Asked, key: string, options: ClientOptions): Promise<ChangeResult> {
+  const answer = await request(asked, key, options);
+  if ("kind" in answer) return answer;
+  const isDone = (answer.status === 200 || answer.status === 201) && isSuccess(answer.json);
+  return isDone ? { kind: "done" } : actionFailure(answer, nowOf(options));
+}

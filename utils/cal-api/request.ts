@@ -1,0 +1,67 @@
+import { parseJson, readBody } from "./body.ts";
+import type { FailedObservation } from "./observation.ts";
+import { failed, type HttpAnswer } from "./observe.ts";
+
+/** Chrome ends a worker whose response takes 30 s; Cal.com's own clients wait as long for the slowest provider. */
+const TIME_LIMIT_MS = 25_000;
+/** The version that Cal.com's own clients send for all of these routes. */
+const API_VERSION = "2024-08-13";
+
+export interface ClientOptions {
+  /** Ends the request early; the result is then `timed-out`. */
+  signal?: AbortSignal;
+  /** ms since the epoch, when the answer is there */
+  now?: () => number;
+  fetch?: typeof fetch;
+  /** For tests of the time limit. */
+  timeLimitMs?: number;
+}
+
+export interface Asked {
+  method: "GET" | "POST" | "PUT" | "DELETE";
+  url: string;
+  /** Sent as JSON. */
+  body?: object;
+}
+
+/** Asks Cal.com with a key. Never throws. */
+export async function request(
+  { method, url, body }: Asked,
+  key: string,
+  options: ClientOptions,
+): Promise<HttpAnswer | FailedObservation> {
+  const limit = AbortSignal.timeout(options.timeLimitMs ?? TIME_LIMIT_MS);
+  const signal = options.signal ? AbortSignal.any([limit, options.signal]) : limit;
+  try {
+    const response = await (options.fetch ?? fetch)(url, {
+      method,
+      headers: {
+        Authorization: `Bearer ${key}`,
+        Accept: "application/json",
+        "cal-api-version": API_VERSION,
+        ...(body && { "Content-Type": "application/json" }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+      credentials: "omit",
+      cache: "no-store",
+      redirect: "error",
+      referrerPolicy: "no-referrer",
+      signal,
+    });
+    const text = await readBody(response);
+    if (text === null) return failed({ reason: "too-large" });
+    return { status: response.status, headers: new Map(response.headers), json: parseJson(text) };
+  } catch {
+    // A browser hides why there is no answer: name not found, certificate and redirect all look alike.
+    if (signal.aborted) return failed({ reason: "timed-out" });
+    return failed({ reason: navigator.onLine === false ? "offline" : "unreachable" });
+  }
+}
+
+/** A query in which a space is `%20`, which every server reads alike; `+` is one only in forms. */
+export function queryText(query: URLSearchParams): string {
+  return query.toString().replaceAll("+", "%20");
+}
+
+/** When the answer is there, in ms since the epoch. */
+export const nowOf = (options: ClientOptions): number => (options.now ?? Date.now)();
