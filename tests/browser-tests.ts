@@ -22,6 +22,8 @@ export function browserTests(folder: string) {
       hookTimeout: 90_000,
       // A browser on a busy machine loses a focus or an event now and then; what is really broken fails twice.
       retry: 1,
+      // What the worker draws is there a moment after a page has got its answer, and busy machines are slow.
+      expect: { poll: { timeout: 10_000 } },
       // A browser needs a core of its own, and a popup the focus.
       fileParallelism: false,
       projects: [project("chromium", "firefox"), project("firefox", "chromium")],

@@ -81,6 +81,11 @@ export async function connect(stage: Stage): Promise<void> {
   await page.close();
 }
 
+/** Waits for this badge: until the first check is over a worker that is stopped would leave it to the next alarm. */
+export async function untilBadge(stage: Stage, text: string): Promise<void> {
+  await poll(`the badge "${text}"`, async () => (await stage.browser.badge()).text === text, 20_000);
+}
+
 /** The text of every list item that has this name in it. */
 export function calendarItems(page: ExtensionPage): Promise<string[]> {
   return page.evaluate(() =>

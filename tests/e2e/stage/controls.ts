@@ -1,0 +1,38 @@
+import type { ExtensionPage } from "../../../dev/browsers/browser-under-test.ts";
+
+const FOUND_MS = 15_000;
+const MEANT = "[data-meant]";
+
+/**
+ * Presses the button of this name that is about this: it is described by an element that says so, or stands in an article
+ * with such a heading. Several have the same name.
+ */
+export async function press(page: ExtensionPage, name: string, about: string): Promise<void> {
+  await page.waitFor(markMeant, FOUND_MS, name, about);
+  await page.click(MEANT);
+}
+
+/** Runs in the page: marks the button that is meant; false while there is none. */
+function markMeant(name: string, about: string): boolean {
+  for (const old of document.querySelectorAll("[data-meant]")) old.removeAttribute("data-meant");
+  const textOf = (id: string) => document.getElementById(id)?.textContent ?? "";
+  const found = [...document.querySelectorAll("button")].find((button) => {
+    const description = (button.getAttribute("aria-describedby") ?? "").split(" ").map(textOf).join(" ");
+    const heading = textOf(button.closest("article")?.getAttribute("aria-labelledby") ?? "");
+    const called = button.getAttribute("aria-label") ?? button.textContent?.trim();
+    return called === name && `${description} ${heading}`.includes(about) && button.offsetParent !== null;
+  });
+  found?.setAttribute("data-meant", "");
+  return found !== undefined;
+}
+
+/** Opens a fold of the popup: what is only worth a look, or what is marked as expected. */
+export async function openFold(page: ExtensionPage, fold: "notice" | "check"): Promise<void> {
+  const summary = `.fold-${fold} > summary`;
+  await page.waitFor((selector: string) => document.querySelector(selector) !== null, FOUND_MS, summary);
+  await page.click(summary);
+}
+
+export async function waitUntilGone(page: ExtensionPage, text: string): Promise<void> {
+  await page.waitFor((gone: string) => !document.body.textContent?.includes(gone), FOUND_MS, text);
+}
