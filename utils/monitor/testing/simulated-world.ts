@@ -148,7 +148,7 @@ export class SimulatedWorld {
   }
 
   #changeTeam(now: number): void {
-    if (this.#chance(0.6)) return;
+    if (this.#chance(0.8)) return;
     this.#isTeamChecked = !this.#isTeamChecked;
     const event = this.#isTeamChecked ? "recovered" : "came";
     this.truth.tell(now, { event, level: "warning", kind: "selection-lost", app: GOOGLE, name: "Team" });
