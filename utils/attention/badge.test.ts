@@ -7,19 +7,16 @@ import { BADGE_TEXT, badgeOf, COLOURS } from "./badge.ts";
 import type { KnownAccount } from "./known.ts";
 
 function badge(
-  accounts: { memory?: Partial<Memory>; lacks?: KnownAccount["lacks"] }[],
-  {
-    newer = false,
-    notStored = false,
-    ...settings
-  }: Partial<SettingsRecord> & { newer?: boolean; notStored?: boolean } = {},
+  accounts: { memory?: Partial<Memory>; lacks?: KnownAccount["lacks"]; notStored?: boolean }[],
+  { newer = false, ...settings }: Partial<SettingsRecord> & { newer?: boolean } = {},
 ) {
-  const known = accounts.map(({ memory, lacks = null }, index) => ({
+  const known = accounts.map(({ memory, lacks = null, notStored = false }, index) => ({
     account: anAccount({ id: `a${index}` }),
     memory: aMemory(memory),
     lacks,
+    notStored,
   }));
-  return badgeOf({ accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer, notStored }, NOW);
+  return badgeOf({ accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer }, NOW);
 }
 
 const finding = (level: Level, n = 0): FindingRecord =>
@@ -104,10 +101,19 @@ describe("what the badge says", () => {
 
   test("a grey ? while the last check could not be stored, even over a number from before", () => {
     const findings = [finding("error")];
-    expect(badge([{ memory: { findings } }], { notStored: true })).toEqual({
+    expect(badge([{ memory: { findings }, notStored: true }])).toEqual({
       text: "?",
       background: COLOURS.grey,
     });
+  });
+
+  test("what is wrong in another account all the same, by that account alone", () => {
+    const findings = [finding("error", 1), finding("warning", 2)];
+    const old = { memory: { findings }, notStored: true };
+    const broken = { memory: { findings: [finding("warning")] } };
+    expect(badge([old, broken])).toEqual({ text: "1", background: COLOURS.amber });
+    expect(badge([old, {}])).toEqual({ text: "?", background: COLOURS.grey });
+    expect(badge([{ ...old, memory: { snoozeUntil: NOW + 1 } }, {}]).text).toBe("");
   });
 
   test("nothing at all when it is to be hidden", () => {
@@ -115,7 +121,7 @@ describe("what the badge says", () => {
     const rejected = { rejection: "invalid" as const, findings: [aFinding({ kind: "key-rejected" })] };
     expect(badge([{ memory: { findings: [finding("error")] } }], hidden).text).toBe("");
     expect(badge([{ memory: rejected }, { lacks: "key" }], hidden).text).toBe("");
-    expect(badge([{}], { ...hidden, newer: true, notStored: true }).text).toBe("");
+    expect(badge([{ notStored: true }], { ...hidden, newer: true }).text).toBe("");
   });
 
   test("nothing of an account that is snoozed, and the colour of what is not", () => {

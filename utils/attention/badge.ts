@@ -19,19 +19,18 @@ const OF_LEVEL: Record<Level, string> = {
 };
 
 /** @param now ms since the epoch */
-export function badgeOf({ accounts, settings, newer, notStored }: Known, now: number): Badge {
+export function badgeOf({ accounts, settings, newer }: Known, now: number): Badge {
   if (!settings.showBadge) return { text: "", background: COLOURS.grey };
   const awake = accounts.filter(({ memory }) => !isSnoozed(memory.snoozeUntil, now));
   const { badge, state, level } = summarise(
-    awake.map(({ memory }) => memory),
+    // A number from before would pass for what Cal.com says now.
+    awake.filter(({ notStored }) => !notStored).map(({ memory }) => memory),
     settings.countingLevel,
     now,
   );
-  // A number from before would pass for what Cal.com says now.
-  if (notStored && awake.length > 0) return { text: "?", background: COLOURS.grey };
   if (badge !== "") return { text: badge, background: colourOf(state, level) };
   // An account that can't be watched must not look as if all were well.
-  const isBlind = newer || awake.some(({ lacks }) => lacks !== null);
+  const isBlind = newer || awake.some(({ lacks, notStored }) => notStored || lacks !== null);
   return { text: isBlind ? "?" : "", background: COLOURS.grey };
 }
 

@@ -41,6 +41,19 @@ test("a damaged memory does not keep the rest from being drawn", async () => {
   expect(await action.getBadgeText({})).toBe("1");
 });
 
+test("an account whose last check could not be stored is drawn as unknown, one that was removed is not", async () => {
+  await seed([{}, { account: { id: "a2" }, memory: broken }]);
+  await storage.session.set({ unstored: ["gone"] });
+  await draw();
+  expect(await action.getBadgeText({})).toBe("1");
+  await storage.session.set({ unstored: ["gone", "a2"] });
+  await draw();
+  expect(await action.getBadgeText({})).toBe("?");
+  await storage.session.set({ unstored: ["a1"] });
+  await draw();
+  expect(await action.getBadgeText({})).toBe("1");
+});
+
 test("drawings that overlap end with the latest store, and those that wait are one", async () => {
   await seed([{ memory: broken }]);
   const gate = deferred<void>();

@@ -13,6 +13,8 @@ export interface KnownAccount {
   memory: Memory;
   /** What only the person can give back: without it the account is not watched at all. */
   lacks: "key" | "permission" | null;
+  /** Its last check could not be stored: what is stored of it may be out of date. */
+  notStored: boolean;
 }
 
 /** All that badge and tooltip are derived from. */
@@ -21,21 +23,22 @@ export interface Known {
   settings: SettingsRecord;
   /** Something was written by a later version of the extension, and can't be read. */
   newer: boolean;
-  /** The last check could not be stored: what is stored may be out of date. */
-  notStored: boolean;
 }
 
 export async function readKnown(): Promise<Known> {
   const [read, settings] = [await readAccounts(), await settingsInForce()];
   const accounts = usable(read)?.accounts ?? [];
   const statuses = await readStatuses(accounts.map(({ id }) => id));
+  const unstored = new Set(await readUnstored());
   const known: KnownAccount[] = [];
   for (const account of accounts) {
     const status = statusToGoOn(statuses.get(account.id) ?? { kind: "missing" });
-    if (status) known.push({ account, memory: status.memory, lacks: await lacking(account, status.memory) });
+    if (!status) continue;
+    const lacks = await lacking(account, status.memory);
+    known.push({ account, memory: status.memory, lacks, notStored: unstored.has(account.id) });
   }
   const newer = read.kind === "newer" || known.length < accounts.length;
-  return { accounts: known, settings, newer, notStored: known.length > 0 && (await readUnstored()) };
+  return { accounts: known, settings, newer };
 }
 
 async function lacking(account: Account, memory: Memory): Promise<KnownAccount["lacks"]> {

@@ -20,11 +20,9 @@ function tooltip(
     account: anAccount({ id, user: { id: 1, username: id, email: null, name: null } }),
     memory,
     lacks,
+    notStored,
   }));
-  return tooltipOf(
-    { accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer, notStored },
-    NOW,
-  );
+  return tooltipOf({ accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer }, NOW);
 }
 
 function working(calendars: number, at = NOW): Memory {

@@ -15,7 +15,7 @@ import type { Known, KnownAccount } from "./known.ts";
 export function tooltipOf(known: Known, now: number): string {
   if (known.accounts.length === 0) return t(known.newer ? "tooltip.newer" : "tooltip.setup");
   return sentences(
-    known.notStored && t("footer.notStored"),
+    known.accounts.some(({ notStored }) => notStored) && t("footer.notStored"),
     stateSentences(known, now),
     snoozed(known.accounts, now),
   );

@@ -32,6 +32,16 @@ describe("putting records together", () => {
     expect(assemble({ ...RECORDS, [name]: record })).toEqual({ ok: false, unreadable: "damaged" });
   });
 
+  test("an answer that could not be stored is one of an account that there is", () => {
+    const of = (unstored: unknown) => {
+      const result = assemble({ ...RECORDS, unstored });
+      return result.ok && result.stored.unstored;
+    };
+    expect(of(["gone", "dana"])).toEqual(["dana"]);
+    expect(of(["gone"])).toEqual([]);
+    expect(of("dana")).toEqual([]);
+  });
+
   test("a record of a newer version is told apart from a damaged one", () => {
     const result = assemble({ ...RECORDS, settings: { version: 2, anything: true } });
     expect(result).toEqual({ ok: false, unreadable: "newer" });

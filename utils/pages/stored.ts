@@ -39,8 +39,8 @@ export interface Stored {
   settings: Settings;
   /** What an administrator has set. */
   policy: Policy;
-  /** The last check of some account could not be stored: what is drawn may be out of date. */
-  notStored: boolean;
+  /** Ids of the accounts whose last check could not be stored: what is drawn of them may be out of date. */
+  unstored: string[];
 }
 
 /** A record that this page can't draw: `newer` comes from a later version of the extension. */
@@ -70,6 +70,7 @@ export function assemble(records: Record<string, unknown>): StoredResult {
   if (!sound) return { ok: false, unreadable: "damaged" };
 
   const policy = policyRecord?.policy ?? {};
+  const unstored: unknown[] = Array.isArray(records[UNSTORED]) ? records[UNSTORED] : [];
   return {
     ok: true,
     stored: {
@@ -83,7 +84,7 @@ export function assemble(records: Record<string, unknown>): StoredResult {
       })),
       settings: inForce({ ...DEFAULT_SETTINGS, ...settings }, policy),
       policy,
-      notStored: Array.isArray(records[UNSTORED]) && records[UNSTORED].length > 0,
+      unstored: listed.map(({ id }) => id).filter((id) => unstored.includes(id)),
     },
   };
 }

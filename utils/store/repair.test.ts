@@ -78,6 +78,26 @@ test("records that no account owns are removed", async () => {
   expect(await session.get(null)).toEqual({});
 });
 
+test("so are damaged ones of it that were set aside, and no others", async () => {
+  await seed([{}]);
+  const kept = ["damaged:status:a1:7", "damaged:settings:7", "damaged:accounts:7"];
+  const gone = ["damaged:status:a2:7", "damaged:history:a2:7", "damaged:checks:a2:8"];
+  await local.set(Object.fromEntries([...kept, ...gone].map((name) => [name, "nonsense"])));
+  const before = Object.keys(await stored());
+  await repair();
+  expect(Object.keys(await stored())).toEqual(before.filter((name) => !gone.includes(name)));
+});
+
+test("that a check could not be stored is forgotten of accounts that are gone", async () => {
+  await seed([{}]);
+  await session.set({ unstored: ["a1", "a2"] });
+  await repair();
+  expect((await session.get("unstored")).unstored).toEqual(["a1"]);
+  await local.set({ [ACCOUNTS]: { version: 2 } });
+  await repair();
+  expect((await session.get("unstored")).unstored).toEqual(["a1"]);
+});
+
 test("while the list of accounts can't be read, no key is taken for ownerless", async () => {
   await seed([{}]);
   await local.set({ [ACCOUNTS]: { version: 2 } });

@@ -5,6 +5,8 @@ import { kindOf } from "./kinds.ts";
 import { recordsOfAccount } from "./of-account.ts";
 import { examine } from "./read.ts";
 import { ACCOUNTS } from "./records.ts";
+import { nameBefore } from "./set-aside.ts";
+import { keepUnstored } from "./unstored.ts";
 
 type Stored = Record<string, unknown>;
 
@@ -14,6 +16,12 @@ type Stored = Record<string, unknown>;
  * otherwise. So is what a commit emptied and could not remove any more, as the worker was ended.
  */
 export async function repair(): Promise<void> {
+  await repairRecords();
+  const ids = accountIds(await browser.storage.local.get(ACCOUNTS));
+  if (ids) await keepUnstored(ids);
+}
+
+async function repairRecords(): Promise<void> {
   await commit(async () => {
     const stored: Stored = await browser.storage.local.get(null);
     const session: Stored = await browser.storage.session.get(null);
@@ -46,13 +54,20 @@ function repairsOf(
   return { set, remove };
 }
 
-/** While the list of accounts can't be read, nothing is known to have no owner. */
+/** Names of the records of accounts that there are not, damaged ones that were set aside among them. */
 function ownerless(area: Stored, local: Stored): string[] {
-  const accounts = examine(local[ACCOUNTS], accountsKind);
-  if (accounts.kind !== "ok") return [];
-  const owned = new Set(accounts.value.accounts.flatMap(({ id }) => recordsOfAccount(id)));
+  const ids = accountIds(local);
+  if (!ids) return [];
+  const owned = new Set(ids.flatMap(recordsOfAccount));
   const ofAccounts = recordsOfAccount("");
-  return Object.keys(area).filter(
-    (name) => ofAccounts.some((start) => name.startsWith(start)) && !owned.has(name),
-  );
+  return Object.keys(area).filter((name) => {
+    const before = nameBefore(name);
+    return ofAccounts.some((start) => before.startsWith(start)) && !owned.has(before);
+  });
+}
+
+/** null while the list of accounts can't be read: nothing is known to have no owner then. */
+function accountIds(local: Stored): string[] | null {
+  const accounts = examine(local[ACCOUNTS], accountsKind);
+  return accounts.kind === "ok" ? accounts.value.accounts.map(({ id }) => id) : null;
 }

@@ -17,6 +17,11 @@ export function isAsideOf(asideName: string, name: string): boolean {
   return asideName.startsWith(`${PREFIX}${name}:`);
 }
 
+/** The storage key that a damaged record had before it was set aside; of any other record its own. */
+export function nameBefore(name: string): string {
+  return isAside(name) ? name.slice(PREFIX.length, name.lastIndexOf(":")) : name;
+}
+
 /** Which damaged records go, so that with those now added no more than 10 are kept; the oldest go first. */
 export function asideToDrop(storedNames: readonly string[], added: number): string[] {
   const aside = storedNames.filter(isAside);

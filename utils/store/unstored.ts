@@ -3,9 +3,10 @@ import { UNSTORED } from "./records.ts";
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Whether the last check of some account could not be stored: what is stored may be out of date. */
-export async function readUnstored(): Promise<boolean> {
-  return (await accountIds()).length > 0;
+/** Ids of the accounts whose last check could not be stored: what is stored of them may be out of date. */
+export async function readUnstored(): Promise<string[]> {
+  const { [UNSTORED]: raw } = await browser.storage.session.get(UNSTORED);
+  return Array.isArray(raw) ? raw.filter((id) => typeof id === "string") : [];
 }
 
 /** To be called when a check of this account could not be stored. */
@@ -18,18 +19,18 @@ export function clearUnstored(accountId: string): Promise<void> {
   return change((ids) => ids.filter((id) => id !== accountId));
 }
 
+/** Lets go of all others: of those that are no accounts nothing will ever be stored again. */
+export function keepUnstored(accountIds: readonly string[]): Promise<void> {
+  return change((ids) => ids.filter((id) => accountIds.includes(id)));
+}
+
 /** One change at a time, as accounts are checked side by side. Writes only what is different. */
 function change(next: (ids: string[]) => string[]): Promise<void> {
   const done = last.then(async () => {
-    const before = await accountIds();
+    const before = await readUnstored();
     const after = [...new Set(next(before))];
     if (after.length !== before.length) await browser.storage.session.set({ [UNSTORED]: after });
   });
   last = done.catch(() => {});
   return done;
-}
-
-async function accountIds(): Promise<string[]> {
-  const { [UNSTORED]: raw } = await browser.storage.session.get(UNSTORED);
-  return Array.isArray(raw) ? raw.filter((id) => typeof id === "string") : [];
 }

@@ -12,16 +12,26 @@ const GENERIC = "Could not get connected calendars";
 const REVOKED = "Access token expired or revoked";
 const at = (minutesAgo: number) => moment(NOW - minutesAgo * 60_000, NOW);
 
-function of(memory: Memory, countingLevel: Level = "notice", notStored = false) {
+function of(memory: Memory, countingLevel: Level = "notice", unstored: string[] = []) {
+  return ofAll({ dana: memory }, countingLevel, unstored);
+}
+
+/** Of several accounts, by their ids. */
+function ofAll(memories: Record<string, Memory>, countingLevel: Level, unstored: string[]) {
   const settings = { ...DEFAULT_SETTINGS, countingLevel };
   return headline(
     {
-      accounts: [
-        { account: DANA, memory, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
-      ],
+      accounts: Object.entries(memories).map(([id, memory]) => ({
+        account: { ...DANA, id },
+        memory,
+        nextCheckAt: null,
+        offerAnswered: true,
+        readings: [],
+        reconnections: [],
+      })),
       settings,
       policy: {},
-      notStored,
+      unstored,
     },
     NOW,
   );
@@ -34,10 +44,26 @@ test("says how many calendars are working", () => {
 });
 
 test("does not say that all is well while the last answer could not be stored", () => {
-  expect(of(remember([well]), "notice", true)).toMatchObject({
+  expect(of(remember([well]), "notice", ["dana"])).toMatchObject({
     mood: "unknown",
     text: "The last answer could not be stored",
   });
+});
+
+test("an answer that could not be stored does not hide what is wrong in another account", () => {
+  const revoked = remember([well, answered(5, [broken(google, REVOKED)], toDana)]);
+  const all = {
+    old: revoked,
+    dana: remember([well, answered(5, [broken(outlook, REVOKED), google], toDana)]),
+  };
+  const { text } = of(all.dana);
+  expect(ofAll(all, "notice", ["old"])).toMatchObject({
+    mood: "error",
+    text,
+    sub: expect.stringMatching(/out of date/),
+  });
+  const looks = remember([answered(5, [googleFlagged], toDana)]);
+  expect(ofAll({ old: revoked, dana: looks }, "notice", ["old"]).mood).toBe("unknown");
 });
 
 test("says it of a single calendar, too", () => {

@@ -19,13 +19,25 @@ export interface Headline {
 
 /** The answer to "are my calendars working?", over all accounts, the most urgent first. */
 export function headline(stored: Stored, now: number): Headline {
-  // What is drawn is older than the last answer: nothing of it is the answer to that question.
-  if (stored.notStored)
-    return { mood: "unknown", text: t("headline.notStored"), sub: t("subline.notStored") };
-  return headlineOf(stored, now);
+  if (stored.unstored.length === 0) return headlineOf(stored, now);
+  // What is drawn of these is older than their last answer: nothing of it is the answer to that question.
+  const accounts = stored.accounts.filter(({ account }) => !stored.unstored.includes(account.id));
+  const others = { accounts, settings: stored.settings };
+  const sub = t("subline.notStored");
+  if (hasProblem(others, now)) return { ...headlineOf(others, now), sub };
+  return { mood: "unknown", text: t("headline.notStored"), sub };
 }
 
-function headlineOf({ accounts, settings }: Omit<Stored, "notStored">, now: number): Headline {
+/** Whether there is something worse than not to know how things are. */
+function hasProblem({ accounts, settings }: Pick<Stored, "accounts" | "settings">, now: number): boolean {
+  const memories = accounts.map(({ memory }) => memory);
+  const { state } = summarise(memories, settings.countingLevel, now);
+  return (
+    state === "rejected" || (state === "attention" && !isAllWell(counted(memories, settings.countingLevel)))
+  );
+}
+
+function headlineOf({ accounts, settings }: Pick<Stored, "accounts" | "settings">, now: number): Headline {
   const memories = accounts.map(({ memory }) => memory);
   const { state, level } = summarise(memories, settings.countingLevel, now);
   const counts = counted(memories, settings.countingLevel);
