@@ -32,6 +32,33 @@ test("everything of the account goes in one write, and the others stay", async (
   expect((await stored())[ACCOUNTS]).toEqual({ version: 1, accounts: [anAccount({ id: "a2" })] });
 });
 
+test("damaged records of it that were set aside go, too, and no others", async () => {
+  await seed([{}, { account: { id: "a2" } }]);
+  const [ofIt, ofOther] = ["damaged:status:a1:7", "damaged:status:a2:7"] as const;
+  await local.set({ [ofIt]: "https://example.org/secret.ics", [ofOther]: "nonsense" });
+  await removeAccount("a1");
+  expect(await stored()).not.toHaveProperty([ofIt]);
+  expect(await stored()).toHaveProperty([ofOther]);
+});
+
+test("its notifications go from the screen, and no others", async () => {
+  await seed([{}, { account: { id: "a2" } }]);
+  const options = { type: "basic" as const, iconUrl: "", title: "", message: "" };
+  for (const id of ["check/a1/1/k2", "check/a1/2/", "check/a2/1/k2", "other"]) {
+    await fakeBrowser.notifications.create(id, options);
+  }
+  await removeAccount("a1");
+  expect(Object.keys(await fakeBrowser.notifications.getAll())).toEqual(["check/a2/1/k2", "other"]);
+});
+
+test("a browser that can't take a notification away keeps nothing else from being done", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  vi.spyOn(fakeBrowser.notifications, "getAll").mockRejectedValue(new Error("gone"));
+  await seed([{ account: own("a1") }]);
+  expect(await removeAccount("a1")).toEqual({ ok: true });
+  expect(givenBack).toHaveBeenCalledTimes(1);
+});
+
 test("a key in the session store goes, too", async () => {
   await seed([{ account: { keyIn: "session" } }]);
   await removeAccount("a1");

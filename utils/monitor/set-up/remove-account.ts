@@ -1,9 +1,11 @@
+import { browser } from "wxt/browser";
+import { clearNotifications } from "../../attention/notify/clear.ts";
 import type { DoneReply } from "../../messages/message.ts";
 import { originPattern } from "../../platform/access.ts";
 import type { Account } from "../../store/account.ts";
 import { readAccounts } from "../../store/accounts.ts";
 import { commit } from "../../store/commit.ts";
-import { recordsOfAccount } from "../../store/of-account.ts";
+import { allOfAccount, recordsOfAccount } from "../../store/of-account.ts";
 import { usable } from "../../store/read.ts";
 import { ACCOUNTS } from "../../store/records.ts";
 import { clearUnstored } from "../../store/unstored.ts";
@@ -23,13 +25,14 @@ export async function removeAccount(accountId: string): Promise<DoneReply> {
     const others = accounts.filter(({ id }) => id !== accountId);
     return {
       set: { [ACCOUNTS]: { version: 1, accounts: others } },
-      remove: recordsOfAccount(accountId),
+      remove: allOfAccount(accountId, Object.keys(await browser.storage.local.get(null))),
       session: { remove: recordsOfAccount(accountId) },
     };
   });
   if (isNewer) return { ok: false };
   abandonCheck(accountId);
   await clearUnstored(accountId);
+  await clearNotifications(accountId);
   if (removed) await giveBackUnusedAccess(removed.region, originPattern(removed.apiUrl));
   return { ok: true };
 }

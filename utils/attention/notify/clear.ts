@@ -1,0 +1,14 @@
+import { browser } from "wxt/browser";
+import { report } from "../../platform/report.ts";
+import { parseNotificationId } from "./notification-id.ts";
+
+/** Takes all notifications of an account off the screen. Never throws: nothing else is to wait for that. */
+export async function clearNotifications(accountId: string): Promise<void> {
+  try {
+    const ids = Object.keys(await browser.notifications.getAll());
+    const own = ids.filter((id) => parseNotificationId(id)?.accountId === accountId);
+    await Promise.all(own.map((id) => browser.notifications.clear(id)));
+  } catch (error) {
+    report("Notifications could not be cleared", error);
+  }
+}
