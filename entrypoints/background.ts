@@ -1,5 +1,8 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { actionHandlers } from "../utils/actions/handlers.ts";
+import { reconnect } from "../utils/actions/reconnect/reconnect.ts";
+import { forgetTabs, onTabEvent } from "../utils/actions/reconnect/tab-left.ts";
 import { openProblem } from "../utils/attention/notify/open-problem.ts";
 import { receivePrivately } from "../utils/messages/private-message.ts";
 import { routeMessages } from "../utils/messages/router.ts";
@@ -13,6 +16,7 @@ import { checkOn } from "../utils/monitor/check-on.ts";
 import { clearHistory } from "../utils/monitor/deeds/clear-history.ts";
 import { answerOffer, expectFindings, takeBackFindings } from "../utils/monitor/deeds/mark.ts";
 import { snooze } from "../utils/monitor/deeds/snooze.ts";
+import { obeyMenu, obeyShortcut } from "../utils/monitor/menu/obey.ts";
 import { connect } from "../utils/monitor/set-up/connect.ts";
 import { removeAccount } from "../utils/monitor/set-up/remove-account.ts";
 import { replaceKey } from "../utils/monitor/set-up/replace-key.ts";
@@ -20,7 +24,10 @@ import { importSettings } from "../utils/monitor/settings/import-settings.ts";
 import { refreshPolicy } from "../utils/monitor/settings/refresh-policy.ts";
 import { follow, start } from "../utils/monitor/start.ts";
 import { welcome } from "../utils/monitor/welcome.ts";
+import { onMenuClick } from "../utils/platform/context-menu.ts";
 import { report } from "../utils/platform/report.ts";
+import { onShortcut } from "../utils/platform/shortcuts.ts";
+import { listenToTabs } from "../utils/platform/tab-events.ts";
 import { repair } from "../utils/store/repair.ts";
 
 const DONE = { ok: true };
@@ -46,11 +53,16 @@ export default defineBackground({
     browser.permissions.onAdded.addListener(() => afterStart("permission", checkAccess));
     browser.permissions.onRemoved.addListener(() => afterStart("permission", checkAccess));
     browser.notifications.onClicked.addListener((id) => afterStart("notification", () => openProblem(id)));
+    onMenuClick((id) => afterStart("menu", () => obeyMenu(id)));
+    onShortcut((command) => afterStart("shortcut", () => obeyShortcut(command)));
+    listenToTabs((event) => afterStart("tab", () => onTabEvent(event)));
+    afterStart("start", forgetTabs);
     self.addEventListener("online", () => afterStart("online", () => checkOn("online")));
     browser.storage.onChanged.addListener((_, area) =>
       afterStart("change", area === "managed" ? refreshPolicy : follow),
     );
     const receive = routeMessages({
+      ...actionHandlers(ready),
       connect: ({ form }) => ready.then(() => connect(form)),
       "replace-key": ({ accountId, key, keyIn }) => ready.then(() => replaceKey(accountId, key, keyIn)),
       "remove-account": ({ accountId }) => ready.then(() => removeAccount(accountId)),
@@ -62,12 +74,7 @@ export default defineBackground({
       snooze: ({ howLong }) => ready.then(() => snooze(howLong)),
       "clear-history": ({ accountId }) => ready.then(() => clearHistory(accountId)),
       "import-settings": ({ text }) => ready.then(() => importSettings(text)),
-      "select-calendar": later,
-      "set-destination": later,
-      "restore-destination": later,
-      "keep-destination": later,
-      reconnect: later,
-      "test-reading": later,
+      reconnect: ({ accountId, connection }) => ready.then(() => reconnect(accountId, connection)),
       "check-now": () => ready.then(checkNow),
       "popup-opened": () => ready.then(() => checkOn("popupOpened")).then(() => DONE),
       "change-settings": ({ change }) => ready.then(() => changeSettings(change)),

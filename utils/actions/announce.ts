@@ -1,26 +1,28 @@
 import type { DoneAct } from "../diagnostics/with-act.ts";
+import { abandonCheck } from "../monitor/check.ts";
 import { recordsAfterDeed } from "../monitor/deeds/records-after-deed.ts";
-import { findAccount } from "../monitor/watched.ts";
+import { SOON_MS } from "../monitor/due.ts";
+import { type AskedWith, isStill } from "../monitor/is-still.ts";
 import { type Committed, commit } from "../store/commit.ts";
 import { readStatus, statusToGoOn } from "../store/status.ts";
 
 /** The changes that Cal.com is asked for, as the status knows them. */
 export type Announced = Extract<DoneAct, { act: "select" | "unselect" | "setDestination" }>;
 
-/** How soon the account is looked at again if nobody lives to do it at once. */
-const SOON_MS = 30_000;
-
 /**
- * Stores what the person wants before Cal.com is asked for it. The history tells of it when an answer shows it.
- * @returns `nothing` when the account is gone
+ * Stores what the person wants, and that it is to be looked at soon even if nobody lives to do it at once. The history tells
+ * of it when an answer shows it. The answer to a check that is under way is not waited for: it may be from before the
+ * change, and would pass for a later one.
+ * @returns `nothing` when the account is gone, or has another key
  */
-export function announce(accountId: string, act: Announced): Promise<Committed> {
+export function announce(asked: AskedWith, act: Announced): Promise<Committed> {
+  const { id } = asked.account;
   return commit(async () => {
-    const before = statusToGoOn(await readStatus(accountId));
-    if (!before || !(await findAccount(accountId))) return null;
+    const before = statusToGoOn(await readStatus(id));
+    if (!before || !(await isStill(asked))) return null;
+    abandonCheck(id);
     const now = Date.now();
     const nextCheckAt = Math.min(before.nextCheckAt ?? now, now + SOON_MS);
-    const set = await recordsAfterDeed(accountId, { ...before, nextCheckAt }, { act, did: [] }, now);
-    return { set };
+    return { set: await recordsAfterDeed(id, { ...before, nextCheckAt }, { act, did: [] }, now) };
   });
 }

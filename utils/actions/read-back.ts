@@ -1,4 +1,4 @@
-import { check, isBeingChecked } from "../monitor/check.ts";
+import { type Checked, check } from "../monitor/check.ts";
 import { findAccount } from "../monitor/watched.ts";
 import { sleep } from "../platform/sleep.ts";
 import type { Memory } from "../status/memory.ts";
@@ -7,26 +7,44 @@ import { readStatus, statusToGoOn } from "../store/status.ts";
 /** Cal.com keeps a list for 10 s, and not every change makes it forget that. */
 const CACHE_MS = 11_000;
 
-/**
- * `shown`: the list shows what was asked for. `old`: it still does not, and it is no cached one. `unread`: there was no
- * answer to tell by. `gone`: the account was removed meanwhile.
- */
-export type Seen = "shown" | "old" | "unread" | "gone";
+/** What a list shows of a change. `lost`: what it is about is not there. `unclear`: Cal.com can't see it right now. */
+export type Shown = "wanted" | "old" | "lost" | "unclear";
 
-/** Looks at what Cal.com shows after a change; a list that still shows the old state is asked for again before it is believed. */
-export async function readBack(accountId: string, isShown: (memory: Memory) => boolean): Promise<Seen> {
-  const first = await look(accountId, isShown);
-  if (first === "shown" || first === "gone") return first;
+/** `unread`: there was no answer to tell by. `account-gone`: the account was removed meanwhile. */
+export type Seen = Shown | "unread" | "account-gone";
+
+type Look = (memory: Memory) => Shown;
+
+/**
+ * Looks at what Cal.com shows after a change.
+ * @param isInDoubt it may have been done: then a list that still shows the old state is asked for again before it is believed
+ */
+export async function readBack(accountId: string, look: Look, isInDoubt: boolean): Promise<Seen> {
+  const first = await lookNow(accountId, look);
+  if (!isInDoubt || !first.mayChange) return first.seen;
   await sleep(CACHE_MS);
-  return look(accountId, isShown);
+  return (await lookNow(accountId, look)).seen;
 }
 
-async function look(accountId: string, isShown: (memory: Memory) => boolean): Promise<Seen> {
-  // One that was under way already may have been answered before the change.
-  if (isBeingChecked(accountId)) await check(accountId);
+/** @returns also whether it may be another thing a little later */
+async function lookNow(accountId: string, look: Look): Promise<{ seen: Seen; mayChange: boolean }> {
   const checked = await check(accountId);
-  if (!(await findAccount(accountId))) return "gone";
+  if (!(await findAccount(accountId))) return { seen: "account-gone", mayChange: false };
   const memory = statusToGoOn(await readStatus(accountId))?.memory;
-  if (checked.kind !== "checked" || !memory || memory.lastFailure || memory.rejection) return "unread";
-  return isShown(memory) ? "shown" : "old";
+  if (!memory || !isGood(checked, memory)) return { seen: "unread", mayChange: mayPass(memory) };
+  const seen = look(memory);
+  return { seen, mayChange: seen === "old" || seen === "unclear" };
+}
+
+function isGood({ kind }: Checked, { lastFailure, failures, rejection }: Memory): boolean {
+  return kind === "checked" && lastFailure === null && failures === 0 && rejection === null;
+}
+
+/** Whether asking again may help: not where the key is refused or Cal.com wants to be left alone. */
+function mayPass(memory: Memory | undefined): boolean {
+  if (!memory || memory.rejection) return false;
+  const reason = memory.lastFailure?.reason;
+  return (
+    reason !== "rate-limited" && reason !== "offline" && reason !== "no-key" && reason !== "no-permission"
+  );
 }

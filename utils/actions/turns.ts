@@ -1,6 +1,19 @@
+/** What is wanted, and of what: of one thing only the last wish counts. */
+export interface Wish {
+  about: string;
+  what: string;
+}
+
+interface UnderWay {
+  what: string;
+  done: Promise<unknown>;
+}
+
 /** One thing at a time for each account, in the order in which it was asked for. Lost with the worker, on purpose. */
 export class Turns {
   readonly #last = new Map<string, Promise<unknown>>();
+  /** The last wish about each thing that is not over, by account and thing. */
+  readonly #wishes = new Map<string, UnderWay>();
 
   /** Does `work` when all that was asked for before of this account is over, however that ended. */
   take<T>(accountId: string, work: () => Promise<T>): Promise<T> {
@@ -14,4 +27,22 @@ export class Turns {
     this.#last.set(accountId, settled);
     return done;
   }
+
+  /**
+   * The same, but a second click gets the answer of the first: a wish is done once, unless another one about the same thing
+   * came between. Every `work` for one kind of wish has to give the same kind of answer.
+   */
+  takeOnce<T>(accountId: string, { about, what }: Wish, work: () => Promise<T>): Promise<T> {
+    const name = JSON.stringify([accountId, about]);
+    const underWay = this.#wishes.get(name);
+    if (underWay?.what === what) return underWay.done as Promise<T>;
+    const done = this.take(accountId, work).finally(() => {
+      if (this.#wishes.get(name)?.done === done) this.#wishes.delete(name);
+    });
+    this.#wishes.set(name, { what, done });
+    return done;
+  }
 }
+
+/** Those of all actions. */
+export const turns = new Turns();

@@ -1,6 +1,5 @@
 import { report } from "../platform/report.ts";
 import type { Changes } from "../status/changes.ts";
-import type { Account } from "../store/account.ts";
 import { commit } from "../store/commit.ts";
 import { readKey } from "../store/key.ts";
 import { statusOf } from "../store/records.ts";
@@ -8,6 +7,7 @@ import { readStatus, statusToGoOn } from "../store/status.ts";
 import { clearUnstored } from "../store/unstored.ts";
 import { ask } from "./ask.ts";
 import { Flights } from "./flights.ts";
+import { type AskedWith, isStill } from "./is-still.ts";
 import { postpone } from "./postpone.ts";
 import { type Asked, recordsAfter } from "./records-after.ts";
 import { findAccount } from "./watched.ts";
@@ -16,7 +16,7 @@ import { findAccount } from "./watched.ts";
 export type Checked =
   /** The store has what it said. `changes` is what the person may have to be told. */
   | { kind: "checked"; changes: Changes }
-  /** The account was changed or removed meanwhile, so the answer is about something else. */
+  /** The account was changed or removed meanwhile, or it was abandoned, so the answer is about something else. */
   | { kind: "dropped" }
   /** Nothing it found is stored: a later version of the extension wrote the record, the store fails, or we do. */
   | { kind: "notStored" };
@@ -38,7 +38,10 @@ export function check(accountId: string): Promise<Checked> {
 
 export const isBeingChecked = (accountId: string) => flights.isUnderWay(accountId);
 
-/** To be called when the account's key was replaced or it was removed: the answer to come is of no use. */
+/**
+ * To be called when the account's key was replaced, it was removed, or Cal.com is being asked for a change: the answer to come
+ * is of no use, and is dropped.
+ */
 export const abandonCheck = (accountId: string) => flights.abandon(accountId);
 
 async function run(accountId: string, signal: AbortSignal): Promise<Checked> {
@@ -48,13 +51,16 @@ async function run(accountId: string, signal: AbortSignal): Promise<Checked> {
   const key = await readKey(account);
   const startedAt = performance.now();
   const observation = await ask(account, key, signal);
-  return remember(account, key, { accountId, observation, ms: Math.round(performance.now() - startedAt) });
+  const asked = { accountId, observation, ms: Math.round(performance.now() - startedAt) };
+  return remember({ account, key }, asked, signal);
 }
 
-async function remember(account: Account, key: string | null, asked: Asked): Promise<Checked> {
+async function remember(askedWith: AskedWith, asked: Asked, signal: AbortSignal): Promise<Checked> {
+  const { account } = askedWith;
   let checked: Checked = { kind: "dropped" };
   const committed = await commit(async () => {
-    if (!(await isStill(account, key))) return null;
+    if (!(await isStill(askedWith))) return null;
+    if (signal.aborted) return null;
     const status = statusToGoOn(await readStatus(account.id));
     if (!status) return null;
     const after = await recordsAfter(status, asked);
@@ -63,10 +69,4 @@ async function remember(account: Account, key: string | null, asked: Asked): Pro
   });
   if (committed === "stored") await clearUnstored(account.id);
   return committed === "newer" ? { kind: "notStored" } : checked;
-}
-
-/** Whether what was asked, and with which key, is what would be asked now. */
-async function isStill(asked: Account, key: string | null): Promise<boolean> {
-  const account = await findAccount(asked.id);
-  return account !== undefined && account.apiUrl === asked.apiUrl && (await readKey(account)) === key;
 }

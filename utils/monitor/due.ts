@@ -1,4 +1,5 @@
 import type { Memory } from "../status/memory.ts";
+import { ANOTHER_ANSWER_MS } from "../status/work.ts";
 import type { StatusRecord } from "../store/records.ts";
 
 const MINUTE_MS = 60_000;
@@ -6,6 +7,8 @@ const MINUTE_MS = 60_000;
 const LONGEST_BACKOFF_MS = 30 * MINUTE_MS;
 /** Share of the interval by which a check comes earlier or later, so that installations don't ask in step. */
 const JITTER = 0.1;
+/** How soon it is looked at what became of a change that the person asked for. */
+export const SOON_MS = 30_000;
 /** A browser may wake the worker a moment early. */
 const EARLY_MS = 1_000;
 
@@ -18,8 +21,15 @@ const EARLY_MS = 1_000;
 export function dueAfterCheck(memory: Memory, now: number, intervalMinutes: number, random: number): number {
   const interval = intervalMinutes * MINUTE_MS;
   const due = memory.nextCheckAt ?? now + interval;
-  if (memory.failures > 0 || due - now !== interval) return due;
-  return now + Math.round(interval * (1 - JITTER + 2 * JITTER * random));
+  if (memory.failures > 0) return due;
+  const jittered =
+    due - now === interval ? now + Math.round(interval * (1 - JITTER + 2 * JITTER * random)) : due;
+  return Math.min(jittered, ...memory.pending.flatMap(({ at }) => outcomeDue(at, now)));
+}
+
+/** An answer that came so soon after a change may be from before it. */
+function outcomeDue(at: number, now: number): number[] {
+  return now - at < ANOTHER_ANSWER_MS && at <= now ? [at + SOON_MS] : [];
 }
 
 /** When a changed interval makes the next check due: sooner if it became shorter, but never before a backoff is over. */
