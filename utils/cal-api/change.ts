@@ -2,6 +2,8 @@ import { type ActionFailure, actionFailure } from "./action-failure.ts";
 import { isSuccess } from "./envelope.ts";
 import { type Asked, type ClientOptions, nowOf, queryText, request } from "./request.ts";
 
+export { SETTABLE_DESTINATIONS } from "./settable-destinations.ts";
+
 export type ChangeResult = { kind: "done" } | ActionFailure;
 
 /** A calendar as Cal.com's routes want it named. */
@@ -13,13 +15,6 @@ export interface CalendarName {
   credentialId: number;
   delegationCredentialId: string | null;
 }
-
-/** The routes that set a destination know these apps only; for all others it can be set in the web app. */
-export const SETTABLE_DESTINATIONS: ReadonlySet<string> = new Set([
-  "google_calendar",
-  "office365_calendar",
-  "apple_calendar",
-]);
 
 /**
  * `POST /v2/selected-calendars`: check this calendar for conflicts. One that is selected already is answered with 201 and no
