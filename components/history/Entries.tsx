@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { HistoryEntry, NamedConnection } from "../../utils/history/history.ts";
-import { dayHeading, localDate } from "../../utils/telling/history/dates.ts";
+import { localDate } from "../../utils/local-date.ts";
+import { dayHeading } from "../../utils/telling/history/dates.ts";
 import { shownWords } from "../../utils/telling/history/match-words.ts";
 import { t } from "../../utils/words.ts";
 import { Entry } from "./Entry.tsx";

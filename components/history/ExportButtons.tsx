@@ -2,10 +2,10 @@ import { csv } from "../../utils/history/csv.ts";
 import { exportedEntry } from "../../utils/history/exported.ts";
 import type { HistoryEntry, NamedConnection } from "../../utils/history/history.ts";
 import { historyJson } from "../../utils/history/json.ts";
+import { localDate } from "../../utils/local-date.ts";
 import { download } from "../../utils/pages/download.ts";
 import type { Account } from "../../utils/store/account.ts";
 import { accountWho } from "../../utils/telling/account-name.ts";
-import { localDate } from "../../utils/telling/history/dates.ts";
 import { entrySentence } from "../../utils/telling/history/entry-sentence.ts";
 import { plural, t } from "../../utils/words.ts";
 

@@ -58,7 +58,7 @@ describe("after 90 days", () => {
       3, 4,
     ]);
     expect(later.connections).toHaveLength(2);
-    const again = record(later, [broke(4), broke(0)], [memoryOf()], NOW + 1);
+    const again = record(later, [broke(0), broke(4)], [memoryOf()], NOW + 1);
     expect(again.entries.map(({ connection }) => again.connections[connection ?? -1]?.credentialId)).toEqual([
       3, 4, 4, 0,
     ]);

@@ -39,3 +39,19 @@ test("a history without anything done is the same", () => {
   const history = emptyHistory();
   expect(recordDeeds(history, [], [], NOW)).toBe(history);
 });
+
+test("of what was done at once the worst is written last, and stays of more than 2,000", () => {
+  const marks = (level: "error" | "notice", count: number) =>
+    Array.from(
+      { length: count },
+      (): Did => ({ deed: "expected", kind: "read-only", subject: family, level }),
+    );
+  const { entries } = recordDeeds(
+    emptyHistory(),
+    [...marks("error", 1), ...marks("notice", 2_500)],
+    [memoryOf(aConnection())],
+    NOW,
+  );
+  expect(entries).toHaveLength(2_000);
+  expect(entries.slice(-2).map(({ level }) => level)).toEqual(["notice", "error"]);
+});

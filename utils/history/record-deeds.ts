@@ -18,7 +18,8 @@ export type Did =
   | { deed: "set-destination"; to: Destination };
 
 /**
- * Appends an entry for each thing the person did.
+ * Appends an entry for each thing the person did, the worst last: it stays the longest, and is listed first.
+ * @param deeds the worst first
  * @param memories where names are looked for, the newest first; none is needed where nothing is named
  * @param now ms since the epoch
  */
@@ -31,7 +32,10 @@ export function recordDeeds(
   const names = namesIn(memories);
   return append(
     history,
-    deeds.slice(-MOST_ENTRIES).map((did) => ({ event: "did", deed: did.deed, ...detailsOf(did, names) })),
+    deeds
+      .slice(0, MOST_ENTRIES)
+      .reverse()
+      .map((did) => ({ event: "did", deed: did.deed, ...detailsOf(did, names) })),
     now,
   );
 }

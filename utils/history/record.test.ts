@@ -73,8 +73,8 @@ describe("names", () => {
     history = record(history, [unselected()], [renamed], NOW);
     expect(history.connections.map(({ whose }) => whose)).toEqual(["dana@example.com", "lopez@example.com"]);
     expect(history.entries.map(({ connection, name }) => [connection, name])).toEqual([
-      [0, undefined],
       [0, "Family"],
+      [0, undefined],
       [1, "Home"],
     ]);
   });
@@ -82,7 +82,7 @@ describe("names", () => {
   test("of what is forgotten by now are those of the memory before", () => {
     const history = after([broke(), unselected()], memoryOf(), dana);
     expect(history.connections).toMatchObject([{ app: "Google Calendar", whose: "dana@example.com" }]);
-    expect(history.entries[1]?.name).toBe("Family");
+    expect(history.entries[0]?.name).toBe("Family");
   });
 
   test("of what nobody knows are made of its type", () => {
@@ -111,7 +111,7 @@ describe("names", () => {
         feed,
       );
       expect(JSON.stringify(history)).not.toMatch(/s3cr3t|t0k3n|private|ics\?/);
-      expect(history.entries[1]?.name).toContain("calendar.example.com");
+      expect(history.entries[2]?.name).toContain("calendar.example.com");
     },
   );
 
@@ -121,7 +121,18 @@ describe("names", () => {
   });
 });
 
-test("a first answer about 20,000 calendars leaves the newest 2,000 entries", () => {
+test("of what happened at once the worst is written last, so that it is listed first and stays the longest", () => {
+  const lost = Array.from({ length: 2_500 }, (_, index) => unselected(`c${index}`));
+  const { entries } = after([broke(), { ...broke(), level: "warning" } as Happening, ...lost]);
+  expect(entries).toHaveLength(2_000);
+  expect(entries.slice(-3).map(({ event, level }) => level ?? event)).toEqual([
+    "unselected",
+    "warning",
+    "error",
+  ]);
+});
+
+test("a first answer about 20,000 calendars leaves 2,000 entries", () => {
   const many = Array.from({ length: 20_000 }, (_, index) => unselected(`c${index}`));
   const { entries } = after(
     many,
@@ -133,5 +144,7 @@ test("a first answer about 20,000 calendars leaves the newest 2,000 entries", ()
     ),
   );
   expect(entries).toHaveLength(2_000);
-  expect(entries.at(-1)?.name).toBe("Room 19999");
+  expect(entries.map(({ name }) => name)).toEqual(
+    Array.from({ length: 2_000 }, (_, index) => `Room ${1_999 - index}`),
+  );
 });

@@ -7,7 +7,8 @@ import type { History } from "./history.ts";
 import { type Names, namesIn } from "./names.ts";
 
 /**
- * Appends an entry for each confirmed change.
+ * Appends an entry for each confirmed change, the worst last: it stays the longest, and is listed first.
+ * @param happenings the worst first
  * @param memories where names are looked for, the newest first
  * @param now ms since the epoch
  * @returns the same history when nothing has happened
@@ -23,7 +24,10 @@ export function record(
   // More would not stay, and a first answer may bring 20,000.
   return append(
     history,
-    happenings.slice(-MOST_ENTRIES).map((happening) => draftOf(happening, names)),
+    happenings
+      .slice(0, MOST_ENTRIES)
+      .reverse()
+      .map((happening) => draftOf(happening, names)),
     now,
   );
 }

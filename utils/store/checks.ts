@@ -10,12 +10,11 @@ import {
 } from "../diagnostics/log.ts";
 import { report } from "../platform/report.ts";
 import { FINDING_KINDS } from "../status/finding.ts";
-import { examine, type Read, type RecordKind, usable } from "./read.ts";
+import { changedRecord } from "./changed-record.ts";
+import { text, datable as time } from "./finding-schema.ts";
+import { examine, type Read, type RecordKind } from "./read.ts";
 import { type ChecksRecord, checksOf } from "./records.ts";
 
-/** What a date can be written of: the last moment of the year 9999. */
-const time = z.number().check(z.gte(0), z.lte(253_402_300_799_000));
-const text = z.nullable(z.string());
 const id = z.nullable(z.number());
 const optionalText = z.exactOptional(z.string());
 const count = z.exactOptional(z.number().check(z.gte(0), z.lte(100_000)));
@@ -114,20 +113,12 @@ export async function readChecks(accountId: string): Promise<Read<ChecksRecord>>
   return examine(raw, checksKind);
 }
 
-/**
- * What a commit has to write so that the log of an account is another one: nothing when it is the same, and nothing when a
- * later version wrote it.
- * @param change returns the log it is given when nothing changes
- */
-export async function changedChecks(
+/** @param change returns the log it is given when nothing changes @see changedRecord */
+export function changedChecks(
   accountId: string,
   change: (log: ChecksLog) => ChecksLog,
 ): Promise<Record<string, ChecksRecord>> {
-  const read = await readChecks(accountId);
-  if (read.kind === "newer") return {};
-  const before: ChecksLog = usable(read) ?? emptyChecks();
-  const after = changed(before, change);
-  return after === before ? {} : { [checksOf(accountId)]: { ...after, version: 1 } };
+  return changedRecord(checksOf(accountId), checksKind, emptyChecksLog(), (log) => changed(log, change));
 }
 
 // WHY [never throws]: what is only kept for bug reports must not keep a check from being stored.

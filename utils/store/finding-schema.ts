@@ -8,6 +8,8 @@ import type { CalendarSubject, ConnectionSubject, Subject } from "../status/subj
 export const text = z.nullable(z.string());
 /** ms since the epoch */
 export const time = z.number();
+/** The same, of what a date is written of: up to the last moment of the year 9999. */
+export const datable = z.number().check(z.gte(0), z.lte(253_402_300_799_000));
 
 export const connectionId = {
   integration: z.string(),

@@ -10,19 +10,18 @@ import {
   type NamedConnection,
 } from "../history/history.ts";
 import { FINDING_KINDS, LEVELS } from "../status/finding.ts";
-import { connectionId, text } from "./finding-schema.ts";
+import { changedRecord } from "./changed-record.ts";
+import { connectionId, datable, text } from "./finding-schema.ts";
 import { examine, type Read, type RecordKind } from "./read.ts";
 import { type HistoryRecord, historyOf } from "./records.ts";
 
-/** The last moment of the year 9999: what a date can be written of. */
-const time = z.number().check(z.gte(0), z.lte(253_402_300_799_000));
 const name = z.exactOptional(z.string());
 const named = { ...connectionId, app: z.string(), whose: text };
 
 const ConnectionSchema: z.ZodMiniType<NamedConnection> = z.looseObject(named);
 
 const EntrySchema: z.ZodMiniType<HistoryEntry> = z.looseObject({
-  at: time,
+  at: datable,
   event: z.enum(EVENTS),
   kind: z.exactOptional(z.enum(FINDING_KINDS)),
   level: z.exactOptional(z.enum(LEVELS)),
@@ -31,7 +30,7 @@ const EntrySchema: z.ZodMiniType<HistoryEntry> = z.looseObject({
   from: name,
   byPerson: z.exactOptional(z.literal(true)),
   deed: z.exactOptional(z.enum(DEEDS)),
-  until: z.exactOptional(time),
+  until: z.exactOptional(datable),
 });
 
 const DaysSchema: z.ZodMiniType<ConnectionDays> = z.looseObject({
@@ -92,24 +91,10 @@ export async function readHistory(accountId: string): Promise<Read<HistoryRecord
   return examine(raw, historyKind);
 }
 
-/**
- * What a commit has to write so that the history of an account is another one: nothing when it is the same, and nothing when a
- * later version wrote it.
- * @param change returns the history it is given when nothing changes
- */
-export async function changedHistory(
+/** @param change returns the history it is given when nothing changes @see changedRecord */
+export function changedHistory(
   accountId: string,
   change: (history: History) => History,
 ): Promise<Record<string, HistoryRecord>> {
-  const read = await readHistory(accountId);
-  if (read.kind === "newer") return {};
-  const before = historyToGoOn(read);
-  const after = change(before);
-  return after === before ? {} : { [historyOf(accountId)]: { version: 1, ...after } };
-}
-
-function historyToGoOn(read: Read<HistoryRecord>): History {
-  if (read.kind === "ok") return read.value;
-  const saved = read.kind === "damaged" ? read.saved : null;
-  return saved ?? emptyHistory();
+  return changedRecord(historyOf(accountId), historyKind, emptyHistory(), change);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { dayHeading, dayOfMonth, dayRange, localDate } from "./dates.ts";
+import { localDate } from "../../local-date.ts";
+import { dayHeading, dayOfMonth, dayRange } from "./dates.ts";
 
 test("the date is that of the person's clock, on both sides of midnight", () => {
   expect(localDate(Date.parse("2026-03-03T22:59:59Z"))).toBe("2026-03-03");

@@ -2,13 +2,6 @@ import { t, wordsLanguage } from "../../words.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** The local date of a moment, as `YYYY-MM-DD`. */
-export function localDate(at: number): string {
-  const date = new Date(at);
-  const two = (number: number) => String(number).padStart(2, "0");
-  return `${String(date.getFullYear()).padStart(4, "0")}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
 /**
  * A day as the heading of what happened on it: "Today", "Yesterday", else "Tuesday, 3 March", with the year when it is
  * another one.
