@@ -1,7 +1,7 @@
 import { byRole } from "../../../dev/browsers/control.ts";
 import type { Stage } from "./stage.ts";
 
-/** Makes everything that is stored of the accounts older, as if that much time had passed. */
+/** Makes what is stored of the accounts and their checks older, as if that much time had passed. */
 export async function letTimePass(stage: Stage, ms: number): Promise<void> {
   await stage.browser.inExtension(async (browser, by: number) => {
     const older = (value: unknown): unknown => {
@@ -13,10 +13,8 @@ export async function letTimePass(stage: Stage, ms: number): Promise<void> {
       return typeof value === "number" && value > 1e12 ? value - by : value;
     };
     const all = await browser.storage.local.get(null);
-    const statuses = Object.entries(all).filter(([name]) => name.startsWith("status:"));
-    await browser.storage.local.set(
-      Object.fromEntries(statuses.map(([name, value]) => [name, older(value)])),
-    );
+    const checked = Object.entries(all).filter(([name]) => /^(status|checks):/.test(name));
+    await browser.storage.local.set(Object.fromEntries(checked.map(([name, value]) => [name, older(value)])));
   }, ms);
 }
 
