@@ -148,7 +148,7 @@ export class SimulatedWorld {
   }
 
   #changeTeam(now: number): void {
-    if (this.#chance(0.8)) return;
+    if (this.#chance(0.94)) return;
     this.#isTeamChecked = !this.#isTeamChecked;
     const event = this.#isTeamChecked ? "recovered" : "came";
     this.truth.tell(now, { event, level: "warning", kind: "selection-lost", app: GOOGLE, name: "Team" });
@@ -160,7 +160,7 @@ export class SimulatedWorld {
   }
 
   #changeDestination(now: number): void {
-    if (this.#outlook !== "fine" || this.#chance(0.85)) return;
+    if (this.#outlook !== "fine" || this.#chance(0.97)) return;
     this.#isMoved = !this.#isMoved;
     this.#finding(now, this.#isMoved ? "came" : "recovered", "warning", "destination-changed");
     const [from, name] = this.#isMoved ? ["Dana", "Office"] : ["Office", "Dana"];
