@@ -1,7 +1,19 @@
 import { Component } from "preact";
+import { t } from "../../utils/words.ts";
 import { Icon, type IconName } from "../common/Icon.tsx";
+import {
+  type ActionMessage,
+  type ActionState,
+  aboutOf,
+  act,
+  actionState,
+  followAction,
+} from "./acting/acting.ts";
+import { LaterReasonAlert, LaterRowPanel } from "./later-row.tsx";
 import type { FlagKind } from "./model/flags.ts";
 import type { CalendarView } from "./model/list.ts";
+import { looksSame } from "./model/looks-same.ts";
+import "./calendar-row.css";
 
 const FLAG_ICONS: Record<FlagKind, IconName> = {
   primary: "star",
@@ -10,31 +22,65 @@ const FLAG_ICONS: Record<FlagKind, IconName> = {
   readOnly: "lock",
   lastKnown: "past",
 };
+const PLACE = "list";
+let rows = 0;
 
 interface Props {
+  accountId: string;
   view: CalendarView;
+}
+
+interface State {
+  isOpen: boolean;
+  acting: ActionState;
 }
 
 /**
  * One calendar. There may be thousands: so it is a class, which alone can say that it need not be drawn again, and its
  * icons are called as functions, which spares a component each.
  */
-export class CalendarRow extends Component<Props> {
-  override shouldComponentUpdate(next: Props): boolean {
-    return next.view !== this.props.view;
+export class CalendarRow extends Component<Props, State> {
+  readonly #about = aboutOf(selection(this.props, true));
+  /** No id is made of a calendar's own, which may be a secret address. */
+  readonly #nameId = `calendar-${++rows}`;
+  #unfollow = () => {};
+
+  override state: State = { isOpen: false, acting: actionState(this.#about) };
+
+  override componentDidMount(): void {
+    this.#unfollow = followAction(this.#about, () => this.setState({ acting: actionState(this.#about) }));
   }
 
-  override render({ view }: Props) {
+  override componentWillUnmount(): void {
+    this.#unfollow();
+  }
+
+  override shouldComponentUpdate(next: Props, state: State): boolean {
+    const { isOpen, acting } = this.state;
+    return isOpen !== state.isOpen || acting !== state.acting || !looksSame(next.view, this.props.view);
+  }
+
+  override render({ accountId, view }: Props, { isOpen, acting: { reason, place } }: State) {
+    const { name, flags, lastKnown, isSelected } = view;
+    const wanted = this.#wanted();
     return (
-      <li class={view.lastKnown ? "calendar last-known" : "calendar"}>
-        {Icon({ name: view.mark })}
+      <li class={lastKnown ? "calendar last-known" : "calendar"}>
+        <button
+          type="button"
+          class="more"
+          aria-expanded={isOpen}
+          aria-label={t("list.more", [name])}
+          onClick={() => this.setState({ isOpen: !isOpen })}
+        >
+          {Icon({ name: "chevron" })}
+        </button>
         <span class="calendar-text">
-          <span class="calendar-name cut" title={view.name}>
-            {view.name}
+          <span id={this.#nameId} class="calendar-name cut" title={name}>
+            {name}
           </span>
-          {view.flags.length > 0 && (
+          {flags.length > 0 && (
             <span class="flags">
-              {view.flags.map(({ kind, word }) => (
+              {flags.map(({ kind, word }) => (
                 <span key={kind} class={`flag flag-${kind}`}>
                   {Icon({ name: FLAG_ICONS[kind] })}
                   {word}
@@ -43,7 +89,43 @@ export class CalendarRow extends Component<Props> {
             </span>
           )}
         </span>
+        {!lastKnown && (
+          <button
+            type="button"
+            class="switch"
+            role="switch"
+            aria-checked={wanted ?? isSelected}
+            aria-busy={wanted !== null}
+            aria-disabled={wanted !== null}
+            aria-label={t("action.select")}
+            aria-describedby={this.#nameId}
+            title={t("action.select")}
+            onClick={this.#turn}
+          />
+        )}
+        {reason && place === PLACE && <LaterReasonAlert reason={reason} />}
+        {isOpen && <LaterRowPanel accountId={accountId} calendar={view.subject} nameId={this.#nameId} />}
       </li>
     );
   }
+
+  /** What is asked for and not known to be so yet; null when nothing is. */
+  #wanted(): boolean | null {
+    const { busy } = this.state.acting;
+    return busy?.type === "select-calendar" ? busy.selected : this.props.view.wanted;
+  }
+
+  #turn = () => {
+    if (this.#wanted() !== null) return;
+    const { name, isSelected } = this.props.view;
+    act(
+      selection(this.props, !isSelected),
+      PLACE,
+      t(isSelected ? "action.unselected" : "action.selected", [name]),
+    );
+  };
+}
+
+function selection({ accountId, view }: Props, selected: boolean): ActionMessage {
+  return { type: "select-calendar", accountId, calendar: view.subject, selected };
 }

@@ -5,13 +5,14 @@ import { CalendarRow } from "./CalendarRow.tsx";
 import type { ConnectionView } from "./model/list.ts";
 
 interface Props {
+  accountId: string;
   connection: ConnectionView;
   /** How many of its calendars are drawn by now. */
   limit: number;
 }
 
 /** One connection with its calendars. */
-export function ConnectionSection({ connection, limit }: Props) {
+export function ConnectionSection({ accountId, connection, limit }: Props) {
   const { app, details, state, notes, calendars, type } = connection;
   return (
     <section class={`connection connection-${state}`}>
@@ -32,7 +33,7 @@ export function ConnectionSection({ connection, limit }: Props) {
       {calendars.length > 0 && (
         <ul>
           {calendars.slice(0, limit).map((calendar) => (
-            <CalendarRow key={calendar.id} view={calendar} />
+            <CalendarRow key={calendar.id} accountId={accountId} view={calendar} />
           ))}
         </ul>
       )}

@@ -4,6 +4,8 @@ import type { Account } from "../../utils/store/account.ts";
 import { t } from "../../utils/words.ts";
 import { useReturnedFocus } from "../common/use-returned-focus.ts";
 import { AccountFix } from "./AccountFix.tsx";
+import { AccountsContext } from "./acting/accounts-context.ts";
+import { OutcomeLine } from "./acting/OutcomeLine.tsx";
 import { CalendarList } from "./CalendarList.tsx";
 import { Details } from "./Details.tsx";
 import { Footer } from "./Footer.tsx";
@@ -46,8 +48,9 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
 
   if (isInDetails) return <Details onClose={() => setInDetails(false)} />;
   return (
-    <>
+    <AccountsContext.Provider value={accounts}>
       <main ref={main} {...(scrolls && { tabIndex: 0 })}>
+        <OutcomeLine />
         <HeadlineBar headline={view.headline} withFocus={isConnected || isEnded} />
         {view.snoozed !== null && SnoozedBar && (
           <SnoozedBar until={view.snoozed} onEnded={() => setSnoozeEnded(true)} />
@@ -76,6 +79,6 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
         </p>
       </main>
       <Footer text={view.footer} result={view.headline.text} />
-    </>
+    </AccountsContext.Provider>
   );
 }

@@ -121,10 +121,10 @@ test("a doubt about more takes nothing back that is confirmed", () => {
   expect(rows?.[1]?.state).toBe("broken");
 });
 
-test("a calendar that has disappeared is neither checked nor unchecked", () => {
+test("a calendar that has disappeared is a last known one, and the others are not", () => {
   const less = { ...google, calendars: google.calendars.slice(0, 2) };
   const [only] = connectionsOf(answered(60, [google], toDana), answered(5, [less], toDana));
-  expect(only?.calendars.map(({ mark }) => mark)).toEqual(["check", "check", "gone"]);
+  expect(only?.calendars.map(({ lastKnown }) => lastKnown)).toEqual([false, false, true]);
 });
 
 test("what is from before is not vouched for", () => {

@@ -1,6 +1,6 @@
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import type { Memory, RememberedCalendar, RememberedConnection } from "../../../utils/status/memory.ts";
-import { connectionKey } from "../../../utils/status/subject.ts";
+import { type CalendarSubject, calendarSubject, connectionKey } from "../../../utils/status/subject.ts";
 import { shownFindings } from "../../../utils/status/summary.ts";
 import { accountName, accountPlace } from "../../../utils/telling/account-name.ts";
 import { accountAtApp, appName } from "../../../utils/telling/app-name.ts";
@@ -9,13 +9,17 @@ import { isOut, needsThePerson } from "../../../utils/telling/outage.ts";
 import { plural, t } from "../../../utils/words.ts";
 import { destinationRow } from "./destination-row.ts";
 import { type Flag, flagsOf } from "./flags.ts";
+import { wantedOf } from "./wanted.ts";
 
 export interface CalendarView {
   id: string;
   name: string;
   flags: Flag[];
-  /** Whether it is checked for conflicts; `gone` is one that is no longer listed. */
-  mark: "check" | "unchecked" | "gone";
+  subject: CalendarSubject;
+  /** Whether it is checked for conflicts. */
+  isSelected: boolean;
+  /** Whether it is to be, while Cal.com is being asked for that. */
+  wanted: boolean | null;
   /** Not in the last answer: everything about it is as it was. */
   lastKnown: boolean;
 }
@@ -58,7 +62,7 @@ export function listView(accounts: readonly StoredAccount[]): AccountView[] {
       isStale: memory.rejection !== null || isOut(memory) || needsThePerson(memory.lastFailure),
       empty: memory.lastGoodAt === null ? t("list.waiting") : t("list.noConnections"),
       connections: memory.connections.map((connection) =>
-        connectionView(connection, states.get(connectionKey(connection)), isDestination),
+        connectionView(memory, connection, states.get(connectionKey(connection)), isDestination),
       ),
     };
   });
@@ -78,6 +82,7 @@ function connectionStates(memory: Memory): Map<string, ConnectionView["state"]> 
 }
 
 function connectionView(
+  memory: Memory,
   connection: RememberedConnection,
   state: ConnectionView["state"] | undefined,
   isDestination: (connection: RememberedConnection, calendar: RememberedCalendar) => boolean,
@@ -100,7 +105,9 @@ function connectionView(
         id: `${id} ${calendar.externalId}`,
         name: calendarName({ ...calendar, integration: connection.integration }),
         flags: flagsOf(calendar, { lastKnown, isDestination: isDestination(connection, calendar) }),
-        mark: calendar.missing ? "gone" : calendar.isSelected ? "check" : "unchecked",
+        subject: calendarSubject(connection, calendar.externalId),
+        isSelected: calendar.isSelected,
+        wanted: wantedOf(memory, calendar.externalId),
         lastKnown,
       };
     }),

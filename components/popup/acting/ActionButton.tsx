@@ -1,0 +1,41 @@
+import type { ComponentChildren } from "preact";
+import { t } from "../../../utils/words.ts";
+import { BusyButton } from "../../common/BusyButton.tsx";
+import { type ActionMessage, aboutOf, act } from "./acting.ts";
+import { ReasonAlert } from "./ReasonAlert.tsx";
+import { useActing } from "./use-acting.ts";
+
+interface Props {
+  message: ActionMessage;
+  /** Said when it is done. */
+  done: string;
+  /** Where it stands, unlike any other button that asks for the same. */
+  place: string;
+  look?: "quiet";
+  title?: string | undefined;
+  /** Id of what tells which one is meant, where several buttons are called the same. */
+  describedBy: string;
+  onBegin?: (button: HTMLElement) => void;
+  children: ComponentChildren;
+}
+
+/** Asks for one action, and says beside itself why nothing came of it. */
+export function ActionButton({ message, done, place, onBegin, children, ...ofButton }: Props) {
+  const state = useActing(aboutOf(message));
+  return (
+    <>
+      <BusyButton
+        busy={state.busy !== null}
+        busyText={t("action.busy")}
+        onPress={(button) => {
+          onBegin?.(button);
+          act(message, place, done);
+        }}
+        {...ofButton}
+      >
+        {children}
+      </BusyButton>
+      {state.reason && state.place === place && <ReasonAlert reason={state.reason} />}
+    </>
+  );
+}

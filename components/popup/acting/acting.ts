@@ -1,0 +1,117 @@
+import type { ActionProblem, Message } from "../../../utils/messages/message.ts";
+import { send } from "../../../utils/messages/send.ts";
+import { connectionSubject, subjectKey } from "../../../utils/status/subject.ts";
+
+/** What Cal.com is asked to do, or asked about one calendar. */
+export type ActionMessage = Extract<
+  Message,
+  {
+    type:
+      | "select-calendar"
+      | "set-destination"
+      | "restore-destination"
+      | "keep-destination"
+      | "reconnect"
+      | "test-reading";
+  }
+>;
+
+/** Why nothing came of it; `noAnswer` when not even the worker said. */
+export type Reason = ActionProblem | { problem: "noAnswer" };
+
+export interface ActionState {
+  /** What is under way. */
+  busy: ActionMessage | null;
+  /** Why the last one was not done. It stands until the next try. */
+  reason: Reason | null;
+  /** Where it was asked for: the reason stands there alone. */
+  place: string;
+}
+
+const IDLE: ActionState = { busy: null, reason: null, place: "" };
+const OUTCOME = "outcome";
+
+const states = new Map<string, ActionState>();
+const listeners = new Map<string, Set<() => void>>();
+let said = "";
+
+/** What an action is about: while one is under way, no other about the same is sent. */
+export function aboutOf(message: ActionMessage): string {
+  const { type, accountId } = message;
+  switch (type) {
+    case "select-calendar":
+    case "set-destination":
+    case "test-reading":
+      return `${type} ${accountId} ${subjectKey(message.calendar)}`;
+    case "reconnect":
+      return `${type} ${accountId} ${subjectKey(connectionSubject(message.connection))}`;
+    case "restore-destination":
+    case "keep-destination":
+      return `${type} ${accountId}`;
+  }
+}
+
+export function actionState(about: string): ActionState {
+  return states.get(about) ?? IDLE;
+}
+
+/** What came of the last action that was done, as a sentence; "" while another is under way. */
+export function outcome(): string {
+  return said;
+}
+
+/** Calls back after each change of an action's state. @returns ends that */
+export function followAction(about: string, listener: () => void): () => void {
+  const all = listeners.get(about) ?? new Set();
+  listeners.set(about, all.add(listener));
+  return () => {
+    all.delete(listener);
+  };
+}
+
+/** @see outcome */
+export function followOutcome(listener: () => void): () => void {
+  return followAction(OUTCOME, listener);
+}
+
+/**
+ * Asks the worker for something, unless the same is under way: its state outlives what it was asked from, which a filter or a
+ * change of the store may take away meanwhile.
+ * @param done said when it is done
+ * @returns why it was not done; null when it was
+ */
+export async function act(message: ActionMessage, place: string, done: string): Promise<Reason | null> {
+  const about = aboutOf(message);
+  const before = actionState(about);
+  if (before.busy) return before.reason;
+  say("");
+  change(about, { busy: message, reason: null, place });
+  const reason = await ask(message);
+  change(about, { busy: null, reason, place });
+  if (reason === null) say(done);
+  return reason;
+}
+
+async function ask(message: ActionMessage): Promise<Reason | null> {
+  try {
+    const reply = await send(message);
+    return reply.ok ? null : reply.problem;
+  } catch {
+    return { problem: "noAnswer" };
+  }
+}
+
+function change(about: string, state: ActionState): void {
+  if (state.busy || state.reason) states.set(about, state);
+  else states.delete(about);
+  tell(about);
+}
+
+function say(sentence: string): void {
+  said = sentence;
+  tell(OUTCOME);
+}
+
+function tell(about: string): void {
+  for (const listener of listeners.get(about) ?? []) listener();
+}

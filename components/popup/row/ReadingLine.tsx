@@ -1,0 +1,20 @@
+import { Icon } from "../../common/Icon.tsx";
+import type { ReadingView } from "../model/reading.ts";
+
+const ICONS = { good: "check", bad: "broken", unknown: "notice" } as const;
+
+/** What reading a calendar last came to, and when. Said when it changes. */
+export function ReadingLine({ reading }: { reading: ReadingView | null }) {
+  return (
+    <p role="status" class={reading ? `reading reading-${reading.look} small` : "heard"}>
+      {reading && (
+        <>
+          <Icon name={ICONS[reading.look]} />
+          <span>
+            {reading.sentence} <span class="muted">{reading.when}</span>
+          </span>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import { useContext } from "preact/hooks";
+import type { CalendarSubject } from "../../../utils/status/subject.ts";
+import { t } from "../../../utils/words.ts";
+import { WebLink } from "../../common/WebLink.tsx";
+import { ActionButton } from "../acting/ActionButton.tsx";
+import { AccountsContext } from "../acting/accounts-context.ts";
+import { rowPanelView } from "../model/row-panel.ts";
+import { ReadingLine } from "./ReadingLine.tsx";
+import { TestReading } from "./TestReading.tsx";
+import "./row.css";
+
+interface Props {
+  accountId: string;
+  calendar: CalendarSubject;
+  /** Id of the calendar's name. */
+  nameId: string;
+}
+
+/** What can be done with one calendar besides checking it for conflicts, below its row. */
+export function RowPanel({ accountId, calendar, nameId }: Props) {
+  const stored = useContext(AccountsContext).find(({ account }) => account.id === accountId);
+  const view = stored && rowPanelView(stored, calendar, Date.now());
+  if (!view) return null;
+  const { name, whyNot, link, canTest, reading } = view;
+  return (
+    <div class="row-panel">
+      {whyNot !== null && <p class="muted small">{whyNot}</p>}
+      <div class="buttons">
+        {link && <WebLink {...link} />}
+        {whyNot === null && (
+          <ActionButton
+            message={{ type: "set-destination", accountId, calendar }}
+            done={t("action.destinationSet", [name])}
+            place="list"
+            describedBy={nameId}
+          >
+            {t("action.addBookings")}
+          </ActionButton>
+        )}
+        {canTest && <TestReading accountId={accountId} calendar={calendar} nameId={nameId} />}
+      </div>
+      <ReadingLine reading={reading} />
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { ReasonAlert } from "../acting/ReasonAlert.tsx";
+export { RowPanel } from "./RowPanel.tsx";
