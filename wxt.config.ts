@@ -16,6 +16,11 @@ const hasDisplay =
   process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const isRoot = process.getuid?.() === 0;
 
+const shortcut = (key: string, words: string) => ({
+  suggested_key: { default: `Alt+Shift+${key}`, mac: `MacCtrl+Shift+${key}` },
+  description: `__MSG_command_${words}__`,
+});
+
 export default defineConfig({
   manifestVersion: 3,
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
@@ -35,6 +40,13 @@ export default defineConfig({
     optional_host_permissions: ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"],
     content_security_policy: { extension_pages: CSP },
     action: { default_title: "__MSG_extName__" },
+    // Chrome accepts four suggestions. Alt+Shift is what both browsers leave free; on a Mac it types letters.
+    commands: {
+      _execute_action: shortcut("K", "popup"),
+      "check-now": shortcut("U", "checkNow"),
+      snooze: shortcut("Z", "snooze"),
+      "open-settings": shortcut("O", "openSettings"),
+    },
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {

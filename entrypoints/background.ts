@@ -31,7 +31,6 @@ import { listenToTabs } from "../utils/platform/tab-events.ts";
 import { repair } from "../utils/store/repair.ts";
 
 const DONE = { ok: true };
-const later = () => Promise.reject(new Error("not yet"));
 
 /** Registers every listener before anything else: an event that wakes the worker is lost on one that comes later. */
 export default defineBackground({

@@ -1,14 +1,18 @@
 import { vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { CHECK_ALARM } from "../../utils/monitor/alarm.ts";
+import type { MenuItem } from "../../utils/platform/context-menu.ts";
 import { allowHosts, NOW } from "./world.ts";
 
-const { alarms, notifications, permissions, runtime, storage } = fakeBrowser;
+const { alarms, commands, contextMenus, notifications, permissions, runtime, storage, tabs, windows } =
+  fakeBrowser;
 
 /** Events that the fake browser does not know, to be fired by a test. */
 export interface OtherEvents {
   online(): void;
   permissionGranted(): void;
+  menuClicked(menuItemId: string): void;
+  shortcutPressed(command: string): void;
   /** Chrome's lock of the store. */
   lock: ReturnType<typeof vi.spyOn>;
 }
@@ -20,6 +24,8 @@ export function aroundWorker(): OtherEvents {
   const events: OtherEvents = {
     online: () => {},
     permissionGranted: () => {},
+    menuClicked: () => {},
+    shortcutPressed: () => {},
     lock: vi.spyOn(storage.local, "setAccessLevel").mockImplementation((async () => {}) as never),
   };
   const addEventListener = (type: string, then: () => void) => {
@@ -31,7 +37,31 @@ export function aroundWorker(): OtherEvents {
   });
   vi.spyOn(permissions.onRemoved, "addListener").mockImplementation(() => {});
   vi.spyOn(runtime.onConnect, "addListener").mockImplementation(() => {});
+  vi.spyOn(contextMenus.onClicked, "addListener").mockImplementation((then) => {
+    events.menuClicked = (menuItemId) => then({ menuItemId } as never);
+  });
+  vi.spyOn(commands.onCommand, "addListener").mockImplementation((then) => {
+    events.shortcutPressed = (command) => then(command, undefined as never);
+  });
+  aMenu();
   return events;
+}
+
+/** A menu as browsers keep it: it outlives the worker, and refuses a name that is taken and one that there is not. */
+export function aMenu(): Map<string, MenuItem> {
+  const items = new Map<string, MenuItem>();
+  vi.spyOn(contextMenus, "removeAll").mockImplementation((async () => items.clear()) as never);
+  vi.spyOn(contextMenus, "create").mockImplementation(((item: MenuItem, created: () => void) => {
+    if (items.has(item.id)) throw new Error(`Cannot create item with duplicate id ${item.id}`);
+    items.set(item.id, item);
+    created();
+  }) as never);
+  vi.spyOn(contextMenus, "update").mockImplementation((async (id: string, change: Partial<MenuItem>) => {
+    const item = items.get(id);
+    if (!item) throw new Error(`Cannot find menu item with id ${id}`);
+    items.set(id, { ...item, ...change });
+  }) as never);
+  return items;
 }
 
 const EVENTS = [
@@ -41,6 +71,9 @@ const EVENTS = [
   runtime.onMessage,
   storage.onChanged,
   notifications.onClicked,
+  tabs.onActivated,
+  tabs.onRemoved,
+  windows.onFocusChanged,
 ] as const;
 
 /** A worker that remembers nothing of the one before, which the browser has ended. */

@@ -1,10 +1,9 @@
 import type { CheckReply } from "../messages/message.ts";
 import { checkInTurn } from "./check-in-turn.ts";
-import { rateLimitMs, sinceAttempt } from "./due.ts";
-import { type Watched, watchedAccounts } from "./watched.ts";
+import { rateLimitMs } from "./due.ts";
+import { tooEarlyMs } from "./too-early.ts";
+import { watchedAccounts } from "./watched.ts";
 
-/** An account is asked this often at most, whatever became of the worker in between. */
-const AT_MOST_EVERY_MS = 15_000;
 /** Less than between checks that nobody waits for. */
 const APART_MS = 500;
 
@@ -22,12 +21,7 @@ export async function checkNow(): Promise<CheckReply> {
     return { ok: false, tooSoon: { waitSeconds: Math.ceil(shortest / 1000) } };
   }
   // Where several clicks wait for the same moment, `check` makes one request of them.
-  const turns = allowed.map((watched) => ({ watched, notBefore: early(watched, now) }));
+  const turns = allowed.map((watched) => ({ watched, notBefore: tooEarlyMs(watched.status.memory, now) }));
   const checked = await checkInTurn(turns, APART_MS);
   return checked.some((one) => one?.kind === "notStored") ? { ok: false, notStored: true } : { ok: true };
-}
-
-/** How many ms it is too early to ask about an account again. */
-function early({ status }: Watched, now: number): number {
-  return Math.max(AT_MOST_EVERY_MS - sinceAttempt(status.memory, now), 0);
 }

@@ -1,3 +1,4 @@
+import { dueWithReconnections, reconnectionsAfter } from "../actions/reconnect/reconnections.ts";
 import type { Observation } from "../cal-api/observation.ts";
 import { withCheck } from "../diagnostics/with-check.ts";
 import { historyAfterCheck } from "../history/after-check.ts";
@@ -33,12 +34,13 @@ export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<
   const { intervalMinutes, notifications } = await settingsInForce();
   const now = Date.now();
   const { memory, changes } = advance(before.memory, observation, now, { intervalMinutes });
+  const isGood = observation.kind === "answer";
   const history = await changedHistory(accountId, (history) =>
     historyAfterCheck(history, {
       before: before.memory,
       after: memory,
       changes,
-      isGood: observation.kind === "answer",
+      isGood,
       now,
       today: localDate(now),
     }),
@@ -46,11 +48,16 @@ export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<
   const checks = await changedChecks(accountId, (log) =>
     withCheck(log, { at: now, ms, observation }, before.memory),
   );
+  const { renamed } = changes;
+  const reconnections = reconnectionsAfter(before.reconnections, { memory, renamed, isGood, now });
+  const due = dueAfterCheck(memory, now, intervalMinutes, Math.random());
   return {
     status: {
       ...before,
       memory,
-      nextCheckAt: dueAfterCheck(memory, now, intervalMinutes, Math.random()),
+      reconnections,
+      // A backoff is not shortened.
+      nextCheckAt: memory.failures > 0 ? due : dueWithReconnections(due, reconnections, now),
       untold: notifications ? untoldAfter(before.untold, changes.notify, now) : null,
     },
     others: { ...history, ...checks },

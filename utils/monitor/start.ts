@@ -5,6 +5,7 @@ import { report } from "../platform/report.ts";
 import { repair } from "../store/repair.ts";
 import { setAlarm } from "./alarm.ts";
 import { noticeForgottenKeys } from "./forgotten-keys.ts";
+import { setMenu } from "./menu/set-menu.ts";
 import { refreshPolicy } from "./settings/refresh-policy.ts";
 
 /**
@@ -19,6 +20,7 @@ export async function start(): Promise<void> {
   await attempt("Notifications could not be shown", tellUntold);
   await attempt("Forgotten keys could not be looked for", noticeForgottenKeys);
   await attempt("The alarm could not be set", setAlarm);
+  await attempt("The menu could not be set", setMenu);
 }
 
 /** Brings what is derived from the store up to date with it. */
@@ -26,6 +28,7 @@ export async function follow(): Promise<void> {
   await attempt("Badge and tooltip could not be drawn", draw);
   await attempt("The alarm could not be set", setAlarm);
   await attempt("Notifications could not be shown", tellUntold);
+  await attempt("The menu could not be set", setMenu);
 }
 
 async function attempt(failed: string, work: () => Promise<void>): Promise<void> {

@@ -6,6 +6,7 @@ import { plural } from "../../words.ts";
 import { accountInNotification } from "./account-line.ts";
 import { meaningOf, sentenceOf } from "./notice-sentence.ts";
 import { oneLine } from "./one-line.ts";
+import { restoreOffer } from "./restore-offer.ts";
 
 /** What the one notification of a check tells. */
 export interface Told {
@@ -58,7 +59,10 @@ function listed(told: Told, notices: readonly Notice[]): string[] {
   return more === 0 ? sentences : [...sentences, plural("notification.more", more)];
 }
 
-function text({ account, accounts }: Told, title: string, lines: readonly string[]): NotificationText {
-  const all = [accountInNotification(account, accounts), ...lines].map(oneLine);
+function text(told: Told, title: string, lines: readonly string[]): NotificationText {
+  const { account, accounts, memory, notices } = told;
+  const all = [accountInNotification(account, accounts), restoreOffer(memory, notices), ...lines].map(
+    oneLine,
+  );
   return { title: oneLine(title), message: all.filter((line) => line !== "").join("\n") };
 }

@@ -1,0 +1,43 @@
+import { browser } from "wxt/browser";
+
+/**
+ * Shows a web page in a tab, in front of all. Needs no permission to read tabs.
+ * @param url of the page
+ * @param reused a tab to show it in; undefined for a new one. One that is closed, or known to show another site by now, is
+ * left alone: browsers tell the address of a tab only for hosts that the extension may ask.
+ * @returns the id of the tab; undefined when the browser does not tell
+ * @throws what the browser says when it opens none
+ */
+export async function showWebPage(url: string, reused: number | undefined): Promise<number | undefined> {
+  const tab = (await readdress(url, reused)) ?? (await create(url));
+  // Firefox for Android has no windows.
+  if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
+  return tab?.id;
+}
+
+/** @returns undefined when there is no such tab any more */
+export async function findTab(id: number) {
+  // The browser rejects for a tab that is closed.
+  return (await browser.tabs.get(id).catch(() => undefined)) ?? undefined;
+}
+
+async function readdress(url: string, id: number | undefined) {
+  if (id === undefined) return undefined;
+  const tab = await findTab(id);
+  if (!tab || (tab.url && !isSameSite(tab.url, url))) return undefined;
+  return browser.tabs.update(id, { url, active: true }).catch(() => undefined);
+}
+
+function isSameSite(one: string, other: string): boolean {
+  return URL.canParse(one) && new URL(one).origin === new URL(other).origin;
+}
+
+/** The browser may run without a window. */
+async function create(url: string) {
+  try {
+    return await browser.tabs.create({ url });
+  } catch {
+    const window = await browser.windows.create({ url });
+    return window?.tabs?.[0];
+  }
+}
