@@ -50,6 +50,22 @@ describe("what happens", () => {
     await eventually(() => expect(asked).toHaveBeenCalledTimes(2));
   });
 
+  test("at the alarm that ends a snooze, the badge is back without a request, also by a worker that was ended", async () => {
+    await seed([{ memory: { ...broken, snoozeUntil: NOW + 5 * MINUTE }, nextCheckAt: NOW + 20 * MINUTE }]);
+    await startWorker();
+    await eventually(async () => expect(await theAlarm()).toMatchObject({ scheduledTime: NOW + 5 * MINUTE }));
+    expect(await badge()).toBe("");
+
+    vi.spyOn(Date, "now").mockReturnValue(NOW + 5 * MINUTE);
+    await fireAlarm();
+    await eventually(async () => expect(await badge()).toBe("1"));
+
+    await action.setBadgeText({ text: "" });
+    await startWorker();
+    await eventually(async () => expect(await badge()).toBe("1"));
+    expect(asked).not.toHaveBeenCalled();
+  });
+
   test("another alarm is nobody's business", async () => {
     await seed([{ nextCheckAt: NOW }]);
     await startWorker();
