@@ -13,7 +13,10 @@ const SECRETS: readonly (readonly [RegExp, string])[] = [
   [/[^\s<>"'`(),;:]+@[^\s<>"'`(),;:]+/g, "[mail]"],
   [/"[^"]*"|`[^`]*`|“[^”]*”/g, "[quoted]"],
   [/\b[0-9a-f]{8}-[0-9a-f-]{20,}\b/gi, "[id]"],
+  // Of version 6, which has two colons in a row or seven of them: a time of day has neither.
+  [/(?<![\w:])(?=[0-9a-f:]*::|(?:[0-9a-f]{1,4}:){7})(?=:*[0-9a-f])[0-9a-f:]+(?:\.\d{1,3}){0,3}/gi, "[host]"],
   [/\b(?:[a-z0-9-]+\.)+[a-z]{2,}\b|\b\d{1,3}(?:\.\d{1,3}){3}\b/gi, "[host]"],
+  [/\bcal_\w+/gi, "[token]"],
   [/(?=\S*\d)[A-Za-z0-9_+/=.~-]{16,}|[A-Za-z0-9_+/=.~-]{32,}/g, "[token]"],
 ];
 

@@ -17,6 +17,12 @@ export function boundEntries(history: History, now: number): History {
   return { ...recent, ...onlyNamed(recent, entries.slice(firstWithin(recent))) };
 }
 
+/** Lets go of the older half of the entries, where there is no room for more; the bars stay. */
+export function halfOf<H extends History>(history: H): H {
+  const { entries } = history;
+  return { ...history, ...onlyNamed(history, entries.slice(Math.ceil(entries.length / 2))) };
+}
+
 /** Lets go of the entries beyond 90 days: time alone does that, whatever else happens. */
 export function withoutOld(history: History, now: number): History {
   const { entries } = history;

@@ -12,6 +12,9 @@ test.each([
   ["👩‍💻 work", "👩‍💻 work"],
   ["half \ud83d", "half \ufffd"],
   ["https://user:pw@feeds.example.com:8443/a?b#c", "feeds.example.com"],
+  ["feeds.example.com/private-s3cr3t/basic.ics", "feeds.example.com"],
+  ["Feed of feeds.example.com:8443/s3cr3t (mine)", "Feed of feeds.example.com (mine)"],
+  ["and/or, 3/4, dana@example.com", "and/or, 3/4, dana@example.com"],
   ["WEBCAL://feeds.example.com/s3cr3t and more", "feeds.example.com and more"],
 ])("%j is kept as %j", (name, short) => {
   expect(shortName(name)).toBe(short);

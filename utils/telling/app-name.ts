@@ -40,5 +40,9 @@ export function accountAtApp(
     calendars.find((calendar) => calendar.externalId === primaryExternalId);
   // A shared Google calendar has an address of its own, which says nothing about whose account it is.
   const all = [own, ...calendars].map((calendar) => calendar?.email?.trim() ?? "");
-  return all.find((email) => email !== "" && !email.endsWith(".calendar.google.com")) ?? null;
+  // What has a slash in it may be the secret link of a feed.
+  return (
+    all.find((email) => email !== "" && !email.includes("/") && !email.endsWith(".calendar.google.com")) ??
+    null
+  );
 }

@@ -52,5 +52,7 @@ test("whose account it is comes from the primary calendar, not from one that is 
   const own = calendar("o", "dana@example.com", true);
   expect(accountAtApp({ calendars: [shared, own], primaryExternalId: null })).toBe("dana@example.com");
   expect(accountAtApp({ calendars: [shared], primaryExternalId: "s" })).toBeNull();
+  const feed = calendar("g", "feeds.example.com/private-abc123/basic.ics");
+  expect(accountAtApp({ calendars: [feed], primaryExternalId: "g" })).toBeNull();
   expect(accountAtApp({ calendars: [calendar("f", null)], primaryExternalId: "f" })).toBeNull();
 });

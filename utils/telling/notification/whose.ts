@@ -14,7 +14,6 @@ export function withWhose(memory: Memory, subject: Subject, sentence: string): s
   const app = appName(connection);
   const whose = accountAtApp(connection);
   const isOnly = memory.connections.filter((one) => appName(one) === app).length < 2;
-  // What has a slash in it may be the secret link of a feed.
-  if (isOnly || whose === null || whose.includes("/")) return sentence;
+  if (isOnly || whose === null) return sentence;
   return t("notification.whose", [sentence, whose]);
 }
