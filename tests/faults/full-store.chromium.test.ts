@@ -30,6 +30,9 @@ describe("a store that is full", () => {
       const { local } = browser.storage as unknown as {
         local: typeof browser.storage.local & { QUOTA_BYTES: number };
       };
+      // These would give way to what is broken.
+      const kept = Object.keys(await local.get(null));
+      await local.remove(kept.filter((name) => /^(history|checks):/.test(name)));
       const room = local.QUOTA_BYTES - (await local.getBytesInUse(null));
       await local.set({ filler: "x".repeat(room - "filler".length - 2) });
     });

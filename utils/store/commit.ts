@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { kindOf } from "./kinds.ts";
 import { examine } from "./read.ts";
 import { asideName, asideToDrop } from "./set-aside.ts";
+import { smaller } from "./smaller.ts";
 
 /** What one commit writes: in `storage.local` all of it in one step. Values are whole records under their storage keys. */
 export interface Write {
@@ -40,11 +41,18 @@ async function apply(write: Write): Promise<Committed> {
   const aside = await displaced(Object.keys(write.set ?? {}));
   if (aside === "newer") return "newer";
   try {
-    await writeAll(write, aside);
+    await writeAll(write, aside).catch((error: unknown) => writeLess(write, aside, error));
   } catch (cause) {
     throw new NotWritten(cause instanceof Error ? cause.message : "unknown error", { cause });
   }
   return "stored";
+}
+
+/** WHY [quota]: on a disk that is full, less history may win nothing. What is our own we can make room in. */
+async function writeLess(write: Write, aside: Displaced, error: unknown): Promise<void> {
+  const set = write.set && /quota/i.test(String(error)) ? await smaller(write.set) : null;
+  if (!set) throw error;
+  await writeAll({ ...write, set }, aside);
 }
 
 async function writeAll(write: Write, aside: Displaced): Promise<void> {
