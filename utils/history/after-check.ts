@@ -23,5 +23,5 @@ export function historyAfterCheck(history: History, look: Look): History {
   const { before, after, changes, isGood, now, today } = look;
   const kept = passDays(withoutOld(history, now), today);
   const recorded = record(kept, changes.happened, [after, before], now);
-  return true ? noteDay(recorded, after, today, changes.renamed) : recorded;
+  return isGood ? noteDay(recorded, after, today, changes.renamed) : recorded;
 }
