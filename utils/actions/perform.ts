@@ -6,7 +6,7 @@ import { findWatched, keyToAsk } from "./admit.ts";
 import { type Announced, announce } from "./announce.ts";
 import { problemOf } from "./problem-of.ts";
 import { isRateLimited, rememberRateLimit } from "./rate-limit.ts";
-import { readBack, type Seen, type Shown } from "./read-back.ts";
+import { type Certainty, readBack, type Seen, type Shown } from "./read-back.ts";
 import { DONE, problemOfCommit, refused, safely } from "./reply.ts";
 import { turns, type Wish } from "./turns.ts";
 
@@ -56,18 +56,20 @@ async function ask({ account }: Watched, key: string, change: Change): Promise<A
     return refused(problemOf(result));
   }
 
-  const isInDoubt = mayBeDone(result, change);
-  if (isInDoubt) {
+  const certainty = certaintyOf(result, change);
+  if (certainty !== "not-done") {
     // From now on: the request itself may have taken longer than a change is waited for.
     const again = await announce(asked, change.announced);
     if (again !== "stored") return refused(problemOfCommit(again));
   }
-  return replyOf(result, await readBack(account.id, change.look, isInDoubt));
+  return replyOf(result, await readBack(account.id, change.look, certainty));
 }
 
-/** Also where there was no answer that tells: Cal.com may do it all the same. */
-function mayBeDone({ kind }: ChangeResult, { mayBeDoneWhenNotFound }: Change): boolean {
-  return kind === "done" || kind === "failure" || (kind === "not-found" && mayBeDoneWhenNotFound === true);
+/** Where there was no answer that tells, Cal.com may do it all the same. */
+function certaintyOf({ kind }: ChangeResult, { mayBeDoneWhenNotFound }: Change): Certainty {
+  if (kind === "done") return "done";
+  if (kind === "failure") return "perhaps";
+  return kind === "not-found" && mayBeDoneWhenNotFound ? "perhaps" : "not-done";
 }
 
 /** What Cal.com shows counts more than what it said. */

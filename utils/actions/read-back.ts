@@ -15,32 +15,37 @@ export type Seen = Shown | "unread" | "account-gone";
 
 type Look = (memory: Memory) => Shown;
 
+/** How sure it is that the change was made, by what Cal.com said. */
+export type Certainty = "done" | "perhaps" | "not-done";
+
 /**
- * Looks at what Cal.com shows after a change.
- * @param isInDoubt it may have been done: then a list that still shows the old state is asked for again before it is believed
+ * Looks at what Cal.com shows after a change. A list that still shows the old state is asked for again before it is
+ * believed, unless Cal.com has said that nothing was changed.
  */
-export async function readBack(accountId: string, look: Look, isInDoubt: boolean): Promise<Seen> {
+export async function readBack(accountId: string, look: Look, certainty: Certainty): Promise<Seen> {
   const first = await lookNow(accountId, look);
-  if (!isInDoubt || !first.mayChange) return first.seen;
+  const isDoubtful = first.seen === "old" || first.seen === "unclear";
+  // One that gave no answer twice need not be waited for a third time.
+  const isWorthAnother = isDoubtful ? certainty !== "not-done" : certainty === "done" && first.mayPass;
+  if (!isWorthAnother) return first.seen;
   await sleep(CACHE_MS);
   return (await lookNow(accountId, look)).seen;
 }
 
-/** @returns also whether it may be another thing a little later */
-async function lookNow(accountId: string, look: Look): Promise<{ seen: Seen; mayChange: boolean }> {
+/** @returns also whether there may be an answer a little later, where there was none */
+async function lookNow(accountId: string, look: Look): Promise<{ seen: Seen; mayPass: boolean }> {
   const checked = await check(accountId);
-  if (!(await findAccount(accountId))) return { seen: "account-gone", mayChange: false };
+  if (!(await findAccount(accountId))) return { seen: "account-gone", mayPass: false };
   const memory = statusToGoOn(await readStatus(accountId))?.memory;
-  if (!memory || !isGood(checked, memory)) return { seen: "unread", mayChange: mayPass(memory) };
-  const seen = look(memory);
-  return { seen, mayChange: seen === "old" || seen === "unclear" };
+  if (!memory || !isGood(checked, memory)) return { seen: "unread", mayPass: mayPass(memory) };
+  return { seen: look(memory), mayPass: false };
 }
 
 function isGood({ kind }: Checked, { lastFailure, failures, rejection }: Memory): boolean {
   return kind === "checked" && lastFailure === null && failures === 0 && rejection === null;
 }
 
-/** Whether asking again may help: not where the key is refused or Cal.com wants to be left alone. */
+/** Not where the key is refused, or Cal.com wants to be left alone. */
 function mayPass(memory: Memory | undefined): boolean {
   if (!memory || memory.rejection) return false;
   const reason = memory.lastFailure?.reason;

@@ -26,7 +26,7 @@ async function run(accountId: string, id: CalendarId): Promise<ActionReply> {
   const found = namedCalendar(watched.status.memory, id);
   if ("problem" in found) return refused(found);
   // Its appointments are none of Cal.com's business, so it is not asked about them.
-  if (!found.calendar.isSelected) return refused({ problem: "calendarGone" });
+  if (!found.calendar.isSelected) return refused({ problem: "notSelected" });
   const allowed = await keyToAsk(watched);
   if ("problem" in allowed) return refused(allowed);
 

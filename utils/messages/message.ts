@@ -115,6 +115,8 @@ export type ActionProblem =
   | { problem: "accountGone" | "newerStore" | "notStored" }
   /** The calendar is in no connection any more. */
   | { problem: "calendarGone" }
+  /** It is not checked for conflicts, so there is nothing to test. */
+  | { problem: "notSelected" }
   /** Its connection has to be made anew first. */
   | { problem: "connectionBroken" }
   | { problem: "readOnly" }

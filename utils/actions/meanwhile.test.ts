@@ -1,0 +1,281 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { deferred } from "../../tests/unit/deferred.ts";
+import { anAccount, MINUTE, NOW, stored, storedStatus } from "../../tests/unit/world.ts";
+import { check } from "../monitor/check.ts";
+import { sleep } from "../platform/sleep.ts";
+import { ACCOUNTS, statusOf } from "../store/records.ts";
+import { selectCalendar } from "./select-calendar.ts";
+import { setDestination } from "./set-destination.ts";
+import { CHANGES, READING } from "./testing/actions.ts";
+import {
+  aWorld,
+  DANA,
+  FAMILY,
+  findings,
+  isSelected,
+  KEY,
+  OUTLOOK,
+  storedMemory,
+  TEAM,
+} from "./testing/world.ts";
+
+vi.mock("../platform/sleep.ts", () => ({
+  sleep: vi.fn(async (ms: number) => void vi.setSystemTime(Date.now() + ms)),
+}));
+
+const { local } = fakeBrowser.storage;
+
+beforeEach(() => {
+  vi.mocked(sleep).mockClear();
+});
+
+/** Holds the next answer of a route back until it is let go; Cal.com has done its part by then. */
+function holdAnswer(path: string) {
+  const arrived = deferred<void>();
+  const release = deferred<void>();
+  const send = globalThis.fetch;
+  const spy = vi.spyOn(globalThis, "fetch").mockImplementation(async (url, init) => {
+    if (!String(url).split("?")[0]?.endsWith(path)) return send(url, init);
+    spy.mockImplementation(send);
+    const answer = await send(url, init);
+    arrived.resolve();
+    await release.promise;
+    return answer;
+  });
+  return { arrived: arrived.promise, letGo: () => release.resolve() };
+}
+
+const remove = async () => {
+  await local.set({ [ACCOUNTS]: { version: 1, accounts: [] } });
+  await local.remove([statusOf("a1"), "key:a1"]);
+};
+
+describe.each([...CHANGES, READING])("$name", ({ path, prepare, run }) => {
+  const start = async () => {
+    const world = await aWorld();
+    await prepare?.(world);
+    return world;
+  };
+
+  test("of an account that is removed before the answer leaves nothing behind", async () => {
+    await start();
+    const held = holdAnswer(path);
+    const reply = run();
+    await held.arrived;
+    await remove();
+    const before = await stored();
+    held.letGo();
+    expect(await reply).toEqual({ ok: false, problem: { problem: "accountGone" } });
+    expect(await stored()).toEqual(before);
+  });
+
+  test("of an account that gets another key before the answer does not pass for one of that key", async () => {
+    await start();
+    const held = holdAnswer(path);
+    const reply = run();
+    await held.arrived;
+    await local.set({ "key:a1": { version: 1, key: "cal_live_other" } });
+    const before = await stored();
+    held.letGo();
+    expect(await reply).toEqual({ ok: false, problem: { problem: "accountGone" } });
+    expect(await stored()).toEqual(before);
+  });
+
+  test("of an account that has another server by the time it is its turn goes to that one alone", async () => {
+    const world = await start();
+    const held = holdAnswer("/v2/calendars/busy-times");
+    const first = READING.run();
+    await held.arrived;
+    const before = world.asked();
+    const reply = path.endsWith("busy-times") ? first : run();
+    await local.set({
+      [ACCOUNTS]: { version: 1, accounts: [anAccount({ apiUrl: "http://127.0.0.1:1/v2" })] },
+    });
+    held.letGo();
+    expect(await first).toEqual({ ok: false, problem: { problem: "accountGone" } });
+    expect(await reply).toMatchObject({ ok: false });
+    expect(world.asked()).toBe(before);
+  });
+});
+
+describe("a worker that is ended before the answer", () => {
+  test.each(CHANGES)(
+    "leaves what Cal.com made of it to the next one: $name",
+    async ({ path, prepare, run }) => {
+      const world = await aWorld();
+      await prepare?.(world);
+      const held = holdAnswer(path);
+      void run();
+      await held.arrived;
+      const left = await storedStatus();
+      expect((left.nextCheckAt ?? 0) - Date.now()).toBeLessThanOrEqual(30_000);
+
+      vi.resetModules();
+      vi.setSystemTime(Date.now() + 30_000);
+      const { checkOn } = await import("../monitor/check-on.ts");
+      await checkOn("alarm");
+      expect((await findings()).filter((one) => /selection-lost|destination-changed/.test(one))).toEqual([]);
+      expect((await storedMemory()).pending).toEqual([]);
+      const untold = (await storedStatus()).untold?.notices ?? [];
+      expect(untold.filter(({ kind, recovered }) => !recovered && kind !== "connection-unchecked")).toEqual(
+        [],
+      );
+    },
+  );
+
+  test("and whose change Cal.com never heard of leaves the old state, which later changes are not hidden behind", async () => {
+    const world = await aWorld();
+    vi.spyOn(globalThis, "fetch").mockImplementationOnce(() => new Promise(() => {}));
+    void selectCalendar("a1", DANA, false);
+    await vi.waitFor(async () => expect((await storedMemory()).pending).toHaveLength(1));
+    vi.resetModules();
+    vi.setSystemTime(NOW + 30_000);
+    const { checkOn } = await import("../monitor/check-on.ts");
+    await checkOn("alarm");
+    expect(await isSelected(DANA)).toBe(true);
+    expect((await storedMemory()).pending).toEqual([]);
+    world.cal.control({ action: "unselect", externalId: DANA.externalId, credentialId: 135 });
+    vi.setSystemTime(NOW + 5 * MINUTE);
+    const { check: checkAfresh } = await import("../monitor/check.ts");
+    await checkAfresh("a1");
+    expect(await findings()).toContain("selection-lost!");
+  });
+});
+
+describe("a check that was under way before the change", () => {
+  test("is dropped, so that it neither passes for a later one nor puts the next one off", async () => {
+    await aWorld();
+    const list = holdAnswer("/v2/calendars");
+    const early = check("a1");
+    await list.arrived;
+    const change = holdAnswer("/v2/selected-calendars");
+    const reply = selectCalendar("a1", DANA, false);
+    await change.arrived;
+    vi.setSystemTime(NOW + 20_000);
+    list.letGo();
+    expect(await early).toEqual({ kind: "dropped" });
+    const { memory, nextCheckAt } = await storedStatus();
+    expect(nextCheckAt).toBe(NOW + 30_000);
+    expect(memory.pending).toHaveLength(1);
+    change.letGo();
+    expect(await reply).toEqual({ ok: true });
+    expect(await findings()).not.toContain("selection-lost!");
+  });
+
+  test("or began before Cal.com had made it, is dropped as well", async () => {
+    await aWorld();
+    const change = holdAnswer("/v2/selected-calendars");
+    const reply = selectCalendar("a1", DANA, false);
+    await change.arrived;
+    const list = holdAnswer("/v2/calendars");
+    const early = check("a1");
+    await list.arrived;
+    change.letGo();
+    expect(await reply).toEqual({ ok: true });
+    list.letGo();
+    expect(await early).toEqual({ kind: "dropped" });
+  });
+
+  test("answers while Cal.com is still at it: the old state is not believed, and is looked at again soon", async () => {
+    await aWorld();
+    const send = globalThis.fetch;
+    const release = deferred<void>();
+    vi.spyOn(globalThis, "fetch").mockImplementationOnce(async (url, init) => {
+      await release.promise;
+      return send(url, init);
+    });
+    const reply = selectCalendar("a1", DANA, false);
+    await vi.waitFor(async () => expect((await storedMemory()).pending).toHaveLength(1));
+    await check("a1");
+    expect((await storedStatus()).nextCheckAt).toBe(NOW + 30_000);
+    // So long that a change is not waited for any more.
+    vi.setSystemTime(NOW + 20_000);
+    await check("a1");
+    release.resolve();
+    expect(await reply).toEqual({ ok: true });
+    expect(await findings()).not.toContain("selection-lost!");
+  });
+});
+
+describe("Cal.com's cache of 10 s", () => {
+  test("is outwaited where a change leaves it as it is: an organization's calendar", async () => {
+    const world = await aWorld("organisation-delegation", 10_000);
+    await check("a1");
+    expect(await selectCalendar("a1", TEAM, true)).toEqual({ ok: true });
+    expect(sleep).toHaveBeenCalledTimes(1);
+    expect(await isSelected(TEAM)).toBe(true);
+    expect(await selectCalendar("a1", TEAM, false)).toEqual({ ok: true });
+    expect(await isSelected(TEAM)).toBe(false);
+    expect((await findings()).filter((one) => one.startsWith("selection-lost"))).toEqual([]);
+    expect(world.asked()).toBe(2);
+    const { body } = world.cal.requests.find(({ method }) => method === "POST") ?? {};
+    expect(body).toMatchObject({ credentialId: -1, delegationCredentialId: TEAM.delegationCredentialId });
+  });
+
+  test.each(CHANGES)("is no matter where a change clears it: $name", async ({ prepare, run, isDone }) => {
+    const world = await aWorld("everyday", 10_000);
+    await prepare?.(world);
+    await check("a1");
+    expect(await run()).toEqual({ ok: true });
+    expect(await isDone()).toBe(true);
+    expect(sleep).not.toHaveBeenCalled();
+  });
+
+  test("does not turn what Cal.com goes on showing into something done", async () => {
+    const world = await aWorld();
+    const send = globalThis.fetch;
+    vi.spyOn(globalThis, "fetch").mockImplementation(async (url, init) =>
+      init?.method === "POST" ? Response.json({ status: "success" }, { status: 201 }) : send(url, init),
+    );
+    expect(await selectCalendar("a1", FAMILY, true)).toEqual({ ok: false, problem: { problem: "notShown" } });
+    expect(world.sent()).toEqual(["GET /v2/calendars", "GET /v2/calendars"]);
+    expect(await isSelected(FAMILY)).toBe(false);
+    expect((await storedStatus()).nextCheckAt).toBe(NOW + 30_000);
+    vi.mocked(globalThis.fetch).mockRestore();
+  });
+});
+
+describe("what is gone meanwhile", () => {
+  test.each([
+    ["check for conflicts", () => selectCalendar("a1", FAMILY, true)],
+    ["don't", () => selectCalendar("a1", DANA, false)],
+    ["add bookings", () => setDestination("a1", FAMILY)],
+  ])("a connection that was disconnected: %s", async (_, run) => {
+    const { cal } = await aWorld();
+    cal.control({ action: "disconnect", credentialId: 135 });
+    expect(await run()).toEqual({ ok: false, problem: { problem: "calendarGone" } });
+  });
+
+  test.each([
+    ["check for conflicts", FAMILY, () => selectCalendar("a1", FAMILY, true)],
+    ["don't", DANA, () => selectCalendar("a1", DANA, false)],
+    ["add bookings", FAMILY, () => setDestination("a1", FAMILY)],
+  ])("a calendar that was deleted: %s", async (_, { externalId }, run) => {
+    const { cal } = await aWorld();
+    cal.control({ action: "drop", externalId, credentialId: 135 });
+    expect(await run()).toEqual({ ok: false, problem: { problem: "calendarGone" } });
+  });
+
+  test("a connection that broke: Cal.com can't show what it did, so nothing is claimed", async () => {
+    const { cal } = await aWorld();
+    cal.control({ action: "break", credentialId: 212, fault: "revoked" });
+    expect(await selectCalendar("a1", OUTLOOK, false)).toEqual({
+      ok: false,
+      problem: { problem: "notReadBack" },
+    });
+    expect((await storedMemory()).pending.length).toBeGreaterThan(0);
+    cal.control({ action: "mend", credentialId: 212 });
+    vi.setSystemTime(Date.now() + 5 * MINUTE);
+    await check("a1");
+    expect(await isSelected(OUTLOOK)).toBe(false);
+    expect((await findings()).filter((one) => one.startsWith("selection-lost"))).toEqual([]);
+  });
+});
+
+test("a key of another account is never used", async () => {
+  const { cal } = await aWorld();
+  await selectCalendar("a1", FAMILY, true);
+  const keys = new Set(cal.requests.map(({ headers }) => headers.authorization));
+  expect([...keys]).toEqual([`Bearer ${KEY}`]);
+});
