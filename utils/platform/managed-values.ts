@@ -1,12 +1,19 @@
 import { browser } from "wxt/browser";
 
-/** What an administrator has set for this extension, as it is: nothing of it is checked. Empty without a policy. */
+/**
+ * What an administrator has set for this extension, as it is: nothing of it is checked. Empty without a policy.
+ * @throws what the browser says that can't tell: nothing is known then, which is another thing than no policy
+ */
 export async function managedValues(): Promise<Record<string, unknown>> {
+  // On Android there is no such storage.
+  const managed: typeof browser.storage.managed | undefined = browser.storage.managed;
+  if (!managed) return {};
   try {
-    const values: Record<string, unknown> | undefined = await browser.storage.managed.get(null);
+    const values: Record<string, unknown> | undefined = await managed.get(null);
     return values ?? {};
-  } catch {
-    // Firefox rejects where there is no policy, and on Android there is no such storage.
-    return {};
+  } catch (error) {
+    // Firefox rejects where there is no policy.
+    if (/manifest not found/i.test(String(error))) return {};
+    throw error;
   }
 }

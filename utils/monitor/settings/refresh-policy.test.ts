@@ -4,7 +4,7 @@ import { MINUTE, NOW, seed, stored } from "../../../tests/unit/world.ts";
 import { policyInForce } from "../../store/policy.ts";
 import { POLICY, SETTINGS, statusOf } from "../../store/records.ts";
 import { settingsInForce } from "../../store/settings.ts";
-import { refreshPolicy } from "./refresh-policy.ts";
+import { freshPolicy, refreshPolicy } from "./refresh-policy.ts";
 
 const { local, managed } = fakeBrowser.storage;
 
@@ -35,6 +35,27 @@ test("a browser without policies, where the question is refused or not answered,
   await refreshPolicy();
   await refreshPolicy();
   expect(await stored()).toEqual({});
+});
+
+test("while the browser can't tell, what was known is in force", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  set({ apiUrl: "https://cal.example.org" });
+  await refreshPolicy();
+  const before = await stored();
+  vi.spyOn(managed, "get").mockRejectedValue(new Error("An unexpected error occurred"));
+  await expect(refreshPolicy()).rejects.toThrow();
+  expect(await freshPolicy()).toEqual({ apiUrl: "https://cal.example.org" });
+  expect(await stored()).toEqual(before);
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ["is of a later version", () => local.set({ [POLICY]: { version: 2 } })],
+  ["can't be written", async () => vi.spyOn(local, "set").mockRejectedValue(new Error("disk full"))],
+])("where the record %s, what the browser says at this moment counts all the same", async (_, spoil) => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  set({ apiUrl: "https://cal.example.org" });
+  await spoil();
+  expect(await freshPolicy()).toEqual({ apiUrl: "https://cal.example.org" });
 });
 
 test("what stays as it was is not written again, in whatever order it comes", async () => {

@@ -15,8 +15,14 @@ const NONE: PolicyRecord = { version: 1, policy: {}, ignored: [] };
  * once, as if the person had chosen it.
  */
 export async function refreshPolicy(): Promise<void> {
+  await refresh(() => {});
+}
+
+/** @param see is given what was found, whatever becomes of storing it */
+async function refresh(see: (policy: Policy) => void): Promise<void> {
   await commit(async () => {
     const found = parsePolicy(await managedValues());
+    see(found.policy);
     const read = await readPolicy();
     const before = read.kind === "ok" ? read.value : NONE;
     if (read.kind !== "damaged" && isSame(before, found)) return null;
@@ -28,14 +34,18 @@ export async function refreshPolicy(): Promise<void> {
 
 /**
  * The policy as it is at this moment. Right after the extension was installed Chrome may not know it yet, and does not
- * always tell when it does: before a key is sent somewhere it is looked up once more.
+ * always tell when it does: before a key is sent somewhere it is looked up once more. What is stored is gone by only where the
+ * browser can't tell: it may be older, of a later version, or lost.
  */
 export async function freshPolicy(): Promise<Policy> {
-  await refreshPolicy().catch((error: unknown) => report("The policy could not be looked up", error));
-  return policyInForce();
+  let fresh: Policy | undefined;
+  await refresh((policy) => {
+    fresh = policy;
+  }).catch((error: unknown) => report("The policy could not be looked up", error));
+  return fresh ?? policyInForce();
 }
 
-/** Both have their names in the order of the alphabet. */
+/** Both have their values in the order of the schema, and the names of what was ignored in that of the alphabet. */
 function isSame(one: PolicyRecord, other: PolicyRecord): boolean {
   return JSON.stringify([one.policy, one.ignored]) === JSON.stringify([other.policy, other.ignored]);
 }
