@@ -4,6 +4,7 @@ import { barShort, barSummary, dayTitle } from "../../utils/telling/history/bar-
 import { connectionLabel } from "../../utils/telling/history/connection-label.ts";
 import { dayOfMonth } from "../../utils/telling/history/dates.ts";
 import { t } from "../../utils/words.ts";
+import { useFirstNew } from "./use-first-new.ts";
 import "./bars.css";
 
 /** More than most people have. */
@@ -11,15 +12,16 @@ const AT_FIRST = 12;
 
 /** The last 30 days of each connection at a glance, a segment a day, today's last. */
 export function Bars({ bars }: { bars: readonly Bar[] }) {
-  const [isWhole, setWhole] = useState(bars.length <= AT_FIRST);
-  const shown = isWhole ? bars : bars.slice(0, AT_FIRST);
+  const [limit, setLimit] = useState(bars.length <= AT_FIRST ? Number.POSITIVE_INFINITY : AT_FIRST);
+  const list = useFirstNew<HTMLUListElement>(limit, "li");
+  const shown = bars.slice(0, limit);
   const first = bars[0]?.days[0]?.date;
   return (
     <div class="bars">
       <h3>{t("history.lastDays")}</h3>
-      <ul>
+      <ul ref={list}>
         {shown.map((bar) => (
-          <li key={bar.key}>
+          <li key={bar.key} tabIndex={-1}>
             <ConnectionBar bar={bar} />
           </li>
         ))}
@@ -32,7 +34,7 @@ export function Bars({ bars }: { bars: readonly Bar[] }) {
       )}
       {shown.length < bars.length && (
         <div class="buttons">
-          <button type="button" class="button" onClick={() => setWhole(true)}>
+          <button type="button" class="button" onClick={() => setLimit(Number.POSITIVE_INFINITY)}>
             {t("history.allConnectionBars", [bars.length])}
           </button>
         </div>

@@ -5,6 +5,7 @@ import { dayHeading } from "../../utils/telling/history/dates.ts";
 import { shownWords } from "../../utils/telling/history/match-words.ts";
 import { t } from "../../utils/words.ts";
 import { Entry } from "./Entry.tsx";
+import { useFirstNew } from "./use-first-new.ts";
 
 const STEP = 50;
 
@@ -18,19 +19,22 @@ interface Props {
 /** Entries under the days that they are of; the first fifty, and more on request. */
 export function Entries({ entries, connections, now }: Props) {
   const [limit, setLimit] = useState(STEP);
+  const list = useFirstNew<HTMLDivElement>(limit, ".entry");
   const days = Map.groupBy(entries.slice(0, limit), ({ at }) => localDate(at));
   return (
     <>
-      {[...days].map(([date, ofDay]) => (
-        <div key={date} class="history-day">
-          <h4>{dayHeading(date, localDate(now))}</h4>
-          <ul>
-            {ofDay.map((entry, index) => (
-              <Entry key={`${entry.at} ${index}`} entry={entry} connections={connections} />
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div ref={list} class="history-days">
+        {[...days].map(([date, ofDay]) => (
+          <div key={date} class="history-day">
+            <h4>{dayHeading(date, localDate(now))}</h4>
+            <ul>
+              {ofDay.map((entry, index) => (
+                <Entry key={`${entry.at} ${index}`} entry={entry} connections={connections} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
       {entries.length > limit && (
         <div class="buttons">
           <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>

@@ -16,7 +16,7 @@ export function Entry({
   const level = entry.event === "came" ? entry.level : undefined;
   const place = entryPlace(entry, connections);
   return (
-    <li class="entry">
+    <li class="entry" tabIndex={-1}>
       <time class="muted" dateTime={new Date(entry.at).toISOString()}>
         {moment(entry.at, entry.at)}
       </time>

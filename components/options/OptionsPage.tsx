@@ -9,11 +9,12 @@ import { useFocusWhen } from "../common/use-focus-when.ts";
 import { type Said, type Say, useSaid } from "../common/use-said.ts";
 import { headline } from "../popup/model/headline.ts";
 import { PinHint } from "../set-up/PinHint.tsx";
+import { AccountsSection } from "./AccountsSection.tsx";
 import { Sections } from "./Sections.tsx";
 import { Welcome } from "./Welcome.tsx";
 import "./options.css";
 
-/** The options page: the set-up until there is an account, then accounts, settings, history and more. */
+/** The options page: the accounts, or the set-up until there is one; then settings, history and more. */
 export function OptionsPage({ open }: { open: OpenStored }) {
   // Said here, above all sections: the one that it is said in may go with the account.
   const [said, say] = useSaid();
@@ -38,8 +39,9 @@ function Page({ stored, said, say }: { stored: Stored; said: Said; say: Say }) {
       {isNew ? (
         <Welcome policy={stored.policy} onConnected={onConnected} />
       ) : (
-        <Sections stored={stored} say={say} onConnected={onConnected} />
+        <AccountsSection stored={stored} say={say} onConnected={onConnected} />
       )}
+      <Sections stored={stored} />
     </main>
   );
 }

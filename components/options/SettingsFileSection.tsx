@@ -8,7 +8,7 @@ import { Section } from "./Section.tsx";
 const FILE_NAME = "calendar-status-settings.json";
 
 /** The settings as a file, for another browser or a colleague. */
-export function SettingsFileSection({ settings }: { settings: Settings }) {
+export function SettingsFileSection({ chosen }: { chosen: Settings }) {
   return (
     <Section heading={t("options.settingsFile")}>
       <p class="muted small">{t("options.settingsFileHint")}</p>
@@ -16,7 +16,7 @@ export function SettingsFileSection({ settings }: { settings: Settings }) {
         <button
           type="button"
           class="button"
-          onClick={() => download(FILE_NAME, "application/json", exportText(settings))}
+          onClick={() => download(FILE_NAME, "application/json", exportText(chosen))}
         >
           {t("options.exportSettings")}
         </button>

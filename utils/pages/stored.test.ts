@@ -48,6 +48,45 @@ describe("putting records together", () => {
   });
 });
 
+describe("of several accounts", () => {
+  const two = (status: unknown) => {
+    const result = assemble({
+      ...RECORDS,
+      accounts: { version: 1, accounts: [DANA, { ...DANA, id: "kim" }] },
+      "status:kim": status,
+    });
+    return result.ok ? result.stored.accounts : result.unreadable;
+  };
+
+  test.each([
+    ["newer", { version: 2, memory: "another shape" }],
+    ["damaged", { version: 1, memory: null }],
+    ["damaged", "?"],
+  ])("one whose record is %s does not take the others from the page", (unreadable, status) => {
+    expect(two(status)).toMatchObject([
+      { account: { id: "dana" }, memory: { connections: [{}] } },
+      { account: { id: "kim" }, memory: { connections: [] }, unreadable },
+    ]);
+    expect(two(undefined)).not.toHaveProperty("1.unreadable");
+  });
+});
+
+test.each([{ version: 2, policy: { notifications: false } }, { version: 1 }, "?"])(
+  "a policy that can't be read is none: %j",
+  (policy) => {
+    const result = assemble({ ...RECORDS, policy });
+    expect(result).toMatchObject({ ok: true, stored: { policy: {}, settings: { notifications: true } } });
+  },
+);
+
+test("what the person chose is told apart from what is in force", () => {
+  const policy = { version: 1, policy: { intervalMinutes: 240 }, ignored: [] };
+  expect(assemble({ ...RECORDS, policy })).toMatchObject({
+    ok: true,
+    stored: { settings: { intervalMinutes: 240 }, chosen: { intervalMinutes: 30 } },
+  });
+});
+
 describe("following what is stored", () => {
   test("reads accounts and statuses, and never a key", async () => {
     await fakeBrowser.storage.local.set({ ...RECORDS, "key:dana": { version: 1, key: "cal_secret" } });

@@ -30,6 +30,8 @@ export interface StoredAccount {
   readings: Reading[];
   /** Connections that the person set out to make anew. */
   reconnections: Reconnection[];
+  /** Its record can't be drawn, so that nothing is known of it here: the rest is as of an account that was never asked. */
+  unreadable?: Unreadable;
 }
 
 /** All that the pages draw from. */
@@ -37,6 +39,8 @@ export interface Stored {
   accounts: StoredAccount[];
   /** As they are in force: what an administrator has set goes before what the person chose. */
   settings: Settings;
+  /** What the person chose. */
+  chosen: Settings;
   /** What an administrator has set. */
   policy: Policy;
   /** Ids of the accounts whose last check could not be stored: what is drawn of them may be out of date. */
@@ -54,39 +58,59 @@ export type StoredResult = { ok: true; stored: Stored } | { ok: false; unreadabl
  * trip over at once, so that the popup needs no schema library before it is drawn; an error boundary has the rest.
  */
 export function assemble(records: Record<string, unknown>): StoredResult {
-  const accounts = records[ACCOUNTS] as AccountsRecord | undefined;
+  const list = records[ACCOUNTS] as AccountsRecord | undefined;
   const settings = records[SETTINGS] as SettingsRecord | undefined;
+  const isList = list === undefined || Array.isArray(list.accounts);
+  const unreadable = worst([conditionOf(list, isList), conditionOf(settings)]);
+  if (unreadable) return { ok: false, unreadable };
+
+  const accounts = (list?.accounts ?? []).map((account) => accountOf(account, records[statusOf(account.id)]));
+  // What one account lacks is said beside the others: alone there is nothing to draw.
+  const all = accounts.flatMap(({ unreadable }) => unreadable ?? []);
+  if (all.length > 0 && all.length === accounts.length)
+    return { ok: false, unreadable: worst(all) ?? "damaged" };
+
   const policyRecord = records[POLICY] as PolicyRecord | undefined;
-  // A later version may keep anything under this name: whether it is one has to be asked first.
-  const listed = Array.isArray(accounts?.accounts) ? accounts.accounts : [];
-  const statuses = listed.map(({ id }) => records[statusOf(id)]) as (StatusRecord | undefined)[];
-
-  const present = [accounts, settings, policyRecord, ...statuses].filter((record) => record !== undefined);
-  if (present.some((record) => Number(record.version) > 1)) return { ok: false, unreadable: "newer" };
-  const sound =
-    present.every((record) => record.version === 1) &&
-    (accounts === undefined || Array.isArray(accounts.accounts)) &&
-    statuses.every((status) => status === undefined || isMemory(status.memory));
-  if (!sound) return { ok: false, unreadable: "damaged" };
-
-  const policy = policyRecord?.policy ?? {};
+  const chosen = { ...DEFAULT_SETTINGS, ...settings };
+  // The worker goes by none where it can't read it, and so do its pages.
+  const policy = (conditionOf(policyRecord) === null && policyRecord?.policy) || {};
   const unstored: unknown[] = Array.isArray(records[UNSTORED]) ? records[UNSTORED] : [];
   return {
     ok: true,
     stored: {
-      accounts: listed.map((account, index) => ({
-        account,
-        memory: statuses[index]?.memory ?? emptyMemory(),
-        nextCheckAt: statuses[index]?.nextCheckAt ?? null,
-        offerAnswered: statuses[index]?.offerAnswered ?? false,
-        readings: statuses[index]?.readings ?? [],
-        reconnections: statuses[index]?.reconnections ?? [],
-      })),
-      settings: inForce({ ...DEFAULT_SETTINGS, ...settings }, policy),
+      accounts,
+      settings: inForce(chosen, policy),
+      chosen: inForce(chosen, {}),
       policy,
-      unstored: listed.map(({ id }) => id).filter((id) => unstored.includes(id)),
+      unstored: accounts.map(({ account }) => account.id).filter((id) => unstored.includes(id)),
     },
   };
+}
+
+function accountOf(account: Account, raw: unknown): StoredAccount {
+  const record = raw as StatusRecord | undefined;
+  const unreadable = conditionOf(record, record === undefined || isMemory(record.memory));
+  const status = unreadable ? undefined : record;
+  return {
+    account,
+    memory: status?.memory ?? emptyMemory(),
+    nextCheckAt: status?.nextCheckAt ?? null,
+    offerAnswered: status?.offerAnswered ?? false,
+    readings: status?.readings ?? [],
+    reconnections: status?.reconnections ?? [],
+    ...(unreadable && { unreadable }),
+  };
+}
+
+/** @param isSound what is known of its content; of a later version that says nothing, which may keep anything under its name */
+function conditionOf(record: { version: number } | undefined, isSound = true): Unreadable | null {
+  if (record === undefined) return null;
+  if (Number(record.version) > 1) return "newer";
+  return record.version === 1 && isSound ? null : "damaged";
+}
+
+function worst(all: readonly (Unreadable | null)[]): Unreadable | null {
+  return all.find((one) => one === "newer") ?? all.find((one) => one !== null) ?? null;
 }
 
 function isMemory(memory: unknown): boolean {

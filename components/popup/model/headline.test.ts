@@ -30,6 +30,7 @@ function ofAll(memories: Record<string, Memory>, countingLevel: Level, unstored:
         reconnections: [],
       })),
       settings,
+      chosen: settings,
       policy: {},
       unstored,
     },
