@@ -12,6 +12,7 @@ interface Props {
 /** One account with its connections. */
 export function AccountSection({ account, isOneOfMany, limit }: Props) {
   const { id, name, place, connections, empty, isStale } = account;
+  const withSwitches = connections.find(({ calendars }) => calendars.some(({ lastKnown }) => !lastKnown));
   let before = 0;
   return (
     <section class={isStale ? "account stale" : "account"}>
@@ -27,7 +28,15 @@ export function AccountSection({ account, isOneOfMany, limit }: Props) {
       {connections.map((connection) => {
         const left = Math.max(0, limit - before);
         before += connection.calendars.length;
-        return <ConnectionSection key={connection.id} accountId={id} connection={connection} limit={left} />;
+        return (
+          <ConnectionSection
+            key={connection.id}
+            accountId={id}
+            connection={connection}
+            isCaptioned={connection === withSwitches}
+            limit={left}
+          />
+        );
       })}
     </section>
   );

@@ -7,12 +7,14 @@ import type { ConnectionView } from "./model/list.ts";
 interface Props {
   accountId: string;
   connection: ConnectionView;
+  /** The first with switches: what they are for stands above them. */
+  isCaptioned: boolean;
   /** How many of its calendars are drawn by now. */
   limit: number;
 }
 
 /** One connection with its calendars. */
-export function ConnectionSection({ accountId, connection, limit }: Props) {
+export function ConnectionSection({ accountId, connection, isCaptioned, limit }: Props) {
   const { app, details, state, notes, calendars, type } = connection;
   return (
     <section class={`connection connection-${state}`}>
@@ -29,6 +31,11 @@ export function ConnectionSection({ accountId, connection, limit }: Props) {
           ))}
         </div>
         <ConnectionState state={state} />
+        {isCaptioned && (
+          <span class="caption muted small" aria-hidden="true">
+            {t("action.select")}
+          </span>
+        )}
       </div>
       {calendars.length > 0 && (
         <ul>

@@ -1,7 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import type { Stored } from "../../utils/pages/stored.ts";
 import type { Account } from "../../utils/store/account.ts";
-import { t } from "../../utils/words.ts";
 import { useReturnedFocus } from "../common/use-returned-focus.ts";
 import { AccountFix } from "./AccountFix.tsx";
 import { AccountsContext } from "./acting/accounts-context.ts";
@@ -10,11 +9,14 @@ import { CalendarList } from "./CalendarList.tsx";
 import { Details } from "./Details.tsx";
 import { Footer } from "./Footer.tsx";
 import { HeadlineBar } from "./HeadlineBar.tsx";
+import { ListEnd } from "./ListEnd.tsx";
 import { hasFindings, problemsPart, snoozePart } from "./later-parts.ts";
 import { footerText } from "./model/footer.ts";
 import { headline } from "./model/headline.ts";
 import { listView } from "./model/list.ts";
+import { recoveredApps } from "./model/recovered.ts";
 import { snoozedUntil } from "./model/snoozed.ts";
+import { RecoveredLines } from "./RecoveredLines.tsx";
 import { useAskedProblem } from "./use-asked-problem.ts";
 import { useScrolls } from "./use-scrolls.ts";
 
@@ -35,6 +37,7 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
       snoozed: snoozedUntil(accounts, now),
       list: listView(accounts),
       footer: footerText(accounts, now),
+      recovered: recoveredApps(accounts, now),
     };
   }, [stored, accounts]);
   const asked = useAskedProblem();
@@ -55,6 +58,7 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
         {view.snoozed !== null && SnoozedBar && (
           <SnoozedBar until={view.snoozed} onEnded={() => setSnoozeEnded(true)} />
         )}
+        <RecoveredLines apps={view.recovered} />
         {accounts.map((each) => (
           <AccountFix
             key={each.account.id}
@@ -67,16 +71,7 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
           <Problems accounts={accounts} asked={asked} headline={view.headline.text} onReplaced={onReplaced} />
         )}
         <CalendarList accounts={view.list} />
-        <p class="list-end">
-          <button
-            ref={detailsButton}
-            type="button"
-            class="button quiet small"
-            onClick={() => setInDetails(true)}
-          >
-            {t("footer.copyDetails")}
-          </button>
-        </p>
+        <ListEnd accounts={accounts} detailsButton={detailsButton} onDetails={() => setInDetails(true)} />
       </main>
       <Footer text={view.footer} result={view.headline.text} />
     </AccountsContext.Provider>

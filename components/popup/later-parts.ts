@@ -6,6 +6,7 @@ import { snoozedUntil } from "./model/snoozed.ts";
 
 export const problemsPart = later(() => import("./problems/Problems.tsx"));
 export const snoozePart = later(() => import("./snooze/snooze.ts"));
+export const testAllPart = later(() => import("./reading/TestAll.tsx"));
 export const detailsPart = later(() => import("../details/DetailsView.tsx"));
 
 /** Something to tell of: with nothing of it the popup is the answer and the list, and needs no more. */

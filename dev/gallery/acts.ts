@@ -1,7 +1,9 @@
 import type { Page } from "puppeteer-core";
+import type { ActionProblem } from "../../utils/messages/message.ts";
 import { connectionSubject } from "../../utils/status/subject.ts";
 import { problemRef } from "../../utils/telling/problem-ref.ts";
 import { DANA } from "./account.ts";
+import { answerWith } from "./answering.ts";
 
 interface Act {
   page: "popup" | "options";
@@ -29,6 +31,12 @@ export const ACTS: readonly Act[] = [
   { page: "popup", from: "selection-lost", state: "not-marked", act: press("Mark as expected") },
   { page: "popup", from: "snoozed", state: "asked-for", act: askForOutlook },
   { page: "popup", from: "all-well", state: "asked-for-over", act: ask("gone") },
+  { page: "popup", from: "readings", state: "rows-opened", act: openRows },
+  { page: "popup", from: "readings", state: "switch-under-way", act: turnOff(null) },
+  { page: "popup", from: "readings", state: "switch-failed", act: turnOff({ problem: "timedOut" }) },
+  { page: "popup", from: "readings", state: "testing-all", act: testAll(null) },
+  { page: "popup", from: "readings", state: "tested-all", act: testAll({ problem: "unreadable" }) },
+  { page: "popup", from: "restore", state: "not-restored", act: notRestored },
   { page: "popup", from: "checked", state: "details", act: press("Copy details") },
   { page: "options", from: "setup", state: "set-up-self-hosted", act: selfHosted },
   { page: "options", from: "all-well", state: "replace-key", act: press("Replace key") },
@@ -74,6 +82,35 @@ async function unfold(page: Page): Promise<void> {
   await page.click(".fold-check summary");
   await page.waitForSelector(".expected");
   for (const members of await page.$$(".members summary")) await members.click();
+}
+
+async function openRows(page: Page): Promise<void> {
+  for (const name of ["dana@example.com", "Clinic rota", "Family", "Birthdays", "Home"])
+    await press(`More about ${name}`)(page);
+  await page.waitForFunction(() => document.querySelectorAll(".row-panel").length === 5);
+}
+
+function turnOff(problem: ActionProblem | null) {
+  return async (page: Page) => {
+    await answerWith(page, problem ? { ok: false, problem } : undefined);
+    await page.click(".calendar:nth-child(2) [role=switch]");
+    await page.waitForSelector(problem ? ".calendar .alert" : "[role=switch][aria-busy=true]");
+  };
+}
+
+function testAll(problem: ActionProblem | null) {
+  return async (page: Page) => {
+    await answerWith(page, problem ? { ok: false, problem } : undefined);
+    await page.waitForSelector(`::-p-aria([name="Test reading of all"])`);
+    await press("Test reading of all")(page);
+    await page.waitForSelector(problem ? ".tested" : `::-p-aria([name="Stop"])`);
+  };
+}
+
+async function notRestored(page: Page): Promise<void> {
+  await answerWith(page, { ok: false, problem: { problem: "connectionBroken" } });
+  await press("Restore")(page);
+  await page.waitForSelector(".problem [role=alert]");
 }
 
 async function askForOutlook(page: Page): Promise<void> {

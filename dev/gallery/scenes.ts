@@ -4,6 +4,7 @@ import { brokenStates } from "./states/broken.ts";
 import { checked } from "./states/checked.ts";
 import { damaged } from "./states/damaged.ts";
 import { failing } from "./states/failing.ts";
+import { fixing } from "./states/fixing.ts";
 import { histories } from "./states/history.ts";
 import { livedIn } from "./states/lived-in.ts";
 import { optionsStates } from "./states/options.ts";
@@ -15,6 +16,7 @@ const POPUP: Record<string, () => Record<string, unknown>> = {
   ...failing,
   ...brokenStates,
   ...livedIn,
+  ...fixing,
 };
 
 const OPTIONS: typeof POPUP = {

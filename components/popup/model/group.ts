@@ -7,6 +7,8 @@ import { connectionOf, subjectName } from "../../../utils/telling/copy/find.ts";
 import { problemCopy } from "../../../utils/telling/copy/problem-copy.ts";
 import { isFallback, isReadOnlyDestination } from "../../../utils/telling/copy/special.ts";
 import { listOf, plural, t } from "../../../utils/words.ts";
+import { type FixContext, NO_FIX } from "./fix.ts";
+import { fixOf } from "./fix-of.ts";
 import type { Card } from "./problems.ts";
 
 const NAMED = 4;
@@ -16,7 +18,7 @@ const NAMED = 4;
  * calendars: with hundreds of calendars the list of problems stays a list that is read. One calendar that is reached through
  * several accounts is one card, too.
  */
-export function grouped(context: Context, findings: readonly Finding[], from: number): Card[] {
+export function grouped(context: FixContext, findings: readonly Finding[], from: number): Card[] {
   const bundles = bundled(findings, (finding) => bundleKey(context.memory, finding));
   return bundles.flatMap((bundle) => {
     const calendars = bundled(bundle, ({ subject }) => calendarKey(subject));
@@ -45,7 +47,7 @@ function calendarKey(subject: Subject): string {
   return subject.type === "calendar" ? `${subject.integration} ${subject.externalId}` : subjectKey(subject);
 }
 
-function singleCard(context: Context, same: Bundle): Card {
+function singleCard(context: FixContext, same: Bundle): Card {
   const [finding] = same;
   return {
     id: `${context.account.id} ${finding.kind} ${subjectKey(finding.subject)}`,
@@ -57,6 +59,7 @@ function singleCard(context: Context, same: Bundle): Card {
       finding,
     ),
     names: null,
+    fix: fixOf(context, finding),
   };
 }
 
@@ -76,6 +79,7 @@ function groupCard(context: Context, bundle: Bundle, said: Copy): Card {
     findings: bundle,
     copy: said,
     names: namesOf(context, bundle),
+    fix: NO_FIX,
   };
 }
 

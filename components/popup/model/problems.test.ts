@@ -163,7 +163,7 @@ test("a read-only destination is told of as one, not as nothing to do", () => {
   expect(looks?.cards.map(({ copy }) => copy.todo).join()).not.toContain("nothing to do");
 
   const withGoogle = view(answered(5, [feedOnly, google], destination(feedOnly, "Holidays")));
-  expect(withGoogle.cards[0]?.copy.todo).toMatch(/^Choose in Cal.com a calendar/);
+  expect(withGoogle.cards[0]?.copy.todo).toMatch(/^Choose a calendar/);
 });
 
 test("the destination stands apart from other calendars that are read-only", () => {

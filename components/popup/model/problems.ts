@@ -4,9 +4,10 @@ import { subjectKey } from "../../../utils/status/subject.ts";
 import { shownFindings } from "../../../utils/status/summary.ts";
 import type { Account } from "../../../utils/store/account.ts";
 import { accountName } from "../../../utils/telling/account-name.ts";
-import type { Context, Copy } from "../../../utils/telling/copy/copy.ts";
+import type { Copy } from "../../../utils/telling/copy/copy.ts";
 import { problemCopy } from "../../../utils/telling/copy/problem-copy.ts";
 import { needsThePerson } from "../../../utils/telling/outage.ts";
+import type { Fix, FixContext } from "./fix.ts";
 import { grouped } from "./group.ts";
 import { looksTitle } from "./looks-title.ts";
 import { type Offer, offersOf } from "./offer.ts";
@@ -24,6 +25,8 @@ export interface Card extends Markable {
   copy: Copy;
   /** Of a card that stands for several calendars: the first of them, and how many more. */
   names: string | null;
+  /** What can be done about it right here. */
+  fix: Fix;
 }
 
 export interface Line extends Markable {
@@ -32,7 +35,7 @@ export interface Line extends Markable {
 
 /** Findings of one account, with what they are seen in. */
 export interface Seen {
-  context: Context;
+  context: FixContext;
   findings: readonly Finding[];
 }
 
@@ -102,7 +105,7 @@ function isNotice(finding: Finding): boolean {
   return finding.level === "notice";
 }
 
-function lineOf(context: Context, finding: Finding, withAccount: boolean): Line {
+function lineOf(context: FixContext, finding: Finding, withAccount: boolean): Line {
   const { what, where } = problemCopy(context, finding);
   const places = [where, withAccount ? accountName(context.account) : null].filter((place) => place !== null);
   return {

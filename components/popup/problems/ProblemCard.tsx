@@ -7,8 +7,13 @@ import { useReturnedFocus } from "../../common/use-returned-focus.ts";
 import { WebLink } from "../../common/WebLink.tsx";
 import { LaterReplaceKeyForm } from "../later-forms.tsx";
 import { elementId } from "../model/asked.ts";
+import type { Fix } from "../model/fix.ts";
 import type { Card } from "../model/problems.ts";
+import { AdministratorText } from "./AdministratorText.tsx";
+import { DestinationChoice } from "./DestinationChoice.tsx";
 import { ExpectButton } from "./ExpectButton.tsx";
+import { FixButtons } from "./FixButtons.tsx";
+import { Reconnecting } from "./Reconnecting.tsx";
 import type { Marking } from "./use-marking.ts";
 
 /** What all cards of a popup have alike. */
@@ -29,7 +34,7 @@ export function ProblemCard({
   marking,
   onReplaced,
 }: CardProps & { card: Card }) {
-  const { account, copy, level, names } = card;
+  const { account, copy, fix, level, names } = card;
   const [replacing, setReplacing] = useState(false);
   const opener = useReturnedFocus<HTMLButtonElement>(replacing);
   const places = [copy.where, withAccount ? accountWho(account) : null].filter((place) => place !== null);
@@ -51,6 +56,9 @@ export function ProblemCard({
         <p>{copy.consequence}</p>
         <p>{copy.todo}</p>
         {copy.said !== null && <p class="muted small">{t("problems.saidByCal", [copy.said])}</p>}
+        <Reconnecting sentence={fix.reconnecting} />
+        {fix.administratorText !== null && <AdministratorText text={fix.administratorText} />}
+        {fix.choices.length > 0 && <DestinationChoice card={card} marking={marking} />}
         {!replacing && (
           <div class="buttons">
             {copy.replaceKey && (
@@ -58,7 +66,10 @@ export function ProblemCard({
                 {t("setUp.replaceKey")}
               </button>
             )}
-            {copy.link && <WebLink {...copy.link} look={level === "notice" ? "link" : "button"} />}
+            <FixButtons card={card} marking={marking} />
+            {copy.link && !fix.replacesLink && (
+              <WebLink {...copy.link} look={level === "notice" || hasFix(fix) ? "link" : "button"} />
+            )}
             <ExpectButton markable={card} marking={marking} describedBy={`${id}-what`} />
           </div>
         )}
@@ -72,4 +83,9 @@ export function ProblemCard({
       </div>
     </article>
   );
+}
+
+/** With something to do about it right here, the link is the other way. */
+function hasFix({ buttons, choices, administratorText }: Fix): boolean {
+  return buttons.length + choices.length > 0 || administratorText !== null;
 }

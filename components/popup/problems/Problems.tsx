@@ -10,6 +10,7 @@ import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
 import { Suspected } from "./Suspected.tsx";
 import { useMarking } from "./use-marking.ts";
 import { useShown } from "./use-shown.ts";
+import "./fix.css";
 import "./problems.css";
 
 interface Props extends Pick<CardProps, "headline" | "onReplaced"> {

@@ -1,10 +1,9 @@
 import type { Rejection } from "../../cal-api/observation.ts";
-import type { Memory } from "../../status/memory.ts";
-import { calendarSubject } from "../../status/subject.ts";
 import { t } from "../../words.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
 import { failureSentence, outageText } from "./failure-sentence.ts";
 import { subjectName } from "./find.ts";
+import { mainCalendar } from "./main-calendar.ts";
 
 export function keyRejectedCopy(context: Context): Copy {
   const consequence = t("problem.keyRejected.consequence");
@@ -47,20 +46,11 @@ export function noConnectionsCopy(context: Context): Copy {
 
 export function nothingSelectedCopy(context: Context): Copy {
   const main = mainCalendar(context.memory);
+  const name = main && subjectName(context.memory, main);
   return copy({
     what: t("problem.nothingSelected.what"),
     consequence: t("problem.nothingSelected.consequence"),
-    todo: main === null ? t("problem.nothingSelected.todo") : t("problem.nothingSelected.todoMain", [main]),
+    todo: name === null ? t("problem.nothingSelected.todo") : t("problem.nothingSelected.todoMain", [name]),
     link: linkTo(context, t("link.calendars"), { page: "calendars" }),
   });
-}
-
-/** That of the connection that bookings go to, if it has one, since that is what people look at. */
-function mainCalendar(memory: Memory): string | null {
-  const { current } = memory.destination;
-  const mains = memory.connections.flatMap((connection) =>
-    connection.calendars.filter(({ primary }) => primary).map((calendar) => ({ connection, calendar })),
-  );
-  const main = mains.find(({ calendar }) => calendar.externalId === current?.externalId) ?? mains[0];
-  return main ? subjectName(memory, calendarSubject(main.connection, main.calendar.externalId)) : null;
 }

@@ -1,5 +1,5 @@
 import type { RememberedConnection } from "../../status/memory.ts";
-import type { ConnectionSubject } from "../../status/subject.ts";
+import { type ConnectionSubject, isDelegation } from "../../status/subject.ts";
 import { plural, t } from "../../words.ts";
 import { accountAtApp, appName } from "../app-name.ts";
 import { breakKind } from "./break-kind.ts";
@@ -88,9 +88,13 @@ export function connectionGoneCopy(context: Context, subject: ConnectionSubject)
   return copy({
     what: t("problem.connectionGone.what", [app]),
     consequence: t(`problem.connectionGone.${useOf(context.memory, connection)}`),
-    todo: t("problem.connectionGone.todo", [app]),
+    todo: isDelegation(subject)
+      ? t("problem.connectionGone.delegationTodo")
+      : t("problem.connectionGone.todo", [app]),
     where,
-    link: linkTo(context, t("link.connect"), { page: "app", slug }),
+    link: isDelegation(subject)
+      ? linkTo(context, t("link.delegation"), { page: "delegation" })
+      : linkTo(context, t("link.connect"), { page: "app", slug }),
   });
 }
 

@@ -5,6 +5,7 @@ import { t } from "../../words.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
 import { destinationName } from "./find.ts";
 import { homesOf } from "./homes.ts";
+import { restorable } from "./restore.ts";
 
 export function destinationMissingCopy(context: Context): Copy {
   return copy({
@@ -23,9 +24,33 @@ export function destinationChangedCopy(context: Context): Copy {
   return copy({
     what: t(`problem.destinationChanged.${to}`, [before, now]),
     consequence: t(`problem.destinationChanged.${to}Consequence`),
-    todo: t(`problem.destinationChanged.${to}Todo`, [before]),
+    todo: putBackTodo(context, before),
     link: chooseLink(context),
   });
+}
+
+/** What has to be done before bookings can be put back, and where. @param name of the calendar that they went to */
+function putBackTodo({ memory, now }: Context, name: string): string {
+  const state = restorable(memory, now);
+  switch (state.kind) {
+    case "now":
+      return state.isBack
+        ? t("problem.destinationChanged.back", [state.app, name])
+        : t("problem.destinationChanged.putBack", [name]);
+    case "afterReconnecting":
+      return t("problem.destinationChanged.reconnectFirst", [state.app, name]);
+    case "inWebApp":
+      return t(
+        state.isBroken
+          ? "problem.destinationChanged.reconnectThenWebApp"
+          : "problem.destinationChanged.inWebApp",
+        [state.app, name],
+      );
+    case "readOnly":
+      return t("problem.destinationChanged.readOnly", [name]);
+    case "gone":
+      return t("problem.destinationChanged.gone", [name]);
+  }
 }
 
 export function destinationBrokenCopy(context: Context): Copy {

@@ -98,7 +98,7 @@ test.each(FINDING_KINDS)("%s is told with what, consequence and what to do, in w
       expect(text).toMatch(/^["A-Z]/);
       expect(text).not.toMatch(/\$\d|\s[.,]|\s{2}|""|undefined|null|^\w+(\.\w+)+$/);
     }
-    expect(`${consequence} ${todo}`).toMatch(/\.$/);
+    expect(`${consequence} ${todo}`).toMatch(/[.?]$/);
     expect(what).not.toMatch(/\.$/);
   }
 });

@@ -6,7 +6,7 @@ import type { Memory, RememberedConnection } from "../../status/memory.ts";
 import { connectionKey } from "../../status/subject.ts";
 import { shownFindings } from "../../status/summary.ts";
 import { t } from "../../words.ts";
-import { destinationName } from "../copy/find.ts";
+import { connectionOf, destinationName } from "../copy/find.ts";
 import { homesOf } from "../copy/homes.ts";
 
 /**
@@ -17,7 +17,7 @@ export function restoreOffer(memory: Memory, notices: readonly Notice[]): string
   const { remembered } = memory.destination;
   if (remembered === null || !hasMoved(memory)) return "";
   const isBack = homesOf(memory, remembered).some(
-    (home) => isLive(home, remembered) && notices.some((notice) => isRecoveryOf(notice, home)),
+    (home) => isLive(home, remembered) && notices.some((notice) => isRecoveryOf(memory, notice, home)),
   );
   return isBack ? t("notification.putBack", [destinationName(memory, remembered)]) : "";
 }
@@ -28,8 +28,11 @@ function hasMoved(memory: Memory): boolean {
   );
 }
 
-function isRecoveryOf({ recovered, subject }: Notice, home: RememberedConnection): boolean {
-  return recovered && subject.type === "connection" && connectionKey(subject) === connectionKey(home);
+/** One that was connected anew goes on under another identity: then the kind of app has to do. */
+function isRecoveryOf(memory: Memory, { recovered, subject }: Notice, home: RememberedConnection): boolean {
+  if (!recovered || subject.type !== "connection") return false;
+  if (connectionOf(memory, subject)) return connectionKey(subject) === connectionKey(home);
+  return subject.integration === home.integration;
 }
 
 /** Whether Cal.com would accept it as the destination. */

@@ -1,0 +1,31 @@
+import type { RefObject } from "preact";
+import type { StoredAccount } from "../../utils/pages/stored.ts";
+import { t } from "../../utils/words.ts";
+import { testAllPart } from "./later-parts.ts";
+
+interface Props {
+  accounts: readonly StoredAccount[];
+  detailsButton: RefObject<HTMLButtonElement | null>;
+  onDetails: () => void;
+}
+
+/** What is seldom wanted, below all calendars. */
+export function ListEnd({ accounts, detailsButton, onDetails }: Props) {
+  // Nobody starts there, so it need not be among what is drawn first.
+  const TestAll = testAllPart.useLoaded()?.TestAll;
+  return (
+    <div class="list-end">
+      <button ref={detailsButton} type="button" class="button quiet small" onClick={onDetails}>
+        {t("footer.copyDetails")}
+      </button>
+      {TestAll && accounts.some(hasSelected) && <TestAll accounts={accounts} />}
+    </div>
+  );
+}
+
+function hasSelected({ memory }: StoredAccount): boolean {
+  return memory.connections.some(
+    ({ condition, calendars }) =>
+      condition === "healthy" && calendars.some(({ isSelected, missing }) => isSelected && !missing),
+  );
+}

@@ -1,0 +1,20 @@
+import type { RememberedConnection } from "../../../utils/status/memory.ts";
+import { accountAtApp, appName } from "../../../utils/telling/app-name.ts";
+import type { Context } from "../../../utils/telling/copy/copy.ts";
+import { placeUrl } from "../../../utils/telling/places.ts";
+import { t } from "../../../utils/words.ts";
+
+/** What to send to whoever administers the organization: which app, what Cal.com says, whose calendars, and where to look. */
+export function administratorText({ account }: Context, connection: RememberedConnection): string {
+  const { condition, message } = connection;
+  const whose = accountAtApp(connection) ?? account.user.email;
+  const page = placeUrl(account.webUrl, { page: "delegation" });
+  return [
+    t(condition === "missing" ? "reconnect.textGone" : "reconnect.text", [appName(connection)]),
+    condition === "broken" && message !== null ? t("reconnect.textSays", [message]) : null,
+    whose === null ? null : t("reconnect.textWhose", [whose]),
+    page === null ? t("reconnect.textWhereUnknown") : t("reconnect.textWhere", [page]),
+  ]
+    .filter((line) => line !== null)
+    .join("\n");
+}

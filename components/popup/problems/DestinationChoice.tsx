@@ -1,0 +1,56 @@
+import { useState } from "preact/hooks";
+import { t } from "../../../utils/words.ts";
+import { ActionButton } from "../acting/ActionButton.tsx";
+import { elementId } from "../model/asked.ts";
+import type { Card } from "../model/problems.ts";
+import type { Choice } from "../model/settable.ts";
+import type { Marking } from "./use-marking.ts";
+
+interface Props {
+  card: Card;
+  marking: Marking;
+}
+
+/** Adds bookings to another calendar: a button for the only one that there is, else a choice. */
+export function DestinationChoice({ card, marking }: Props) {
+  const { choices } = card.fix;
+  const [chosen, choose] = useState(0);
+  const id = elementId(card);
+  const [only] = choices;
+  const isOnly = choices.length === 1;
+  const choice = isOnly ? only : choices[chosen - 1];
+  return (
+    <div class="destination-choice">
+      {!isOnly && (
+        <select
+          class="input"
+          aria-label={t("action.addBookingsTo")}
+          value={chosen}
+          onChange={(event) => choose(Number(event.currentTarget.value))}
+        >
+          <option value={0}>{t("action.addBookingsTo")} …</option>
+          {choices.map(({ name }, index) => (
+            <option key={`${index} ${name}`} value={index + 1}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      {choice && (
+        <ActionButton
+          message={messageOf(card, choice)}
+          done={t("action.destinationSet", [choice.name])}
+          place={id}
+          describedBy={`${id}-what`}
+          onBegin={marking.begin}
+        >
+          {isOnly ? t("action.addBookingsToNamed", [choice.name]) : t("action.addBookings")}
+        </ActionButton>
+      )}
+    </div>
+  );
+}
+
+function messageOf({ account }: Card, { calendar }: Choice) {
+  return { type: "set-destination", accountId: account.id, calendar } as const;
+}

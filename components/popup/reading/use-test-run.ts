@@ -1,0 +1,38 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { act } from "../acting/acting.ts";
+import { emptyRun, type Testable, type TestRun, withTested } from "../model/test-all.ts";
+
+/** Tests calendars one after the other: Cal.com asks a calendar's provider each time. */
+export function useTestRun() {
+  const [run, setRun] = useState<TestRun | null>(null);
+  const isWanted = useRef(false);
+  useEffect(
+    () => () => {
+      isWanted.current = false;
+    },
+    [],
+  );
+
+  async function start(calendars: readonly Testable[]) {
+    if (isWanted.current) return;
+    isWanted.current = true;
+    let now = emptyRun(calendars.length);
+    setRun(now);
+    for (const { accountId, calendar, name } of calendars) {
+      const reason = await act({ type: "test-reading", accountId, calendar }, "all", "");
+      if (!isWanted.current) break;
+      now = withTested(now, name, reason);
+      setRun(now);
+      if (now.state !== "running") break;
+    }
+    if (now.state === "running") setRun({ ...now, state: isWanted.current ? "done" : "stopped" });
+    isWanted.current = false;
+  }
+
+  /** What is under way is waited for, but nothing more is asked. */
+  function stop() {
+    isWanted.current = false;
+  }
+
+  return { run, start, stop };
+}

@@ -1,0 +1,61 @@
+import type { Memory } from "../../../utils/status/memory.ts";
+import { calendarSubject, connectionSubject } from "../../../utils/status/subject.ts";
+import type { Reading, Reconnection, StatusRecord } from "../../../utils/store/records.ts";
+import { statusOf } from "../../../utils/store/records.ts";
+import { DANA, MINUTE, NOW, remember, stored } from "../account.ts";
+import { answered, broken, destination } from "../answers.ts";
+import { apple, feed, google, googleFlagged, outlook, toDana } from "../people.ts";
+
+const REVOKED = "Access token expired or revoked";
+const toOutlook = destination(outlook, "Calendar");
+const ofGoogle = { integration: "google_calendar", credentialId: 135, delegationCredentialId: null };
+const ofOutlook = { integration: "office365_calendar", credentialId: 212, delegationCredentialId: null };
+
+const well = answered(200, [google, outlook, apple], toDana);
+const brokeAndMoved = answered(45, [broken(google, REVOKED), outlook, apple], toOutlook);
+const outlookBroken = remember([
+  answered(45, [googleFlagged, outlook, apple], toDana),
+  answered(15, [googleFlagged, broken(outlook, REVOKED), apple], toDana),
+]);
+
+/** States in which something can be put right from the popup, or has just been tried. */
+export const fixing = {
+  restore: () => stored(remember([well, brokeAndMoved, answered(15, [google, outlook, apple], toOutlook)])),
+  "restore-later": () => stored(remember([well, brokeAndMoved])),
+  reconnecting: () => reconnecting(outlookBroken, { openedAt: NOW - 18 * MINUTE, lookedAt: null }),
+  "still-broken": () =>
+    reconnecting(outlookBroken, { openedAt: NOW - 18 * MINUTE, lookedAt: NOW - 15 * MINUTE }),
+  recovered: () =>
+    reconnecting(remember([answered(15, [google, outlook, apple], toDana)]), {
+      openedAt: NOW - 18 * MINUTE,
+      lookedAt: NOW - 15 * MINUTE,
+      recovered: true,
+    }),
+  "choose-destination": () => stored(remember([answered(15, [google, outlook, feed])])),
+  readings: () =>
+    changed(remember([answered(15, [googleFlagged, outlook, apple, feed], toDana)]), {
+      readings: [
+        reading("dana@example.com", { count: 12 }),
+        reading("Clinic rota", { count: 0 }),
+        reading("Family", { outcome: "unreadable" }),
+      ],
+    }),
+};
+
+function reconnecting(memory: Memory, of: Partial<Reconnection>): Record<string, unknown> {
+  const { type: _, ...id } = connectionSubject(ofOutlook);
+  return changed(memory, {
+    reconnections: [{ ...id, openedAt: NOW, lookedAt: null, recovered: false, ...of }],
+  });
+}
+
+function reading(externalId: string, of: Partial<Reading>): Reading {
+  const { type: _, ...id } = calendarSubject(ofGoogle, externalId);
+  return { ...id, at: NOW - 3 * MINUTE, outcome: "busy", count: 0, ...of };
+}
+
+function changed(memory: Memory, change: Partial<StatusRecord>): Record<string, unknown> {
+  const records = stored(memory);
+  const key = statusOf(DANA.id);
+  return { ...records, [key]: { ...(records[key] as StatusRecord), ...change } };
+}
