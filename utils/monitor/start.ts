@@ -17,18 +17,19 @@ export async function start(): Promise<void> {
   await attempt("The store could not be locked", lockStorage);
   await attempt("The store could not be looked through", repair);
   await attempt("The policy could not be looked up", refreshPolicy);
-  await attempt("Notifications could not be shown", tellUntold);
   await attempt("Forgotten keys could not be looked for", noticeForgottenKeys);
   await attempt("The alarm could not be set", setAlarm);
   await attempt("The menu could not be set", setMenu);
+  // WHY [not awaited]: a desktop that answers late, or never, must not keep the worker from watching.
+  void attempt("Notifications could not be shown", tellUntold);
 }
 
 /** Brings what is derived from the store up to date with it. */
 export async function follow(): Promise<void> {
   await attempt("Badge and tooltip could not be drawn", draw);
   await attempt("The alarm could not be set", setAlarm);
-  await attempt("Notifications could not be shown", tellUntold);
   await attempt("The menu could not be set", setMenu);
+  await attempt("Notifications could not be shown", tellUntold);
 }
 
 async function attempt(failed: string, work: () => Promise<void>): Promise<void> {

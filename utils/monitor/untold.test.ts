@@ -21,8 +21,16 @@ test("news are to be told, with what an earlier check left untold of something e
     notices: [notice("no-connections")],
   });
   const untold = { at: 1, notices: [notice("no-connections"), notice("nothing-selected")] };
-  expect(untoldAfter(untold, [notice("no-connections", true)], 2)).toEqual({
+  expect(untoldAfter(untold, [notice("key-rejected")], 2)).toEqual({
     at: 2,
-    notices: [notice("no-connections", true), notice("nothing-selected")],
+    notices: [notice("key-rejected"), notice("no-connections"), notice("nothing-selected")],
   });
+});
+
+test("a break that nobody was told of stays beside its recovery, until it breaks again", () => {
+  const [broken, recovered] = [notice("no-connections"), notice("no-connections", true)];
+  const both = untoldAfter({ at: 1, notices: [broken] }, [recovered], 2);
+  expect(both).toEqual({ at: 2, notices: [recovered, broken] });
+  expect(untoldAfter(both, [broken], 3)).toEqual({ at: 3, notices: [broken] });
+  expect(untoldAfter({ at: 1, notices: [recovered] }, [recovered], 2)?.notices).toEqual([recovered]);
 });

@@ -16,7 +16,7 @@ import { DEFAULT_SETTINGS } from "../store/records.ts";
 const asked = vi.hoisted(() => vi.fn());
 vi.mock("../cal-api/client.ts", () => ({ fetchCalendars: asked }));
 
-const { action, permissions, runtime, storage } = fakeBrowser;
+const { action, notifications, permissions, runtime, storage } = fakeBrowser;
 let events: OtherEvents;
 
 beforeEach(() => {
@@ -26,6 +26,7 @@ beforeEach(() => {
 
 const broken = aMemory({ findings: [aFinding({ kind: "no-connections" })] });
 const policy = (intervalMinutes: number) => ({ policy: { policy: { intervalMinutes } } });
+const page = { id: runtime.id, url: runtime.getURL("/popup.html") };
 const badge = () => action.getBadgeText({});
 
 describe("at every start of the worker", () => {
@@ -66,6 +67,22 @@ describe("at every start of the worker", () => {
     await eventually(() => expect(events.lock).toHaveBeenCalledWith({ accessLevel: "TRUSTED_CONTEXTS" }));
   });
 
+  test("a browser that does not answer when it is to show a notification keeps nothing else from being done", async () => {
+    const notice = { kind: "no-connections", subject: { type: "account" }, level: "error", recovered: false };
+    await seed([{ memory: broken }]);
+    const { "status:a1": status } = await storage.local.get("status:a1");
+    await storage.local.set({
+      "status:a1": { ...(status as object), untold: { at: NOW, notices: [notice] } },
+    });
+    const create = vi.spyOn(notifications, "create").mockReturnValue(new Promise(() => {}) as never);
+    await startWorker();
+    await eventually(() => expect(create).toHaveBeenCalled());
+    expect(await theAlarm()).toBeDefined();
+    const respond = vi.fn();
+    await runtime.onMessage.trigger({ type: "check-now" }, page, respond);
+    await eventually(() => expect(respond).toHaveBeenCalledWith({ ok: true }));
+  });
+
   test("one part that fails does not keep the others from being done", async () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     await seed([{}]);
@@ -76,8 +93,6 @@ describe("at every start of the worker", () => {
 });
 
 describe("what a page may ask for", () => {
-  const page = { id: runtime.id, url: runtime.getURL("/popup.html") };
-
   async function ask(message: object): Promise<DoneReply> {
     const respond = vi.fn();
     await runtime.onMessage.trigger(message, page, respond);

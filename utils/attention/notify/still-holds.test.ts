@@ -37,18 +37,19 @@ test("a recovery is told unless it is broken again", () => {
   expect(holds(RECOVERY, withFinding({ expected: true }))).toBe(false);
 });
 
-test("what is a day old is told, what is older is not", () => {
-  expect(holds(NEWS, withFinding(), NOW - DAY)).toBe(true);
-  expect(holds(NEWS, withFinding(), NOW - DAY - 1)).toBe(false);
+test("a recovery that is a day old is told, an older one is not; what stands is told however old it is", () => {
+  expect(holds(RECOVERY, aMemory(), NOW - DAY)).toBe(true);
+  expect(holds(RECOVERY, aMemory(), NOW - DAY - 1)).toBe(false);
+  expect(holds(NEWS, withFinding(), NOW - 40 * DAY)).toBe(true);
+});
+
+test("that it works again is not told where nobody was told that it broke", () => {
+  const other: Notice = { ...RECOVERY, kind: "key-rejected" };
+  expect(stillHolds({ at: NOW, notices: [RECOVERY, other, NEWS] }, aMemory(), NOW)).toEqual([other]);
 });
 
 test("a clock that was set back keeps nothing from being told", () => {
   expect(holds(NEWS, withFinding(), NOW + 2 * DAY)).toBe(true);
-});
-
-test("nothing is told while it is snoozed, and what stands is after that", () => {
-  expect(holds(NEWS, { ...withFinding(), snoozeUntil: NOW + 1 })).toBe(false);
-  expect(holds(NEWS, { ...withFinding(), snoozeUntil: NOW })).toBe(true);
 });
 
 test("of several what holds is left", () => {

@@ -1,24 +1,26 @@
 import type { Notice } from "../../status/changes.ts";
 import type { FindingRecord, Memory } from "../../status/memory.ts";
 import { byLevelKindSubject } from "../../status/order.ts";
-import { isSnoozed } from "../../status/snooze.ts";
 import { identity } from "../../status/work.ts";
 import type { Untold } from "../../store/records.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * What of a check that could not be told at once is still worth telling: nothing after a day or during a snooze, no problem
- * that is over, covered or expected by now, and no recovery of what is broken again. The worst comes first, recoveries last.
+ * What of a check that could not be told at once is still worth telling: no problem that is over, covered or expected by now,
+ * and no recovery of what is broken again, of what nobody was told that it broke, or after a day. The worst comes first,
+ * recoveries last.
  * @param memory as it is now
  * @param now ms since the epoch
  */
 export function stillHolds({ at, notices }: Untold, memory: Memory, now: number): Notice[] {
-  if (now - at > DAY_MS || isSnoozed(memory.snoozeUntil, now)) return [];
+  const isOld = now - at > DAY_MS;
+  const broken = new Set(notices.filter(({ recovered }) => !recovered).map(identity));
   const standing = new Map(memory.findings.filter(stands).map((one) => [identity(one), one]));
   const holding = notices.filter((notice) => {
     const finding = standing.get(identity(notice));
-    return notice.recovered ? finding === undefined : finding !== undefined && !finding.expected;
+    if (!notice.recovered) return finding !== undefined && !finding.expected;
+    return finding === undefined && !broken.has(identity(notice)) && !isOld;
   });
   return holding.sort((a, b) => Number(a.recovered) - Number(b.recovered) || byLevelKindSubject(a, b));
 }

@@ -1,6 +1,7 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { aFinding, aMemory, MINUTE, NOW, type Seed, seed, storedStatus } from "../../../tests/unit/world.ts";
+import { untoldAfter } from "../../monitor/untold.ts";
 import type { Notice } from "../../status/changes.ts";
 import type { Memory } from "../../status/memory.ts";
 import { DEFAULT_SETTINGS, SETTINGS, type StatusRecord, statusOf, type Untold } from "../../store/records.ts";
@@ -151,13 +152,29 @@ test("with notifications off it is dropped, and not told when they are on again"
 });
 
 test.each([
-  ["is more than a day old", broken, { at: NOW - 24 * 60 * MINUTE - 1 }],
-  ["stands no longer", aMemory(), {}],
-  ["is snoozed", { ...broken, snoozeUntil: NOW + MINUTE }, {}],
-])("what %s is dropped", async (_, memory, change) => {
-  await withUntold([{ memory }], change);
+  ["stands no longer", aMemory(), [notice]],
+  ["broke and recovered before it was told", aMemory(), [{ ...notice, recovered: true }, notice]],
+])("what %s is dropped", async (_, memory, notices) => {
+  await withUntold([{ memory }], { notices });
   await tell();
   expect(shown()).toEqual([]);
+  expect((await storedStatus()).untold).toBeNull();
+});
+
+test("what is snoozed is told after that, if it still stands", async () => {
+  await withUntold([{ memory: { ...broken, snoozeUntil: NOW + MINUTE } }]);
+  await tell();
+  expect(shown()).toEqual([]);
+  expect((await storedStatus()).untold).toEqual(untold);
+  vi.setSystemTime(NOW + MINUTE);
+  await tell();
+  expect(shown()).toHaveLength(1);
+});
+
+test("what is snoozed with notifications off is dropped", async () => {
+  await withUntold([{ memory: { ...broken, snoozeUntil: NOW + MINUTE } }]);
+  await storage.local.set({ [SETTINGS]: { ...DEFAULT_SETTINGS, notifications: false } });
+  await tell();
   expect((await storedStatus()).untold).toBeNull();
 });
 
@@ -170,15 +187,41 @@ test("each account has its own, with its name, and one that fails does not keep 
   expect(shown().map(({ message }) => message?.split("\n")[0])).toEqual(["Clinic", "Club"]);
 });
 
-test("a check that ended while it was shown keeps what that has to tell", async () => {
-  await withUntold();
-  const later: Untold = { at: NOW, notices: [notice] };
-  vi.spyOn(notifications, "create").mockImplementationOnce((async () => {
-    const status: StatusRecord = { ...(await storedStatus()), untold: later };
-    await storage.local.set({ [statusOf("a1")]: status });
-  }) as never);
-  await tell();
-  expect((await storedStatus()).untold).toEqual(later);
+describe("a check that ends while it is shown", () => {
+  const news: Notice = { ...notice, kind: "destination-missing", subject: { type: "destination" } };
+  const recovery: Notice = { ...notice, recovered: true };
+
+  /** What is untold after both. */
+  async function untoldAfterCheck(notify: Notice[]): Promise<Untold | null> {
+    await withUntold();
+    vi.spyOn(notifications, "create").mockImplementationOnce((async () => {
+      const status = await storedStatus();
+      const both: StatusRecord = { ...status, untold: untoldAfter(status.untold, notify, NOW) };
+      await storage.local.set({ [statusOf("a1")]: both });
+    }) as never);
+    await tell();
+    return (await storedStatus()).untold;
+  }
+
+  test("keeps what it has to tell itself, without what is being shown", async () => {
+    expect(await untoldAfterCheck([news])).toEqual({ at: NOW, notices: [news] });
+  });
+
+  test("has its recovery told, as the break was", async () => {
+    expect(await untoldAfterCheck([recovery])).toEqual({ at: NOW, notices: [recovery] });
+    await storage.local.set({ [statusOf("a1")]: { ...(await storedStatus()), memory: aMemory() } });
+    await tell();
+    expect(shown().at(-1)?.title).toBe("A calendar is connected to Cal.com now");
+  });
+
+  test("and finds the same, worse, has that told", async () => {
+    const worse: Notice = { ...notice, level: "warning" };
+    expect(await untoldAfterCheck([worse])).toEqual({ at: NOW, notices: [worse] });
+  });
+
+  test("has nothing left when it found the same", async () => {
+    expect(await untoldAfterCheck([notice])).toBeNull();
+  });
 });
 
 test("two tellings at once show it once", async () => {

@@ -1,4 +1,7 @@
 import { report } from "../../platform/report.ts";
+import type { Notice } from "../../status/changes.ts";
+import { isSnoozed } from "../../status/snooze.ts";
+import { identity } from "../../status/work.ts";
 import type { Account } from "../../store/account.ts";
 import { readAccounts } from "../../store/accounts.ts";
 import { commit } from "../../store/commit.ts";
@@ -12,7 +15,8 @@ import { stillHolds } from "./still-holds.ts";
 let telling: Promise<void> = Promise.resolve();
 
 /**
- * Shows what checks have found and nobody was told of yet, each once, and forgets it then. One telling at a time.
+ * Shows what checks have found and nobody was told of yet, each once, and forgets it then. What a snooze has caught up with
+ * waits for its end. One telling at a time.
  *
  * WHY [from the store]: a check stores what is to be told in the same write as the rest, and a change of the store wakes a
  * worker. So nothing is lost with a worker that ends between the two, whatever it was about to do.
@@ -45,16 +49,25 @@ async function tell(
 ): Promise<void> {
   const now = Date.now();
   const { notifications } = await settingsInForce();
+  if (notifications && isSnoozed(memory.snoozeUntil, now)) return;
   const notices = notifications ? stillHolds(untold, memory, now) : [];
   if (notices.length > 0) await show({ account, accounts, memory, notices, now }, untold.at);
-  await forget(account.id, untold);
+  await forget(account.id, untold, notices);
 }
 
-async function forget(accountId: string, told: Untold): Promise<void> {
+async function forget(accountId: string, told: Untold, shown: readonly Notice[]): Promise<void> {
   await commit(async () => {
     const read = await readStatus(accountId);
-    // A check may have ended meanwhile, and have something of its own to tell.
-    if (read.kind !== "ok" || read.value.untold?.at !== told.at) return null;
-    return { set: { [statusOf(accountId)]: { ...read.value, untold: null } } };
+    if (read.kind !== "ok" || read.value.untold === null) return null;
+    const untold = read.value.untold.at === told.at ? null : without(read.value.untold, shown);
+    return { set: { [statusOf(accountId)]: { ...read.value, untold } } };
   });
+}
+
+/** A check that ended meanwhile has something of its own to tell, and has taken over what it found untold. */
+function without(untold: Untold, shown: readonly Notice[]): Untold | null {
+  const name = (notice: Notice) => `${identity(notice)} ${notice.level} ${notice.recovered}`;
+  const names = new Set(shown.map(name));
+  const notices = untold.notices.filter((notice) => !names.has(name(notice)));
+  return notices.length > 0 ? { ...untold, notices } : null;
 }
