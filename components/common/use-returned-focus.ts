@@ -9,8 +9,13 @@ export function useReturnedFocus<T extends HTMLElement>(isOpen: boolean): RefObj
   const opener = useRef<T>(null);
   const wasOpen = useRef(isOpen);
   useEffect(() => {
-    if (wasOpen.current && !isOpen) opener.current?.focus();
+    if (wasOpen.current && !isOpen && isNowhere()) opener.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
   return opener;
+}
+
+/** What had the focus is gone, and nothing else has taken it since. */
+function isNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }

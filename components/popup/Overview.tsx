@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Stored } from "../../utils/pages/stored.ts";
 import type { Account } from "../../utils/store/account.ts";
 import { useReturnedFocus } from "../common/use-returned-focus.ts";
@@ -47,6 +47,11 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
   const isEnded = isSnoozeEnded && view.snoozed === null;
   const [isInDetails, setInDetails] = useState(false);
   const detailsButton = useReturnedFocus<HTMLButtonElement>(isInDetails);
+  // WHY [details]: a problem that is asked for is behind them.
+  useEffect(() => setInDetails(false), [asked]);
+  useEffect(() => {
+    if (view.snoozed !== null) setSnoozeEnded(false);
+  }, [view.snoozed]);
   const [main, scrolls] = useScrolls<HTMLElement>(Problems && view);
 
   if (isInDetails) return <Details onClose={() => setInDetails(false)} />;

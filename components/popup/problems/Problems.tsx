@@ -23,7 +23,7 @@ interface Props extends Pick<CardProps, "headline" | "onReplaced"> {
 export function Problems({ accounts, asked, headline, onReplaced }: Props) {
   const view = useMemo(() => problemsView(accounts, Date.now()), [accounts]);
   const [said, marking] = useMarking(view);
-  const isOver = useShown(asked, view);
+  const isOver = useShown(asked, view, accounts);
   const { cards, looks, suspected, expected } = view;
   const ofCards = { headline, onReplaced, marking, withAccount: accounts.length > 1 };
   const expectedCount = expected.reduce((sum, { findings }) => sum + findings.length, 0);

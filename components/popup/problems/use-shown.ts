@@ -1,7 +1,11 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { type AskedProblem, forgetAskedProblem } from "../asked-problem.ts";
-import { elementId, findAsked } from "../model/asked.ts";
+import { elementId, type Found, findAsked } from "../model/asked.ts";
 import type { ProblemsView } from "../model/problems.ts";
+
+/** What was done with: it outlives the list, which makes way for other things. */
+const done = new WeakSet<AskedProblem>();
 
 /** Long enough to be seen, short enough not to be in the way. */
 const OUTLINED_MS = 3_000;
@@ -11,24 +15,26 @@ const OUTLINED_MS = 3_000;
  * outlines it for a moment.
  * @returns whether what was asked for last is no longer the case
  */
-export function useShown(asked: AskedProblem | null, view: ProblemsView): boolean {
-  const done = useRef<AskedProblem | null>(null);
+export function useShown(
+  asked: AskedProblem | null,
+  view: ProblemsView,
+  accounts: readonly StoredAccount[],
+): boolean {
   const [isOver, setOver] = useState(false);
 
   useEffect(() => {
-    if (asked === null || asked === done.current) return;
-    done.current = asked;
+    if (asked === null || done.has(asked)) return;
+    done.add(asked);
     forgetAskedProblem();
-    const element = elementOf(view, asked.ref);
+    const element = elementOf(findAsked(view, accounts, asked.ref));
     setOver(element === null);
     if (element) bringUp(element);
-  }, [asked, view]);
+  }, [asked, view, accounts]);
 
   return isOver;
 }
 
-function elementOf(view: ProblemsView, ref: string): HTMLElement | null {
-  const found = findAsked(view, ref);
+function elementOf(found: Found | null): HTMLElement | null {
   if (found === null) return null;
   if (found.place === "expected") return document.querySelector<HTMLElement>(".fold-check");
   // Not every suspicion has a line of its own.
