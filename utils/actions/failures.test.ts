@@ -3,6 +3,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { allowHosts, MINUTE, NOW, stored, storedStatus } from "../../tests/unit/world.ts";
 import { statusOf } from "../store/records.ts";
 import { CHANGES, READING } from "./testing/actions.ts";
+import { network } from "./testing/hold-answer.ts";
 import { aWorld, findings, storedMemory } from "./testing/world.ts";
 
 vi.mock("../platform/sleep.ts", () => ({
@@ -147,16 +148,15 @@ describe.each(CHANGES)("$name", ({ path, prepare, run, isDone }) => {
     "that Cal.com has done although the answer was %s is done",
     async (mode) => {
       const world = await start();
-      const send = globalThis.fetch;
       vi.spyOn(globalThis, "fetch").mockImplementation(async (url, init) => {
-        if (!String(url).includes(path)) return send(url, init);
-        await send(url, init);
+        if (!String(url).includes(path)) return network(url, init);
+        await network(url, init);
         world.misbehave(mode, path);
-        return send(url, init);
+        return network(url, init);
       });
       expect(await run()).toEqual({ ok: true });
       expect(await isDone()).toBe(true);
-      vi.mocked(globalThis.fetch).mockRestore();
+      vi.mocked(globalThis.fetch).mockImplementation(network);
     },
   );
 

@@ -8,6 +8,7 @@ import { ACCOUNTS, statusOf } from "../store/records.ts";
 import { selectCalendar } from "./select-calendar.ts";
 import { setDestination } from "./set-destination.ts";
 import { CHANGES, READING } from "./testing/actions.ts";
+import { holdAnswer, network } from "./testing/hold-answer.ts";
 import {
   aWorld,
   DANA,
@@ -29,22 +30,6 @@ const { local } = fakeBrowser.storage;
 beforeEach(() => {
   vi.mocked(sleep).mockClear();
 });
-
-/** Holds the next answer of a route back until it is let go; Cal.com has done its part by then. */
-function holdAnswer(path: string) {
-  const arrived = deferred<void>();
-  const release = deferred<void>();
-  const send = globalThis.fetch;
-  const spy = vi.spyOn(globalThis, "fetch").mockImplementation(async (url, init) => {
-    if (!String(url).split("?")[0]?.endsWith(path)) return send(url, init);
-    spy.mockImplementation(send);
-    const answer = await send(url, init);
-    arrived.resolve();
-    await release.promise;
-    return answer;
-  });
-  return { arrived: arrived.promise, letGo: () => release.resolve() };
-}
 
 const remove = async () => {
   await local.set({ [ACCOUNTS]: { version: 1, accounts: [] } });
@@ -99,50 +84,6 @@ describe.each([...CHANGES, READING])("$name", ({ path, prepare, run }) => {
   });
 });
 
-describe("a worker that is ended before the answer", () => {
-  test.each(CHANGES)(
-    "leaves what Cal.com made of it to the next one: $name",
-    async ({ path, prepare, run }) => {
-      const world = await aWorld();
-      await prepare?.(world);
-      const held = holdAnswer(path);
-      void run();
-      await held.arrived;
-      const left = await storedStatus();
-      expect((left.nextCheckAt ?? 0) - Date.now()).toBeLessThanOrEqual(30_000);
-
-      vi.resetModules();
-      vi.setSystemTime(Date.now() + 30_000);
-      const { checkOn } = await import("../monitor/check-on.ts");
-      await checkOn("alarm");
-      expect((await findings()).filter((one) => /selection-lost|destination-changed/.test(one))).toEqual([]);
-      expect((await storedMemory()).pending).toEqual([]);
-      const untold = (await storedStatus()).untold?.notices ?? [];
-      expect(untold.filter(({ kind, recovered }) => !recovered && kind !== "connection-unchecked")).toEqual(
-        [],
-      );
-    },
-  );
-
-  test("and whose change Cal.com never heard of leaves the old state, which later changes are not hidden behind", async () => {
-    const world = await aWorld();
-    vi.spyOn(globalThis, "fetch").mockImplementationOnce(() => new Promise(() => {}));
-    void selectCalendar("a1", DANA, false);
-    await vi.waitFor(async () => expect((await storedMemory()).pending).toHaveLength(1));
-    vi.resetModules();
-    vi.setSystemTime(NOW + 30_000);
-    const { checkOn } = await import("../monitor/check-on.ts");
-    await checkOn("alarm");
-    expect(await isSelected(DANA)).toBe(true);
-    expect((await storedMemory()).pending).toEqual([]);
-    world.cal.control({ action: "unselect", externalId: DANA.externalId, credentialId: 135 });
-    vi.setSystemTime(NOW + 5 * MINUTE);
-    const { check: checkAfresh } = await import("../monitor/check.ts");
-    await checkAfresh("a1");
-    expect(await findings()).toContain("selection-lost!");
-  });
-});
-
 describe("a check that was under way before the change", () => {
   test("is dropped, so that it neither passes for a later one nor puts the next one off", async () => {
     await aWorld();
@@ -179,14 +120,15 @@ describe("a check that was under way before the change", () => {
 
   test("answers while Cal.com is still at it: the old state is not believed, and is looked at again soon", async () => {
     await aWorld();
-    const send = globalThis.fetch;
+    const asked = deferred<void>();
     const release = deferred<void>();
     vi.spyOn(globalThis, "fetch").mockImplementationOnce(async (url, init) => {
+      asked.resolve();
       await release.promise;
-      return send(url, init);
+      return network(url, init);
     });
     const reply = selectCalendar("a1", DANA, false);
-    await vi.waitFor(async () => expect((await storedMemory()).pending).toHaveLength(1));
+    await asked.promise;
     await check("a1");
     expect((await storedStatus()).nextCheckAt).toBe(NOW + 30_000);
     // So long that a change is not waited for any more.
@@ -224,15 +166,14 @@ describe("Cal.com's cache of 10 s", () => {
 
   test("does not turn what Cal.com goes on showing into something done", async () => {
     const world = await aWorld();
-    const send = globalThis.fetch;
     vi.spyOn(globalThis, "fetch").mockImplementation(async (url, init) =>
-      init?.method === "POST" ? Response.json({ status: "success" }, { status: 201 }) : send(url, init),
+      init?.method === "POST" ? Response.json({ status: "success" }, { status: 201 }) : network(url, init),
     );
     expect(await selectCalendar("a1", FAMILY, true)).toEqual({ ok: false, problem: { problem: "notShown" } });
     expect(world.sent()).toEqual(["GET /v2/calendars", "GET /v2/calendars"]);
     expect(await isSelected(FAMILY)).toBe(false);
     expect((await storedStatus()).nextCheckAt).toBe(NOW + 30_000);
-    vi.mocked(globalThis.fetch).mockRestore();
+    vi.mocked(globalThis.fetch).mockImplementation(network);
   });
 });
 
@@ -259,7 +200,7 @@ describe("what is gone meanwhile", () => {
 
   test("a connection that broke: Cal.com can't show what it did, so nothing is claimed", async () => {
     const { cal } = await aWorld();
-    cal.control({ action: "break", credentialId: 212, fault: "revoked" });
+    cal.control({ action: "break", credentialId: 212, how: "revoked" });
     expect(await selectCalendar("a1", OUTLOOK, false)).toEqual({
       ok: false,
       problem: { problem: "notReadBack" },
