@@ -10,6 +10,7 @@ import { changedHistory } from "../store/history.ts";
 import type { StatusRecord } from "../store/records.ts";
 import { settingsInForce } from "../store/settings.ts";
 import { dueAfterCheck } from "./due.ts";
+import { withoutEndlessSnooze } from "./endless-snooze.ts";
 import { untoldAfter } from "./untold.ts";
 
 /** What one request brought. */
@@ -33,7 +34,8 @@ export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<
   const { accountId, observation, ms } = asked;
   const { intervalMinutes, notifications } = await settingsInForce();
   const now = Date.now();
-  const { memory, changes } = advance(before.memory, observation, now, { intervalMinutes });
+  const { memory: advanced, changes } = advance(before.memory, observation, now, { intervalMinutes });
+  const memory = withoutEndlessSnooze(advanced, now);
   const isGood = observation.kind === "answer";
   const history = await changedHistory(accountId, (history) =>
     historyAfterCheck(history, {

@@ -40,6 +40,14 @@ describe("a clock that was set back by a day", () => {
     expect(after(later, HEALTHY, NOW).nextCheckAt).toBe(NOW + 1_800_000);
   });
 
+  it("does not make a snooze a day longer, nor end it", () => {
+    const until = (snoozeUntil: number) => after({ ...later, snoozeUntil }, HEALTHY, NOW).snoozeUntil;
+    const lastAttemptAt = NOW + DAY + 1;
+    expect(later.lastAttemptAt).toBe(lastAttemptAt);
+    expect(until(lastAttemptAt + 3_600_000)).toBe(NOW + 3_600_000);
+    expect(until(lastAttemptAt)).toBeNull();
+  });
+
   it("leaves no break in the future", () => {
     const flapping = Array.from({ length: 3 }).reduce<Memory>(
       (memory, _, index) =>

@@ -45,6 +45,8 @@ export function judgeFlapping(work: Work, connection: RememberedConnection): voi
 function obeyClock(work: Work): void {
   const { memory, now } = work;
   if (memory.lastAttemptAt === null || memory.lastAttemptAt <= now) return;
+  // What is ahead lies as far ahead as it did.
+  if (memory.snoozeUntil !== null) memory.snoozeUntil -= memory.lastAttemptAt - now;
   const past = (at: number | null) => (at === null ? null : Math.min(at, now));
   for (const key of ["firstAttemptAt", "lastAttemptAt", "lastGoodAt", "lastRejectedAt"] as const) {
     memory[key] = past(memory[key]);
