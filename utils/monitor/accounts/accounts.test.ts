@@ -22,6 +22,7 @@ describe("renaming", () => {
     ["  Work  ", "Work"],
     ["Dana\u0000's\n work", "Dana's work"],
     ["\u202egnp.exe", "gnp.exe"],
+    ["\u200dW\u200bork\u200d ", "Work"],
     ["Arbeit (größer) 👩‍💻", "Arbeit (größer) 👩‍💻"],
     ["x".repeat(61), "x".repeat(60)],
     ["👍".repeat(61), "👍".repeat(60)],
@@ -30,9 +31,12 @@ describe("renaming", () => {
     expect(await labelAfter(typed)).toBe(label);
   });
 
-  test.each(["", "   ", "\t\n\u0007"])("a blank %j gives the name back that Cal.com knows", async (typed) => {
-    expect(await labelAfter(typed)).toBeNull();
-  });
+  test.each(["", "   ", "\t\n\u0007", "\u200b", "\u2060\ufeff \u00ad", "\u200d \u200c"])(
+    "a blank %j gives the name back that Cal.com knows",
+    async (typed) => {
+      expect(await labelAfter(typed)).toBeNull();
+    },
+  );
 
   test("everything else of the account, and the other accounts, stay", async () => {
     await three();
