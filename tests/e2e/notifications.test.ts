@@ -48,6 +48,7 @@ describe("notifications", () => {
 
   async function saysIfTold(title: string): Promise<void> {
     const last = (await shown()).at(-1);
+    expect(last).toBeDefined();
     expect(last?.title ?? title).toBe(title);
   }
 
