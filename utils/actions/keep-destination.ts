@@ -1,9 +1,8 @@
 import type { ActionReply } from "../messages/message.ts";
 import { recordsAfterDeed } from "../monitor/deeds/records-after-deed.ts";
-import { findAccount } from "../monitor/watched.ts";
 import type { Memory } from "../status/memory.ts";
 import { commit } from "../store/commit.ts";
-import { readStatus, statusToGoOn } from "../store/status.ts";
+import { findWatched } from "./admit.ts";
 import { DONE, problemOfCommit, refused, safely } from "./reply.ts";
 import { DESTINATION_WISH } from "./set-destination.ts";
 import { turns } from "./turns.ts";
@@ -16,16 +15,15 @@ export function keepDestination(accountId: string): Promise<ActionReply> {
 }
 
 async function keep(accountId: string): Promise<ActionReply> {
-  let isKept = false;
+  let reply = DONE;
   const committed = await commit(async () => {
-    const before = statusToGoOn(await readStatus(accountId));
-    if (!before || !(await findAccount(accountId))) return null;
-    isKept = !isChanged(before.memory);
-    if (isKept) return null;
+    const watched = await findWatched(accountId);
+    if ("problem" in watched) reply = refused(watched);
+    if ("problem" in watched || !isChanged(watched.status.memory)) return null;
     const done = { act: { act: "keepDestination" as const }, did: [{ deed: "keep-destination" as const }] };
-    return { set: await recordsAfterDeed(accountId, before, done, Date.now()) };
+    return { set: await recordsAfterDeed(accountId, watched.status, done, Date.now()) };
   });
-  return committed === "stored" || isKept ? DONE : refused(problemOfCommit(committed));
+  return committed === "newer" ? refused(problemOfCommit(committed)) : reply;
 }
 
 function isChanged({ findings }: Memory): boolean {
