@@ -73,7 +73,7 @@ describe.each(ALL)("$name", ({ path, prepare, run, isDone }) => {
   test.each([
     ["unknown", 401],
     ["insufficient-scope", 403],
-  ] as const)("with a key that is refused (%s, %d) makes badge and popup know it", async (state) => {
+  ] as const)("with a key that is refused (%s, %d) makes badge and popup know it", async (state, _status) => {
     const world = await start();
     const [key] = world.cal.world.keys;
     if (key) key.state = state;
@@ -102,7 +102,7 @@ describe.each(ALL)("$name", ({ path, prepare, run, isDone }) => {
     expect(await run()).toEqual({ ok: false, problem: { problem: "newerStore" } });
     await local.set(was);
     await local.set({ accounts: { version: 1, accounts: [] } });
-    await local.remove([statusOf("a1"), "key:a1"]);
+    await local.remove<string>([statusOf("a1"), "key:a1"]);
     const before = await stored();
     expect(await run()).toEqual({ ok: false, problem: { problem: "accountGone" } });
     expect(await stored()).toEqual(before);

@@ -49,6 +49,28 @@ describe("when the next check is due", () => {
     expect(dueAfterCheck(aMemory({ nextCheckAt: NOW + MINUTE }), NOW, 30, 0)).toBe(NOW + MINUTE);
   });
 
+  describe("after a change that the person asked for", () => {
+    const after = (secondsAgo: number, change: Partial<Memory> = {}) => {
+      const pending = [{ act: "select" as const, at: NOW - secondsAgo * 1000, externalId: "c" }];
+      const memory = aMemory({ nextCheckAt: NOW + 30 * MINUTE, pending, ...change });
+      return dueAfterCheck(memory, NOW, 30, 0.5) - NOW;
+    };
+
+    test("an answer that may be from before it is followed by another soon", () => {
+      expect(after(0)).toBe(30_000);
+      expect(after(14.999)).toBe(15_001);
+    });
+
+    test("one that can't be does not make haste, nor does a clock that was set back", () => {
+      expect(after(15)).toBe(30 * MINUTE);
+      expect(after(-60)).toBe(30 * MINUTE);
+    });
+
+    test("a backoff is not shortened", () => {
+      expect(after(0, { failures: 1, nextCheckAt: NOW + 5 * MINUTE })).toBe(5 * MINUTE);
+    });
+  });
+
   test("a clock that was set back does not silence an account", () => {
     expect(dueAt(status(NOW + 24 * 60 * MINUTE), NOW, 30)).toBe(NOW);
     expect(dueAt(status(NOW + 33 * MINUTE), NOW, 30)).toBe(NOW + 33 * MINUTE);
