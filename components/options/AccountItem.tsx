@@ -26,7 +26,7 @@ interface Props {
 type Doing = "nothing" | "renaming" | "replacing" | "removing";
 
 /** One account: who and where, its name, another key, and its removal. */
-export function AccountItem({ stored: { account }, state, moves, tell, say }: Props) {
+export function AccountItem({ stored: { account, unreadable }, state, moves, tell, say }: Props) {
   const [doing, setDoing] = useState<Doing>("nothing");
   const heading = useId();
   const rename = useReturnedFocus<HTMLButtonElement>(doing === "renaming");
@@ -48,6 +48,7 @@ export function AccountItem({ stored: { account }, state, moves, tell, say }: Pr
       </div>
       <div>
         <AccountState state={state} />
+        {unreadable && <p class="muted small">{t(`unreadable.${unreadable}`)}</p>}
         <p class="muted small">
           {t(account.keyIn === "session" ? "options.keySession" : "options.keyLocal")}
         </p>

@@ -32,3 +32,13 @@ export function oldestAnswer(memories: readonly Memory[]): number | null {
   const times = memories.flatMap(({ lastGoodAt }) => lastGoodAt ?? []);
   return times.length === 0 ? null : Math.min(...times);
 }
+
+/** What is known of an account is older than the last attempt to ask Cal.com, or its key is refused. */
+export function isOld({ lastFailure, rejection }: Memory): boolean {
+  return lastFailure !== null || rejection !== null;
+}
+
+/** Of several accounts some are known as they are now and some are not: of when it is has to be said of which. */
+export function isMixed(memories: readonly Memory[]): boolean {
+  return memories.some(isOld) && !memories.every(isOld);
+}

@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DANA, NOW, remember } from "../../../dev/gallery/account.ts";
 import { answered, broken, calendar, connection, failed, type Seen } from "../../../dev/gallery/answers.ts";
 import { apple, google, googleFlagged, outlook, toDana } from "../../../dev/gallery/people.ts";
 import { moment } from "../../../utils/moment.ts";
+import type { Unreadable } from "../../../utils/pages/stored.ts";
 import type { Level } from "../../../utils/status/finding.ts";
-import type { Memory } from "../../../utils/status/memory.ts";
+import { emptyMemory, type Memory } from "../../../utils/status/memory.ts";
 import { DEFAULT_SETTINGS } from "../../../utils/store/records.ts";
 import { headline } from "./headline.ts";
 
@@ -17,13 +18,17 @@ function of(memory: Memory, countingLevel: Level = "notice", unstored: string[] 
 }
 
 /** Of several accounts, by their ids. */
-function ofAll(memories: Record<string, Memory>, countingLevel: Level, unstored: string[]) {
+function ofAll(
+  memories: Record<string, Memory | Unreadable>,
+  countingLevel: Level = "notice",
+  unstored: string[] = [],
+) {
   const settings = { ...DEFAULT_SETTINGS, countingLevel };
   return headline(
     {
       accounts: Object.entries(memories).map(([id, memory]) => ({
-        account: { ...DANA, id },
-        memory,
+        account: { ...DANA, id, label: id },
+        ...(typeof memory === "string" ? { memory: emptyMemory(), unreadable: memory } : { memory }),
         nextCheckAt: null,
         offerAnswered: true,
         readings: [],
@@ -182,5 +187,68 @@ test("what the badge leaves out is still mentioned", () => {
     mood: "ok",
     text: "All 7 calendars are working",
     sub: "4 things to look at.",
+  });
+});
+
+describe("of several accounts", () => {
+  const fine = remember([{ ...well, minutesAgo: 5 }]);
+  const blip = remember([well, failed(5, { reason: "unreachable" })]);
+  const out = (minutesAgo: number) =>
+    remember([{ ...well, minutesAgo }, failed(5, { reason: "unreachable" })]);
+
+  test("the one that can't be reached is named, unless it is all of them", () => {
+    expect(ofAll({ Home: fine, Clinic: out(300) }).text).toBe(
+      `Can't reach Cal.com for Clinic since ${at(300)}`,
+    );
+    expect(ofAll({ Home: out(280), Clinic: out(300) }).text).toBe(`Can't reach Cal.com since ${at(280)}`);
+  });
+
+  test("one that could not be checked for once does not date the others", () => {
+    expect(ofAll({ Home: fine, Clinic: blip })).toEqual({
+      mood: "ok",
+      text: "All 14 calendars were working when last checked",
+      sub: `Clinic as known at ${at(20)}. The server can't be reached.`,
+    });
+    expect(ofAll({ Home: blip, Clinic: blip })).toMatchObject({
+      text: `All 14 calendars were working at ${at(20)}`,
+      sub: "The server can't be reached.",
+    });
+  });
+
+  test("beside problems and things to look at it is named, too", () => {
+    const revoked = remember([well, answered(5, [broken(google, REVOKED)], toDana)]);
+    expect(ofAll({ Home: revoked, Clinic: blip }).sub).toMatch(/^Clinic as known at/);
+    const looks = remember([answered(5, [googleFlagged], toDana)]);
+    expect(ofAll({ Home: looks, Clinic: blip }).sub).toMatch(/^4 things to look at\. Clinic as known at/);
+  });
+
+  test("one that was never answered is named", () => {
+    const never = (...seen: Parameters<typeof remember>[0]) => ofAll({ Home: fine, Clinic: remember(seen) });
+    expect(never().text).toBe("Looking at the calendars of Clinic for the first time");
+    expect(never(failed(1, { reason: "timed-out" }))).toMatchObject({
+      text: "Can't reach Cal.com for Clinic yet",
+      sub: expect.stringMatching(/^Cal\.com has not answered for Clinic yet\./),
+    });
+  });
+
+  test("a refused key stops the checks of its account only", () => {
+    const rejection = { kind: "key-rejected", status: 401, rejection: "invalid" } as const;
+    const rejected = remember([well, { minutesAgo: 5, observation: rejection }]);
+    expect(ofAll({ Home: fine, Clinic: rejected })).toMatchObject({
+      text: "Cal.com rejects the API key",
+      sub: `Clinic has not been checked since ${at(20)}.`,
+    });
+  });
+
+  test.each(["newer", "damaged"] as const)("one whose record is %s is not passed over", (unreadable) => {
+    expect(ofAll({ Home: fine, Clinic: unreadable })).toMatchObject({
+      mood: "unknown",
+      text: "Clinic can't be shown",
+    });
+    const revoked = remember([well, answered(5, [broken(google, REVOKED)], toDana)]);
+    expect(ofAll({ Home: revoked, Clinic: unreadable })).toMatchObject({
+      mood: "error",
+      sub: expect.stringMatching(/^Clinic can't be shown\. What (is|was) stored of it/),
+    });
   });
 });

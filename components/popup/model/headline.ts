@@ -2,10 +2,12 @@ import { moment } from "../../../utils/moment.ts";
 import type { Stored, StoredAccount } from "../../../utils/pages/stored.ts";
 import type { Memory } from "../../../utils/status/memory.ts";
 import { summarise } from "../../../utils/status/summary.ts";
-import { failureSentence, outageText } from "../../../utils/telling/copy/failure-sentence.ts";
+import { accountName } from "../../../utils/telling/account-name.ts";
+import { failureSentence } from "../../../utils/telling/copy/failure-sentence.ts";
 import { type Counted, counted, isAllWell, workingCalendars } from "../../../utils/telling/counted.ts";
-import { isAnswered, isOut, oldestAnswer } from "../../../utils/telling/outage.ts";
-import { plural, t } from "../../../utils/words.ts";
+import { isMixed, isOut, oldestAnswer } from "../../../utils/telling/outage.ts";
+import { listOf, plural, t } from "../../../utils/words.ts";
+import { ageOf, askingThePerson, notWatched, outage, unanswered } from "./of-one-account.ts";
 
 /** Which picture stands beside the headline. */
 export type Mood = "ok" | "error" | "warning" | "notice" | "unknown" | "waiting";
@@ -19,13 +21,26 @@ export interface Headline {
 
 /** The answer to "are my calendars working?", over all accounts, the most urgent first. */
 export function headline(stored: Stored, now: number): Headline {
-  if (stored.unstored.length === 0) return headlineOf(stored, now);
-  // What is drawn of these is older than their last answer: nothing of it is the answer to that question.
-  const accounts = stored.accounts.filter(({ account }) => !stored.unstored.includes(account.id));
-  const others = { accounts, settings: stored.settings };
-  const sub = t("subline.notStored");
-  if (hasProblem(others, now)) return { ...headlineOf(others, now), sub };
-  return { mood: "unknown", text: t("headline.notStored"), sub };
+  const lack = lacking(stored);
+  if (!lack) return headlineOf(stored, now);
+  const others = { accounts: lack.others, settings: stored.settings };
+  if (!hasProblem(others, now)) return { mood: "unknown", text: lack.text, sub: lack.why };
+  return { ...headlineOf(others, now), sub: lack.isSaid ? lack.why : `${lack.text}. ${lack.why}` };
+}
+
+/** Accounts of which nothing that is drawn is the answer to that question, and what is to be said of them. */
+function lacking({ accounts, unstored }: Stored) {
+  const blind = accounts.filter(({ unreadable }) => unreadable !== undefined);
+  const old = accounts.filter(({ account }) => unstored.includes(account.id));
+  const others = accounts.filter((one) => !blind.includes(one) && !old.includes(one));
+  const [first] = blind;
+  if (first?.unreadable) {
+    const text = t("headline.notRead", [listOf(blind.map(({ account }) => accountName(account)))]);
+    return { others, text, why: t(`unreadable.${first.unreadable}`), isSaid: false };
+  }
+  // What is drawn of these is older than their last answer.
+  if (old.length === 0) return null;
+  return { others, text: t("headline.notStored"), why: t("subline.notStored"), isSaid: true };
 }
 
 /** Whether there is something worse than not to know how things are. */
@@ -45,7 +60,7 @@ function headlineOf({ accounts, settings }: Pick<Stored, "accounts" | "settings"
     case "rejected":
       return rejected(accounts, now);
     case "attention":
-      if (isAllWell(counts)) return withLooks(memories, counts.looks, now);
+      if (isAllWell(counts)) return withLooks(accounts, counts.looks, now);
       return { mood: level ?? "notice", text: attention(counts), sub: attentionSub(accounts, counts, now) };
     case "unknown":
       return unreachable(accounts, now);
@@ -56,12 +71,11 @@ function headlineOf({ accounts, settings }: Pick<Stored, "accounts" | "settings"
 }
 
 function rejected(accounts: readonly StoredAccount[], now: number): Headline {
-  const memory = accounts.find(({ memory }) => memory.rejection !== null)?.memory;
-  const lastGoodAt = memory?.lastGoodAt ?? null;
+  const rejected = accounts.find(({ memory }) => memory.rejection !== null);
   return {
     mood: "error",
-    text: t(`problem.keyRejected.${memory?.rejection ?? "invalid"}`),
-    sub: lastGoodAt === null ? t("subline.neverWatched") : t("subline.notWatched", [moment(lastGoodAt, now)]),
+    text: t(`problem.keyRejected.${rejected?.memory.rejection ?? "invalid"}`),
+    sub: rejected ? notWatched(rejected.memory, nameIn(accounts, rejected), now) : null,
   };
 }
 
@@ -73,48 +87,41 @@ function attention({ problems, looks }: Counted): string {
 }
 
 /** That everything works is the answer; what is worth a look comes second. */
-function withLooks(memories: readonly Memory[], looks: number, now: number): Headline {
-  const things = plural("subline.looks", looks);
-  const failure = memories.find((memory) => memory.lastFailure !== null && !isOut(memory))?.lastFailure;
-  const sub = failure ? `${things} ${failureSentence(failure)}` : things;
+function withLooks(accounts: readonly StoredAccount[], looks: number, now: number): Headline {
+  const memories = accounts.map(({ memory }) => memory);
+  const age = ageBesideWorking(accounts, now);
+  const sub = [plural("subline.looks", looks), age].filter((part) => part !== null).join(" ");
   return { mood: "notice", text: working(memories, now), sub };
 }
 
 /** A count is only as good as the answer it comes from, so an old answer is named. */
 function attentionSub(accounts: readonly StoredAccount[], counts: Counted, now: number): string | null {
-  const failing = accounts.find(({ memory }) => memory.lastFailure !== null);
-  if (failing) return stale(failing, now);
+  const failing = failingOf(accounts);
+  if (failing) return ageOf(failing, nameIn(accounts, failing), now);
   return counts.expected > 0 ? plural("subline.expected", counts.expected) : null;
 }
 
-/** Without the reason where a problem of its own says it. */
-function stale({ memory }: StoredAccount, now: number): string {
-  const { lastFailure, lastGoodAt } = memory;
-  const age = lastGoodAt === null ? t("subline.neverAnswered") : t("subline.asOf", [moment(lastGoodAt, now)]);
-  return lastFailure && !isOut(memory) ? `${age} ${failureSentence(lastFailure)}` : age;
+function failingOf(accounts: readonly StoredAccount[]): StoredAccount | undefined {
+  return accounts.find(({ memory }) => memory.lastFailure !== null);
+}
+
+/** What an account has to be called beside others, so that what holds of it is not taken to hold of them. */
+function nameIn(accounts: readonly StoredAccount[], { account }: StoredAccount): string | null {
+  return accounts.length === 1 ? null : accountName(account);
+}
+
+/** Where the headline says when all were working, only why; where it can't, of which account that is. */
+function ageBesideWorking(accounts: readonly StoredAccount[], now: number): string | null {
+  const failing = failingOf(accounts);
+  if (!failing?.memory.lastFailure) return null;
+  if (isMixed(accounts.map(({ memory }) => memory))) return ageOf(failing, accountName(failing.account), now);
+  return isOut(failing.memory) ? null : failureSentence(failing.memory.lastFailure);
 }
 
 function unreachable(accounts: readonly StoredAccount[], now: number): Headline {
   const account = accounts.find(({ memory }) => isOut(memory)) ?? accounts[0];
   const fixable = account && askingThePerson(account);
-  if (fixable) return fixable;
-  return { mood: "unknown", text: account ? outageText(account.memory, now) : "", sub: null };
-}
-
-/** Failures that no waiting ends. */
-function askingThePerson({ account, memory }: StoredAccount): Headline | null {
-  switch (memory.lastFailure?.reason) {
-    case "no-key":
-      return { mood: "unknown", text: t("headline.keyForgotten"), sub: t("subline.keyForgotten") };
-    case "no-permission":
-      return {
-        mood: "unknown",
-        text: t("headline.permissionNeeded", [new URL(account.apiUrl).host]),
-        sub: t("subline.permissionNeeded"),
-      };
-    default:
-      return null;
-  }
+  return fixable ?? { mood: "unknown", text: outage(accounts, now), sub: null };
 }
 
 function withoutAnswer(accounts: readonly StoredAccount[], now: number): Headline | null {
@@ -122,19 +129,15 @@ function withoutAnswer(accounts: readonly StoredAccount[], now: number): Headlin
     const headline = askingThePerson(account);
     if (headline) return headline;
   }
-  const unanswered = accounts.find(({ memory }) => memory.lastGoodAt === null);
-  if (!unanswered) return null;
-  const { lastFailure } = unanswered.memory;
-  if (lastFailure === null) return { mood: "waiting", text: t("headline.firstCheck"), sub: null };
-  const text = t(isAnswered(lastFailure) ? "headline.noUsableAnswerYet" : "headline.neverReached");
-  return { mood: "unknown", text, sub: stale(unanswered, now) };
+  const first = accounts.find(({ memory }) => memory.lastGoodAt === null);
+  return first ? unanswered(first, nameIn(accounts, first), now) : null;
 }
 
 /** Nothing is counted. That is not always the same as "all is well". */
 function calm(accounts: readonly StoredAccount[], counts: Counted, now: number): Headline {
   const memories = accounts.map(({ memory }) => memory);
-  const failing = accounts.find(({ memory }) => memory.lastFailure !== null);
-  const sub = failing ? stale(failing, now) : calmSub(counts);
+  const failing = failingOf(accounts);
+  const sub = failing ? ageOf(failing, nameIn(accounts, failing), now) : calmSub(counts);
   if (counts.belowBadge > 0) {
     return { mood: "warning", text: plural("headline.belowBadge", counts.belowBadge), sub };
   }
@@ -144,9 +147,7 @@ function calm(accounts: readonly StoredAccount[], counts: Counted, now: number):
   if (counts.expected > 0) return { mood: "ok", text: t("headline.noNewProblems"), sub };
   const text = working(memories, now);
   const mood = workingCalendars(memories) === 0 ? "notice" : "ok";
-  // The text itself says of when it is.
-  const reason = failing?.memory.lastFailure;
-  return { mood, text, sub: reason && mood === "ok" ? failureSentence(reason) : sub };
+  return { mood, text, sub: (mood === "ok" && ageBesideWorking(accounts, now)) || sub };
 }
 
 function calmSub({ expected, looksBelowBadge }: Counted): string | null {
@@ -157,6 +158,7 @@ function calmSub({ expected, looksBelowBadge }: Counted): string | null {
 function working(memories: readonly Memory[], now: number): string {
   const calendars = workingCalendars(memories);
   if (calendars === 0) return t("headline.noCalendars");
+  if (isMixed(memories)) return plural("headline.wereWorkingLast", calendars);
   const answeredAt = oldestAnswer(memories);
   const isOld = memories.some(({ lastFailure }) => lastFailure !== null);
   if (!isOld || answeredAt === null) return plural("headline.allWorking", calendars);

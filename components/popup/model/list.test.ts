@@ -10,6 +10,7 @@ import {
   type Seen,
 } from "../../../dev/gallery/answers.ts";
 import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../dev/gallery/people.ts";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { listView } from "./list.ts";
 
 function connectionsOf(...seen: Seen[]) {
@@ -146,4 +147,17 @@ test("what is from before is not vouched for", () => {
   expect(isStale(well, failed(5, { reason: "offline" }))).toBe(true);
   expect(isStale(well, failed(290, { reason: "no-key" }))).toBe(true);
   expect(isStale(well, { minutesAgo: 5, observation: rejected })).toBe(true);
+});
+
+test("of an account whose record can't be read it says why there is nothing to see", () => {
+  const unread: StoredAccount = {
+    account: DANA,
+    memory: remember([]),
+    nextCheckAt: null,
+    offerAnswered: false,
+    readings: [],
+    reconnections: [],
+    unreadable: "newer",
+  };
+  expect(listView([unread])[0]?.empty).toMatch(/newer version of Calendar Status/);
 });

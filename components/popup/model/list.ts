@@ -60,12 +60,18 @@ export function listView(accounts: readonly StoredAccount[]): AccountView[] {
       email: account.user.email,
       place: accountPlace(account),
       isStale: memory.rejection !== null || isOut(memory) || needsThePerson(memory.lastFailure),
-      empty: memory.lastGoodAt === null ? t("list.waiting") : t("list.noConnections"),
+      empty: emptyText(stored),
       connections: memory.connections.map((connection) =>
         connectionView(memory, connection, states.get(connectionKey(connection)), isDestination),
       ),
     };
   });
+}
+
+/** Why an account has no connections to show. */
+function emptyText({ memory, unreadable }: StoredAccount): string {
+  if (unreadable) return t(`unreadable.${unreadable}`);
+  return memory.lastGoodAt === null ? t("list.waiting") : t("list.noConnections");
 }
 
 /** What findings say of connections. What is confirmed is not taken back by a doubt about more. */

@@ -28,8 +28,12 @@ export function failureSentence(failure: Failure): string {
   }
 }
 
-/** Since when there is no good answer: the same above all problems and in the one that it is. */
-export function outageText(memory: Memory, now: number): string {
+/**
+ * Since when there is no good answer: the same above all problems and in the one that it is.
+ * @param who the account's name, where others are not out
+ */
+export function outageText(memory: Memory, now: number, who: string | null = null): string {
   const key = isAnswered(memory.lastFailure) ? "headline.noUsableAnswer" : "headline.unreachable";
-  return t(key, [moment(outSince(memory, now), now)]);
+  const since = moment(outSince(memory, now), now);
+  return who === null ? t(key, [since]) : t(`${key}For`, [who, since]);
 }
