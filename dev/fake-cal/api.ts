@@ -49,11 +49,12 @@ async function handle(
   }
   throttle(context, incoming, mode, headers);
   const user = authenticate(context.world, incoming.headers);
+  const failure = failureIn(mode);
+  if (failure !== null) {
+    throw failure;
+  }
   if (mode.kind === "nest-500") {
     return jsonReply(500, { statusCode: 500, message: "Internal server error" });
-  }
-  if (mode.kind === "envelope-500") {
-    throw databaseError();
   }
   const request = {
     method,
@@ -63,6 +64,22 @@ async function handle(
     headers: incoming.headers,
   };
   return found.route.handle({ ...request, body, user, context, params: found.params });
+}
+
+/** What the API itself refuses with in this mode, whatever it was asked for. */
+function failureIn({ kind }: Mode): ApiError | null {
+  switch (kind) {
+    case "envelope-401":
+      return httpError(401, "ApiAuthStrategy - api key - Your api key is not valid");
+    case "envelope-403":
+      return httpError(403, "PermissionsGuard - the user does not have the required permissions");
+    case "envelope-404":
+      return httpError(404, "Calendar credentials not found");
+    case "envelope-500":
+      return databaseError();
+    default:
+      return null;
+  }
 }
 
 function throttle(

@@ -20,7 +20,11 @@ export function edgeReply(mode: Mode): Reply | null {
     case "normal":
     case "gone":
     case "hang":
+    case "mute":
     case "rate-limited":
+    case "envelope-401":
+    case "envelope-403":
+    case "envelope-404":
     case "nest-500":
     case "envelope-500":
     case "truncated":

@@ -49,6 +49,9 @@ export async function handleRequest(
   const reply = isPreflight
     ? { status: 204, headers: { ...PREFLIGHT_HEADERS }, body: "" }
     : await replyTo(context, { incoming, url: rewritten, text: isJson(incoming) ? text : "" }, mode);
+  if (mode.kind === "mute") {
+    return;
+  }
   record.status = reply.status;
   if (mode.kind === "cut-off") {
     cutOff(response, reply);

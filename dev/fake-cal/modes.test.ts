@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ModeKind } from "./server-state.ts";
-import { ask, start } from "./testing.ts";
+import { ask, calendars, start } from "./testing.ts";
 
 describe("the server", () => {
   test.for<[ModeKind, number]>([
@@ -43,6 +43,18 @@ describe("the server", () => {
       code: "INTERNAL_SERVER_ERROR",
       message: "There was an error, please try again later.",
     });
+  });
+
+  test.for<[ModeKind, number, string]>([
+    ["envelope-401", 401, "ApiAuthStrategy - api key - Your api key is not valid"],
+    ["envelope-403", 403, "PermissionsGuard - the user does not have the required permissions"],
+    ["envelope-404", 404, "Calendar credentials not found"],
+  ])("in mode %s refuses with %i in Cal.com's envelope", async ([mode, status, message]) => {
+    const fake = await start();
+    fake.control({ action: "server", mode, path: "/v2/calendars" });
+    const answer = await ask(fake, "/v2/calendars");
+    expect([answer.status, answer.json?.error?.message]).toEqual([status, message]);
+    expect((await ask(fake, "/v2/me")).status).toBe(200);
   });
 
   test("can be made to limit, with the headers of the day", async () => {
@@ -104,6 +116,21 @@ describe("the server", () => {
     expect(fake.requests.at(-1)).toMatchObject({ path: "/v2/me", status: 0 });
   });
 
+  test("can do what it is asked for and never answer", async () => {
+    const fake = await start({ scenario: "everyday" });
+    fake.control({ action: "server", mode: "mute", path: "/v2/selected-calendars" });
+    const body = {
+      integration: "google_calendar",
+      externalId: "family0123@group.calendar.google.com",
+      credentialId: 135,
+    };
+    const how = { method: "POST", body, signal: AbortSignal.timeout(150) };
+    await expect(ask(fake, "/v2/selected-calendars", how)).rejects.toThrow();
+    expect(fake.requests.at(-1)).toMatchObject({ method: "POST", status: 0 });
+    const [google] = (await calendars(fake)).connectedCalendars;
+    expect(google?.calendars?.find(({ name }) => name === "Family")?.isSelected).toBe(true);
+  });
+
   test("can go away, preflight included, and come back, while its control stays", async () => {
     const fake = await start();
     fake.control({ action: "server", mode: "gone" });
@@ -133,5 +160,11 @@ describe("a mode", () => {
     expect((await ask(fake, "/v2/me")).status).toBe(200);
     expect((await ask(fake, "/v2/calendars")).status).toBe(502);
     expect((await ask(fake, "/api/v2/calendars")).status).toBe(502);
+    fake.control({ action: "server", mode: "html-502", path: ["/v2/calendars/", "/v2/me"] });
+    expect((await ask(fake, "/v2/me")).status).toBe(502);
+    expect((await ask(fake, "/v2/calendars")).status).toBe(200);
+    expect(() => fake.control({ action: "server", mode: "gone", path: ["/v2/me", 1] })).toThrow(
+      '"path" must be a text, but is 1.',
+    );
   });
 });

@@ -3,8 +3,12 @@ export const MODE_KINDS = [
   "normal",
   "gone",
   "hang",
+  "mute",
   "rate-limited",
   "edge-429",
+  "envelope-401",
+  "envelope-403",
+  "envelope-404",
   "nest-500",
   "envelope-500",
   "html-502",
@@ -18,10 +22,10 @@ export const MODE_KINDS = [
 
 export type ModeKind = (typeof MODE_KINDS)[number];
 
-/** A mode, which may be limited to paths that begin with `path` and to the next `times` requests. */
+/** A mode, which may be limited to paths that begin with `path`, or one of them, and to the next `times` requests. */
 export interface Mode {
   kind: ModeKind;
-  path?: string;
+  path?: string | readonly string[];
   times?: number;
   /** Extra response headers for the two kinds of 429, for instance an edge's `Retry-After`. */
   headers?: Record<string, string>;
@@ -61,7 +65,7 @@ export function defaultServerState(cacheMs = 10_000): ServerState {
 /** The mode that holds for this path. Counts a limited mode down, and ends it after its last request. */
 export function takeMode(state: ServerState, path: string): Mode {
   const { mode } = state;
-  if (mode.kind === "normal" || (mode.path !== undefined && !path.startsWith(mode.path))) {
+  if (mode.kind === "normal" || !isAbout(mode, path)) {
     return { kind: "normal" };
   }
   if (mode.times !== undefined) {
@@ -71,4 +75,8 @@ export function takeMode(state: ServerState, path: string): Mode {
     }
   }
   return mode;
+}
+
+function isAbout(mode: Mode, path: string): boolean {
+  return mode.path === undefined || [mode.path].flat().some((start) => path.startsWith(start));
 }

@@ -17,6 +17,14 @@ export function optionalText(fields: Fields, name: string): string | undefined {
   return fields[name] === undefined ? undefined : textField(fields, name);
 }
 
+/** One text, or a list of them. */
+export function optionalTexts(fields: Fields, name: string): string | string[] | undefined {
+  const value = fields[name];
+  return Array.isArray(value)
+    ? value.map((one) => textField({ [name]: one }, name))
+    : optionalText(fields, name);
+}
+
 /** @throws ControlError when the field is missing or no whole number from `least` up */
 export function wholeField(fields: Fields, name: string, least = 0): number {
   const value = fields[name];

@@ -9,6 +9,7 @@ import {
   flagField,
   optionalHeaders,
   optionalText,
+  optionalTexts,
   optionalWhole,
   textField,
   wholeField,
@@ -46,7 +47,7 @@ export const SERVER_ACTIONS: Record<string, Action> = {
   },
   server: ({ world }, fields) => {
     const mode: Mode = { kind: choiceField(fields, "mode", MODE_KINDS) };
-    const path = optionalText(fields, "path");
+    const path = optionalTexts(fields, "path");
     const times = optionalWhole(fields, "times", 1);
     const headers = optionalHeaders(fields, "headers");
     world.server.mode = {
