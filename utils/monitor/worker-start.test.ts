@@ -74,6 +74,7 @@ describe("at every start of the worker", () => {
     await storage.local.set({
       "status:a1": { ...(status as object), untold: { at: NOW, notices: [notice] } },
     });
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
     const create = vi.spyOn(notifications, "create").mockReturnValue(new Promise(() => {}) as never);
     await startWorker();
     await eventually(() => expect(create).toHaveBeenCalled());
@@ -81,6 +82,8 @@ describe("at every start of the worker", () => {
     const respond = vi.fn();
     await runtime.onMessage.trigger({ type: "check-now" }, page, respond);
     await eventually(() => expect(respond).toHaveBeenCalledWith({ ok: true }));
+    // Nor has it waited until that was given up.
+    expect(said).not.toHaveBeenCalledWith(expect.stringContaining("notification"));
   });
 
   test("one part that fails does not keep the others from being done", async () => {

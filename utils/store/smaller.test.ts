@@ -65,7 +65,7 @@ test("where there is no room, log and older history of that account give way to 
 });
 
 test.each([
-  ["of another reason", () => void vi.spyOn(local, "set").mockRejectedValue(new Error("disk full"))],
+  ["of another reason", () => void vi.spyOn(local, "set").mockRejectedValueOnce(new Error("disk full"))],
   ["when not even that is small enough", () => void quota(10)],
 ])("what is refused %s loses nothing", async (_, spoil) => {
   const before = await stored();

@@ -141,6 +141,22 @@ test("what a browser could not show is shown the next time", async () => {
   expect(shown()).toHaveLength(1);
 });
 
+test("a browser that does not answer is not waited for beyond five seconds, and asked again then", async () => {
+  await withUntold();
+  vi.resetModules();
+  const { tellUntold } = await import("./tell-untold.ts");
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const create = created().mockReturnValueOnce(new Promise(() => {}) as never);
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const first = tellUntold();
+  await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1));
+  await vi.advanceTimersByTimeAsync(5_000);
+  await first;
+  expect(await storedStatus()).toMatchObject({ untold });
+  await tellUntold();
+  expect(shown()).toHaveLength(1);
+});
+
 test("with notifications off it is dropped, and not told when they are on again", async () => {
   await withUntold();
   await storage.local.set({ [SETTINGS]: { ...DEFAULT_SETTINGS, notifications: false } });
