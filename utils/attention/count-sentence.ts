@@ -1,7 +1,7 @@
 import { moment } from "../moment.ts";
 import type { Memory } from "../status/memory.ts";
 import { type Counted, isAllWell, workingCalendars } from "../telling/counted.ts";
-import { isAnswered, oldestAnswer } from "../telling/outage.ts";
+import { isMixed, oldestAnswer } from "../telling/outage.ts";
 import { plural, t } from "../words.ts";
 
 /** The same number as on the badge, and which of it are problems. */
@@ -15,12 +15,6 @@ export function countedSentence(memories: readonly Memory[], counts: Counted, no
 
 /** Nothing is counted, which is not always the same as "all is well". */
 export function uncountedSentence(memories: readonly Memory[], counts: Counted, now: number): string {
-  const unanswered = memories.find(({ lastGoodAt }) => lastGoodAt === null);
-  if (unanswered) {
-    const { lastFailure } = unanswered;
-    if (lastFailure === null) return t("tooltip.firstCheck");
-    return t(isAnswered(lastFailure) ? "tooltip.noUsableAnswerYet" : "tooltip.neverReached");
-  }
   if (counts.belowBadge > 0) return plural("tooltip.belowBadge", counts.belowBadge);
   if (counts.suspected > 0) return t("tooltip.checkingAgain");
   if (counts.expected > 0) return t("tooltip.nothingNew");
@@ -30,6 +24,7 @@ export function uncountedSentence(memories: readonly Memory[], counts: Counted, 
 function working(memories: readonly Memory[], now: number): string {
   const calendars = workingCalendars(memories);
   if (calendars === 0) return t("tooltip.noCalendars");
+  if (isMixed(memories)) return plural("tooltip.wereWorkingLast", calendars);
   const answeredAt = oldestAnswer(memories);
   const isOld = memories.some(({ lastFailure }) => lastFailure !== null);
   if (!isOld || answeredAt === null) return plural("tooltip.allWorking", calendars);

@@ -86,7 +86,7 @@ describe("when something counts", () => {
   test("a rejected key is named by whose it is", () => {
     const memory = { ...having(aFinding({ kind: "key-rejected" })), rejection: "invalid" as const };
     expect(tooltip([{}, { id: "dana", memory }])).toBe(
-      "Cal.com rejects the API key of dana. Last checked at 14:05.",
+      "Cal.com rejects the API key of dana. All else was last checked at 14:05.",
     );
   });
 
@@ -199,5 +199,45 @@ describe("while it is snoozed", () => {
 
   test("an empty badge that was chosen does not change it", () => {
     expect(tooltip([{ memory: having(problem(1)) }], { showBadge: false })).toMatch(/^1 problem/);
+  });
+});
+
+describe("of several accounts", () => {
+  const at = NOW - 25 * MINUTE;
+  const blip = (memory = working(3, at)): Memory => ({ ...memory, lastFailure: { reason: "offline" } });
+  const out = (begin = NOW - 180 * MINUTE): Memory => ({
+    ...blip(working(3, begin)),
+    findings: [aFinding({ kind: "unreachable", level: "warning" })],
+  });
+
+  test("one that could not be checked for once is named, and does not date the others", () => {
+    expect(tooltip([{}, { id: "clinic", memory: blip() }])).toBe(
+      "All 10 calendars were working when last checked. clinic was last checked at 13:40. All else was last checked at 14:05.",
+    );
+    expect(tooltip([{ memory: having(problem(1)) }, { id: "clinic", memory: blip() }])).toBe(
+      "1 problem with your calendars. clinic was last checked at 13:40. All else was last checked at 14:05.",
+    );
+    expect(tooltip([{ memory: blip() }, { memory: blip() }])).toBe("All 6 calendars were working at 13:40.");
+  });
+
+  test("one that is out is named, unless it is all of them", () => {
+    expect(tooltip([{}, { id: "clinic", memory: out() }])).toBe(
+      "Can't reach Cal.com for clinic since 11:05. All else was last checked at 14:05.",
+    );
+    expect(tooltip([{ memory: out(NOW - 150 * MINUTE) }, { memory: out() }])).toBe(
+      "Can't reach Cal.com since 11:35.",
+    );
+    expect(tooltip([{ memory: having(problem(1)) }, { id: "clinic", memory: out() }])).toBe(
+      "1 problem with your calendars. Can't reach Cal.com for clinic since 11:05. All else was last checked at 14:05.",
+    );
+  });
+
+  test("one that was never answered is named", () => {
+    expect(tooltip([{}, { id: "clinic", memory: emptyMemory() }])).toMatch(
+      /^Looking at the calendars of clinic for the first time\./,
+    );
+    expect(tooltip([{}, { id: "clinic", memory: blip(emptyMemory()) }])).toBe(
+      "Can't reach Cal.com for clinic yet. All else was last checked at 14:05.",
+    );
   });
 });

@@ -1,10 +1,11 @@
-import { isSameDay, moment } from "../moment.ts";
+import { moment } from "../moment.ts";
 import { isSnoozed } from "../status/snooze.ts";
 import { summarise } from "../status/summary.ts";
 import { whoIs } from "../store/account.ts";
 import { counted, isAllWell } from "../telling/counted.ts";
-import { isAnswered, isOut, oldestAnswer, outSince } from "../telling/outage.ts";
+import { isMixed, isOut } from "../telling/outage.ts";
 import { t } from "../words.ts";
+import { checkedSentence, outageSentences, unansweredSentence } from "./account-sentence.ts";
 import { countedSentence, uncountedSentence } from "./count-sentence.ts";
 import type { Known, KnownAccount } from "./known.ts";
 
@@ -32,29 +33,36 @@ function stateSentences({ accounts, settings, newer }: Known, now: number): stri
   const memories = accounts.map(({ memory }) => memory);
   const counts = counted(memories, settings.countingLevel);
   const lack = lacking(accounts);
-  const answeredAt = oldestAnswer(memories);
-  const checked = answeredAt !== null && lastChecked(answeredAt, now);
+  const checked = checkedSentence(memories, now);
+  const mixed = isMixed(memories);
+  const old = mixed ? outageSentences(accounts, now) : [];
   // The sentence that all were working says itself when that was.
-  const saysWhen = isAllWell(counts) && memories.some(({ lastFailure }) => lastFailure !== null);
+  const saysWhen = !mixed && isAllWell(counts) && memories.some(({ lastFailure }) => lastFailure !== null);
   switch (summarise(memories, settings.countingLevel, now).state) {
     case "rejected":
-      return sentences(...accounts.map(rejected), checked);
+      return sentences(...accounts.map(rejected), ...old, checked);
     case "attention": {
-      const isSilent = checked && lack === null && memories.some(isOut);
+      const isSilent = checked && lack === null && !mixed && memories.every(isOut);
       return sentences(
         countedSentence(memories, counts, now),
         lack,
+        ...old,
         !saysWhen && checked,
         isSilent && t("tooltip.notReachedSince"),
       );
     }
-    case "unknown":
-      return sentences(lack ?? unreachable(accounts, now), checked && t("tooltip.asOfThen"));
+    case "unknown": {
+      const all = lack === null ? outageSentences(accounts, now) : [lack, ...old];
+      return sentences(...all, mixed && checked, checked && accounts.length === 1 && t("tooltip.asOfThen"));
+    }
     case "setup":
     case "ok":
-      if (lack) return sentences(lack, checked);
-      if (newer) return sentences(t("tooltip.newer"), checked);
-      return sentences(uncountedSentence(memories, counts, now), !saysWhen && checked);
+      if (lack) return sentences(lack, ...old, checked);
+      if (newer) return sentences(t("tooltip.newer"), ...old, checked);
+      return sentences(
+        unansweredSentence(accounts) ?? sentences(uncountedSentence(memories, counts, now), ...old),
+        !saysWhen && checked,
+      );
   }
 }
 
@@ -66,20 +74,9 @@ function rejected({ account, memory: { rejection } }: KnownAccount): string | nu
   return rejection && t(`tooltip.rejected.${rejection}`, [whoIs(account)]);
 }
 
-function unreachable(accounts: readonly KnownAccount[], now: number): string {
-  const out = accounts.map(({ memory }) => memory).filter(isOut);
-  const since = Math.min(...out.map((memory) => outSince(memory, now)), now);
-  const answered = out.some(({ lastFailure }) => isAnswered(lastFailure));
-  return t(answered ? "tooltip.noUsableAnswer" : "tooltip.unreachable", [moment(since, now)]);
-}
-
 function lacking(accounts: readonly KnownAccount[]): string | null {
   const account = accounts.find(({ lacks }) => lacks !== null);
   if (!account) return null;
   if (account.lacks === "key") return t("tooltip.noKey", [whoIs(account.account)]);
   return t("tooltip.noPermission", [new URL(account.account.apiUrl).host]);
-}
-
-function lastChecked(at: number, now: number): string {
-  return t(isSameDay(at, now) ? "tooltip.lastCheckedAt" : "tooltip.lastCheckedOn", [moment(at, now)]);
 }

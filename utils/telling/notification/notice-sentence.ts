@@ -11,6 +11,8 @@ import { withWhose } from "./whose.ts";
 
 interface Context {
   account: Account;
+  /** All that are watched. */
+  accounts: readonly Account[];
   memory: Memory;
   /** ms since the epoch */
   now: number;
@@ -27,6 +29,10 @@ export function sentenceOf(context: Context, notice: Notice): string {
 export function meaningOf(context: Context, notice: Notice): string {
   if (!notice.recovered) return copyOf(context, notice)?.consequence ?? "";
   const left = counted([context.memory], "warning").problems;
+  // Of other accounts nothing is looked up here, so nothing is said.
+  if (context.accounts.length > 1) {
+    return left === 0 ? t("notification.noneLeftHere") : plural("notification.leftHere", left);
+  }
   return left === 0 ? t("notification.noneLeft") : plural("notification.left", left);
 }
 

@@ -112,6 +112,12 @@ describe("recoveries", () => {
     expect(said(told)).toEqual(["Outlook Calendar works again", "1 other problem is left."]);
   });
 
+  test("of several accounts it is said of that one alone", () => {
+    const accounts = [DANA, { ...DANA, id: "kim", label: "Kim" }];
+    const told = after([outlook, google], [broken(outlook, REVOKED), google], [outlook, google]);
+    expect(said({ ...told, accounts }).at(-1)).toBe("No other problem is known in this account.");
+  });
+
   test("several are counted and told", () => {
     const told = after(
       [outlook, apple, google],
