@@ -9,33 +9,27 @@ import { statusOf } from "../../store/records.ts";
 import { readStatus, statusToGoOn } from "../../store/status.ts";
 import { connectionOf } from "../../telling/copy/find.ts";
 import { placeUrl } from "../../telling/places.ts";
-import { Turns } from "../turns.ts";
 import { reconnectPlace } from "./place.ts";
 import { dueWithReconnections, withReconnection } from "./reconnections.ts";
 import { changeTabs } from "./tabs.ts";
-
-/** Not those of changes: who waits for an answer of Cal.com need not wait for a tab. */
-const turns = new Turns();
 
 /**
  * Opens the place in the account's web app where a connection is made anew, and sees to it that Cal.com is asked what became
  * of that. The address is made of what is stored; a page only says which connection is meant.
  */
-export function reconnect(accountId: string, connection: ConnectionId): Promise<ActionReply> {
-  return turns.take(accountId, async () => {
-    const account = await findAccount(accountId);
-    if (!account) return refused("accountGone");
-    const status = statusToGoOn(await readStatus(accountId));
-    if (!status) return refused("newerStore");
-    const url = placeUrl(account.webUrl, reconnectPlace(status.memory, connection));
-    if (url === null) return refused("noWebApp");
-    await note(accountId, connection).catch((error: unknown) =>
-      // The tab is what the person wants: that nobody will tell what came of it must not keep it shut.
-      report("A reconnection could not be stored", error),
-    );
-    await open(accountId, url);
-    return { ok: true };
-  });
+export async function reconnect(accountId: string, connection: ConnectionId): Promise<ActionReply> {
+  const account = await findAccount(accountId);
+  if (!account) return refused("accountGone");
+  const status = statusToGoOn(await readStatus(accountId));
+  if (!status) return refused("newerStore");
+  const url = placeUrl(account.webUrl, reconnectPlace(status.memory, connection));
+  if (url === null) return refused("noWebApp");
+  await note(accountId, connection).catch((error: unknown) =>
+    // The tab is what the person wants: that nobody will tell what came of it must not keep it shut.
+    report("A reconnection could not be stored", error),
+  );
+  await open(accountId, url);
+  return { ok: true };
 }
 
 async function note(accountId: string, connection: ConnectionId): Promise<void> {
