@@ -126,6 +126,10 @@ export interface BrowserUnderTest {
   notifications(): Promise<ShownNotification[]>;
   /** Clicks one of them. The worker or event page that hears of it is started if it is stopped. */
   clickNotification(id: string): Promise<void>;
+  /** Chooses an entry of the toolbar button's menu; starts the worker as above. @throws when there is no such entry */
+  clickMenu(id: string): Promise<void>;
+  /** Presses the keys of a command of the manifest; starts the worker as above. @throws when there is no such command */
+  pressShortcut(command: string): Promise<void>;
   /** Stops the service worker or event page, as the browser does when it is idle. The next event starts it again. */
   stopWorker(): Promise<void>;
   /** Quits the browser and starts it again with the same profile. Pages opened before are gone. */
@@ -134,7 +138,8 @@ export interface BrowserUnderTest {
   /** From the next `restart` on an administrator has set this for the extension; undefined for nothing. */
   setPolicy(policy: ManagedStorage | undefined): void;
   /**
-   * The files that pages let the browser save, the oldest first, each once it is there in full. Without a display only: a person
+   * The files that pages let the browser save, the oldest first, each once it is there in full. Chromium writes over one of the
+   * same name. Without a display only: a person
    * at the window finds them where the browser always puts them.
    */
   downloads(): Promise<TextFile[]>;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Badge, BrowserUnderTest, Emulation, LaunchOptions } from "./browser-under-test.ts";
 import { builtExtension, copyBuild } from "./build.ts";
+import { clickMenu, pressShortcut } from "./chromium/commands.ts";
 import { clickNotification, readNotifications } from "./chromium/notifications.ts";
 import { chromiumPage } from "./chromium/page.ts";
 import { startChromium } from "./chromium/process.ts";
@@ -72,6 +73,8 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       workbench.evaluate(`(${inPage})(chrome, ...${JSON.stringify(args)})`) as never,
     notifications: () => readNotifications(workbench),
     clickNotification: (id) => clickNotification(browser, workbench, id),
+    clickMenu: (id) => clickMenu(browser, workbench, id),
+    pressShortcut: (command) => pressShortcut(browser, workbench, command),
     async stopWorker() {
       await network.release();
       await stopWorkers(workbench);

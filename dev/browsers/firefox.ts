@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { BrowserUnderTest, LaunchOptions } from "./browser-under-test.ts";
 import { builtExtension, readManifest } from "./build.ts";
 import { callIn } from "./firefox/bidi.ts";
+import { CLICK_MENU, PRESS_SHORTCUT } from "./firefox/commands.ts";
 import { CLICK_NOTIFICATION, NOTIFICATIONS, SHOW_NOTIFICATIONS } from "./firefox/notifications.ts";
 import { firefoxPage } from "./firefox/page.ts";
 import { writePolicy } from "./firefox/policy.ts";
@@ -106,6 +107,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
       return session.inBrowser(NOTIFICATIONS, id);
     },
     clickNotification: (notification) => session.inBrowser(CLICK_NOTIFICATION, id, notification),
+    clickMenu: (entry) => session.inBrowser(CLICK_MENU, id, entry),
+    pressShortcut: (command) => session.inBrowser(PRESS_SHORTCUT, id, command),
     stopWorker: () => session.inBrowser(STOP_EVENT_PAGE, id),
     async restart() {
       await quit();

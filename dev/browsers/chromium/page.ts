@@ -56,6 +56,8 @@ export function chromiumPage(page: Page, kind: "tab" | "popup", run: RunFolder):
     async click(control) {
       await toFront();
       const element = await findEnabled(page, control);
+      // The end of a page may lie under something that sticks there.
+      await element.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
       await within(CLICK_LIMIT_MS, `a click on ${describeControl(control)}`, element.click());
     },
     async type(control, value) {

@@ -51,14 +51,16 @@ export function firefoxPage(
     evaluate: (inPage, ...args) => call(String(inPage), args) as never,
     async click(control) {
       const element = await findEnabled(control);
-      await call(`(element) => element.scrollIntoView({ block: "center" })`, [], [element]);
       const origin = { type: "element", element };
-      const actions = [
-        { type: "pointerMove", x: 0, y: 0, origin },
-        { type: "pointerDown", button: 0 },
-        { type: "pointerUp", button: 0 },
-      ];
-      await act({ type: "pointer", id: "mouse", actions });
+      const toElement = [{ type: "pointerMove", x: 0, y: 0, origin }];
+      // A part of the page that is loaded meanwhile may push it away again.
+      await poll(`${describeControl(control)} to be in sight`, async () => {
+        await call(`(element) => element.scrollIntoView({ block: "center" })`, [], [element]);
+        await act({ type: "pointer", id: "mouse", actions: toElement });
+        return true;
+      });
+      const press = [...toElement, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+      await act({ type: "pointer", id: "mouse", actions: press });
     },
     async type(control, value) {
       await call(String(prepareTyping), [], [await findEnabled(control)]);
