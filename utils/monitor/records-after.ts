@@ -5,6 +5,7 @@ import { historyAfterCheck } from "../history/after-check.ts";
 import { localDate } from "../local-date.ts";
 import { advance } from "../status/advance.ts";
 import type { Changes } from "../status/changes.ts";
+import { hasNothingToOffer } from "../status/offer.ts";
 import { changedChecks } from "../store/checks.ts";
 import { changedHistory } from "../store/history.ts";
 import type { StatusRecord } from "../store/records.ts";
@@ -60,6 +61,7 @@ export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<
       reconnections,
       // A backoff is not shortened.
       nextCheckAt: memory.failures > 0 ? due : dueWithReconnections(due, reconnections, now),
+      offerAnswered: before.offerAnswered || (isGood && hasNothingToOffer(memory)),
       untold: notifications ? untoldAfter(before.untold, changes.notify, now) : null,
     },
     others: { ...history, ...checks },

@@ -1,6 +1,6 @@
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import type { Finding } from "../../../utils/status/finding.ts";
-import { shownFindings } from "../../../utils/status/summary.ts";
+import { noticesToOffer } from "../../../utils/status/offer.ts";
 import type { Account } from "../../../utils/store/account.ts";
 import { accountName } from "../../../utils/telling/account-name.ts";
 import { t } from "../../../utils/words.ts";
@@ -17,7 +17,7 @@ export interface Offer {
 export function offersOf(accounts: readonly StoredAccount[], withAccount: boolean): Offer[] {
   return accounts
     .filter(({ offerAnswered }) => !offerAnswered)
-    .map(({ account, memory }) => ({ account, findings: shownFindings(memory).filter(isOpenNotice) }))
+    .map(({ account, memory }) => ({ account, findings: noticesToOffer(memory) }))
     .filter(({ findings }) => findings.length > 0)
     .map(({ account, findings }) => ({
       account,
@@ -26,8 +26,4 @@ export function offersOf(accounts: readonly StoredAccount[], withAccount: boolea
         ? t("expected.offerOf", [accountName(account), looksTitle([findings])])
         : t("expected.offer"),
     }));
-}
-
-function isOpenNotice({ level, confirmed, expected }: Finding): boolean {
-  return level === "notice" && confirmed && !expected;
 }

@@ -3,6 +3,7 @@ import { record } from "../../history/record.ts";
 import { type Did, recordDeeds } from "../../history/record-deeds.ts";
 import { type Act, applyAct, type Meant } from "../../status/acts.ts";
 import { happened } from "../../status/happened.ts";
+import { hasNothingToOffer } from "../../status/offer.ts";
 import { identity } from "../../status/work.ts";
 import { changedChecks } from "../../store/checks.ts";
 import { changedHistory } from "../../store/history.ts";
@@ -29,7 +30,10 @@ export async function recordsAfterDeed(
   const checks = await changedChecks(accountId, (log) =>
     withAct(log, act, { before: before.memory, after: memory }, now),
   );
-  return { [statusOf(accountId)]: { ...before, memory }, ...history, ...checks };
+  // Whoever has marked all of it one by one need not be asked about all of it.
+  const isOver = act.act === "expect" && hasNothingToOffer(memory);
+  const status: StatusRecord = { ...before, memory, offerAnswered: before.offerAnswered || isOver };
+  return { [statusOf(accountId)]: status, ...history, ...checks };
 }
 
 function actOf(done: DoneAct): Act {
