@@ -102,7 +102,7 @@ describe.each(ALL)("$name", ({ path, prepare, run, isDone }) => {
     expect(await run()).toEqual({ ok: false, problem: { problem: "newerStore" } });
     await local.set(was);
     await local.set({ accounts: { version: 1, accounts: [] } });
-    await local.remove<string>([statusOf("a1"), "key:a1"]);
+    await local.remove([statusOf("a1"), "key:a1"] as string[]);
     const before = await stored();
     expect(await run()).toEqual({ ok: false, problem: { problem: "accountGone" } });
     expect(await stored()).toEqual(before);

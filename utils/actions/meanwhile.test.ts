@@ -33,7 +33,7 @@ beforeEach(() => {
 
 const remove = async () => {
   await local.set({ [ACCOUNTS]: { version: 1, accounts: [] } });
-  await local.remove<string>([statusOf("a1"), "key:a1"]);
+  await local.remove([statusOf("a1"), "key:a1"] as string[]);
 };
 
 describe.each([...CHANGES, READING])("$name", ({ path, prepare, run }) => {

@@ -1,6 +1,9 @@
 import { vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { storedStatus } from "../../../tests/unit/world.ts";
 import type { ActionReply } from "../../messages/message.ts";
 import { check } from "../../monitor/check.ts";
+import { statusOf } from "../../store/records.ts";
 import { restoreDestination } from "../restore-destination.ts";
 import { selectCalendar } from "../select-calendar.ts";
 import { setDestination } from "../set-destination.ts";
@@ -19,13 +22,14 @@ export interface Tried {
 
 const current = async () => (await storedMemory()).destination.current?.externalId;
 
-/** Somebody changes the destination in the web app, and a check sees it. */
+/** Somebody changes the destination in the web app, a check sees it, and the person is told. */
 export async function moveAway({ cal }: World): Promise<void> {
   const row = cal.world.users[0]?.destination;
   if (!row) throw new Error("Nobody has a destination.");
   Object.assign(row, { integration: OUTLOOK.integration, externalId: OUTLOOK.externalId, credentialId: 212 });
   vi.setSystemTime(Date.now() + 60_000);
   await check("a1");
+  await fakeBrowser.storage.local.set({ [statusOf("a1")]: { ...(await storedStatus()), untold: null } });
 }
 
 export const CHANGES: readonly Tried[] = [
