@@ -108,6 +108,8 @@ describe("what is stored", () => {
 describe("the tab", () => {
   test("is reused the next time, also by a double click", async () => {
     await seed([{ memory }]);
+    // Longer than the second click needs to get that far.
+    shown.mockImplementation(() => new Promise((resolve) => setTimeout(() => resolve(7), 50)));
     await Promise.all([reconnect("a1", GOOGLE), reconnect("a1", GOOGLE)]);
     await reconnect("a1", GOOGLE);
     expect(shown.mock.calls.map(([, reused]) => reused)).toEqual([undefined, 7, 7]);
