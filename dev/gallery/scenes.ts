@@ -8,6 +8,7 @@ import { fixing } from "./states/fixing.ts";
 import { histories } from "./states/history.ts";
 import { livedIn } from "./states/lived-in.ts";
 import { optionsStates } from "./states/options.ts";
+import { partlyKnown } from "./states/partly-known.ts";
 import { working } from "./states/working.ts";
 
 const POPUP: Record<string, () => Record<string, unknown>> = {
@@ -16,6 +17,7 @@ const POPUP: Record<string, () => Record<string, unknown>> = {
   ...failing,
   ...brokenStates,
   ...livedIn,
+  ...partlyKnown,
   ...fixing,
 };
 
@@ -25,6 +27,7 @@ const OPTIONS: typeof POPUP = {
   ...optionsStates,
   ...histories,
   ...checked,
+  "part-newer": partlyKnown["part-newer"],
 };
 
 /** Every scene of both pages: each state as it is stored, then those that a person brings about. */

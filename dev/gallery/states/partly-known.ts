@@ -1,0 +1,24 @@
+import type { Account } from "../../../utils/store/account.ts";
+import { ACCOUNTS, statusOf } from "../../../utils/store/records.ts";
+import { DANA, remember, stored } from "../account.ts";
+import { answered, failed } from "../answers.ts";
+import { google, outlook, toDana } from "../people.ts";
+
+const CLINIC: Account = { ...DANA, id: "clinic", label: "Clinic" };
+
+/** Of two accounts, one that is not known as it is now. */
+export const partlyKnown = {
+  "part-newer": () => both({ [statusOf(CLINIC.id)]: { version: 9 } }),
+  "part-out": () =>
+    both(stored(remember([answered(300, [outlook]), failed(5, { reason: "unreachable" })]), CLINIC)),
+  "part-failed": () =>
+    both(stored(remember([answered(45, [outlook]), failed(5, { reason: "timed-out" })]), CLINIC)),
+};
+
+function both(clinic: Record<string, unknown>): Record<string, unknown> {
+  return {
+    ...clinic,
+    ...stored(remember([answered(15, [google], toDana)])),
+    [ACCOUNTS]: { version: 1, accounts: [DANA, CLINIC] },
+  };
+}
