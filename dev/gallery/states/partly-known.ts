@@ -2,7 +2,7 @@ import type { Account } from "../../../utils/store/account.ts";
 import { ACCOUNTS, statusOf } from "../../../utils/store/records.ts";
 import { DANA, remember, stored } from "../account.ts";
 import { answered, failed } from "../answers.ts";
-import { google, outlook, toDana } from "../people.ts";
+import { google, toDana } from "../people.ts";
 
 const CLINIC: Account = { ...DANA, id: "clinic", label: "Clinic" };
 
@@ -10,9 +10,9 @@ const CLINIC: Account = { ...DANA, id: "clinic", label: "Clinic" };
 export const partlyKnown = {
   "part-newer": () => both({ [statusOf(CLINIC.id)]: { version: 9 } }),
   "part-out": () =>
-    both(stored(remember([answered(300, [outlook]), failed(5, { reason: "unreachable" })]), CLINIC)),
+    both(stored(remember([answered(300, [google], toDana), failed(5, { reason: "unreachable" })]), CLINIC)),
   "part-failed": () =>
-    both(stored(remember([answered(45, [outlook]), failed(5, { reason: "timed-out" })]), CLINIC)),
+    both(stored(remember([answered(45, [google], toDana), failed(5, { reason: "timed-out" })]), CLINIC)),
 };
 
 function both(clinic: Record<string, unknown>): Record<string, unknown> {
