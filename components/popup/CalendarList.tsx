@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { plural, t } from "../../utils/words.ts";
 import { AccountSection } from "./AccountSection.tsx";
-import { FilterField } from "./FilterField.tsx";
-import { countCalendars, FILTER_FROM, filtered, searchable } from "./model/filter.ts";
+import { filterPart } from "./later-parts.ts";
+import { countCalendars, FILTER_FROM } from "./model/count.ts";
 import type { AccountView } from "./model/list.ts";
 import { useGrowingLimit } from "./use-growing-limit.ts";
 import "./list.css";
@@ -15,11 +15,15 @@ const POPUP_HEIGHT = 600;
 /** Every account, connection and calendar, with a filter once they are many. */
 export function CalendarList({ accounts }: { accounts: AccountView[] }) {
   const [typed, setTyped] = useState("");
-  const search = useMemo(() => searchable(accounts), [accounts]);
   const total = countCalendars(accounts);
-  const withFilter = total >= FILTER_FROM;
+  const filter = filterPart.useLoaded(total >= FILTER_FROM);
+  const withFilter = total >= FILTER_FROM && filter !== null;
+  const search = useMemo(() => filter?.searchable(accounts) ?? null, [accounts, filter]);
   const query = withFilter ? typed.trim() : "";
-  const shown = useMemo(() => filtered(search, query), [search, query]);
+  const shown = useMemo(
+    () => (filter && search ? filter.filtered(search, query) : accounts),
+    [filter, search, query, accounts],
+  );
   const matches = countCalendars(shown);
   const limit = useGrowingLimit(query, matches);
 
@@ -35,7 +39,7 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
       <h2 id="list-heading" class="heard">
         {t("list.heading")}
       </h2>
-      {withFilter && <FilterField typed={typed} onType={onType} />}
+      {withFilter && <filter.FilterField typed={typed} onType={onType} />}
       {withFilter && (
         <p role="status" class={query !== "" && matches === 0 ? "no-match muted" : "heard"}>
           {query === "" ? "" : matches === 0 ? t("list.noMatch") : plural("list.filtered", matches)}

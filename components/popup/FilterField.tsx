@@ -1,5 +1,6 @@
 import { t } from "../../utils/words.ts";
 import { Icon } from "../common/Icon.tsx";
+import "./filter.css";
 
 /** Narrows the list of calendars while one types. */
 export function FilterField({ typed, onType }: { typed: string; onType: (typed: string) => void }) {

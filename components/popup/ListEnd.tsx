@@ -18,14 +18,7 @@ export function ListEnd({ accounts, detailsButton, onDetails }: Props) {
       <button ref={detailsButton} type="button" class="button quiet small" onClick={onDetails}>
         {t("footer.copyDetails")}
       </button>
-      {TestAll && accounts.some(hasSelected) && <TestAll accounts={accounts} />}
+      {TestAll && <TestAll accounts={accounts} />}
     </div>
-  );
-}
-
-function hasSelected({ memory }: StoredAccount): boolean {
-  return memory.connections.some(
-    ({ condition, calendars }) =>
-      condition === "healthy" && calendars.some(({ isSelected, missing }) => isSelected && !missing),
   );
 }

@@ -2,21 +2,17 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Stored } from "../../utils/pages/stored.ts";
 import type { Account } from "../../utils/store/account.ts";
 import { useReturnedFocus } from "../common/use-returned-focus.ts";
-import { AccountFix } from "./AccountFix.tsx";
 import { AccountsContext } from "./acting/accounts-context.ts";
 import { OutcomeLine } from "./acting/OutcomeLine.tsx";
 import { CalendarList } from "./CalendarList.tsx";
-import { Details } from "./Details.tsx";
 import { Footer } from "./Footer.tsx";
 import { HeadlineBar } from "./HeadlineBar.tsx";
 import { ListEnd } from "./ListEnd.tsx";
-import { hasFindings, problemsPart, snoozePart } from "./later-parts.ts";
+import { detailsPart, hasFindings, hasSeldom, problemsPart, seldomPart, snoozePart } from "./later-parts.ts";
 import { footerText } from "./model/footer.ts";
 import { headline } from "./model/headline.ts";
 import { listView } from "./model/list.ts";
-import { recoveredApps } from "./model/recovered.ts";
 import { snoozedUntil } from "./model/snoozed.ts";
-import { RecoveredLines } from "./RecoveredLines.tsx";
 import { useAskedProblem } from "./use-asked-problem.ts";
 import { useScrolls } from "./use-scrolls.ts";
 
@@ -37,11 +33,11 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
       snoozed: snoozedUntil(accounts, now),
       list: listView(accounts),
       footer: footerText(accounts, now),
-      recovered: recoveredApps(accounts, now),
     };
   }, [stored, accounts]);
   const asked = useAskedProblem();
   const Problems = problemsPart.useLoaded(hasFindings(accounts) || asked !== null)?.Problems;
+  const seldom = seldomPart.useLoaded(hasSeldom(accounts));
   const SnoozedBar = snoozePart.useLoaded(view.snoozed !== null)?.SnoozedBar;
   const [isSnoozeEnded, setSnoozeEnded] = useState(false);
   const isEnded = isSnoozeEnded && view.snoozed === null;
@@ -54,7 +50,8 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
   }, [view.snoozed]);
   const [main, scrolls] = useScrolls<HTMLElement>(Problems && view);
 
-  if (isInDetails) return <Details onClose={() => setInDetails(false)} />;
+  const Details = detailsPart.useLoaded(isInDetails)?.Details;
+  if (isInDetails && Details) return <Details onClose={() => setInDetails(false)} />;
   return (
     <AccountsContext.Provider value={accounts}>
       <main ref={main} {...(scrolls && { tabIndex: 0 })}>
@@ -63,15 +60,16 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
         {view.snoozed !== null && SnoozedBar && (
           <SnoozedBar until={view.snoozed} onEnded={() => setSnoozeEnded(true)} />
         )}
-        <RecoveredLines apps={view.recovered} />
-        {accounts.map((each) => (
-          <AccountFix
-            key={each.account.id}
-            stored={each}
-            withAccount={accounts.length > 1}
-            onReplaced={onReplaced}
-          />
-        ))}
+        {seldom && <seldom.RecoveredLines accounts={accounts} />}
+        {seldom &&
+          accounts.map((each) => (
+            <seldom.AccountFix
+              key={each.account.id}
+              stored={each}
+              withAccount={accounts.length > 1}
+              onReplaced={onReplaced}
+            />
+          ))}
         {Problems && (
           <Problems accounts={accounts} asked={asked} headline={view.headline.text} onReplaced={onReplaced} />
         )}

@@ -6,7 +6,7 @@ import { t } from "../../utils/words.ts";
 import { Guarded } from "../common/Guarded.tsx";
 import { SaidLine } from "../common/SaidLine.tsx";
 import { useSaid } from "../common/use-said.ts";
-import { LaterPinHint, LaterSetUpForm } from "./later-forms.tsx";
+import { LaterPinHint, LaterWelcome } from "./later-forms.tsx";
 import { Overview } from "./Overview.tsx";
 import "./popup.css";
 
@@ -29,12 +29,5 @@ function view(stored: Stored, isConnected: boolean, onConnected: (account: Accou
   if (stored.accounts.length > 0) {
     return <Overview stored={stored} isConnected={isConnected} onReplaced={onConnected} />;
   }
-  return (
-    <main class="welcome">
-      <h1>{t("setUp.heading")}</h1>
-      <p>{t("setUp.welcome")}</p>
-      <p class="muted">{t("setUp.keyStays")}</p>
-      <LaterSetUpForm onConnected={onConnected} inPopup={true} policy={stored.policy} />
-    </main>
-  );
+  return <LaterWelcome onConnected={onConnected} policy={stored.policy} />;
 }

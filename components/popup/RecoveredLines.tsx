@@ -1,8 +1,11 @@
+import type { StoredAccount } from "../../utils/pages/stored.ts";
 import { t } from "../../utils/words.ts";
 import { Icon } from "../common/Icon.tsx";
+import { recoveredApps } from "./model/recovered.ts";
 
 /** What became of making a connection anew, where it went well: its problem is gone, and says nothing any more. */
-export function RecoveredLines({ apps }: { apps: readonly string[] }) {
+export function RecoveredLines({ accounts }: { accounts: readonly StoredAccount[] }) {
+  const apps = recoveredApps(accounts, Date.now());
   return (
     <p role="status" class={apps.length === 0 ? "heard" : "recovered"}>
       {apps.map((app, index) => (

@@ -1,13 +1,14 @@
 import type { ComponentProps } from "preact";
 import type { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
-import type { SetUpForm } from "../set-up/SetUpForm.tsx";
 import { later } from "./later.ts";
+import type { Welcome } from "./Welcome.tsx";
 
+export const welcomePart = later(() => import("./Welcome.tsx"));
 export const forms = later(() => import("../set-up/forms.ts"));
 
-export function LaterSetUpForm(props: ComponentProps<typeof SetUpForm>) {
-  const loaded = forms.useLoaded();
-  return loaded && <loaded.SetUpForm {...props} />;
+export function LaterWelcome(props: ComponentProps<typeof Welcome>) {
+  const loaded = welcomePart.useLoaded();
+  return loaded && <loaded.Welcome {...props} />;
 }
 
 export function LaterReplaceKeyForm(props: ComponentProps<typeof ReplaceKeyForm>) {

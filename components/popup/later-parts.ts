@@ -1,24 +1,37 @@
 import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
+import { needsThePerson } from "../../utils/telling/outage.ts";
 import { askedProblem } from "./asked-problem.ts";
 import { later } from "./later.ts";
-import { forms } from "./later-forms.tsx";
+import { forms, welcomePart } from "./later-forms.tsx";
+import { countCalendars, FILTER_FROM } from "./model/count.ts";
 import { snoozedUntil } from "./model/snoozed.ts";
 
 export const problemsPart = later(() => import("./problems/Problems.tsx"));
 export const snoozePart = later(() => import("./snooze/snooze.ts"));
+export const filterPart = later(() => import("./filter-part.ts"));
+export const seldomPart = later(() => import("./seldom.ts"));
 export const testAllPart = later(() => import("./reading/TestAll.tsx"));
-export const detailsPart = later(() => import("../details/DetailsView.tsx"));
+export const detailsPart = later(() => import("./Details.tsx"));
 
 /** Something to tell of: with nothing of it the popup is the answer and the list, and needs no more. */
 export function hasFindings(accounts: readonly StoredAccount[]): boolean {
   return accounts.some(({ memory }) => memory.findings.some(({ hidden }) => !hidden));
 }
 
+/** Something that only the person can give is lacking, or a connection that was made anew has something to tell. */
+export function hasSeldom(accounts: readonly StoredAccount[]): boolean {
+  return accounts.some(
+    ({ memory, reconnections }) => needsThePerson(memory.lastFailure) || reconnections.length > 0,
+  );
+}
+
 /** Loads what the first drawing shows, so that it is complete. */
 export async function loadFirstParts({ accounts }: Stored): Promise<void> {
   await Promise.all([
-    accounts.length === 0 ? forms.load() : null,
+    ...(accounts.length === 0 ? [welcomePart.load(), forms.load()] : []),
     hasFindings(accounts) || askedProblem() !== null ? problemsPart.load() : null,
+    hasSeldom(accounts) ? seldomPart.load() : null,
+    countCalendars(accounts.map(({ memory }) => memory)) >= FILTER_FROM ? filterPart.load() : null,
     snoozedUntil(accounts, Date.now()) !== null ? snoozePart.load() : null,
   ]);
 }

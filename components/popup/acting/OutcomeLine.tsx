@@ -1,10 +1,12 @@
-import { useOutcome } from "./use-acting.ts";
+import { followOutcome, outcome } from "./acting.ts";
+import { useFollowed } from "./use-followed.ts";
 
 /** Says what came of an action: where it was asked for, the control itself shows it. */
 export function OutcomeLine() {
+  useFollowed(followOutcome, "");
   return (
     <p role="status" class="heard">
-      {useOutcome()}
+      {outcome()}
     </p>
   );
 }

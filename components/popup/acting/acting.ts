@@ -1,6 +1,6 @@
 import type { ActionProblem, Message } from "../../../utils/messages/message.ts";
 import { send } from "../../../utils/messages/send.ts";
-import { connectionSubject, subjectKey } from "../../../utils/status/subject.ts";
+import { subjectKey } from "../../../utils/status/subject.ts";
 
 /** What Cal.com is asked to do, or asked about one calendar. */
 export type ActionMessage = Extract<
@@ -37,18 +37,9 @@ let said = "";
 
 /** What an action is about: while one is under way, no other about the same is sent. */
 export function aboutOf(message: ActionMessage): string {
-  const { type, accountId } = message;
-  switch (type) {
-    case "select-calendar":
-    case "set-destination":
-    case "test-reading":
-      return `${type} ${accountId} ${subjectKey(message.calendar)}`;
-    case "reconnect":
-      return `${type} ${accountId} ${subjectKey(connectionSubject(message.connection))}`;
-    case "restore-destination":
-    case "keep-destination":
-      return `${type} ${accountId}`;
-  }
+  const subject =
+    "calendar" in message ? message.calendar : "connection" in message ? message.connection : null;
+  return `${message.type} ${message.accountId} ${subject && subjectKey(subject)}`;
 }
 
 export function actionState(about: string): ActionState {

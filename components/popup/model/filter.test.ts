@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { DANA, remember } from "../../../dev/gallery/account.ts";
 import { answered, calendar, connection } from "../../../dev/gallery/answers.ts";
 import { apple, googleFlagged, outlook, toDana } from "../../../dev/gallery/people.ts";
-import { countCalendars, filtered, searchable } from "./filter.ts";
+import { countCalendars } from "./count.ts";
+import { filtered, searchable } from "./filter.ts";
 import { type AccountView, listView } from "./list.ts";
 
 let accounts: AccountView[];

@@ -1,8 +1,5 @@
 import type { AccountView, CalendarView, ConnectionView } from "./list.ts";
 
-/** From how many calendars on a list needs a filter. */
-export const FILTER_FROM = 13;
-
 /** The list with what can be searched in it, prepared once so that each key stroke only compares. */
 export interface Searchable {
   accounts: AccountView[];
@@ -56,10 +53,4 @@ function narrowed(connections: ConnectionView[], matches: (calendar: CalendarVie
 /** Capitals and accents make no difference to somebody who searches. */
 function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
-}
-
-export function countCalendars(accounts: readonly AccountView[]): number {
-  return accounts
-    .flatMap(({ connections }) => connections)
-    .reduce((sum, { calendars }) => sum + calendars.length, 0);
 }

@@ -17,6 +17,7 @@ export function TestAll({ accounts }: { accounts: readonly StoredAccount[] }) {
     // "Stop" is gone, and with it the focus if it had that.
     if (run && !isRunning && document.activeElement === document.body) button()?.focus();
   }, [isRunning]);
+  if (run === null && testable(accounts).length === 0) return null;
   return (
     <>
       <span ref={place}>

@@ -1,0 +1,2 @@
+export { FilterField } from "./FilterField.tsx";
+export { filtered, searchable } from "./model/filter.ts";
