@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { act } from "../acting/acting.ts";
-import { emptyRun, type Testable, type TestRun, withTested } from "../model/test-all.ts";
+import { emptyRun, type Testable, type TestRun, testedCount, withTested } from "../model/test-all.ts";
 
 /** Tests calendars one after the other: Cal.com asks a calendar's provider each time. */
 export function useTestRun() {
@@ -20,12 +20,12 @@ export function useTestRun() {
     setRun(now);
     for (const { accountId, calendar, name } of calendars) {
       const reason = await act({ type: "test-reading", accountId, calendar }, "all", "");
-      if (!isWanted.current) break;
       now = withTested(now, name, reason);
       setRun(now);
-      if (now.state !== "running") break;
+      if (now.state !== "running" || !isWanted.current) break;
     }
-    if (now.state === "running") setRun({ ...now, state: isWanted.current ? "done" : "stopped" });
+    const state = testedCount(now) < now.total ? "stopped" : "done";
+    if (now.state === "running") setRun({ ...now, state });
     isWanted.current = false;
   }
 
