@@ -18,7 +18,7 @@ export function findAsked(view: ProblemsView, accounts: readonly StoredAccount[]
     const covered = memory.findings.find(
       (one) => one.hidden && one.endedAt === null && problemRef(account.id, one) === ref,
     );
-    if (covered && ref === "") return covering(view, account.id, covered.subject);
+    if (covered) return covering(view, account.id, covered.subject);
   }
   return null;
 }
