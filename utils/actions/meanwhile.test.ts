@@ -55,6 +55,19 @@ describe.each([...CHANGES, READING])("$name", ({ path, prepare, run }) => {
     expect(await stored()).toEqual(before);
   });
 
+  test("of an account that is removed before Cal.com asks to be left alone leaves nothing behind", async () => {
+    const world = await start();
+    world.misbehave("edge-429", path);
+    const held = holdAnswer(path);
+    const reply = run();
+    await held.arrived;
+    await remove();
+    const before = await stored();
+    held.letGo();
+    expect(await reply).toMatchObject({ ok: false, problem: { problem: "rateLimited" } });
+    expect(await stored()).toEqual(before);
+  });
+
   test("of an account that gets another key before the answer does not pass for one of that key", async () => {
     await start();
     const held = holdAnswer(path);

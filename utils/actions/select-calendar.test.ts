@@ -4,8 +4,9 @@ import { NOW, stored, storedStatus } from "../../tests/unit/world.ts";
 import { check } from "../monitor/check.ts";
 import type { CalendarSubject } from "../status/subject.ts";
 import { type ChecksRecord, checksOf, type HistoryRecord, historyOf } from "../store/records.ts";
+import { namedCalendar } from "./find-calendar.ts";
 import { selectCalendar } from "./select-calendar.ts";
-import { aWorld, DANA, FAMILY, HOLIDAYS, isSelected, OUTLOOK } from "./testing/world.ts";
+import { aWorld, DANA, FAMILY, HOLIDAYS, isSelected, OUTLOOK, storedMemory } from "./testing/world.ts";
 
 vi.mock("../platform/sleep.ts", () => ({
   sleep: vi.fn(async (ms: number) => void vi.setSystemTime(Date.now() + ms)),
@@ -77,6 +78,18 @@ test("a feed is named by its connection's app where Cal.com leaves that out", as
   const { body } = world.cal.requests.find(({ method }) => method === "POST") ?? {};
   expect(body).toMatchObject({ integration: FEED.integration, externalId: FEED.externalId });
 });
+
+test.each([null, ""])(
+  "a calendar without an app of its own (%j) is named by its connection's",
+  async (integration) => {
+    await aWorld();
+    const memory = await storedMemory();
+    for (const connection of memory.connections) {
+      for (const calendar of connection.calendars) calendar.integration = integration;
+    }
+    expect(namedCalendar(memory, FAMILY)).toMatchObject({ name: { integration: "google_calendar" } });
+  },
+);
 
 test("Cal.com's refusal, since a calendar is selected twice, is told, and it stays selected", async () => {
   const world = await aWorld("two-google-accounts");
