@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { subjectKey } from "../../../utils/status/subject.ts";
 import { t } from "../../../utils/words.ts";
 import { ActionButton } from "../acting/ActionButton.tsx";
 import { elementId } from "../model/asked.ts";
@@ -14,11 +15,11 @@ interface Props {
 /** Adds bookings to another calendar: a button for the only one that there is, else a choice. */
 export function DestinationChoice({ card, marking }: Props) {
   const { choices } = card.fix;
-  const [chosen, choose] = useState(0);
+  const [chosen, choose] = useState("");
   const id = elementId(card);
   const [only] = choices;
   const isOnly = choices.length === 1;
-  const choice = isOnly ? only : choices[chosen - 1];
+  const choice = isOnly ? only : choices.find(({ calendar }) => subjectKey(calendar) === chosen);
   return (
     <div class="destination-choice">
       {!isOnly && (
@@ -26,11 +27,11 @@ export function DestinationChoice({ card, marking }: Props) {
           class="input"
           aria-label={t("action.addBookingsTo")}
           value={chosen}
-          onChange={(event) => choose(Number(event.currentTarget.value))}
+          onChange={(event) => choose(event.currentTarget.value)}
         >
-          <option value={0}>{t("action.addBookingsTo")} …</option>
-          {choices.map(({ name }, index) => (
-            <option key={`${index} ${name}`} value={index + 1}>
+          <option value="">{t("action.addBookingsTo")} …</option>
+          {choices.map(({ calendar, name }) => (
+            <option key={subjectKey(calendar)} value={subjectKey(calendar)}>
               {name}
             </option>
           ))}
