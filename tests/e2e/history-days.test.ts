@@ -37,7 +37,7 @@ describe("the history over days", () => {
 
   async function openHistory(): Promise<ExtensionPage> {
     const page = await stage.browser.openPage("options.html");
-    await page.waitForText("It stays in this browser, for 90 days", 15_000);
+    await page.waitForText("Last 30 days", 15_000);
     return page;
   }
 
