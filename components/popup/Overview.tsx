@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Stored } from "../../utils/pages/stored.ts";
 import type { Account } from "../../utils/store/account.ts";
 import { useReturnedFocus } from "../common/use-returned-focus.ts";
-import { AccountsContext } from "./acting/accounts-context.ts";
+import { setAccountsNow } from "./acting/accounts-now.ts";
 import { OutcomeLine } from "./acting/OutcomeLine.tsx";
 import { CalendarList } from "./CalendarList.tsx";
 import { Footer } from "./Footer.tsx";
@@ -35,6 +35,7 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
       footer: footerText(accounts, now),
     };
   }, [stored, accounts]);
+  useLayoutEffect(() => setAccountsNow(accounts), [accounts]);
   const asked = useAskedProblem();
   const Problems = problemsPart.useLoaded(hasFindings(accounts) || asked !== null)?.Problems;
   const seldom = seldomPart.useLoaded(hasSeldom(accounts));
@@ -53,7 +54,7 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
   const Details = detailsPart.useLoaded(isInDetails)?.Details;
   if (isInDetails && Details) return <Details onClose={() => setInDetails(false)} />;
   return (
-    <AccountsContext.Provider value={accounts}>
+    <>
       <main ref={main} {...(scrolls && { tabIndex: 0 })}>
         <OutcomeLine />
         <HeadlineBar headline={view.headline} withFocus={isConnected || isEnded} />
@@ -77,6 +78,6 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
         <ListEnd accounts={accounts} detailsButton={detailsButton} onDetails={() => setInDetails(true)} />
       </main>
       <Footer text={view.footer} result={view.headline.text} />
-    </AccountsContext.Provider>
+    </>
   );
 }

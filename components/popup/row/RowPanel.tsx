@@ -1,9 +1,9 @@
-import { useContext } from "preact/hooks";
 import type { CalendarSubject } from "../../../utils/status/subject.ts";
 import { t } from "../../../utils/words.ts";
 import { WebLink } from "../../common/WebLink.tsx";
 import { ActionButton } from "../acting/ActionButton.tsx";
-import { AccountsContext } from "../acting/accounts-context.ts";
+import { accountsNow, followAccounts } from "../acting/accounts-now.ts";
+import { useFollowed } from "../acting/use-followed.ts";
 import { rowPanelView } from "../model/row-panel.ts";
 import { ReadingLine } from "./ReadingLine.tsx";
 import { TestReading } from "./TestReading.tsx";
@@ -18,7 +18,8 @@ interface Props {
 
 /** What can be done with one calendar besides checking it for conflicts, below its row. */
 export function RowPanel({ accountId, calendar, nameId }: Props) {
-  const stored = useContext(AccountsContext).find(({ account }) => account.id === accountId);
+  useFollowed(followAccounts, "");
+  const stored = accountsNow().find(({ account }) => account.id === accountId);
   const view = stored && rowPanelView(stored, calendar, Date.now());
   if (!view) return null;
   const { name, whyNot, link, canTest, reading } = view;
