@@ -31,7 +31,7 @@ describe("marking findings as expected", () => {
     await popup.close();
   });
 
-  it("does not offer it again, and keeps the marks over a check and a restart", async () => {
+  it("keeps the marks over a check and a restart", async () => {
     await checkNow(stage);
     await stage.browser.restart();
     await stage.browser.stopWorker();
@@ -43,7 +43,7 @@ describe("marking findings as expected", () => {
     await popup.close();
   });
 
-  it("takes a mark back: it is counted again, and the others are not", async () => {
+  it("takes a mark back: it is counted again, and the others are not, and nothing is offered again", async () => {
     const popup = await stage.browser.openPopup();
     await openFold(popup, "check");
     // "3 calendars are read-only", and each of them.
@@ -52,6 +52,8 @@ describe("marking findings as expected", () => {
     await popup.waitForText("Taken back. It is counted again.");
     await popup.waitForText("6 findings marked as expected");
     await expect.poll(badge).toBe("1");
+    // Answered is answered, also where there is a notice again.
+    expect(await popup.text()).not.toContain("Is this on purpose?");
     await popup.close();
   });
 
