@@ -4,7 +4,7 @@ import { allowHosts, MINUTE, NOW, stored, storedStatus } from "../../tests/unit/
 import { statusOf } from "../store/records.ts";
 import { CHANGES, READING } from "./testing/actions.ts";
 import { network } from "./testing/hold-answer.ts";
-import { aWorld, findings, storedMemory } from "./testing/world.ts";
+import { aWorld, findings, nothingUntold, storedMemory, untold } from "./testing/world.ts";
 
 vi.mock("../platform/sleep.ts", () => ({
   sleep: vi.fn(async (ms: number) => void vi.setSystemTime(Date.now() + ms)),
@@ -126,10 +126,11 @@ describe.each(ALL)("$name", ({ path, prepare, run, isDone }) => {
   });
 });
 
-describe.each(CHANGES)("$name", ({ path, prepare, run, isDone }) => {
+describe.each(CHANGES)("$name", ({ path, prepare, run, isDone, news }) => {
   const start = async () => {
     const world = await aWorld();
     await prepare?.(world);
+    await nothingUntold();
     return world;
   };
 
@@ -138,9 +139,7 @@ describe.each(CHANGES)("$name", ({ path, prepare, run, isDone }) => {
     expect(await run()).toEqual({ ok: true });
     expect(await isDone()).toBe(true);
     expect((await storedMemory()).pending).toEqual([]);
-    const news = (await storedStatus()).untold?.notices.filter(({ recovered }) => !recovered) ?? [];
-    // That nothing of a connection is checked any more is worth saying, whoever caused it.
-    expect(news.map(({ kind }) => kind).filter((kind) => kind !== "connection-unchecked")).toEqual([]);
+    expect(await untold()).toEqual(news);
     expect((await findings()).filter((one) => /selection-lost|destination-changed/.test(one))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { MINUTE, storedStatus } from "../../tests/unit/world.ts";
 import { CHANGES } from "./testing/actions.ts";
 import { holdAnswer } from "./testing/hold-answer.ts";
-import { aWorld, DANA, findings, isSelected, storedMemory } from "./testing/world.ts";
+import { aWorld, DANA, findings, isSelected, nothingUntold, storedMemory, untold } from "./testing/world.ts";
 
 const SOON = 30_000;
 
@@ -28,6 +28,7 @@ const lost = async () => (await findings()).filter((one) => /selection-lost|dest
 test.each(CHANGES)("leaves to the next one what Cal.com made of it: $name", async (change) => {
   const world = await aWorld();
   await change.prepare?.(world);
+  await nothingUntold();
   const before = await lost();
   const held = holdAnswer(change.path);
   await begin(change.name);
@@ -41,9 +42,7 @@ test.each(CHANGES)("leaves to the next one what Cal.com made of it: $name", asyn
   expect(await change.isDone()).toBe(true);
   expect(await lost()).toEqual([]);
   expect((await storedMemory()).pending).toEqual([]);
-  const untold = (await storedStatus()).untold?.notices ?? [];
-  const news = untold.filter(({ recovered }) => !recovered).map(({ kind }) => kind);
-  expect(news.filter((kind) => kind !== "connection-unchecked")).toEqual([]);
+  expect(await untold()).toEqual(change.news);
 });
 
 test("leaves the old state where Cal.com never heard of it, and nobody else's change passes for the person's", async () => {

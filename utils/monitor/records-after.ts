@@ -10,6 +10,7 @@ import { changedChecks } from "../store/checks.ts";
 import { changedHistory } from "../store/history.ts";
 import type { StatusRecord } from "../store/records.ts";
 import { settingsInForce } from "../store/settings.ts";
+import { withoutOwnRecoveries } from "./caused-here.ts";
 import { dueAfterCheck } from "./due.ts";
 import { withoutEndlessSnooze } from "./endless-snooze.ts";
 import { untoldAfter } from "./untold.ts";
@@ -38,6 +39,7 @@ export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<
   const { memory: advanced, changes } = advance(before.memory, observation, now, { intervalMinutes });
   const memory = withoutEndlessSnooze(advanced, now);
   const isGood = observation.kind === "answer";
+  const news = withoutOwnRecoveries(changes.notify, before.memory, memory);
   const history = await changedHistory(accountId, (history) =>
     historyAfterCheck(history, {
       before: before.memory,
@@ -62,7 +64,7 @@ export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<
       // A backoff is not shortened.
       nextCheckAt: memory.failures > 0 ? due : dueWithReconnections(due, reconnections, now),
       offerAnswered: before.offerAnswered || (isGood && hasNothingToOffer(memory)),
-      untold: notifications ? untoldAfter(before.untold, changes.notify, now) : null,
+      untold: notifications ? untoldAfter(before.untold, news, now) : null,
     },
     others: { ...history, ...checks },
     changes,

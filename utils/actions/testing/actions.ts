@@ -1,14 +1,11 @@
 import { vi } from "vitest";
-import { fakeBrowser } from "wxt/testing/fake-browser";
-import { storedStatus } from "../../../tests/unit/world.ts";
 import type { ActionReply } from "../../messages/message.ts";
 import { check } from "../../monitor/check.ts";
-import { statusOf } from "../../store/records.ts";
 import { restoreDestination } from "../restore-destination.ts";
 import { selectCalendar } from "../select-calendar.ts";
 import { setDestination } from "../set-destination.ts";
 import { testReading } from "../test-reading.ts";
-import { DANA, FAMILY, isSelected, OUTLOOK, storedMemory, type World } from "./world.ts";
+import { DANA, FAMILY, isSelected, nothingUntold, OUTLOOK, storedMemory, type World } from "./world.ts";
 
 /** One action in the everyday scenario, for tests of what all have in common. */
 export interface Tried {
@@ -18,6 +15,8 @@ export interface Tried {
   run: () => Promise<ActionReply>;
   /** Whether what is stored shows it done. */
   isDone: () => Promise<boolean | undefined>;
+  /** What is to be told once it is done: that something has become wrong by it, never that the person has mended it. */
+  news: readonly string[];
 }
 
 const current = async () => (await storedMemory()).destination.current?.externalId;
@@ -29,7 +28,15 @@ export async function moveAway({ cal }: World): Promise<void> {
   Object.assign(row, { integration: OUTLOOK.integration, externalId: OUTLOOK.externalId, credentialId: 212 });
   vi.setSystemTime(Date.now() + 60_000);
   await check("a1");
-  await fakeBrowser.storage.local.set({ [statusOf("a1")]: { ...(await storedStatus()), untold: null } });
+  await nothingUntold();
+}
+
+/** Somebody stops checking the calendar in the web app, a check sees it, and the person is told. */
+async function unselectedElsewhere({ cal }: World): Promise<void> {
+  cal.control({ action: "unselect", externalId: DANA.externalId, credentialId: DANA.credentialId ?? 0 });
+  vi.setSystemTime(Date.now() + 60_000);
+  await check("a1");
+  await nothingUntold();
 }
 
 export const CHANGES: readonly Tried[] = [
@@ -38,18 +45,38 @@ export const CHANGES: readonly Tried[] = [
     path: "/v2/selected-calendars",
     run: () => selectCalendar("a1", FAMILY, true),
     isDone: () => isSelected(FAMILY),
+    news: [],
   },
   {
     name: "unselect",
     path: "/v2/selected-calendars",
     run: () => selectCalendar("a1", DANA, false),
     isDone: async () => (await isSelected(DANA)) === false,
+    // That nothing of a connection is checked any more is worth saying, whoever caused it.
+    news: ["connection-unchecked"],
   },
   {
     name: "set the destination",
     path: "/v2/destination-calendars",
     run: () => setDestination("a1", FAMILY),
     isDone: async () => (await current()) === FAMILY.externalId,
+    news: [],
+  },
+  {
+    name: "select again",
+    path: "/v2/selected-calendars",
+    prepare: unselectedElsewhere,
+    run: () => selectCalendar("a1", DANA, true),
+    isDone: () => isSelected(DANA),
+    news: [],
+  },
+  {
+    name: "set another destination",
+    path: "/v2/destination-calendars",
+    prepare: moveAway,
+    run: () => setDestination("a1", FAMILY),
+    isDone: async () => (await current()) === FAMILY.externalId,
+    news: [],
   },
   {
     name: "restore the destination",
@@ -57,6 +84,7 @@ export const CHANGES: readonly Tried[] = [
     prepare: moveAway,
     run: () => restoreDestination("a1"),
     isDone: async () => (await current()) === DANA.externalId,
+    news: [],
   },
 ];
 
@@ -65,4 +93,5 @@ export const READING: Tried = {
   path: "/v2/calendars/busy-times",
   run: () => testReading("a1", DANA),
   isDone: async () => undefined,
+  news: [],
 };

@@ -1,4 +1,5 @@
 import { onTestFinished, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { ScenarioName } from "../../../dev/fake-cal/scenarios/catalogue.ts";
 import { type FakeCal, startFakeCal } from "../../../dev/fake-cal/server.ts";
 import type { ModeKind } from "../../../dev/fake-cal/server-state.ts";
@@ -6,7 +7,7 @@ import { allowHosts, NOW, seed, storedStatus } from "../../../tests/unit/world.t
 import { check } from "../../monitor/check.ts";
 import { emptyMemory } from "../../status/memory.ts";
 import type { CalendarSubject } from "../../status/subject.ts";
-import { keyOf } from "../../store/records.ts";
+import { statusOf } from "../../store/records.ts";
 
 export const KEY = "cal_live_demo";
 const GOOGLE = { type: "calendar", integration: "google_calendar", delegationCredentialId: null } as const;
@@ -91,4 +92,13 @@ export async function findings(): Promise<string[]> {
     .map(({ kind, notified }) => (notified.length > 0 ? `${kind}!` : kind));
 }
 
-export const keyRecord = keyOf("a1");
+/** What the person is yet to be told: the kind, with `+` where it has recovered. */
+export async function untold(): Promise<string[]> {
+  const notices = (await storedStatus()).untold?.notices ?? [];
+  return notices.map(({ kind, recovered }) => `${recovered ? "+" : ""}${kind}`);
+}
+
+/** As if the person had been told all. */
+export async function nothingUntold(): Promise<void> {
+  await fakeBrowser.storage.local.set({ [statusOf("a1")]: { ...(await storedStatus()), untold: null } });
+}
