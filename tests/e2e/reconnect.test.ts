@@ -83,7 +83,9 @@ describe("reconnecting", () => {
     stage.cal.control({ action: "mend", credentialId: OUTLOOK });
     await letTimePass(stage, 20_000);
     await stage.browser.stopWorker();
+    const already = asked();
     await close((await opened())[0]);
+    await expect.poll(asked, PATIENTLY).toBe(already + 1);
     const popup = await stage.browser.openPopup();
     await popup.waitForText("Outlook Calendar works again.", 15_000);
     await waitUntilGone(popup, LOST);
@@ -103,6 +105,7 @@ describe("reconnecting", () => {
 
 /** The menu of the toolbar button and the keyboard shortcuts, from a worker that sleeps. */
 describe("the menu and the keyboard shortcuts", () => {
+  const attemptedAt = async () => (await storedStatus(stage)).memory.lastAttemptAt ?? 0;
   const snoozedFor = async () => {
     const { snoozeUntil } = (await storedStatus(stage)).memory;
     return snoozeUntil === null ? 0 : Math.round((snoozeUntil - Date.now()) / 60_000);
@@ -122,8 +125,11 @@ describe("the menu and the keyboard shortcuts", () => {
     await letTimePass(stage, 20_000);
     await stage.browser.stopWorker();
     const already = stage.cal.requests.length;
+    const before = await attemptedAt();
     await give("check-now");
     await expect.poll(() => stage.cal.requests.length, PATIENTLY).toBe(already + 1);
+    // What comes next must not meet a check that is not over.
+    await expect.poll(attemptedAt, PATIENTLY).toBeGreaterThan(before);
   });
 
   it("snooze by the menu, and end it there", async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { byLabel } from "../../dev/browsers/control.ts";
+import { pressSwitch, waitForSwitch } from "./stage/calendar-row.ts";
+import { isSelectedAt } from "./stage/deeds.ts";
 import { calendarItems, connect, type Stage, setStage } from "./stage/stage.ts";
 
 describe("an account with a thousand calendars", () => {
@@ -25,6 +27,21 @@ describe("an account with a thousand calendars", () => {
     await popup.type(byLabel("Filter calendars"), wanted);
     await popup.waitFor(() => document.querySelectorAll("li").length < 60);
     expect((await calendarItems(popup)).some((text) => text.includes(wanted))).toBe(true);
+    await popup.close();
+  });
+
+  it("switches one of them, and draws no more than before", async () => {
+    const popup = await stage.browser.openPopup();
+    await popup.waitFor(() => document.querySelectorAll("li").length >= 1000, 15_000);
+    const size = () => popup.evaluate(() => document.querySelectorAll("*").length);
+    // The eighth of an office is checked for conflicts.
+    const { externalId, name } = stage.cal.world.users[0]?.connections[3]?.calendars[7] ?? {};
+    const before = await size();
+    await pressSwitch(popup, name ?? "");
+    await waitForSwitch(popup, name ?? "", false);
+    expect(isSelectedAt(stage.cal, externalId ?? "")).toBe(false);
+    // One flag more: a word and its icon. And a sentence for those who hear the page.
+    expect((await size()) - before).toBeLessThan(10);
     await popup.close();
   });
 });

@@ -1,0 +1,71 @@
+import { connect as connection, dana, destinationRow } from "../../../dev/fake-cal/scenarios/build.ts";
+import type { FakeCal } from "../../../dev/fake-cal/server.ts";
+import type { User } from "../../../dev/fake-cal/world.ts";
+import type { Account } from "../../../utils/store/account.ts";
+import type { Stage } from "./stage.ts";
+
+/** Somebody with two calendars: one is checked for conflicts and gets the bookings, the other does neither. */
+export interface Person {
+  name: string;
+  accountId: string;
+  /** Both what Cal.com calls them and how they are called. */
+  main: string;
+  side: string;
+  credentialId: number;
+  key: string;
+}
+
+/** Puts these people, and nobody else, on a server. @param firstId of the first, unlike on any other server */
+export function invite(cal: FakeCal, names: readonly string[], firstId: number): Person[] {
+  const people = names.map((name, index) => ({
+    name,
+    accountId: `account-${firstId + index}`,
+    main: `${name} main`,
+    side: `${name} side`,
+    credentialId: firstId + index,
+    key: `cal_live_${firstId + index}`,
+  }));
+  cal.world.users = people.map(userOf);
+  for (const { key, credentialId: userId } of people) cal.control({ action: "add-key", key, userId });
+  return people;
+}
+
+function userOf({ name, main, side, credentialId }: Person): User {
+  const google = connection("google_calendar", credentialId, main, [
+    { externalId: main, name: main, primary: true, selected: true },
+    { externalId: side, name: side },
+  ]);
+  const row = destinationRow("google_calendar", main, credentialId, { userId: credentialId });
+  return {
+    ...dana([google], row),
+    id: credentialId,
+    username: name,
+    email: `${credentialId}@example.com`,
+    name,
+  };
+}
+
+/** Stores accounts as if the people had connected them; nothing is known of their calendars yet. */
+export async function storePeople(
+  stage: Stage,
+  people: readonly (Person & Pick<Account, "region">)[],
+): Promise<void> {
+  const accounts = people.map(({ accountId, name, credentialId, region }): Account => {
+    const server = region === "eu" ? "cal.eu" : "cal.com";
+    return {
+      id: accountId,
+      label: null,
+      region,
+      apiUrl: `https://api.${server}/v2`,
+      webUrl: `https://app.${server}`,
+      user: { id: credentialId, username: name, email: `${credentialId}@example.com`, name },
+      keyIn: "local",
+      addedAt: Date.now(),
+    };
+  });
+  const keys = people.map(({ accountId, key }) => [`key:${accountId}`, { version: 1, key }]);
+  await stage.browser.inExtension((browser, records) => browser.storage.local.set(records), {
+    ...Object.fromEntries(keys),
+    accounts: { version: 1, accounts },
+  });
+}

@@ -1,0 +1,286 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { ExtensionPage } from "../../dev/browsers/browser-under-test.ts";
+import { byRole } from "../../dev/browsers/control.ts";
+import type { FakeCal } from "../../dev/fake-cal/server.ts";
+import type { CalendarSubject } from "../../utils/status/subject.ts";
+import type { StatusRecord } from "../../utils/store/records.ts";
+import { openRow, pressSwitch, rowOf, waitForSwitch } from "../e2e/stage/calendar-row.ts";
+import { press } from "../e2e/stage/controls.ts";
+import { deedsSince, findingsIn, isSelectedAt } from "../e2e/stage/deeds.ts";
+import { invite, type Person, storePeople } from "../e2e/stage/people.ts";
+import { type Stage, setStage, startTlsCal } from "../e2e/stage/stage.ts";
+import { everythingStored } from "../e2e/stage/stored.ts";
+import { checkNow, letTimePass } from "../e2e/stage/time.ts";
+
+/** Where something is changed or asked for; the list of calendars is answered all the while. */
+const ROUTES = ["/v2/selected-calendars", "/v2/destination-calendars", "/v2/calendars/busy-times"];
+const ACTIONS = ["select", "unselect", "bookings", "restore", "reading"] as const;
+type Action = (typeof ACTIONS)[number];
+/** A worker may have to start first. */
+const PATIENTLY = { timeout: 15_000 };
+/** Where Cal.com may have done it all the same, its answer of 10 s ago is outwaited. */
+const WITH_ANOTHER_LOOK_MS = 25_000;
+/** And 25 s for an answer that does not come. */
+const TIMED_OUT_MS = 60_000;
+
+/** One person for each action, so that all can be tried at once; on one server they fail, on the other they hang. */
+let stage: Stage;
+let slow: FakeCal;
+let hasty: Person[];
+let patient: Person[];
+beforeAll(async () => {
+  slow = await startTlsCal("api.cal.eu", "all-well");
+  stage = await setStage({ scenario: "all-well", hosts: { "api.cal.eu": slow.port } });
+  hasty = invite(stage.cal, namesOf("hasty"), 101);
+  patient = invite(slow, namesOf("patient"), 201);
+  await storePeople(stage, [
+    ...hasty.map((person) => ({ ...person, region: "us" as const })),
+    ...patient.map((person) => ({ ...person, region: "eu" as const })),
+  ]);
+  await checkNow(stage);
+  for (const [cal, people] of [
+    [stage.cal, hasty],
+    [slow, patient],
+  ] as const) {
+    const { credentialId, side } = whoTries(people, "restore");
+    cal.control({ action: "destination", credentialId, externalId: side, userId: credentialId });
+  }
+  await checkNow(stage);
+});
+afterAll(async () => {
+  await stage?.close();
+  await slow?.close();
+});
+
+const namesOf = (kind: string) => ACTIONS.map((action) => `${kind} ${action}`);
+
+function whoTries(people: readonly Person[], action: Action): Person {
+  const found = people[ACTIONS.indexOf(action)];
+  if (!found) throw new Error(`Nobody tries ${action}.`);
+  return found;
+}
+
+async function tryAll(popup: ExtensionPage, people: readonly Person[]): Promise<void> {
+  await pressSwitch(popup, whoTries(people, "select").side);
+  await pressSwitch(popup, whoTries(people, "unselect").main);
+  await press(popup, "Add bookings here", whoTries(people, "bookings").side);
+  await press(popup, "Test reading", whoTries(people, "reading").main);
+  await press(popup, "Restore", whoTries(people, "restore").main);
+}
+
+async function openPanels(popup: ExtensionPage, people: readonly Person[]): Promise<void> {
+  await openRow(popup, whoTries(people, "bookings").side);
+  await openRow(popup, whoTries(people, "reading").main);
+}
+
+/** What stands beside each control once its action is over; null while it is under way. */
+async function alerts(
+  popup: ExtensionPage,
+  people: readonly Person[],
+): Promise<Record<Action, string | null>> {
+  const inRow = async (name: string) => {
+    const row = await rowOf(popup, name);
+    return row?.isBusy ? null : (row?.alert ?? null);
+  };
+  return {
+    select: await inRow(whoTries(people, "select").side),
+    unselect: await inRow(whoTries(people, "unselect").main),
+    bookings: await inRow(whoTries(people, "bookings").side),
+    reading: await inRow(whoTries(people, "reading").main),
+    restore: await inCard(popup, whoTries(people, "restore").main),
+  };
+}
+
+function inCard(popup: ExtensionPage, about: string): Promise<string | null> {
+  return popup.evaluate((name: string) => {
+    const card = [...document.querySelectorAll("article")].find((one) =>
+      one.querySelector("h3")?.textContent?.includes(name),
+    );
+    if (!card || card.querySelector("[aria-busy=true]")) return null;
+    return card.querySelector("[role=alert]")?.textContent ?? null;
+  }, about);
+}
+
+/** Controls, server and store all show what was before. */
+async function expectNothingDone(
+  popup: ExtensionPage,
+  cal: FakeCal,
+  people: readonly Person[],
+): Promise<void> {
+  const [select, unselect, bookings] = [people[0], people[1], people[2]] as [Person, Person, Person];
+  expect((await rowOf(popup, select.side))?.isChecked).toBe(false);
+  expect((await rowOf(popup, unselect.main))?.isChecked).toBe(true);
+  expect((await rowOf(popup, bookings.side))?.text).not.toContain("Destination");
+  expect(await popup.state(byRole("button", "Restore"))).toMatchObject({ disabled: false });
+  expect(isSelectedAt(cal, select.side)).toBe(false);
+  expect(isSelectedAt(cal, unselect.main)).toBe(true);
+  const all = await everythingStored(stage);
+  const seen = people.map(({ accountId }) => {
+    const { memory, readings } = all[`status:${accountId}`] as StatusRecord;
+    const selected = memory.connections.flatMap(({ calendars }) => calendars.map((one) => one.isSelected));
+    const { current, remembered } = memory.destination;
+    const isElsewhere = current?.externalId !== remembered?.externalId;
+    return { selected, isElsewhere, readings: readings.length };
+  });
+  expect(seen).toEqual(
+    ACTIONS.map((action) => ({ selected: [true, false], isElsewhere: action === "restore", readings: 0 })),
+  );
+}
+
+describe("an action that Cal.com does not do", () => {
+  let popup: ExtensionPage;
+  beforeAll(async () => {
+    popup = await stage.browser.openPopup();
+    await popup.waitForText(whoTries(patient, "reading").main);
+    await openPanels(popup, hasty);
+    await openPanels(popup, patient);
+    slow.control({ action: "server", mode: "hang", path: ROUTES });
+    await tryAll(popup, patient);
+  });
+  afterAll(() => popup?.close());
+
+  const everywhere = (says: RegExp) =>
+    Object.fromEntries(ACTIONS.map((action) => [action, expect.stringMatching(says)]));
+
+  it.each([
+    ["envelope-401", /rejects the API key/],
+    ["envelope-403", /rejects the API key/],
+    ["envelope-404", /does not find this calendar/],
+    ["nest-500", /The server failed \(HTTP 500\)/],
+    ["html-200", /did not come from Cal\.com's API/],
+    // Last: after it Cal.com is left alone for a while.
+    ["rate-limited", /asks to wait/],
+  ])("is taken back, with the reason beside it, and is not stored: %s", async (mode, says) => {
+    const first = stage.cal.requests.length;
+    stage.cal.control({ action: "server", mode, path: ROUTES });
+    await tryAll(popup, hasty);
+    const limit = { timeout: WITH_ANOTHER_LOOK_MS };
+    await expect.poll(() => alerts(popup, hasty), limit).toEqual(everywhere(says));
+    expect(deedsSince(stage.cal, first)).toHaveLength(ACTIONS.length);
+    await expectNothingDone(popup, stage.cal, hasty);
+  });
+
+  it(
+    "is taken back when there is no answer for 25 s",
+    async () => {
+      await expect
+        .poll(() => alerts(popup, patient), { timeout: TIMED_OUT_MS })
+        .toEqual(everywhere(/took too long to answer/));
+      await expectNothingDone(popup, slow, patient);
+    },
+    TIMED_OUT_MS + 10_000,
+  );
+});
+
+/** Cal.com's answer is held back; what is done while it is awaited is the point. */
+describe("an action that is under way", () => {
+  beforeAll(async () => {
+    stage.cal.control({ action: "server", mode: "normal" });
+    slow.control({ action: "server", mode: "normal" });
+    // The rate limit is over.
+    await letTimePass(stage, 3_600_000);
+    await checkNow(stage);
+  });
+  afterEach(() => {
+    stage.cal.control({ action: "server", mode: "normal" });
+    stage.cal.control({ action: "slow", ms: 0 });
+  });
+
+  const statusOf = async ({ accountId }: Person) =>
+    (await everythingStored(stage))[`status:${accountId}`] as StatusRecord;
+
+  /** Presses the switch of a calendar and waits until the server has the request. */
+  async function begin(name: string): Promise<ExtensionPage> {
+    const popup = await stage.browser.openPopup();
+    const first = stage.cal.requests.length;
+    await pressSwitch(popup, name);
+    await expect.poll(() => deedsSince(stage.cal, first).length, PATIENTLY).toBe(1);
+    return popup;
+  }
+
+  it.each([
+    ["has not done it", "hang", false],
+    ["has done it", "mute", true],
+  ] as const)("leaves the truth, and no loss, when the worker ends and Cal.com %s", async (_, mode, done) => {
+    const person = whoTries(hasty, done ? "unselect" : "select");
+    const [name, was] = done ? [person.main, true] : [person.side, false];
+    stage.cal.control({ action: "server", mode, path: ROUTES });
+    const popup = await begin(name);
+    await stage.browser.stopWorker();
+    stage.cal.control({ action: "server", mode: "normal" });
+    await expect.poll(async () => (await rowOf(popup, name))?.alert, PATIENTLY).toMatch(/did not answer/);
+    await popup.close();
+    expect(((await statusOf(person)).nextCheckAt ?? Number.POSITIVE_INFINITY) - Date.now()).toBeLessThan(
+      31_000,
+    );
+    await letTimePass(stage, 40_000);
+    // It is due by now, so whatever wakes the worker lets it look.
+    const again = await stage.browser.openPopup();
+    await waitForSwitch(again, name, done ? !was : was);
+    await again.close();
+    await expect.poll(async () => (await statusOf(person)).memory.pending, PATIENTLY).toEqual([]);
+    expect(isSelectedAt(stage.cal, name)).toBe(false);
+    expect(findingsIn((await statusOf(person)).memory)).not.toContain("selection-lost");
+    expect((await stage.browser.notifications()).filter(({ title }) => title?.includes(name))).toEqual([]);
+  });
+
+  it("is sent once, however often it is pressed", async () => {
+    const { side } = whoTries(hasty, "select");
+    stage.cal.control({ action: "slow", ms: 1_000 });
+    const first = stage.cal.requests.length;
+    const popup = await stage.browser.openPopup();
+    await popup.waitForText(side);
+    await popup.evaluate(clickThrice, side);
+    expect(await rowOf(popup, side)).toMatchObject({ isChecked: true, isBusy: true });
+    await waitForSwitch(popup, side, true);
+    expect(deedsSince(stage.cal, first)).toHaveLength(1);
+    await popup.close();
+  });
+
+  it("says that the calendar is gone, when it was deleted meanwhile", async () => {
+    const { main, credentialId } = whoTries(hasty, "reading");
+    stage.cal.control({ action: "slow", ms: 1_000 });
+    const popup = await begin(main);
+    stage.cal.control({ action: "drop", credentialId, externalId: main });
+    await expect
+      .poll(async () => (await rowOf(popup, main))?.alert, PATIENTLY)
+      .toMatch(/does not find this calendar/);
+    expect((await rowOf(popup, main))?.isBusy).toBe(false);
+    await popup.close();
+  });
+
+  it("leaves nothing behind of an account that is removed meanwhile", async () => {
+    const { name, side, accountId } = whoTries(hasty, "bookings");
+    const page = await stage.browser.openPage("options.html", { width: 800, height: 900 });
+    await press(page, "Remove", name);
+    await page.waitForText(`Remove the account of ${name}?`);
+    stage.cal.control({ action: "slow", ms: 3_000 });
+    const first = stage.cal.requests.length;
+    const asked = stage.browser.inExtension((browser, message) => browser.runtime.sendMessage(message), {
+      type: "select-calendar",
+      accountId,
+      selected: true,
+      calendar: calendarOf(whoTries(hasty, "bookings"), side),
+    });
+    await expect.poll(() => deedsSince(stage.cal, first).length, PATIENTLY).toBe(1);
+    await page.click(byRole("button", "Remove account"));
+    await page.waitForText("Account removed");
+    expect(await asked).toEqual({ ok: false, problem: { problem: "accountGone" } });
+    const left = Object.entries(await everythingStored(stage));
+    expect(left.filter(([record, value]) => (record + JSON.stringify(value)).includes(accountId))).toEqual(
+      [],
+    );
+    await page.close();
+  });
+});
+
+/** Runs in the page. */
+function clickThrice(name: string): void {
+  const row = [...document.querySelectorAll("li.calendar")].find((one) => one.textContent?.startsWith(name));
+  for (let times = 0; times < 3; times++) row?.querySelector<HTMLElement>("[role=switch]")?.click();
+}
+
+function calendarOf({ credentialId }: Person, externalId: string): CalendarSubject {
+  const app = { integration: "google_calendar", credentialId, delegationCredentialId: null };
+  return { type: "calendar", ...app, externalId };
+}
