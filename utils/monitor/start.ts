@@ -16,10 +16,11 @@ export async function start(): Promise<void> {
   await attempt("Badge and tooltip could not be drawn", draw);
   await attempt("The store could not be locked", lockStorage);
   await attempt("The store could not be looked through", repair);
-  await attempt("The policy could not be looked up", refreshPolicy);
   await attempt("Forgotten keys could not be looked for", noticeForgottenKeys);
   await attempt("The alarm could not be set", setAlarm);
   await attempt("The menu could not be set", setMenu);
+  // WHY [not awaited]: Chrome takes seconds to tell it after its own start; until then the one of before is in force.
+  void attempt("The policy could not be looked up", refreshPolicy);
   // WHY [not awaited]: a desktop that answers late, or never, must not keep the worker from watching.
   void attempt("Notifications could not be shown", tellUntold);
 }

@@ -18,11 +18,24 @@ export async function refreshPolicy(): Promise<void> {
   await refresh(() => {});
 }
 
-/** @param see is given what was found, whatever becomes of storing it */
-async function refresh(see: (policy: Policy) => void): Promise<void> {
-  await commit(async () => {
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * One at a time, so that what was found first is not stored last; but not within the commit, as a browser may take its time.
+ * @param see is given what was found, whatever becomes of storing it
+ */
+function refresh(see: (policy: Policy) => void): Promise<void> {
+  const done = last.then(async () => {
     const found = parsePolicy(await managedValues());
     see(found.policy);
+    await store(found);
+  });
+  last = done.catch(() => {});
+  return done;
+}
+
+async function store(found: PolicyRecord): Promise<void> {
+  await commit(async () => {
     const read = await readPolicy();
     const before = read.kind === "ok" ? read.value : NONE;
     if (read.kind !== "damaged" && isSame(before, found)) return null;
