@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 interface Props {
   busy: boolean;
   /** Said instead of the content while it is under way. */
-  busyText: string;
+  busyText: ComponentChildren;
   type?: "button" | "submit";
   look?: "main" | "danger" | "quiet";
   title?: string | undefined;

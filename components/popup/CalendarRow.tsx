@@ -111,8 +111,8 @@ export class CalendarRow extends Component<Props, State> {
 
   /** What is asked for and not known to be so yet; null when nothing is. */
   #wanted(): boolean | null {
-    const { busy } = this.state.acting;
-    return busy?.type === "select-calendar" ? busy.selected : this.props.view.wanted;
+    const { asked, answer } = this.state.acting;
+    return answer && asked?.type === "select-calendar" ? asked.selected : this.props.view.wanted;
   }
 
   #turn = () => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../../utils/words.ts";
 import { BusyButton } from "../../common/BusyButton.tsx";
-import { type ActionMessage, aboutOf, act } from "./acting.ts";
+import { type ActionMessage, aboutOf, act, wishOf } from "./acting.ts";
 import { ReasonAlert } from "./ReasonAlert.tsx";
 import { useActing } from "./use-acting.ts";
 
@@ -9,7 +9,7 @@ interface Props {
   message: ActionMessage;
   /** Said when it is done. */
   done: string;
-  /** Where it stands, unlike any other button that asks for the same. */
+  /** Where it stands, unlike any other button that asks for the same thing. */
   place: string;
   look?: "quiet";
   title?: string | undefined;
@@ -22,11 +22,12 @@ interface Props {
 /** Asks for one action, and says beside itself why nothing came of it. */
 export function ActionButton({ message, done, place, onBegin, children, ...ofButton }: Props) {
   const state = useActing(aboutOf(message));
+  const isThis = state.asked !== null && state.place === place && wishOf(state.asked) === wishOf(message);
   return (
     <>
       <BusyButton
-        busy={state.busy !== null}
-        busyText={t("action.busy")}
+        busy={state.answer !== null}
+        busyText={isThis ? t("action.busy") : children}
         onPress={(button) => {
           onBegin?.(button);
           act(message, place, done);
@@ -35,7 +36,7 @@ export function ActionButton({ message, done, place, onBegin, children, ...ofBut
       >
         {children}
       </BusyButton>
-      {state.reason && state.place === place && <ReasonAlert reason={state.reason} />}
+      {state.reason && isThis && <ReasonAlert reason={state.reason} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import {
   aboutOf,
   act,
   actionState,
+  dropReasons,
   followAction,
   followOutcome,
   outcome,
@@ -34,12 +35,20 @@ test("an action is under way until it is answered, and is not sent twice meanwhi
   followAction(about, drawn);
   const first = act(select("a"), "list", "Family is checked.");
   const second = act(select("a", false), "card", "");
-  expect(actionState(about).busy).toEqual(select("a"));
+  expect(actionState(about)).toMatchObject({ asked: select("a"), answer: expect.any(Promise) });
   answer({ ok: true });
   await Promise.all([first, second]);
   expect(send).toHaveBeenCalledTimes(1);
   expect(drawn).toHaveBeenCalledTimes(2);
-  expect(actionState(about)).toMatchObject({ busy: null, reason: null });
+  expect(actionState(about)).toMatchObject({ answer: null, reason: null });
+});
+
+test("asked for again while it is under way, it is answered as the first time", async () => {
+  let answer = (_: { ok: false; problem: { problem: "unreadable" } }) => {};
+  vi.mocked(send).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  const both = [act(select("e"), "list", ""), act(select("e"), "all", "")];
+  answer({ ok: false, problem: { problem: "unreadable" } });
+  expect(await Promise.all(both)).toEqual([{ problem: "unreadable" }, { problem: "unreadable" }]);
 });
 
 test("what came of it is said when it is done, and nothing while the next one is under way", async () => {
@@ -55,7 +64,7 @@ test("why it was not done stands where it was asked for, until the next try", as
   vi.mocked(send).mockResolvedValueOnce({ ok: false, problem: { problem: "offline" } });
   const about = aboutOf(select("c"));
   expect(await act(select("c"), "list", "")).toEqual({ problem: "offline" });
-  expect(actionState(about)).toEqual({ busy: null, reason: { problem: "offline" }, place: "list" });
+  expect(actionState(about)).toMatchObject({ answer: null, reason: { problem: "offline" }, place: "list" });
   vi.mocked(send).mockResolvedValueOnce({ ok: true });
   const next = act(select("c"), "list", "");
   expect(actionState(about).reason).toBeNull();
@@ -75,7 +84,34 @@ test("actions about other calendars and accounts do not wait for each other", ()
     { ...select("a"), calendar: other },
     { type: "test-reading", accountId: "a", calendar },
     { type: "keep-destination", accountId: "a" },
-    { type: "restore-destination", accountId: "a" },
+    { type: "keep-destination", accountId: "b" },
   ].map((message) => aboutOf(message as ActionMessage));
   expect(new Set(abouts).size).toBe(6);
+});
+
+test("an account has one destination: a wish for it waits for every other", async () => {
+  let answer = (_: { ok: true }) => {};
+  vi.mocked(send).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  const restore: ActionMessage = { type: "restore-destination", accountId: "a" };
+  const others: ActionMessage[] = [
+    { type: "keep-destination", accountId: "a" },
+    { type: "set-destination", accountId: "a", calendar },
+  ];
+  const first = act(restore, "card", "Restored.");
+  for (const other of others) {
+    expect(actionState(aboutOf(other)).answer).not.toBeNull();
+    act(other, "card", "Kept.");
+  }
+  answer({ ok: true });
+  await first;
+  expect(outcome()).toBe("Restored.");
+  expect(send).toHaveBeenCalledTimes(1);
+});
+
+test("a reason that has been overtaken is dropped, and no other", async () => {
+  vi.mocked(send).mockResolvedValue({ ok: false, problem: { problem: "notShown" } });
+  await Promise.all([act(select("f"), "list", ""), act(select("g"), "list", "")]);
+  dropReasons(({ accountId }) => accountId === "f");
+  expect(actionState(aboutOf(select("f"))).reason).toBeNull();
+  expect(actionState(aboutOf(select("g"))).reason).toEqual({ problem: "notShown" });
 });

@@ -20,23 +20,30 @@ export type ActionMessage = Extract<
 export type Reason = ActionProblem | { problem: "noAnswer" };
 
 export interface ActionState {
-  /** What is under way. */
-  busy: ActionMessage | null;
+  /** What was asked for last. */
+  asked: ActionMessage | null;
+  /** Why nothing came of it, or null, once that is known; null when it is known. */
+  answer: Promise<Reason | null> | null;
   /** Why the last one was not done. It stands until the next try. */
   reason: Reason | null;
   /** Where it was asked for: the reason stands there alone. */
   place: string;
 }
 
-const IDLE: ActionState = { busy: null, reason: null, place: "" };
+const IDLE: ActionState = { asked: null, answer: null, reason: null, place: "" };
 const OUTCOME = "outcome";
 
 const states = new Map<string, ActionState>();
 const listeners = new Map<string, Set<() => void>>();
 let said = "";
 
-/** What an action is about: while one is under way, no other about the same is sent. */
+/** What an action is about: while one is under way, no other about the same is sent. An account has one destination. */
 export function aboutOf(message: ActionMessage): string {
+  return message.type.endsWith("destination") ? `destination ${message.accountId}` : wishOf(message);
+}
+
+/** Tells actions apart, also those about the same. */
+export function wishOf(message: ActionMessage): string {
   const subject =
     "calendar" in message ? message.calendar : "connection" in message ? message.connection : null;
   return `${message.type} ${message.accountId} ${subject && subjectKey(subject)}`;
@@ -66,21 +73,29 @@ export function followOutcome(listener: () => void): () => void {
 }
 
 /**
- * Asks the worker for something, unless the same is under way: its state outlives what it was asked from, which a filter or a
- * change of the store may take away meanwhile.
+ * Asks the worker for something, unless something about the same is under way: its state outlives what it was asked from, which
+ * a filter or a change of the store may take away meanwhile.
  * @param done said when it is done
- * @returns why it was not done; null when it was
+ * @returns why it was not done; null when it was. Of what is under way, if something is.
  */
-export async function act(message: ActionMessage, place: string, done: string): Promise<Reason | null> {
+export function act(message: ActionMessage, place: string, done: string): Promise<Reason | null> {
   const about = aboutOf(message);
-  const before = actionState(about);
-  if (before.busy) return before.reason;
+  const underWay = actionState(about).answer;
+  if (underWay) return underWay;
   say("");
-  change(about, { busy: message, reason: null, place });
-  const reason = await ask(message);
-  change(about, { busy: null, reason, place });
-  if (reason === null) say(done);
-  return reason;
+  const answer = ask(message).then((reason) => {
+    change(about, { asked: message, answer: null, reason, place });
+    if (reason === null) say(done);
+    return reason;
+  });
+  change(about, { asked: message, answer, reason: null, place });
+  return answer;
+}
+
+/** Drops the reasons that have been overtaken. */
+export function dropReasons(isOver: (asked: ActionMessage, reason: Reason) => boolean): void {
+  for (const [about, { asked, reason }] of states)
+    if (asked && reason && isOver(asked, reason)) change(about, IDLE);
 }
 
 async function ask(message: ActionMessage): Promise<Reason | null> {
@@ -93,7 +108,7 @@ async function ask(message: ActionMessage): Promise<Reason | null> {
 }
 
 function change(about: string, state: ActionState): void {
-  if (state.busy || state.reason) states.set(about, state);
+  if (state.answer || state.reason) states.set(about, state);
   else states.delete(about);
   tell(about);
 }

@@ -37,7 +37,7 @@ test("what is about the account ends it, since the next calendar would fare no b
   const run = withTested(withTested(emptyRun(3), "Family", null), "Work", { problem: "offline" });
   expect(run.state).toEqual({ problem: "offline" });
   expect(runSummary(run)).toEqual([
-    "Stopped after 1 of 3: This device is offline, so Cal.com was not asked.",
+    "Stopped after 1 of 3: This device is offline.",
     "1 calendar can be read.",
   ]);
 });

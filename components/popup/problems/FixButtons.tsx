@@ -1,5 +1,5 @@
 import { ActionButton } from "../acting/ActionButton.tsx";
-import { aboutOf } from "../acting/acting.ts";
+import { wishOf } from "../acting/acting.ts";
 import { elementId } from "../model/asked.ts";
 import type { Card } from "../model/problems.ts";
 import type { Marking } from "./use-marking.ts";
@@ -14,7 +14,7 @@ export function FixButtons({ card, marking }: Props) {
   const id = elementId(card);
   return card.fix.buttons.map(({ label, title, message, done }) => (
     <ActionButton
-      key={aboutOf(message)}
+      key={wishOf(message)}
       message={message}
       done={done}
       place={id}

@@ -14,11 +14,11 @@ interface Props {
 /** Counts the busy times that Cal.com sees in one calendar. */
 export function TestReading({ accountId, calendar, nameId }: Props) {
   const message: ActionMessage = { type: "test-reading", accountId, calendar };
-  const { busy, reason } = useActing(aboutOf(message));
+  const { answer, reason } = useActing(aboutOf(message));
   return (
     <>
       <BusyButton
-        busy={busy !== null}
+        busy={answer !== null}
         busyText={t("reading.testing")}
         look="quiet"
         describedBy={nameId}
