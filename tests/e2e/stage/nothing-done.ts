@@ -1,0 +1,42 @@
+import { expect } from "vitest";
+import type { ExtensionPage } from "../../../dev/browsers/browser-under-test.ts";
+import { byRole } from "../../../dev/browsers/control.ts";
+import type { FakeCal } from "../../../dev/fake-cal/server.ts";
+import type { StatusRecord } from "../../../utils/store/records.ts";
+import { rowOf } from "./calendar-row.ts";
+import { isSelectedAt } from "./deeds.ts";
+import type { Person } from "./people.ts";
+import type { Stage } from "./stage.ts";
+import { everythingStored } from "./stored.ts";
+import { ACTIONS, whoTries } from "./tries.ts";
+
+/** Controls, server and store all show what was before. */
+export async function expectNothingDone(
+  stage: Stage,
+  popup: ExtensionPage,
+  cal: FakeCal,
+  people: readonly Person[],
+): Promise<void> {
+  const [select, unselect, bookings] = [
+    whoTries(people, "select"),
+    whoTries(people, "unselect"),
+    whoTries(people, "bookings"),
+  ];
+  expect((await rowOf(popup, select.side))?.isChecked).toBe(false);
+  expect((await rowOf(popup, unselect.main))?.isChecked).toBe(true);
+  expect((await rowOf(popup, bookings.side))?.text).not.toContain("Destination");
+  expect(await popup.state(byRole("button", "Restore"))).toMatchObject({ disabled: false });
+  expect(isSelectedAt(cal, select.side)).toBe(false);
+  expect(isSelectedAt(cal, unselect.main)).toBe(true);
+  const all = await everythingStored(stage);
+  const seen = people.map(({ accountId }) => {
+    const { memory, readings } = all[`status:${accountId}`] as StatusRecord;
+    const selected = memory.connections.flatMap(({ calendars }) => calendars.map((one) => one.isSelected));
+    const { current, remembered } = memory.destination;
+    const isElsewhere = current?.externalId !== remembered?.externalId;
+    return { selected, isElsewhere, readings: readings.length };
+  });
+  expect(seen).toEqual(
+    ACTIONS.map((action) => ({ selected: [true, false], isElsewhere: action === "restore", readings: 0 })),
+  );
+}
