@@ -9,7 +9,7 @@ import {
   actionState,
   followAction,
 } from "./acting/acting.ts";
-import { LaterReasonAlert, LaterRowPanel } from "./later-row.tsx";
+import { LaterRowNote, LaterRowPanel } from "./later-row.tsx";
 import type { FlagKind } from "./model/flags.ts";
 import type { CalendarView } from "./model/list.ts";
 import { looksSame } from "./model/looks-same.ts";
@@ -63,6 +63,7 @@ export class CalendarRow extends Component<Props, State> {
   override render({ accountId, view }: Props, { isOpen, acting: { reason, place } }: State) {
     const { name, flags, lastKnown, isSelected } = view;
     const wanted = this.#wanted();
+    const note = place === PLACE ? reason : null;
     return (
       <li class={lastKnown ? "calendar last-known" : "calendar"}>
         <button
@@ -103,7 +104,7 @@ export class CalendarRow extends Component<Props, State> {
             onClick={this.#turn}
           />
         )}
-        {reason && place === PLACE && <LaterReasonAlert reason={reason} />}
+        {(note || view.wanted === "unread") && <LaterRowNote reason={note} />}
         {isOpen && <LaterRowPanel accountId={accountId} calendar={view.subject} nameId={this.#nameId} />}
       </li>
     );
@@ -112,7 +113,9 @@ export class CalendarRow extends Component<Props, State> {
   /** What is asked for and not known to be so yet; null when nothing is. */
   #wanted(): boolean | null {
     const { asked, answer } = this.state.acting;
-    return answer && asked?.type === "select-calendar" ? asked.selected : this.props.view.wanted;
+    const { wanted } = this.props.view;
+    if (answer && asked?.type === "select-calendar") return asked.selected;
+    return wanted === "unread" ? null : wanted;
   }
 
   #turn = () => {

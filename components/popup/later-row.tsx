@@ -1,6 +1,6 @@
 import type { ComponentProps } from "preact";
-import type { ReasonAlert } from "./acting/ReasonAlert.tsx";
 import { later } from "./later.ts";
+import type { RowNote } from "./row/RowNote.tsx";
 import type { RowPanel } from "./row/RowPanel.tsx";
 
 const rowPart = later(() => import("./row/row.ts"));
@@ -10,7 +10,7 @@ export function LaterRowPanel(props: ComponentProps<typeof RowPanel>) {
   return loaded && <loaded.RowPanel {...props} />;
 }
 
-export function LaterReasonAlert(props: ComponentProps<typeof ReasonAlert>) {
+export function LaterRowNote(props: ComponentProps<typeof RowNote>) {
   const loaded = rowPart.useLoaded();
-  return loaded && <loaded.ReasonAlert {...props} />;
+  return loaded && <loaded.RowNote {...props} />;
 }

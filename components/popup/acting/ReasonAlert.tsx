@@ -1,5 +1,10 @@
-import type { Reason } from "./acting.ts";
+import { accountsNow, followAccounts } from "./accounts-now.ts";
+import { dropReasons, type Reason } from "./acting.ts";
+import { isOvertaken } from "./overtaken.ts";
 import { reasonSentence } from "./reason-sentence.ts";
+
+// For as long as the page lives: a reason stands also while what it was asked from is not drawn.
+followAccounts(() => dropReasons((asked, reason) => isOvertaken(accountsNow(), asked, reason)));
 
 /** Why nothing came of an action, beside what it was asked for with. */
 export function ReasonAlert({ reason }: { reason: Reason }) {

@@ -48,6 +48,17 @@ test("while its connection is broken it has to be reconnected first, and is offe
   expect(after.copy.todo).toBe('Google Calendar is back. Put bookings back on "dana@example.com"?');
 });
 
+test("of an organization's connection it is an administrator who has to act first", () => {
+  const delegated = { ...google, delegationCredentialId: "d1" };
+  const card = cardOf("destination-changed", [
+    answered(60, [delegated, outlook], toDana),
+    answered(30, [broken(delegated, REVOKED), outlook], toOutlook),
+  ]);
+  expect(card.copy.todo).toBe(
+    'An administrator of your organization has to repair Google Calendar first. Then bookings can be put back on "dana@example.com" here.',
+  );
+});
+
 test("of an app that can't be set from here only the way to the web app is left", () => {
   const card = cardOf("destination-changed", [
     answered(60, [caldav, outlook], destination(caldav, "Team")),

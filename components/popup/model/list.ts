@@ -9,7 +9,7 @@ import { isOut, needsThePerson } from "../../../utils/telling/outage.ts";
 import { plural, t } from "../../../utils/words.ts";
 import { destinationRow } from "./destination-row.ts";
 import { type Flag, flagsOf } from "./flags.ts";
-import { wantedOf } from "./wanted.ts";
+import { type Wanted, wantedOf } from "./wanted.ts";
 
 export interface CalendarView {
   id: string;
@@ -19,7 +19,7 @@ export interface CalendarView {
   /** Whether it is checked for conflicts. */
   isSelected: boolean;
   /** Whether it is to be, while Cal.com is being asked for that. */
-  wanted: boolean | null;
+  wanted: Wanted;
   /** Not in the last answer: everything about it is as it was. */
   lastKnown: boolean;
 }

@@ -37,6 +37,16 @@ test("where they can't, it is said why", () => {
   expect(why(outlook, "Calendar", [before, after])).toBe("Outlook Calendar has to be reconnected first.");
 });
 
+test("a connection that only an administrator can repair is not to be reconnected first", () => {
+  const delegated = connection("google_calendar", -1, [calendar("Team")], { delegationCredentialId: "d1" });
+  for (const now of [[broken(delegated, "Access token expired or revoked"), outlook], [outlook]]) {
+    const seen = [answered(60, [delegated, outlook]), answered(15, now), answered(5, now)];
+    expect(panel(seen, delegated, "Team")?.whyNot).toBe(
+      "An administrator of your organization has to repair Google Calendar first.",
+    );
+  }
+});
+
 test("only for an app that the web app alone can set a way there is shown", () => {
   const link = (of: AnsweredConnection, id: string) => panel([answered(5, [of], toDana)], of, id)?.link;
   expect(link(caldav, "Team")?.href).toBe("https://app.cal.com/settings/my-account/calendars");
@@ -62,7 +72,7 @@ test("what reading came to is told with its time, and nothing of another calenda
   });
   const said = (...readings: Reading[]) =>
     panel([answered(5, [google], toDana)], google, "Family", readings)?.reading;
-  expect(said(reading("busy", 1))?.sentence).toBe("Cal.com sees 1 busy time in the next 7 days.");
+  expect(said(reading("busy", 1))?.sentence).toBe("Cal.com saw 1 busy time in the 7 days from then.");
   expect(said(reading("busy", 3), reading("busy", 12))?.sentence).toContain("12 busy times");
   expect(said(reading("busy", 12))?.when).toMatch(/^Tested .*05/);
   expect(said(reading("busy", 0))).toMatchObject({

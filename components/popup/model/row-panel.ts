@@ -5,6 +5,7 @@ import type { CalendarSubject } from "../../../utils/status/subject.ts";
 import { appName } from "../../../utils/telling/app-name.ts";
 import { isFeed } from "../../../utils/telling/calendar-name.ts";
 import { calendarOf, connectionOf, subjectName } from "../../../utils/telling/copy/find.ts";
+import { needsAdministrator } from "../../../utils/telling/copy/needs-administrator.ts";
 import { placeUrl } from "../../../utils/telling/places.ts";
 import { t } from "../../../utils/words.ts";
 import { destinationRow } from "./destination-row.ts";
@@ -56,6 +57,8 @@ function destinationState(
   calendar: RememberedCalendar,
 ): DestinationState {
   const app = appName(connection);
+  if (connection.condition !== "healthy" && needsAdministrator(connection))
+    return { whyNot: t("action.administratorFirst", [app]) };
   switch (connection.condition) {
     case "broken":
       return { whyNot: t("action.reconnectFirst", [app]) };

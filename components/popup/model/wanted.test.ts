@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { emptyMemory, type PendingAct } from "../../../utils/status/memory.ts";
 import { wantedOf } from "./wanted.ts";
 
-const memory = (lastAttemptAt: number | null, ...pending: PendingAct[]) => ({
+const memory = (lastGoodAt: number | null, ...pending: PendingAct[]) => ({
   ...emptyMemory(),
-  lastAttemptAt,
+  lastAttemptAt: lastGoodAt,
+  lastGoodAt,
   pending,
 });
 
@@ -13,6 +14,14 @@ test("what was announced is under way until Cal.com was asked after it", () => {
   expect(wantedOf(memory(1_000, select), "family")).toBe(true);
   expect(wantedOf(memory(null, select), "family")).toBe(true);
   expect(wantedOf(memory(2_500, select), "family")).toBeNull();
+});
+
+test("where Cal.com was asked after it in vain, it is unread until there is an answer", () => {
+  const select: PendingAct = { act: "select", at: 2_000, externalId: "family" };
+  const inVain = { ...memory(1_000, select), lastAttemptAt: 2_500 };
+  expect(wantedOf(inVain, "family")).toBe("unread");
+  expect(wantedOf({ ...inVain, lastGoodAt: null }, "family")).toBe("unread");
+  expect(wantedOf({ ...inVain, lastGoodAt: 3_000, lastAttemptAt: 3_000 }, "family")).toBeNull();
 });
 
 test("of several the last one counts, and those of other calendars don't", () => {

@@ -19,19 +19,24 @@ export function DestinationChoice({ card, marking }: Props) {
   const id = elementId(card);
   const [only] = choices;
   const isOnly = choices.length === 1;
-  const choice = isOnly ? only : choices.find(({ calendar }) => subjectKey(calendar) === chosen);
+  // By what it is, since another answer may move it.
+  const at = choices.findIndex(({ calendar }) => subjectKey(calendar) === chosen);
+  const choice = isOnly ? only : choices[at];
   return (
     <div class="destination-choice">
       {!isOnly && (
         <select
           class="input"
           aria-label={t("action.addBookingsTo")}
-          value={chosen}
-          onChange={(event) => choose(event.currentTarget.value)}
+          value={at}
+          onChange={({ currentTarget }) => {
+            const next = choices[Number(currentTarget.value)];
+            choose(next ? subjectKey(next.calendar) : "");
+          }}
         >
-          <option value="">{t("action.addBookingsTo")} …</option>
-          {choices.map(({ calendar, name }) => (
-            <option key={subjectKey(calendar)} value={subjectKey(calendar)}>
+          <option value={-1}>{t("action.addBookingsTo")} …</option>
+          {choices.map(({ calendar, name }, index) => (
+            <option key={subjectKey(calendar)} value={index}>
               {name}
             </option>
           ))}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { t } from "../../../utils/words.ts";
 import { BusyButton } from "../../common/BusyButton.tsx";
-import { runSummary, testable, testedCount } from "../model/test-all.ts";
+import { passedCount, runSummary, testable } from "../model/test-all.ts";
 import { useTestRun } from "./use-test-run.ts";
 import "./reading.css";
 
@@ -23,7 +23,7 @@ export function TestAll({ accounts }: { accounts: readonly StoredAccount[] }) {
       <span ref={place}>
         <BusyButton
           busy={isRunning}
-          busyText={run ? t("reading.testingOf", [Math.min(testedCount(run) + 1, run.total), run.total]) : ""}
+          busyText={run ? t("reading.testingOf", [Math.min(passedCount(run) + 1, run.total), run.total]) : ""}
           look="quiet"
           onPress={() => {
             setStopping(false);
@@ -49,7 +49,7 @@ export function TestAll({ accounts }: { accounts: readonly StoredAccount[] }) {
         </button>
       )}
       <p role="status" class={run && !isRunning ? "tested small" : "heard"}>
-        {run && !isRunning && runSummary(run).join(" ")}
+        {run && !isRunning && runSummary(run, accounts).join(" ")}
       </p>
     </>
   );

@@ -1,11 +1,16 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { act } from "../acting/acting.ts";
-import { emptyRun, type Testable, type TestRun, testedCount, withTested } from "../model/test-all.ts";
+import type { Testable, TestRun } from "../model/test-all.ts";
+import { runTests } from "./run-tests.ts";
 
-/** Tests calendars one after the other: Cal.com asks a calendar's provider each time. */
+/** Cal.com allows 120 requests a minute, and this is not all that asks. */
+const PAUSE_MS = 600;
+
+/** Tests calendars, for as long as this is shown. */
 export function useTestRun() {
   const [run, setRun] = useState<TestRun | null>(null);
   const isWanted = useRef(false);
+  const isUnderWay = useRef(false);
   useEffect(
     () => () => {
       isWanted.current = false;
@@ -14,19 +19,16 @@ export function useTestRun() {
   );
 
   async function start(calendars: readonly Testable[]) {
-    if (isWanted.current) return;
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
     isWanted.current = true;
-    let now = emptyRun(calendars.length);
-    setRun(now);
-    for (const { accountId, calendar, name } of calendars) {
-      const reason = await act({ type: "test-reading", accountId, calendar }, "all", "");
-      now = withTested(now, name, reason);
-      setRun(now);
-      if (now.state !== "running" || !isWanted.current) break;
-    }
-    const state = testedCount(now) < now.total ? "stopped" : "done";
-    if (now.state === "running") setRun({ ...now, state });
-    isWanted.current = false;
+    await runTests(calendars, {
+      test: ({ accountId, calendar }) => act({ type: "test-reading", accountId, calendar }, "all", ""),
+      pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
+      isWanted: () => isWanted.current,
+      onChange: setRun,
+    });
+    isUnderWay.current = false;
   }
 
   /** What is under way is waited for, but nothing more is asked. */

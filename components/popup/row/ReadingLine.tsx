@@ -11,7 +11,7 @@ export function ReadingLine({ reading }: { reading: ReadingView | null }) {
         <>
           <Icon name={ICONS[reading.look]} />
           <span>
-            {reading.sentence} <span class="muted">{reading.when}</span>
+            <span class="muted">{reading.when}</span> {reading.sentence}
           </span>
         </>
       )}

@@ -1,2 +1,2 @@
-export { ReasonAlert } from "../acting/ReasonAlert.tsx";
+export { RowNote } from "./RowNote.tsx";
 export { RowPanel } from "./RowPanel.tsx";

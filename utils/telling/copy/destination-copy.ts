@@ -38,7 +38,10 @@ function putBackTodo({ memory, now }: Context, name: string): string {
         ? t("problem.destinationChanged.back", [state.app, name])
         : t("problem.destinationChanged.putBack", [name]);
     case "afterReconnecting":
-      return t("problem.destinationChanged.reconnectFirst", [state.app, name]);
+      return t(
+        `problem.destinationChanged.${state.byAdministrator ? "administratorFirst" : "reconnectFirst"}`,
+        [state.app, name],
+      );
     case "inWebApp":
       return t(
         state.isBroken

@@ -3,13 +3,14 @@ import { isAddedTo } from "../../status/destination.ts";
 import type { Memory, RememberedConnection } from "../../status/memory.ts";
 import { appName } from "../app-name.ts";
 import { homesOf } from "./homes.ts";
+import { needsAdministrator } from "./needs-administrator.ts";
 
 /** Whether bookings can be put back on the remembered calendar from here. `app` is its connection's. */
 export type Restorable =
   /** `isBack`: its connection was broken not long ago, which is what Cal.com moves the destination at. */
   | { kind: "now"; app: string; isBack: boolean }
   /** Its connection is broken or disconnected. */
-  | { kind: "afterReconnecting"; app: string }
+  | { kind: "afterReconnecting"; app: string; byAdministrator: boolean }
   /** For this app Cal.com's routes can't do it. */
   | { kind: "inWebApp"; app: string; isBroken: boolean }
   | { kind: "readOnly" }
@@ -32,7 +33,7 @@ export function restorable(memory: Memory, now: number): Restorable {
   if (!calendar && !isBroken) return { kind: "gone" };
   if (!SETTABLE_DESTINATIONS.has(calendar?.integration || home.integration))
     return { kind: "inWebApp", app, isBroken };
-  if (isBroken) return { kind: "afterReconnecting", app };
+  if (isBroken) return { kind: "afterReconnecting", app, byAdministrator: needsAdministrator(home) };
   if (calendar?.readOnly) return { kind: "readOnly" };
   return { kind: "now", app, isBack: hasBrokenLately(home, now) };
 }

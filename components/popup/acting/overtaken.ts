@@ -1,0 +1,24 @@
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { calendarOf, connectionOf } from "../../../utils/telling/copy/find.ts";
+import { destinationRow } from "../model/destination-row.ts";
+import { isLive } from "../model/settable.ts";
+import type { ActionMessage, Reason } from "./acting.ts";
+
+const DOUBTS: ReadonlySet<Reason["problem"]> = new Set(["notShown", "notReadBack", "timedOut"]);
+
+/** Whether a reason only said that something was not seen to be done, and by now it is. */
+export function isOvertaken(
+  accounts: readonly StoredAccount[],
+  asked: ActionMessage,
+  { problem }: Reason,
+): boolean {
+  if (!DOUBTS.has(problem)) return false;
+  if (asked.type !== "select-calendar" && asked.type !== "set-destination") return false;
+  const memory = accounts.find(({ account }) => account.id === asked.accountId)?.memory;
+  const connection = memory && connectionOf(memory, asked.calendar);
+  const calendar = memory && calendarOf(memory, asked.calendar);
+  if (!memory || !connection || !calendar || !isLive(connection, calendar)) return false;
+  return asked.type === "select-calendar"
+    ? calendar.isSelected === asked.selected
+    : destinationRow(memory)(connection, calendar);
+}
