@@ -1,7 +1,7 @@
 import type { DoneAct } from "../diagnostics/with-act.ts";
 import { abandonCheck } from "../monitor/check.ts";
 import { recordsAfterDeed } from "../monitor/deeds/records-after-deed.ts";
-import { SOON_MS } from "../monitor/due.ts";
+import { isBackingOff, SOON_MS } from "../monitor/due.ts";
 import { type AskedWith, isStill } from "../monitor/is-still.ts";
 import { type Committed, commit } from "../store/commit.ts";
 import { readStatus, statusToGoOn } from "../store/status.ts";
@@ -11,7 +11,7 @@ export type Announced = Extract<DoneAct, { act: "select" | "unselect" | "setDest
 
 /**
  * Stores what the person wants, and that it is to be looked at soon even if nobody lives to do it at once. The history tells
- * of it when an answer shows it. The answer to a check that is under way is not waited for: it may be from before the
+ * of it when an answer shows it. A backoff is not shortened for it. The answer to a check that is under way is not waited for: it may be from before the
  * change, and would pass for a later one.
  * @returns `nothing` when the account is gone, or has another key
  */
@@ -22,7 +22,8 @@ export function announce(asked: AskedWith, act: Announced): Promise<Committed> {
     if (!before || !(await isStill(asked))) return null;
     abandonCheck(id);
     const now = Date.now();
-    const nextCheckAt = Math.min(before.nextCheckAt ?? now, now + SOON_MS);
+    const due = before.nextCheckAt ?? now;
+    const nextCheckAt = isBackingOff(before, now) ? due : Math.min(due, now + SOON_MS);
     return { set: await recordsAfterDeed(id, { ...before, nextCheckAt }, { act, did: [] }, now) };
   });
 }

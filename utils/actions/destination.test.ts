@@ -144,14 +144,14 @@ describe("keeping the destination", () => {
       { ok: true },
       { ok: true },
     ]);
-    expect(await keepDestination("a1")).toEqual({ ok: true });
+    expect(await keepDestination("a1")).toEqual(refused("nothingToKeep"));
     expect((await entries()).filter(({ event }) => event === "did")).toHaveLength(1);
   });
 
   test("changes nothing where none has changed, or the account is gone or of a later version", async () => {
     await aWorld();
     const before = await stored();
-    expect(await keepDestination("a1")).toEqual({ ok: true });
+    expect(await keepDestination("a1")).toEqual(refused("nothingToKeep"));
     expect(await stored()).toEqual(before);
     expect(await keepDestination("a9")).toEqual(refused("accountGone"));
     await fakeBrowser.storage.local.set({ "status:a1": { version: 2 } });

@@ -18,8 +18,10 @@ async function keep(accountId: string): Promise<ActionReply> {
   let reply = DONE;
   const committed = await commit(async () => {
     const watched = await findWatched(accountId);
-    if ("problem" in watched) reply = refused(watched);
-    if ("problem" in watched || !isChanged(watched.status.memory)) return null;
+    if ("problem" in watched || !isChanged(watched.status.memory)) {
+      reply = refused("problem" in watched ? watched : { problem: "nothingToKeep" });
+      return null;
+    }
     const done = { act: { act: "keepDestination" as const }, did: [{ deed: "keep-destination" as const }] };
     return { set: await recordsAfterDeed(accountId, watched.status, done, Date.now()) };
   });

@@ -1,7 +1,10 @@
 import type { ChangeResult } from "../cal-api/change.ts";
 import type { ActionProblem, ActionReply } from "../messages/message.ts";
+import type { AskedWith } from "../monitor/is-still.ts";
 import type { Watched } from "../monitor/watched.ts";
+import { report } from "../platform/report.ts";
 import type { Memory } from "../status/memory.ts";
+import type { Committed } from "../store/commit.ts";
 import { findWatched, keyToAsk } from "./admit.ts";
 import { type Announced, announce } from "./announce.ts";
 import { problemOf } from "./problem-of.ts";
@@ -59,10 +62,18 @@ async function ask({ account }: Watched, key: string, change: Change): Promise<A
   const certainty = certaintyOf(result, change);
   if (certainty !== "not-done") {
     // From now on: the request itself may have taken longer than a change is waited for.
-    const again = await announce(asked, change.announced);
-    if (again !== "stored") return refused(problemOfCommit(again));
+    const again = await announceAgain(asked, change.announced);
+    if (again !== "stored" && again !== "failed") return refused(problemOfCommit(again));
   }
   return replyOf(result, await readBack(account.id, change.look, certainty));
+}
+
+/** Cal.com has been asked by now: that it can't be stored must not keep anybody from learning what became of that. */
+function announceAgain(asked: AskedWith, act: Announced): Promise<Committed | "failed"> {
+  return announce(asked, act).catch((error: unknown) => {
+    report("A change could not be stored", error);
+    return "failed" as const;
+  });
 }
 
 /** Where there was no answer that tells, Cal.com may do it all the same. */

@@ -9,6 +9,8 @@ export function problemOf(failure: ActionFailure): ActionProblem {
       return { problem: "keyRejected" };
     case "not-found":
       return { problem: "calendarGone" };
+    case "not-offered":
+      return { problem: "notOffered" };
     case "refused":
       return { problem: "refused", status: failure.status };
     case "failure":

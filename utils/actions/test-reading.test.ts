@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { aMemory, NOW, storedStatus } from "../../tests/unit/world.ts";
 import { check } from "../monitor/check.ts";
@@ -6,6 +6,7 @@ import type { Memory } from "../status/memory.ts";
 import type { Reading } from "../store/records.ts";
 import { withReading } from "./store-reading.ts";
 import { testReading } from "./test-reading.ts";
+import { network } from "./testing/hold-answer.ts";
 import { aWorld, DANA, FAMILY, findings, OUTLOOK } from "./testing/world.ts";
 
 const readings = async () => (await storedStatus()).readings;
@@ -40,6 +41,34 @@ test("a 401 about the credential says nothing about the key", async () => {
   expect(await readings()).toMatchObject([{ outcome: "notYours", count: 0, at: NOW }]);
   expect((await findings()).filter((one) => one.startsWith("key-rejected"))).toEqual([]);
   expect(world.sent()).toEqual(["GET /v2/calendars/busy-times"]);
+});
+
+describe("a 401 in words that are not known", () => {
+  const answerOddly = () =>
+    vi
+      .spyOn(globalThis, "fetch")
+      .mockImplementation(async (url, init) =>
+        String(url).includes("busy-times")
+          ? Response.json({ status: "error", error: { code: "X", message: "Unauthorized" } }, { status: 401 })
+          : network(url, init),
+      );
+
+  test("is about the credential when the list is answered", async () => {
+    await aWorld();
+    answerOddly();
+    expect(await testReading("a1", DANA)).toEqual({ ok: false, problem: { problem: "notYours" } });
+    expect(await readings()).toMatchObject([{ outcome: "notYours" }]);
+  });
+
+  test("is about the key when that is rejected there, too", async () => {
+    const world = await aWorld();
+    const [key] = world.cal.world.keys;
+    if (key) key.state = "unknown";
+    answerOddly();
+    expect(await testReading("a1", DANA)).toEqual({ ok: false, problem: { problem: "keyRejected" } });
+    expect(await readings()).toEqual([]);
+    expect(await findings()).toContain("key-rejected!");
+  });
 });
 
 test("an organization's connection, of which Cal.com says the same", async () => {

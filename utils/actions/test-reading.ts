@@ -4,6 +4,7 @@ import { check } from "../monitor/check.ts";
 import type { AskedWith } from "../monitor/is-still.ts";
 import { type CalendarId, type CalendarSubject, subjectKey } from "../status/subject.ts";
 import type { Reading } from "../store/records.ts";
+import { readStatus, statusToGoOn } from "../store/status.ts";
 import { findWatched, keyToAsk } from "./admit.ts";
 import { namedCalendar } from "./find-calendar.ts";
 import { problemOf } from "./problem-of.ts";
@@ -13,6 +14,7 @@ import { storeReading } from "./store-reading.ts";
 import { turns } from "./turns.ts";
 
 const DAYS = 7;
+const NOT_YOURS = { outcome: "notYours", count: 0 } as const;
 
 /** Counts the busy times that Cal.com sees in a calendar that it checks for conflicts, and remembers how many. */
 export function testReading(accountId: string, calendar: CalendarSubject): Promise<ActionReply> {
@@ -48,7 +50,10 @@ async function settle(
     case "unreadable":
       return remember(asked, id, { outcome: "unreadable", count: 0 });
     case "not-yours":
-      return remember(asked, id, { outcome: "notYours", count: 0 });
+      return remember(asked, id, NOT_YOURS);
+    case "unclear":
+      // The list is answered for the key alone.
+      return (await isKeyGood(asked)) ? remember(asked, id, NOT_YOURS) : refused({ problem: "keyRejected" });
     case "key-rejected":
       // Badge and popup learn of it from the list's own answer.
       await check(asked.account.id);
@@ -57,6 +62,12 @@ async function settle(
       if (isRateLimited(result)) await rememberRateLimit(asked, result, ms);
       return refused(problemOf(result));
   }
+}
+
+async function isKeyGood({ account }: AskedWith): Promise<boolean> {
+  const checked = await check(account.id);
+  const memory = statusToGoOn(await readStatus(account.id))?.memory;
+  return checked.kind === "checked" && memory?.rejection === null && memory.failures === 0;
 }
 
 async function remember(

@@ -9,7 +9,9 @@ export type ActionFailure =
   /** What it was about is not there (any more): the calendar, the connection, or the right to it. */
   | { kind: "not-found" }
   /** Cal.com understood it and refuses it. */
-  | { kind: "refused"; status: number };
+  | { kind: "refused"; status: number }
+  /** This server has no such route: an older one, or one that does not know our version of the API. */
+  | { kind: "not-offered" };
 
 /**
  * What an answer means that is not the good one, to a request that changes something or asks about one calendar.
@@ -18,8 +20,10 @@ export type ActionFailure =
 export function actionFailure(answer: HttpAnswer, now: number): ActionFailure {
   const { status, json } = answer;
   if (!isErrorEnvelope(json)) return observeFailure(answer, now);
-  // A route that this server does not have is answered in the same envelope.
-  if (status === 404 && !/^Cannot [A-Z]+ /.test(errorMessage(json))) return { kind: "not-found" };
+  if (status === 404) {
+    const hasNoRoute = /^Cannot [A-Z]+ /.test(errorMessage(json));
+    return { kind: hasNoRoute ? "not-offered" : "not-found" };
+  }
   if (status === 400 || status === 409 || status === 422) return { kind: "refused", status };
   return observeFailure(answer, now);
 }

@@ -18,7 +18,7 @@ describe("how many busy times Cal.com sees in a calendar", () => {
     const asked = new URL(requests[0]?.url ?? "", url);
     expect(Object.fromEntries(asked.searchParams)).toEqual({
       dateFrom: "2026-03-11",
-      dateTo: "2026-03-18",
+      dateTo: "2026-03-19",
       timeZone: "UTC",
       "calendarsToLoad[0][credentialId]": "135",
       "calendarsToLoad[0][externalId]": "a#b c",
@@ -59,6 +59,7 @@ describe("how many busy times Cal.com sees in a calendar", () => {
     ],
     ["about the key", 401, error("CustomThrottlerGuard - Invalid API Key"), { kind: "key-rejected" }],
     ["about the key", 401, error("Invalid Access Token."), { kind: "key-rejected" }],
+    ["in other words", 401, error("Unauthorized"), { kind: "unclear" }],
     ["of some proxy", 401, "<p>Sign in</p>", { failure: { reason: "not-cal-api" } }],
   ])("knows what a 401 is about: %s", async (_, status, body, expected) => {
     const { url } = await serve((_, response) => json(response, status, body));

@@ -12,12 +12,15 @@ export type BusyResult =
   | { kind: "unreadable" }
   /** Not the key, but the calendar's connection is not one that Cal.com lets this account ask about. */
   | { kind: "not-yours" }
+  /** A 401 in words that are not known: about the key, or about the calendar's connection. */
+  | { kind: "unclear" }
   | ActionFailure;
 
 const BusyTimes = z.array(z.looseObject({ start: z.string(), end: z.string() }));
 
-/** Cal.com's words about the key itself. Any other 401 of this route is about the calendar's connection. */
+/** Cal.com's words about the key itself, and about the calendar's connection. */
 const ABOUT_THE_KEY = /^(ApiAuthStrategy|CustomThrottlerGuard|PermissionsGuard) - |access token/i;
+const ABOUT_THE_CONNECTION = /do not belong/i;
 const ABOUT_THE_PROVIDER = /unable to fetch connected calendars/i;
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -37,7 +40,8 @@ export async function fetchBusyTimes(
   const to = from + days * DAY_MS;
   const query = new URLSearchParams({
     dateFrom: dateOf(from),
-    dateTo: dateOf(to),
+    // A day more: it may be read as the very beginning of that day.
+    dateTo: dateOf(to + DAY_MS),
     timeZone: "UTC",
     "calendarsToLoad[0][credentialId]": String(credentialId),
     "calendarsToLoad[0][externalId]": externalId,
@@ -55,7 +59,9 @@ export async function fetchBusyTimes(
 function failureOf(answer: HttpAnswer, now: number): BusyResult {
   const { status, json } = answer;
   const message = errorMessage(json);
-  if (status === 401 && isErrorEnvelope(json) && !ABOUT_THE_KEY.test(message)) return { kind: "not-yours" };
+  if (status === 401 && isErrorEnvelope(json) && !ABOUT_THE_KEY.test(message)) {
+    return { kind: ABOUT_THE_CONNECTION.test(message) ? "not-yours" : "unclear" };
+  }
   if (status === 500 && ABOUT_THE_PROVIDER.test(message)) return { kind: "unreadable" };
   return actionFailure(answer, now);
 }

@@ -124,7 +124,12 @@ describe("a change that Cal.com did not make", () => {
     ["a rejected key", 401, error("UnauthorizedException", "ApiAuthStrategy - x"), { kind: "key-rejected" }],
     ["a key without the right", 403, error("ForbiddenException", "x"), { kind: "key-rejected" }],
     ["a 401 of some proxy", 401, "<p>no</p>", { kind: "failure" }],
-    ["a route that is not there", 404, error("NotFoundException", "Cannot POST /v2/x"), { kind: "failure" }],
+    [
+      "a route that is not there",
+      404,
+      error("NotFoundException", "Cannot POST /v2/x"),
+      { kind: "not-offered" },
+    ],
     ["a 404 of some proxy", 404, "<p>no</p>", { kind: "failure" }],
     ["too many requests", 429, error("ThrottlerException", "x"), { failure: { reason: "rate-limited" } }],
     ["a server that fails", 500, { statusCode: 500 }, { failure: { reason: "server-failed" } }],

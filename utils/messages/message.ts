@@ -123,12 +123,18 @@ export type ActionProblem =
   /** For this app it can be done in the web app only. */
   | { problem: "webAppOnly" }
   | { problem: "noWebApp" }
+  /** The browser opened no tab for the web app. */
+  | { problem: "notOpened" }
+  /** The destination is not, or no more, another than the one that the person wants. */
+  | { problem: "nothingToKeep" }
   | { problem: "keyRejected" }
   | { problem: "noKey" | "noPermission" | "offline" | "unreachable" | "timedOut" | "notCalApi" }
   | { problem: "rateLimited"; waitSeconds: number | null }
   | { problem: "serverFailed"; status: number }
   /** Cal.com understood, and does not want to. */
   | { problem: "refused"; status: number }
+  /** This server's API has no such route. */
+  | { problem: "notOffered" }
   /** Cal.com said that it is done, and goes on showing the old state. */
   | { problem: "notShown" }
   /** It was done, but what Cal.com shows now could not be read. */

@@ -91,7 +91,7 @@ export const CHANGES: readonly Tried[] = [
 export const READING: Tried = {
   name: "test reading",
   path: "/v2/calendars/busy-times",
-  run: () => testReading("a1", DANA),
+  run: () => testReading("a1", OUTLOOK),
   isDone: async () => undefined,
   news: [],
 };
