@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import type { StoredAccount } from "../../utils/pages/stored.ts";
 import { t } from "../../utils/words.ts";
-import { testAllPart } from "./later-parts.ts";
+import { listEndPart } from "./later-parts.ts";
 
 interface Props {
   accounts: readonly StoredAccount[];
@@ -12,13 +12,14 @@ interface Props {
 /** What is seldom wanted, below all calendars. */
 export function ListEnd({ accounts, detailsButton, onDetails }: Props) {
   // Nobody starts there, so it need not be among what is drawn first.
-  const TestAll = testAllPart.useLoaded()?.TestAll;
+  const part = listEndPart.useLoaded();
   return (
     <div class="list-end">
       <button ref={detailsButton} type="button" class="button quiet small" onClick={onDetails}>
         {t("footer.copyDetails")}
       </button>
-      {TestAll && <TestAll accounts={accounts} />}
+      {part && <part.TestAll accounts={accounts} />}
+      {part && <part.RowFocus />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ export const problemsPart = later(() => import("./problems/Problems.tsx"));
 export const snoozePart = later(() => import("./snooze/snooze.ts"));
 export const filterPart = later(() => import("./filter-part.ts"));
 export const seldomPart = later(() => import("./seldom.ts"));
-export const testAllPart = later(() => import("./reading/TestAll.tsx"));
+export const listEndPart = later(() => import("./list-end-part.ts"));
 export const detailsPart = later(() => import("./Details.tsx"));
 
 /** Something to tell of: with nothing of it the popup is the answer and the list, and needs no more. */

@@ -32,6 +32,16 @@ test("the same of a calendar that bookings are to be added to", () => {
   expect(isOvertaken([moved], bookings, { problem: "notShown" })).toBe(true);
 });
 
+test("the same of bookings that are to be put back", () => {
+  const restore: ActionMessage = { type: "restore-destination", accountId: DANA.id };
+  const away = storedAfter([
+    answered(20, [googleFlagged, outlook], toDana),
+    answered(5, [googleFlagged, outlook], destination(outlook, "Calendar")),
+  ]);
+  expect(isOvertaken([away], restore, { problem: "notShown" })).toBe(false);
+  expect(isOvertaken([seen], restore, { problem: "notShown" })).toBe(true);
+});
+
 test("other reasons stand, and so does one of what can't be seen now", () => {
   const others: Reason[] = [{ problem: "offline" }, { problem: "refused", status: 400 }];
   for (const reason of others) expect(isOvertaken([seen], select(true), reason)).toBe(false);

@@ -13,8 +13,10 @@ export function isOvertaken(
   { problem }: Reason,
 ): boolean {
   if (!DOUBTS.has(problem)) return false;
-  if (asked.type !== "select-calendar" && asked.type !== "set-destination") return false;
   const memory = accounts.find(({ account }) => account.id === asked.accountId)?.memory;
+  if (asked.type === "restore-destination")
+    return memory?.findings.every(({ kind }) => kind !== "destination-changed") ?? false;
+  if (asked.type !== "select-calendar" && asked.type !== "set-destination") return false;
   const connection = memory && connectionOf(memory, asked.calendar);
   const calendar = memory && calendarOf(memory, asked.calendar);
   if (!memory || !connection || !calendar || !isLive(connection, calendar)) return false;

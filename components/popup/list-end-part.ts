@@ -1,0 +1,2 @@
+export { TestAll } from "./reading/TestAll.tsx";
+export { RowFocus } from "./row/RowFocus.tsx";
