@@ -21,6 +21,18 @@ export function fromProblems(problems: readonly string[], summary = ""): Outcome
     : failed(problems.map((problem) => `- ${problem}`).join("\n"));
 }
 
+/** Several outcomes as one. */
+export function together(outcomes: readonly Outcome[]): Outcome {
+  return {
+    passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
+    failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
+    output: outcomes
+      .map(({ output }) => output)
+      .filter(Boolean)
+      .join("\n"),
+  };
+}
+
 export interface Stage {
   name: string;
   /** Stages without whose success this one makes no sense. */

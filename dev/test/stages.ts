@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { checkChromeBuild } from "./chrome-store.ts";
 import { commandOutcome } from "./command.ts";
 import { checkFirefoxBuild } from "./firefox-store.ts";
-import { failed, type Outcome, type Stage } from "./outcome.ts";
+import { failed, type Outcome, type Stage, together } from "./outcome.ts";
 import { ROOT } from "./root.ts";
 import { checkSizes } from "./size-budget.ts";
 import { vitestOutcome } from "./vitest-outcome.ts";
@@ -30,7 +30,9 @@ async function buildBoth() {
   return chrome.failed > 0 ? chrome : commandOutcome("wxt", "build", "-b", "firefox");
 }
 
+/** Both browsers at the same time: each waits for its servers most of the time, and has a profile and ports of its own. */
 async function runTests(config: string): Promise<Outcome> {
   if (!existsSync(join(ROOT, config))) return failed(`There is no ${config}.`);
-  return vitestOutcome("--config", config);
+  const run = (project: string) => vitestOutcome("--config", config, "--project", project);
+  return together(await Promise.all(["chromium", "firefox"].map(run)));
 }
