@@ -32,6 +32,11 @@ export const fixing = {
       recovered: true,
     }),
   "choose-destination": () => stored(remember([answered(15, [google, outlook, feed])])),
+  unread: () => {
+    const memory = remember([answered(15, [googleFlagged, outlook, apple], toDana)]);
+    const asked = { act: "unselect", at: NOW - 2 * MINUTE, externalId: "Clinic rota" } as const;
+    return stored({ ...memory, lastAttemptAt: NOW - MINUTE, pending: [asked] });
+  },
   readings: () =>
     changed(remember([answered(15, [googleFlagged, outlook, apple, feed], toDana)]), {
       readings: [
