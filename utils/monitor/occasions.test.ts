@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { aMemory, MINUTE, NOW } from "../../tests/unit/world.ts";
 import type { Memory } from "../status/memory.ts";
+import type { Reconnection, StatusRecord } from "../store/records.ts";
 import { emptyStatus } from "../store/status.ts";
 import { IS_CHECKED, type Occasion } from "./occasions.ts";
 
 /** An account whose next check is due in 20 minutes, last tried some minutes ago. */
-function tried(minutesAgo: number, change: Partial<Memory> = {}) {
+function tried(minutesAgo: number, change: Partial<Memory> = {}): Partial<StatusRecord> {
   return {
     memory: aMemory({ lastAttemptAt: NOW - minutesAgo * MINUTE, ...change }),
     nextCheckAt: NOW + 20 * MINUTE,
@@ -16,7 +17,22 @@ const failed: Partial<Memory> = { failures: 5, lastFailure: { reason: "server-fa
 const limited: Partial<Memory> = { failures: 1, lastFailure: { reason: "rate-limited" } };
 const due = { ...tried(30), nextCheckAt: NOW - 1 };
 
-test.each<[string, Occasion, ReturnType<typeof tried>, boolean, boolean?]>([
+const atIt = (status: Partial<StatusRecord>, change: Partial<Reconnection> = {}): Partial<StatusRecord> => ({
+  ...status,
+  reconnections: [
+    {
+      integration: "google_calendar",
+      credentialId: 1,
+      delegationCredentialId: null,
+      openedAt: NOW - 2 * MINUTE,
+      lookedAt: null,
+      recovered: false,
+      ...change,
+    },
+  ],
+});
+
+test.each<[string, Occasion, Partial<StatusRecord>, boolean, boolean?]>([
   ["a due account is checked", "alarm", due, true],
   ["an account that is not due is not", "alarm", tried(60), false],
   [
@@ -48,6 +64,10 @@ test.each<[string, Occasion, ReturnType<typeof tried>, boolean, boolean?]>([
   ["one that was tried four minutes ago is not", "popupOpened", tried(4), false],
   ["a backoff is kept", "popupOpened", tried(6, failed), false],
   ["a rate limit is kept", "popupOpened", tried(6, limited), false],
+  ["one whose connection may be made anew just now is", "popupOpened", atIt(tried(0.3)), true],
+  ["but not twice within 15 s", "popupOpened", atIt(tried(0.2)), false],
+  ["nor while it has to wait", "popupOpened", atIt(tried(1, failed)), false],
+  ["nor when that has recovered", "popupOpened", atIt(tried(1), { recovered: true }), false],
 ])("%s (%s)", (_, occasion, status, expected, online = true) => {
   const at = { now: NOW, intervalMinutes: 30, online };
   expect(IS_CHECKED[occasion]({ ...emptyStatus(), ...status }, at)).toBe(expected);

@@ -1,5 +1,7 @@
+import { isOpen } from "../actions/reconnect/reconnections.ts";
 import type { StatusRecord } from "../store/records.ts";
 import { isBackingOff, isDue, rateLimitMs, sinceAttempt } from "./due.ts";
+import { tooEarlyMs } from "./too-early.ts";
 
 /** What may be a reason to look at Cal.com without being told to. */
 export type Occasion = "alarm" | "browserStart" | "update" | "online" | "popupOpened";
@@ -23,6 +25,12 @@ const due = (status: StatusRecord, { now, intervalMinutes }: Circumstances) =>
 const staleAndFree = (status: StatusRecord, at: Circumstances) =>
   due(status, at) || (isStale(status, at, 5) && !isBackingOff(status, at.now));
 
+/** The person was at it, and looks for what came of it. */
+const mayBeReconnected = (status: StatusRecord, { now }: Circumstances) =>
+  status.reconnections.some((one) => isOpen(one, now)) &&
+  tooEarlyMs(status.memory, now) === 0 &&
+  !isBackingOff(status, now);
+
 const reasonOf = (status: StatusRecord) => status.memory.lastFailure?.reason;
 
 /** Whether an account is checked on an occasion. */
@@ -33,5 +41,5 @@ export const IS_CHECKED: Record<Occasion, (status: StatusRecord, at: Circumstanc
     due(status, at) || (isStale(status, at, 1) && rateLimitMs(status, at.now) === 0),
   update: staleAndFree,
   online: (status, at) => reasonOf(status) !== undefined && rateLimitMs(status, at.now) === 0,
-  popupOpened: staleAndFree,
+  popupOpened: (status, at) => staleAndFree(status, at) || mayBeReconnected(status, at),
 };

@@ -25,12 +25,15 @@ test("without a tab to reuse a new one is opened, and its window comes to the fr
   expect(focused).toHaveBeenCalledWith(6, { focused: true });
 });
 
+const REUSED = { id: 7, wasLeft: false };
+
 test.each([
-  ["whose address is not told", undefined],
-  ["that is on the same site", "https://app.cal.com/event-types"],
-])("a tab %s is reused", async (_, url) => {
+  ["whose address is not told, and that was never left", undefined, false],
+  ["that is on the same site", "https://app.cal.com/event-types", false],
+  ["that is on the same site, though it was left", "https://app.cal.com/event-types", true],
+])("a tab %s is reused", async (_, url, wasLeft) => {
   open(url);
-  expect(await showWebPage(URL, 7)).toBe(7);
+  expect(await showWebPage(URL, { id: 7, wasLeft })).toBe(7);
   expect(updated.mock.calls).toEqual([[7, { url: URL, active: true }]]);
   expect(created).not.toHaveBeenCalled();
   expect(focused).toHaveBeenCalledWith(5, { focused: true });
@@ -40,20 +43,50 @@ test.each(["https://app.cal.eu/event-types", "https://mail.example.com/", "about
   "a tab that shows %s by now is left alone",
   async (url) => {
     open(url);
-    expect(await showWebPage(URL, 7)).toBe(8);
+    expect(await showWebPage(URL, REUSED)).toBe(8);
     expect(updated).not.toHaveBeenCalled();
   },
 );
 
+test("a tab that was left, and whose address is not told, is left alone: it may show anything by now", async () => {
+  open();
+  expect(await showWebPage(URL, { id: 7, wasLeft: true })).toBe(8);
+  expect(updated).not.toHaveBeenCalled();
+});
+
+test.each([
+  ["refuses", () => Promise.reject(new Error("No window with id: 6."))],
+  [
+    "throws",
+    () => {
+      throw new Error("No window with id: 6.");
+    },
+  ],
+])("a window that the browser %s to bring to the front loses no tab", async (_, answer) => {
+  const reported = vi.spyOn(console, "error").mockImplementation(() => {});
+  focused.mockImplementation(answer as never);
+  expect(await showWebPage(URL, undefined)).toBe(8);
+  expect(reported).toHaveBeenCalledTimes(1);
+});
+
+test("a browser that never answers is given up", async () => {
+  vi.useFakeTimers();
+  created.mockImplementation((() => new Promise(() => {})) as never);
+  const shown = expect(showWebPage(URL, undefined)).rejects.toThrow("did not answer within 10 s");
+  await vi.advanceTimersByTimeAsync(10_000);
+  await shown;
+  vi.useRealTimers();
+});
+
 test("a tab that is closed is replaced by a new one", async () => {
   vi.spyOn(tabs, "get").mockRejectedValue(new Error("No tab with id: 7."));
-  expect(await showWebPage(URL, 7)).toBe(8);
+  expect(await showWebPage(URL, REUSED)).toBe(8);
 });
 
 test("so is one that is closed meanwhile", async () => {
   open();
   updated.mockRejectedValue(new Error("No tab with id: 7."));
-  expect(await showWebPage(URL, 7)).toBe(8);
+  expect(await showWebPage(URL, REUSED)).toBe(8);
 });
 
 test("without any window one is opened", async () => {

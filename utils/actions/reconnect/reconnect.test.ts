@@ -15,6 +15,7 @@ const GOOGLE = connectionSubject({
   credentialId: 1,
   delegationCredentialId: null,
 });
+const REUSED = { id: 7, wasLeft: false };
 const { local, session } = fakeBrowser.storage;
 const shown = vi.mocked(showWebPage);
 
@@ -106,13 +107,13 @@ describe("what is stored", () => {
 });
 
 describe("the tab", () => {
-  test("is reused the next time, also by a double click", async () => {
+  test("is reused the next time, and a double click opens it once", async () => {
     await seed([{ memory }]);
     // Longer than the second click needs to get that far.
     shown.mockImplementation(() => new Promise((resolve) => setTimeout(() => resolve(7), 50)));
     await Promise.all([reconnect("a1", GOOGLE), reconnect("a1", GOOGLE)]);
     await reconnect("a1", GOOGLE);
-    expect(shown.mock.calls.map(([, reused]) => reused)).toEqual([undefined, 7, 7]);
+    expect(shown.mock.calls.map(([, reused]) => reused)).toEqual([undefined, REUSED]);
     expect(await openedTabs()).toEqual({ a1: { tabId: 7, inFront: true, looks: 0 } });
   });
 
@@ -123,11 +124,38 @@ describe("the tab", () => {
     expect(shown.mock.calls.map(([, reused]) => reused)).toEqual([undefined, undefined]);
   });
 
-  test("that is not opened is no answer", async () => {
+  test("of a reconnection that is over is the person's own", async () => {
     await seed([{ memory }]);
+    await reconnect("a1", GOOGLE);
+    const status = await storedStatus();
+    const reconnections = status.reconnections.map((one) => ({ ...one, lookedAt: NOW, recovered: true }));
+    await local.set({ [statusOf("a1")]: { ...status, reconnections } });
+    await reconnect("a1", GOOGLE);
+    expect(shown.mock.calls.map(([, reused]) => reused)).toEqual([undefined, undefined]);
+  });
+
+  test("that was left is known to have been", async () => {
+    await seed([{ memory }]);
+    await reconnect("a1", GOOGLE);
+    shown.mockClear();
+    await session.set({ openedTabs: { a1: { tabId: 7, inFront: true, looks: 1, wasLeft: true } } });
+    await reconnect("a1", GOOGLE);
+    expect(shown.mock.calls[0]?.[1]).toEqual({ id: 7, wasLeft: true });
+  });
+
+  test("that is not opened is told", async () => {
+    await seed([{ memory }]);
+    vi.spyOn(console, "error").mockImplementation(() => {});
     shown.mockRejectedValue(new Error("No window"));
-    await expect(reconnect("a1", GOOGLE)).rejects.toThrow("No window");
+    expect(await reconnect("a1", GOOGLE)).toEqual({ ok: false, problem: { problem: "notOpened" } });
     expect(await openedTabs()).toBeUndefined();
+  });
+
+  test("that is opened, but can't be remembered, is what the person wanted", async () => {
+    await seed([{ memory }]);
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    vi.spyOn(session, "set").mockRejectedValue(new Error("full"));
+    expect(await reconnect("a1", GOOGLE)).toEqual({ ok: true });
   });
 });
 

@@ -1,20 +1,21 @@
 import { browser } from "wxt/browser";
 import { checkNow } from "../check-now.ts";
 import { snooze } from "../deeds/snooze.ts";
+import { watchedAccounts } from "../watched.ts";
 import { isAnySnoozed } from "./is-any-snoozed.ts";
 
 const MENU: Readonly<Record<string, () => Promise<unknown>>> = {
-  "check-now": checkNow,
-  "snooze-hour": () => snooze("hour"),
-  "snooze-tomorrow": () => snooze("tomorrow"),
-  "snooze-week": () => snooze("week"),
-  "end-snooze": () => snooze("end"),
+  "check-now": withAccount(checkNow),
+  "snooze-hour": withAccount(() => snooze("hour")),
+  "snooze-tomorrow": withAccount(() => snooze("tomorrow")),
+  "snooze-week": withAccount(() => snooze("week")),
+  "end-snooze": withAccount(() => snooze("end")),
   "open-settings": openSettings,
 };
 
 const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
-  "check-now": checkNow,
-  snooze: async () => snooze((await isAnySnoozed()) ? "end" : "hour"),
+  "check-now": withAccount(checkNow),
+  snooze: withAccount(async () => snooze((await isAnySnoozed()) ? "end" : "hour")),
   "open-settings": openSettings,
 };
 
@@ -26,6 +27,11 @@ export async function obeyMenu(id: string): Promise<void> {
 /** Does what a keyboard shortcut stands for. @param command its name in the manifest */
 export async function obeyShortcut(command: string): Promise<void> {
   await COMMANDS[command]?.();
+}
+
+/** Without any account nothing would come of it, and the person would hear nothing: accounts are made in the settings. */
+function withAccount(work: () => Promise<unknown>): () => Promise<unknown> {
+  return async () => ((await watchedAccounts()).length > 0 ? work() : openSettings());
 }
 
 function openSettings(): Promise<void> {

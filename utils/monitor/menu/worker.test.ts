@@ -157,3 +157,23 @@ describe("keyboard shortcuts, pressed at once when the worker starts", () => {
     await eventually(() => expect(open).toHaveBeenCalledTimes(1));
   });
 });
+describe("without any account the settings are opened, where one is made", () => {
+  let open: ReturnType<typeof vi.spyOn>;
+  beforeEach(async () => {
+    open = vi.spyOn(runtime, "openOptionsPage").mockImplementation((async () => {}) as never);
+    await startWorker();
+  });
+
+  test.each(["check-now", "snooze-hour", "snooze-tomorrow", "snooze-week", "end-snooze"])(
+    "by %s of the menu",
+    async (id) => {
+      events.menuClicked(id);
+      await eventually(() => expect(open).toHaveBeenCalledTimes(1));
+    },
+  );
+
+  test.each(["check-now", "snooze"])("by the shortcut %s", async (command) => {
+    events.shortcutPressed(command);
+    await eventually(() => expect(open).toHaveBeenCalledTimes(1));
+  });
+});
