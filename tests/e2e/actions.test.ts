@@ -165,7 +165,7 @@ describe("putting things right from the popup", () => {
     const popup = await stage.browser.openPopup();
     await openRow(popup, "Product launches");
     await press(popup, "Test reading", "Product launches");
-    await popup.waitForText("Cal.com sees 10 busy times in the next 7 days.", ANSWERED_MS);
+    await popup.waitForText("Cal.com saw 10 busy times in the 7 days from then.", ANSWERED_MS);
     await popup.close();
     const [only, ...more] = deedsSince(stage.cal, first);
     expect(more).toEqual([]);
@@ -176,7 +176,7 @@ describe("putting things right from the popup", () => {
     await stage.browser.stopWorker();
     const again = await stage.browser.openPopup();
     await openRow(again, "Product launches");
-    await again.waitForText("Cal.com sees 10 busy times in the next 7 days. Tested ");
+    await again.waitForText("Cal.com saw 10 busy times in the 7 days from then.");
     await again.close();
   });
 
