@@ -58,12 +58,18 @@ describe("reconnecting", () => {
     await popup.close();
   });
 
-  it("shows it in the same tab when it is pressed again", async () => {
+  it("leaves that tab alone once the person has left it: it may show anything of theirs by now", async () => {
     const [tab] = await opened();
     await stage.browser.stopWorker();
+    await stage.browser.inExtension(async (browser) => {
+      const own = await browser.tabs.getCurrent();
+      await browser.tabs.update(own?.id ?? -1, { active: true });
+    });
     await (await pressReconnect()).close().catch(() => undefined);
     await expect.poll(() => web.visited, PATIENTLY).toEqual([PLACE, PLACE]);
-    expect(await opened()).toEqual([tab]);
+    expect(await opened()).toHaveLength(2);
+    await close(tab);
+    expect(await opened()).toHaveLength(1);
   });
 
   it("asks Cal.com when the tab is closed, and says that it is still broken", async () => {
