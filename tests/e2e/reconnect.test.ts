@@ -58,7 +58,7 @@ describe("reconnecting", () => {
     await popup.close();
   });
 
-  it("leaves that tab alone once the person has left it: it may show anything of theirs by now", async () => {
+  it("shows it in the same tab when it is pressed again, also after another tab was looked at", async () => {
     const [tab] = await opened();
     await stage.browser.stopWorker();
     await stage.browser.inExtension(async (browser) => {
@@ -67,9 +67,7 @@ describe("reconnecting", () => {
     });
     await (await pressReconnect()).close().catch(() => undefined);
     await expect.poll(() => web.visited, PATIENTLY).toEqual([PLACE, PLACE]);
-    expect(await opened()).toHaveLength(2);
-    await close(tab);
-    expect(await opened()).toHaveLength(1);
+    expect(await opened()).toEqual([tab]);
   });
 
   it("asks Cal.com when the tab is closed, and says that it is still broken", async () => {

@@ -25,15 +25,14 @@ test("without a tab to reuse a new one is opened, and its window comes to the fr
   expect(focused).toHaveBeenCalledWith(6, { focused: true });
 });
 
-const REUSED = { id: 7, wasLeft: false };
+const REUSED = 7;
 
 test.each([
-  ["whose address is not told, and that was never left", undefined, false],
-  ["that is on the same site", "https://app.cal.com/event-types", false],
-  ["that is on the same site, though it was left", "https://app.cal.com/event-types", true],
-])("a tab %s is reused", async (_, url, wasLeft) => {
+  ["whose address is not told", undefined],
+  ["that is on the same site", "https://app.cal.com/event-types"],
+])("a tab %s is reused", async (_, url) => {
   open(url);
-  expect(await showWebPage(URL, { id: 7, wasLeft })).toBe(7);
+  expect(await showWebPage(URL, REUSED)).toBe(7);
   expect(updated.mock.calls).toEqual([[7, { url: URL, active: true }]]);
   expect(created).not.toHaveBeenCalled();
   expect(focused).toHaveBeenCalledWith(5, { focused: true });
@@ -47,12 +46,6 @@ test.each(["https://app.cal.eu/event-types", "https://mail.example.com/", "about
     expect(updated).not.toHaveBeenCalled();
   },
 );
-
-test("a tab that was left, and whose address is not told, is left alone: it may show anything by now", async () => {
-  open();
-  expect(await showWebPage(URL, { id: 7, wasLeft: true })).toBe(8);
-  expect(updated).not.toHaveBeenCalled();
-});
 
 test.each([
   ["refuses", () => Promise.reject(new Error("No window with id: 6."))],

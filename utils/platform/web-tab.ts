@@ -5,28 +5,21 @@ import { within } from "./within.ts";
 /** Nothing may wait forever for a browser that does not answer. */
 const PATIENCE_MS = 10_000;
 
-/** A tab to show a page in. */
-export interface Reusable {
-  id: number;
-  /** Whether the person has looked at something else since: then it may show anything of theirs by now. */
-  wasLeft: boolean;
-}
-
 /**
  * Shows a web page in a tab, in front of all. Needs no permission to read tabs.
  * @param url of the page
- * @param reused a tab to show it in; undefined for a new one. One that is closed, or may show another site by now, is left
- * alone: browsers tell the address of a tab only for hosts that the extension may ask.
+ * @param reused id of a tab to show it in; undefined for a new one. One that is closed, or is known to show another site by
+ * now, is left alone: browsers tell the address of a tab only for hosts that the extension may ask.
  * @returns the id of the tab; undefined when the browser does not tell
  * @throws what the browser says when it opens none, or that it says nothing
  */
-export async function showWebPage(url: string, reused: Reusable | undefined): Promise<number | undefined> {
+export async function showWebPage(url: string, reused: number | undefined): Promise<number | undefined> {
   const tab = await within(PATIENCE_MS, show(url, reused));
   if (tab?.windowId !== undefined) await focus(tab.windowId);
   return tab?.id;
 }
 
-async function show(url: string, reused: Reusable | undefined) {
+async function show(url: string, reused: number | undefined) {
   return (await readdress(url, reused)) ?? (await create(url));
 }
 
@@ -46,13 +39,10 @@ export async function findTab(id: number) {
   return (await browser.tabs.get(id).catch(() => undefined)) ?? undefined;
 }
 
-async function readdress(url: string, reused: Reusable | undefined) {
-  if (reused === undefined) return undefined;
-  const { id, wasLeft } = reused;
-  const tab = await findTab(id);
-  if (!tab) return undefined;
-  const isOurs = tab.url ? isSameSite(tab.url, url) : !wasLeft;
-  return isOurs ? browser.tabs.update(id, { url, active: true }).catch(() => undefined) : undefined;
+async function readdress(url: string, id: number | undefined) {
+  const tab = id === undefined ? undefined : await findTab(id);
+  if (!tab || (tab.url && !isSameSite(tab.url, url))) return undefined;
+  return browser.tabs.update(id, { url, active: true }).catch(() => undefined);
 }
 
 function isSameSite(one: string, other: string): boolean {

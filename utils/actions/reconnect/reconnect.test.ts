@@ -15,7 +15,7 @@ const GOOGLE = connectionSubject({
   credentialId: 1,
   delegationCredentialId: null,
 });
-const REUSED = { id: 7, wasLeft: false };
+const REUSED = 7;
 const { local, session } = fakeBrowser.storage;
 const shown = vi.mocked(showWebPage);
 
@@ -132,15 +132,6 @@ describe("the tab", () => {
     await local.set({ [statusOf("a1")]: { ...status, reconnections } });
     await reconnect("a1", GOOGLE);
     expect(shown.mock.calls.map(([, reused]) => reused)).toEqual([undefined, undefined]);
-  });
-
-  test("that was left is known to have been", async () => {
-    await seed([{ memory }]);
-    await reconnect("a1", GOOGLE);
-    shown.mockClear();
-    await session.set({ openedTabs: { a1: { tabId: 7, inFront: true, looks: 1, wasLeft: true } } });
-    await reconnect("a1", GOOGLE);
-    expect(shown.mock.calls[0]?.[1]).toEqual({ id: 7, wasLeft: true });
   });
 
   test("that is not opened is told", async () => {

@@ -59,9 +59,7 @@ async function open(accountId: string, url: string, isGoingOn: boolean): Promise
   let reply = refused({ problem: "notOpened" });
   try {
     await changeTabs(async (tabs) => {
-      const before = isGoingOn ? tabs[accountId] : undefined;
-      const reused = before && { id: before.tabId, wasLeft: before.wasLeft ?? false };
-      const tabId = await showWebPage(url, reused);
+      const tabId = await showWebPage(url, isGoingOn ? tabs[accountId]?.tabId : undefined);
       reply = DONE;
       return tabId === undefined ? tabs : { ...tabs, [accountId]: { tabId, inFront: true, looks: 0 } };
     });

@@ -21,8 +21,7 @@ export async function onTabEvent(event: TabEvent): Promise<void> {
       const inFront = inFrontAfter(event, tab, before.inFront);
       const isLeft = before.inFront && !inFront && before.looks < MOST_LOOKS;
       if (isLeft) left.push(accountId);
-      const wasLeft = before.wasLeft || !inFront;
-      if (tab) kept[accountId] = { ...before, inFront, wasLeft, looks: before.looks + Number(isLeft) };
+      if (tab) kept[accountId] = { ...before, inFront, looks: before.looks + Number(isLeft) };
     }
     return kept;
   });

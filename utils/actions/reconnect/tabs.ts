@@ -8,8 +8,6 @@ export interface OpenedTab {
   inFront: boolean;
   /** How often Cal.com was asked since because it was left. */
   looks: number;
-  /** Whether they have looked at something else since it was opened. */
-  wasLeft?: boolean;
 }
 
 /** By the account's id. In `storage.session`: browsers give tabs other ids after a restart. */

@@ -72,17 +72,6 @@ describe("Cal.com is asked again", () => {
     );
   });
 
-  test("and the tab is known to have been left, also when the person has come back to it", async () => {
-    asked.mockResolvedValue({ kind: "failure", failure: { reason: "timed-out" }, retryAfterSeconds: null });
-    await reconnecting();
-    await leave();
-    await isAsked();
-    await comeBack();
-    await eventually(async () =>
-      expect(await openedTabs()).toMatchObject({ a1: { inFront: true, wasLeft: true } }),
-    );
-  });
-
   test("when another window is chosen", async () => {
     await reconnecting();
     await windows.onFocusChanged.trigger(2);
