@@ -1,6 +1,6 @@
 import type { ActionFailure } from "../cal-api/action-failure.ts";
-import type { Failure } from "../cal-api/observation.ts";
 import type { ActionProblem } from "../messages/message.ts";
+import { failureProblem } from "../monitor/failure-problem.ts";
 
 /** What a person is told when Cal.com did not do what it was asked for. */
 export function problemOf(failure: ActionFailure): ActionProblem {
@@ -14,27 +14,6 @@ export function problemOf(failure: ActionFailure): ActionProblem {
     case "refused":
       return { problem: "refused", status: failure.status };
     case "failure":
-      return problemOfFailure(failure.failure, failure.retryAfterSeconds);
-  }
-}
-
-function problemOfFailure(failure: Failure, waitSeconds: number | null): ActionProblem {
-  switch (failure.reason) {
-    case "offline":
-    case "unreachable":
-      return { problem: failure.reason };
-    case "timed-out":
-      return { problem: "timedOut" };
-    case "rate-limited":
-      return { problem: "rateLimited", waitSeconds: waitSeconds === null ? null : Math.ceil(waitSeconds) };
-    case "server-failed":
-      return { problem: "serverFailed", status: failure.status };
-    case "not-cal-api":
-    case "too-large":
-      return { problem: "notCalApi" };
-    case "no-key":
-      return { problem: "noKey" };
-    case "no-permission":
-      return { problem: "noPermission" };
+      return failureProblem(failure.failure, failure.retryAfterSeconds);
   }
 }

@@ -110,6 +110,14 @@ export type ImportReply =
   /** Nothing was changed. `damaged`: no settings file of this extension, or one with a value that does not fit. */
   | { ok: false; problem: "damaged" | "newer" | "newerStore" | "notStored" };
 
+/** Why there was no answer of Cal.com that can be used. */
+export type FailureProblem =
+  | { problem: "noKey" }
+  | { problem: "notCalApi" }
+  | { problem: "noPermission" | "offline" | "unreachable" | "timedOut" }
+  | { problem: "rateLimited"; waitSeconds: number | null }
+  | { problem: "serverFailed"; status: number };
+
 /** Why an action was not done, or can't be told to be. Each has its own sentence in `locales`, under `action.problem`. */
 export type ActionProblem =
   | { problem: "accountGone" | "newerStore" | "notStored" }
@@ -128,9 +136,7 @@ export type ActionProblem =
   /** The destination is not, or no more, another than the one that the person wants. */
   | { problem: "nothingToKeep" }
   | { problem: "keyRejected" }
-  | { problem: "noKey" | "noPermission" | "offline" | "unreachable" | "timedOut" | "notCalApi" }
-  | { problem: "rateLimited"; waitSeconds: number | null }
-  | { problem: "serverFailed"; status: number }
+  | FailureProblem
   /** Cal.com understood, and does not want to. */
   | { problem: "refused"; status: number }
   /** This server's API has no such route. */

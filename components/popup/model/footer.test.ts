@@ -1,24 +1,13 @@
 import { expect, test } from "vitest";
-import { DANA, MINUTE, NOW, remember } from "../../../dev/gallery/account.ts";
+import { MINUTE, NOW } from "../../../dev/gallery/account.ts";
 import { answered, failed, type Seen } from "../../../dev/gallery/answers.ts";
 import { google, toDana } from "../../../dev/gallery/people.ts";
 import { moment } from "../../../utils/moment.ts";
 import { footerText, secondsToWait } from "./footer.ts";
+import { storedAfter } from "./testing/stored-after.ts";
 
 const of = (nextCheckAt: number | null, ...seen: Seen[]) =>
-  footerText(
-    [
-      {
-        account: DANA,
-        memory: remember(seen),
-        nextCheckAt,
-        offerAnswered: true,
-        readings: [],
-        reconnections: [],
-      },
-    ],
-    NOW,
-  );
+  footerText([storedAfter(seen, { nextCheckAt })], NOW);
 const at = (minutesAgo: number) => moment(NOW - minutesAgo * MINUTE, NOW);
 const well = answered(15, [google], toDana);
 

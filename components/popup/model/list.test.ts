@@ -12,20 +12,10 @@ import {
 import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../dev/gallery/people.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { listView } from "./list.ts";
+import { storedAfter } from "./testing/stored-after.ts";
 
 function connectionsOf(...seen: Seen[]) {
-  return (
-    listView([
-      {
-        account: DANA,
-        memory: remember(seen),
-        nextCheckAt: null,
-        offerAnswered: true,
-        readings: [],
-        reconnections: [],
-      },
-    ])[0]?.connections ?? []
-  );
+  return listView([storedAfter(seen)])[0]?.connections ?? [];
 }
 const flags = (...seen: Seen[]) =>
   Object.fromEntries(
@@ -129,17 +119,7 @@ test("a calendar that has disappeared is a last known one, and the others are no
 });
 
 test("what is from before is not vouched for", () => {
-  const isStale = (...seen: Seen[]) =>
-    listView([
-      {
-        account: DANA,
-        memory: remember(seen),
-        nextCheckAt: null,
-        offerAnswered: true,
-        readings: [],
-        reconnections: [],
-      },
-    ])[0]?.isStale;
+  const isStale = (...seen: Seen[]) => listView([storedAfter(seen)])[0]?.isStale;
   const well = answered(300, [google], toDana);
   const rejected = { kind: "key-rejected", status: 401, rejection: "invalid" } as const;
   expect(isStale(well)).toBe(false);

@@ -11,21 +11,9 @@ import {
 } from "../../../dev/gallery/answers.ts";
 import { google, googleFlagged, outlook, toDana } from "../../../dev/gallery/people.ts";
 import { problemsView } from "./problems.ts";
+import { storedAfter } from "./testing/stored-after.ts";
 
-const view = (...seen: Seen[]) =>
-  problemsView(
-    [
-      {
-        account: DANA,
-        memory: remember(seen),
-        nextCheckAt: null,
-        offerAnswered: true,
-        readings: [],
-        reconnections: [],
-      },
-    ],
-    NOW,
-  );
+const view = (...seen: Seen[]) => problemsView([storedAfter(seen)], NOW);
 
 const many = (count: number, differences = {}) =>
   connection(

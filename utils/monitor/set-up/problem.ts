@@ -6,6 +6,7 @@ import type {
 } from "../../cal-api/observation.ts";
 import type { SetUpProblem } from "../../messages/message.ts";
 import type { Region } from "../../store/account.ts";
+import { failureProblem } from "../failure-problem.ts";
 
 /** What a person is told when `GET /v2/me` did not say whose key it is. */
 export function problemOf(result: RejectedObservation | FailedObservation, region: Region): SetUpProblem {
@@ -26,23 +27,15 @@ function problemOfRejection(rejection: Rejection, region: Region): SetUpProblem 
   }
 }
 
+/** The same as for any request, in the words of a form with a key and an address in it. */
 function problemOfFailure(failure: Failure, waitSeconds: number | null): SetUpProblem {
-  switch (failure.reason) {
-    case "offline":
-    case "unreachable":
-      return { problem: failure.reason };
-    case "timed-out":
-      return { problem: "timedOut" };
-    case "rate-limited":
-      return { problem: "rateLimited", waitSeconds: waitSeconds === null ? null : Math.ceil(waitSeconds) };
-    case "server-failed":
-      return { problem: "serverFailed", status: failure.status };
-    case "not-cal-api":
-    case "too-large":
+  const problem = failureProblem(failure, waitSeconds);
+  switch (problem.problem) {
+    case "notCalApi":
       return { problem: "noApi" };
-    case "no-permission":
-      return { problem: "noPermission" };
-    case "no-key":
+    case "noKey":
       return { problem: "emptyKey" };
+    default:
+      return problem;
   }
 }
