@@ -4,8 +4,8 @@ import { WxtVitest } from "wxt/testing/vitest-plugin";
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
-    include: ["{utils,components,dev}/**/*.test.{ts,tsx}"],
-    setupFiles: ["tests/unit/setup.ts"],
+    include: ["{utils,components,dev,tests/support}/**/*.test.{ts,tsx}"],
+    setupFiles: ["tests/support/unit/setup.ts"],
     environment: "node",
     restoreMocks: true,
     unstubGlobals: false,
@@ -15,7 +15,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["utils/**/*.ts", "components/**/*.{ts,tsx}"],
-      exclude: ["**/*.test.{ts,tsx}", "**/testing/**", "**/fixtures/**"],
+      exclude: ["**/*.test.{ts,tsx}"],
     },
   },
 });

@@ -1,8 +1,8 @@
-import { startFakeCal } from "../dev/fake-cal/server.ts";
+import { startFakeCal } from "../tests/support/fake-cal/server.ts";
 import { fetchCalendars } from "../utils/cal-api/client.ts";
 import type { Observation } from "../utils/cal-api/observation.ts";
-import { advance } from "../utils/status/advance.ts";
-import { emptyMemory } from "../utils/status/memory.ts";
+import { emptyMemory } from "../utils/core/findings/account-state.ts";
+import { advance } from "../utils/core/findings/evaluate.ts";
 
 const RUNS = 200;
 const TIMING = { intervalMinutes: 30 };

@@ -1,5 +1,5 @@
 /** Measures what people wait for, and only prints it: `npm run bench`. */
-import { buildExtension } from "../dev/browsers/build-extension.ts";
+import { buildExtension } from "../tests/support/browsers/build-extension.ts";
 import { benchAdvance } from "./advance.ts";
 import { benchPopup } from "./popup.ts";
 

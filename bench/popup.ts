@@ -1,7 +1,7 @@
-import { byLabel, byRole } from "../dev/browsers/control.ts";
-import { launch } from "../dev/browsers/launch.ts";
-import { selfSignedCertificate } from "../dev/browsers/tls.ts";
-import { startFakeCal } from "../dev/fake-cal/server.ts";
+import { byLabel, byRole } from "../tests/support/browsers/control.ts";
+import { launch } from "../tests/support/browsers/launch.ts";
+import { selfSignedCertificate } from "../tests/support/browsers/tls.ts";
+import { startFakeCal } from "../tests/support/fake-cal/server.ts";
 
 const RUNS = 15;
 const HOST = "api.cal.com";

@@ -1,34 +1,38 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { actionHandlers } from "../utils/actions/handlers.ts";
-import { reconnect } from "../utils/actions/reconnect/reconnect.ts";
-import { forgetTabs, onTabEvent } from "../utils/actions/reconnect/tab-left.ts";
-import { openProblem } from "../utils/attention/notify/open-problem.ts";
-import { receivePrivately } from "../utils/messages/private-message.ts";
-import { routeMessages } from "../utils/messages/router.ts";
-import { moveAccount } from "../utils/monitor/accounts/move-account.ts";
-import { renameAccount } from "../utils/monitor/accounts/rename-account.ts";
-import { CHECK_ALARM } from "../utils/monitor/alarm.ts";
-import { changeSettings } from "../utils/monitor/change-settings.ts";
-import { checkAccess } from "../utils/monitor/check-access.ts";
-import { checkNow } from "../utils/monitor/check-now.ts";
-import { checkOn } from "../utils/monitor/check-on.ts";
-import { clearHistory } from "../utils/monitor/deeds/clear-history.ts";
-import { answerOffer, expectFindings, takeBackFindings } from "../utils/monitor/deeds/mark.ts";
-import { snooze } from "../utils/monitor/deeds/snooze.ts";
-import { obeyMenu, obeyShortcut } from "../utils/monitor/menu/obey.ts";
-import { connect } from "../utils/monitor/set-up/connect.ts";
-import { removeAccount } from "../utils/monitor/set-up/remove-account.ts";
-import { replaceKey } from "../utils/monitor/set-up/replace-key.ts";
-import { importSettings } from "../utils/monitor/settings/import-settings.ts";
-import { refreshPolicy } from "../utils/monitor/settings/refresh-policy.ts";
-import { follow, start } from "../utils/monitor/start.ts";
-import { welcome } from "../utils/monitor/welcome.ts";
-import { onMenuClick } from "../utils/platform/context-menu.ts";
-import { report } from "../utils/platform/report.ts";
-import { onShortcut } from "../utils/platform/shortcuts.ts";
-import { listenToTabs } from "../utils/platform/tab-events.ts";
-import { repair } from "../utils/store/repair.ts";
+import { connect } from "../utils/background/accounts/connect.ts";
+import { moveAccount } from "../utils/background/accounts/move-account.ts";
+import { removeAccount } from "../utils/background/accounts/remove-account.ts";
+import { renameAccount } from "../utils/background/accounts/rename-account.ts";
+import { replaceKey } from "../utils/background/accounts/replace-key.ts";
+import { actionHandlers } from "../utils/background/actions/handlers.ts";
+import { reconnect } from "../utils/background/actions/reconnect/reconnect.ts";
+import { forgetTabs, onTabEvent } from "../utils/background/actions/reconnect/tab-left.ts";
+import { CHECK_ALARM } from "../utils/background/alarm.ts";
+import { checkAccess } from "../utils/background/check-access.ts";
+import { checkNow } from "../utils/background/checks/check-now.ts";
+import { checkOn } from "../utils/background/checks/check-on-trigger.ts";
+import { obeyMenu, obeyShortcut } from "../utils/background/menu/handle.ts";
+import { openProblem } from "../utils/background/notifications/open-problem.ts";
+import { changeSettings } from "../utils/background/settings/change-settings.ts";
+import { importSettings } from "../utils/background/settings/import-settings.ts";
+import { refreshPolicy } from "../utils/background/settings/refresh-policy.ts";
+import { follow, start } from "../utils/background/start.ts";
+import {
+  answerOffer,
+  expectFindings,
+  takeBackFindings,
+} from "../utils/background/user-actions/acknowledge.ts";
+import { clearHistory } from "../utils/background/user-actions/clear-history.ts";
+import { snooze } from "../utils/background/user-actions/snooze.ts";
+import { welcome } from "../utils/background/welcome.ts";
+import { onMenuClick } from "../utils/browser/context-menu.ts";
+import { report } from "../utils/browser/report.ts";
+import { onShortcut } from "../utils/browser/shortcuts.ts";
+import { listenToTabs } from "../utils/browser/tab-events.ts";
+import { receivePrivately } from "../utils/messaging/private-message.ts";
+import { routeMessages } from "../utils/messaging/router.ts";
+import { repair } from "../utils/storage/repair.ts";
 
 const DONE = { ok: true };
 

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from "preact/hooks";
-import { t } from "../../utils/words.ts";
-import { useFocusWhen } from "../common/use-focus-when.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import { useFocusWhen } from "../shared/use-focus-when.ts";
 import { copyText } from "./copy-text.ts";
 import { SaveRecording } from "./SaveRecording.tsx";
 import { useDetails } from "./use-details.ts";

@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
+import { t } from "../../utils/copy/i18n.ts";
 import { download } from "../../utils/pages/download.ts";
 import type { OpenedDetails } from "../../utils/pages/open-details.ts";
-import { t } from "../../utils/words.ts";
 
 interface Props {
   recordings: OpenedDetails["recordings"];

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import type { Bar } from "../../utils/history/bar.ts";
-import { barShort, barSummary, dayTitle } from "../../utils/telling/history/bar-words.ts";
-import { connectionLabel } from "../../utils/telling/history/connection-label.ts";
-import { dayOfMonth } from "../../utils/telling/history/dates.ts";
-import { t } from "../../utils/words.ts";
+import { barShort, barSummary, dayTitle } from "../../utils/copy/history/bar-words.ts";
+import { connectionLabel } from "../../utils/copy/history/connection-label.ts";
+import { dayOfMonth } from "../../utils/copy/history/dates.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import type { Bar } from "../../utils/core/history/bar.ts";
 import { useFirstNew } from "./use-first-new.ts";
 import "./bars.css";
 

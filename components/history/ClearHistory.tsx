@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import type { Account } from "../../utils/store/account.ts";
-import { t } from "../../utils/words.ts";
-import { useReturnedFocus } from "../common/use-returned-focus.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import type { Account } from "../../utils/core/account.ts";
+import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 import { ClearQuestion } from "./ClearQuestion.tsx";
 
 /** Deletes the history of an account, after a question. */

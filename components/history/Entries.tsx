@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
-import type { HistoryEntry, NamedConnection } from "../../utils/history/history.ts";
-import { localDate } from "../../utils/local-date.ts";
-import { dayHeading } from "../../utils/telling/history/dates.ts";
-import { shownWords } from "../../utils/telling/history/match-words.ts";
-import { t } from "../../utils/words.ts";
+import { dayHeading } from "../../utils/copy/history/dates.ts";
+import { shownWords } from "../../utils/copy/history/match-words.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import { localDate } from "../../utils/copy/local-date.ts";
+import type { HistoryEntry, NamedConnection } from "../../utils/core/history/history.ts";
 import { Entry } from "./Entry.tsx";
 import { useFirstNew } from "./use-first-new.ts";
 

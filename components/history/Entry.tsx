@@ -1,8 +1,8 @@
-import type { HistoryEntry, NamedConnection } from "../../utils/history/history.ts";
-import { moment } from "../../utils/moment.ts";
-import { entryPlace, entrySentence } from "../../utils/telling/history/entry-sentence.ts";
-import { t } from "../../utils/words.ts";
-import { Icon } from "../common/Icon.tsx";
+import { moment } from "../../utils/copy/format-time.ts";
+import { entryPlace, entrySentence } from "../../utils/copy/history/entry-sentence.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import type { HistoryEntry, NamedConnection } from "../../utils/core/history/history.ts";
+import { Icon } from "../shared/Icon.tsx";
 import { entryIcon, entryTone } from "./entry-icon.ts";
 
 /** One change: when, what, and how bad it was. */

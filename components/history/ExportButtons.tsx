@@ -1,13 +1,13 @@
-import { csv } from "../../utils/history/csv.ts";
-import { exportedEntry } from "../../utils/history/exported.ts";
-import type { HistoryEntry, NamedConnection } from "../../utils/history/history.ts";
-import { historyJson } from "../../utils/history/json.ts";
-import { localDate } from "../../utils/local-date.ts";
+import { accountWho } from "../../utils/copy/account-name.ts";
+import { entrySentence } from "../../utils/copy/history/entry-sentence.ts";
+import { plural, t } from "../../utils/copy/i18n.ts";
+import { localDate } from "../../utils/copy/local-date.ts";
+import type { Account } from "../../utils/core/account.ts";
+import { csv } from "../../utils/core/history/export/csv.ts";
+import { exportedEntry } from "../../utils/core/history/export/exported.ts";
+import { historyJson } from "../../utils/core/history/export/json.ts";
+import type { HistoryEntry, NamedConnection } from "../../utils/core/history/history.ts";
 import { download } from "../../utils/pages/download.ts";
-import type { Account } from "../../utils/store/account.ts";
-import { accountWho } from "../../utils/telling/account-name.ts";
-import { entrySentence } from "../../utils/telling/history/entry-sentence.ts";
-import { plural, t } from "../../utils/words.ts";
 
 interface Props {
   account: Account;

@@ -1,10 +1,15 @@
-import { type Filter, type KindOfChange, namedConnections, OTHER_KINDS } from "../../utils/history/filter.ts";
-import type { History } from "../../utils/history/history.ts";
-import { FINDING_KINDS } from "../../utils/status/finding.ts";
-import { connectionLabel } from "../../utils/telling/history/connection-label.ts";
-import { kindWords } from "../../utils/telling/history/kind-words.ts";
-import { matchWords } from "../../utils/telling/history/match-words.ts";
-import { t } from "../../utils/words.ts";
+import { connectionLabel } from "../../utils/copy/history/connection-label.ts";
+import { kindWords } from "../../utils/copy/history/kind-words.ts";
+import { matchWords } from "../../utils/copy/history/match-words.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import { FINDING_KINDS } from "../../utils/core/findings/finding.ts";
+import {
+  type Filter,
+  type KindOfChange,
+  namedConnections,
+  OTHER_KINDS,
+} from "../../utils/core/history/filter.ts";
+import type { History } from "../../utils/core/history/history.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
+import { accountPlace, accountWho } from "../../utils/copy/account-name.ts";
+import { t } from "../../utils/copy/i18n.ts";
 import type { StoredAccount } from "../../utils/pages/stored.ts";
-import { accountPlace, accountWho } from "../../utils/telling/account-name.ts";
-import { t } from "../../utils/words.ts";
 import { AccountHistory } from "./AccountHistory.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import "./history.css";

@@ -1,5 +1,5 @@
-import type { Deed, HistoryEntry } from "../../utils/history/history.ts";
-import type { IconName } from "../common/Icon.tsx";
+import type { Deed, HistoryEntry } from "../../utils/core/history/history.ts";
+import type { IconName } from "../shared/Icon.tsx";
 
 /** The picture of what happened. */
 export function entryIcon({ event, level, deed }: HistoryEntry): IconName {

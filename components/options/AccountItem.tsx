@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
+import { accountName } from "../../utils/copy/account-name.ts";
+import { t } from "../../utils/copy/i18n.ts";
 import type { StoredAccount } from "../../utils/pages/stored.ts";
-import { accountName } from "../../utils/telling/account-name.ts";
-import { t } from "../../utils/words.ts";
-import { useReturnedFocus } from "../common/use-returned-focus.ts";
-import type { Say } from "../common/use-said.ts";
-import type { Headline } from "../popup/model/headline.ts";
 import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
+import type { Headline } from "../shared/headline/headline.ts";
+import type { Say } from "../shared/use-announcement.ts";
+import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 import { AccountState } from "./AccountState.tsx";
 import { accountDetails } from "./account-details.ts";
 import { RemoveQuestion } from "./RemoveQuestion.tsx";

@@ -1,6 +1,6 @@
-import { t } from "../../utils/words.ts";
-import { Icon, type IconName } from "../common/Icon.tsx";
-import type { Headline, Mood } from "../popup/model/headline.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import type { Headline, Mood } from "../shared/headline/headline.ts";
+import { Icon, type IconName } from "../shared/Icon.tsx";
 
 const ICONS: Record<Mood, IconName> = {
   ok: "check",

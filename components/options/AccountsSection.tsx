@@ -1,10 +1,10 @@
-import { send } from "../../utils/messages/send.ts";
+import { accountName } from "../../utils/copy/account-name.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import type { Account } from "../../utils/core/account.ts";
+import { send } from "../../utils/messaging/send.ts";
 import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
-import type { Account } from "../../utils/store/account.ts";
-import { accountName } from "../../utils/telling/account-name.ts";
-import { t } from "../../utils/words.ts";
-import { type Say, useSaid } from "../common/use-said.ts";
-import { headline } from "../popup/model/headline.ts";
+import { headline } from "../shared/headline/headline.ts";
+import { type Say, useSaid } from "../shared/use-announcement.ts";
 import { AccountItem } from "./AccountItem.tsx";
 import { AddAccount } from "./AddAccount.tsx";
 import { MoveButtons } from "./MoveButtons.tsx";

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
-import type { Account } from "../../utils/store/account.ts";
-import type { Policy } from "../../utils/store/records.ts";
-import { t } from "../../utils/words.ts";
-import { useReturnedFocus } from "../common/use-returned-focus.ts";
-import type { Said } from "../common/use-said.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import type { Account } from "../../utils/core/account.ts";
+import type { Policy } from "../../utils/core/records.ts";
 import { SetUpForm } from "../set-up/SetUpForm.tsx";
+import type { Said } from "../shared/use-announcement.ts";
+import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 
 interface Props {
   policy: Policy;

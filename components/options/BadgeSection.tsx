@@ -1,6 +1,6 @@
+import { t } from "../../utils/copy/i18n.ts";
+import { LEVELS, type Level } from "../../utils/core/findings/finding.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
-import { LEVELS, type Level } from "../../utils/status/finding.ts";
-import { t } from "../../utils/words.ts";
 import { Section } from "./Section.tsx";
 import { SettingSelect } from "./SettingSelect.tsx";
 import { SettingSwitch } from "./SettingSwitch.tsx";

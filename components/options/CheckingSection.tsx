@@ -1,6 +1,6 @@
+import { plural, t } from "../../utils/copy/i18n.ts";
+import { INTERVALS, type Interval } from "../../utils/core/records.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
-import { INTERVALS, type Interval } from "../../utils/store/records.ts";
-import { plural, t } from "../../utils/words.ts";
 import { Section } from "./Section.tsx";
 import { SettingSelect } from "./SettingSelect.tsx";
 

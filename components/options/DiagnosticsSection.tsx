@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { t } from "../../utils/words.ts";
-import { useReturnedFocus } from "../common/use-returned-focus.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 import { LaterPart } from "./LaterPart.tsx";
 import { Section } from "./Section.tsx";
 

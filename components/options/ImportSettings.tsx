@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
-import { send } from "../../utils/messages/send.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import { send } from "../../utils/messaging/send.ts";
 import { readFile } from "../../utils/pages/read-file.ts";
-import { t } from "../../utils/words.ts";
-import { useNextDeed } from "../common/use-next-deed.ts";
+import { useNextDeed } from "../shared/use-next-interaction.ts";
 import { type Imported, importSentence } from "./import-sentence.ts";
 
 /** Takes the settings over from a file, and says what came of it. */

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../../utils/words.ts";
+import { t } from "../../utils/copy/i18n.ts";
 
 interface Props<Part> {
   /** The same function each time. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { t } from "../../utils/words.ts";
-import { Icon } from "../common/Icon.tsx";
+import { t } from "../../utils/copy/i18n.ts";
+import { Icon } from "../shared/Icon.tsx";
 
 interface Props {
   index: number;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import { t } from "../../utils/copy/i18n.ts";
 import { areNotificationsBlocked } from "../../utils/pages/notifications-blocked.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
-import { t } from "../../utils/words.ts";
-import { Icon } from "../common/Icon.tsx";
+import { Icon } from "../shared/Icon.tsx";
 import { Section } from "./Section.tsx";
 import { SettingSwitch } from "./SettingSwitch.tsx";
 

@@ -1,9 +1,9 @@
-import { send } from "../../utils/messages/send.ts";
-import type { Account } from "../../utils/store/account.ts";
-import { accountName } from "../../utils/telling/account-name.ts";
-import { t } from "../../utils/words.ts";
-import { Question } from "../common/Question.tsx";
-import type { Say } from "../common/use-said.ts";
+import { accountName } from "../../utils/copy/account-name.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import type { Account } from "../../utils/core/account.ts";
+import { send } from "../../utils/messaging/send.ts";
+import { Question } from "../shared/Question.tsx";
+import type { Say } from "../shared/use-announcement.ts";
 
 interface Props {
   account: Account;

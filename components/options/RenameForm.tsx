@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { send } from "../../utils/messages/send.ts";
-import type { Account } from "../../utils/store/account.ts";
-import { accountName } from "../../utils/telling/account-name.ts";
-import { t } from "../../utils/words.ts";
-import { BusyButton } from "../common/BusyButton.tsx";
+import { accountName } from "../../utils/copy/account-name.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import type { Account } from "../../utils/core/account.ts";
+import { send } from "../../utils/messaging/send.ts";
+import { BusyButton } from "../shared/BusyButton.tsx";
 import { nameInCal } from "./account-details.ts";
 
 /** As long as the name of an account may be. */

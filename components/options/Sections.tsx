@@ -1,9 +1,9 @@
 import type { Stored } from "../../utils/pages/stored.ts";
+import { LookSection } from "./AppearanceSection.tsx";
 import { BadgeSection } from "./BadgeSection.tsx";
 import { CheckingSection } from "./CheckingSection.tsx";
 import { DiagnosticsSection } from "./DiagnosticsSection.tsx";
 import { LaterPart } from "./LaterPart.tsx";
-import { LookSection } from "./LookSection.tsx";
 import { NotificationsSection } from "./NotificationsSection.tsx";
 import { SettingsFileSection } from "./SettingsFileSection.tsx";
 

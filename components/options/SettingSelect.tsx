@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import type { SettingsChange } from "../../utils/messages/message.ts";
+import type { SettingsChange } from "../../utils/messaging/message.ts";
 import { notesOf, Setting } from "./Setting.tsx";
 import { useSetting } from "./use-setting.ts";
 

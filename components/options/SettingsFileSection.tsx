@@ -1,7 +1,7 @@
+import { t } from "../../utils/copy/i18n.ts";
+import type { Settings } from "../../utils/core/records.ts";
+import { exportText } from "../../utils/core/settings/export-text.ts";
 import { download } from "../../utils/pages/download.ts";
-import { exportText } from "../../utils/settings-file/export-text.ts";
-import type { Settings } from "../../utils/store/records.ts";
-import { t } from "../../utils/words.ts";
 import { ImportSettings } from "./ImportSettings.tsx";
 import { Section } from "./Section.tsx";
 

@@ -1,6 +1,6 @@
-import type { Account } from "../../utils/store/account.ts";
-import type { Policy } from "../../utils/store/records.ts";
-import { t } from "../../utils/words.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import type { Account } from "../../utils/core/account.ts";
+import type { Policy } from "../../utils/core/records.ts";
 import { SetUpForm } from "../set-up/SetUpForm.tsx";
 
 interface Props {

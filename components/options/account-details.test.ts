@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DANA } from "../../dev/gallery/account.ts";
+import { DANA } from "../../tests/fixtures/account.ts";
 import { accountDetails, nameInCal } from "./account-details.ts";
 
 test("who and where an account is does not repeat its name", () => {

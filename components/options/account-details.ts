@@ -1,6 +1,6 @@
-import type { Account } from "../../utils/store/account.ts";
-import { accountName, accountPlace, accountWho } from "../../utils/telling/account-name.ts";
-import { t } from "../../utils/words.ts";
+import { accountName, accountPlace, accountWho } from "../../utils/copy/account-name.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import type { Account } from "../../utils/core/account.ts";
 
 /** The name that Cal.com knows, whatever the person calls the account. */
 export function nameInCal({ user }: Account): string {

@@ -1,5 +1,5 @@
-import type { ImportReply } from "../../utils/messages/message.ts";
-import { plural, t } from "../../utils/words.ts";
+import { plural, t } from "../../utils/copy/i18n.ts";
+import type { ImportReply } from "../../utils/messaging/message.ts";
 
 /** `noAnswer`: the worker said nothing at all. */
 export type Imported = ImportReply | { ok: false; problem: "noAnswer" };

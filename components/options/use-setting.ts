@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { SettingsChange } from "../../utils/messages/message.ts";
-import { send } from "../../utils/messages/send.ts";
-import { useNextDeed } from "../common/use-next-deed.ts";
+import type { SettingsChange } from "../../utils/messaging/message.ts";
+import { send } from "../../utils/messaging/send.ts";
+import { useNextDeed } from "../shared/use-next-interaction.ts";
 
 export type Outcome = "none" | "saved" | "failed";
 

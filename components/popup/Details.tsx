@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { t } from "../../utils/words.ts";
+import { t } from "../../utils/copy/i18n.ts";
 import { DetailsView } from "../details/DetailsView.tsx";
 import "./details.css";
 

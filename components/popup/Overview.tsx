@@ -1,20 +1,20 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
+import type { Account } from "../../utils/core/account.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
-import type { Account } from "../../utils/store/account.ts";
-import { useReturnedFocus } from "../common/use-returned-focus.ts";
-import { setAccountsNow } from "./acting/accounts-now.ts";
-import { OutcomeLine } from "./acting/OutcomeLine.tsx";
-import { CalendarList } from "./CalendarList.tsx";
-import { Footer } from "./Footer.tsx";
-import { HeadlineBar } from "./HeadlineBar.tsx";
-import { ListEnd } from "./ListEnd.tsx";
+import { headline } from "../shared/headline/headline.ts";
+import { useReturnedFocus } from "../shared/use-returned-focus.ts";
+import { setAccountsNow } from "./actions/accounts-now.ts";
+import { OutcomeLine } from "./actions/OutcomeLine.tsx";
+import { CalendarList } from "./calendars/CalendarList.tsx";
+import { ListEnd } from "./calendars/ListEnd.tsx";
+import { listView } from "./calendars/list.ts";
+import { useScrolls } from "./calendars/use-scrolls.ts";
+import { Footer } from "./footer/Footer.tsx";
+import { footerText } from "./footer/footer-text.ts";
+import { HeadlineBar } from "./headline/HeadlineBar.tsx";
 import { detailsPart, hasFindings, hasSeldom, problemsPart, seldomPart, snoozePart } from "./later-parts.ts";
-import { footerText } from "./model/footer.ts";
-import { headline } from "./model/headline.ts";
-import { listView } from "./model/list.ts";
-import { snoozedUntil } from "./model/snoozed.ts";
-import { useAskedProblem } from "./use-asked-problem.ts";
-import { useScrolls } from "./use-scrolls.ts";
+import { useAskedProblem } from "./problems/use-linked-problem.ts";
+import { snoozedUntil } from "./snooze/snoozed.ts";
 
 interface Props {
   stored: Stored;

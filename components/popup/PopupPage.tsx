@@ -1,11 +1,11 @@
+import { accountWho } from "../../utils/copy/account-name.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import type { Account } from "../../utils/core/account.ts";
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
-import type { Account } from "../../utils/store/account.ts";
-import { accountWho } from "../../utils/telling/account-name.ts";
-import { t } from "../../utils/words.ts";
-import { Guarded } from "../common/Guarded.tsx";
-import { SaidLine } from "../common/SaidLine.tsx";
-import { useSaid } from "../common/use-said.ts";
+import { Guarded } from "../shared/Guarded.tsx";
+import { SaidLine } from "../shared/LiveRegion.tsx";
+import { useSaid } from "../shared/use-announcement.ts";
 import { LaterPinHint, LaterWelcome } from "./later-forms.tsx";
 import { Overview } from "./Overview.tsx";
 import "./popup.css";

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "preact";
-import { t } from "../../utils/words.ts";
+import { t } from "../../utils/copy/i18n.ts";
 import { SetUpForm } from "../set-up/SetUpForm.tsx";
 import "./welcome.css";
 

@@ -1,2 +1,2 @@
-export { FilterField } from "./FilterField.tsx";
-export { filtered, searchable } from "./model/filter.ts";
+export { FilterField } from "./calendars/FilterField.tsx";
+export { filtered, searchable } from "./calendars/filter.ts";

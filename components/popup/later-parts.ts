@@ -1,10 +1,10 @@
+import { needsThePerson } from "../../utils/copy/outage.ts";
 import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
-import { needsThePerson } from "../../utils/telling/outage.ts";
-import { askedProblem } from "./asked-problem.ts";
+import { countCalendars, FILTER_FROM } from "./calendars/count.ts";
 import { later } from "./later.ts";
 import { forms, welcomePart } from "./later-forms.tsx";
-import { countCalendars, FILTER_FROM } from "./model/count.ts";
-import { snoozedUntil } from "./model/snoozed.ts";
+import { askedProblem } from "./problems/linked-problem.ts";
+import { snoozedUntil } from "./snooze/snoozed.ts";
 
 export const problemsPart = later(() => import("./problems/Problems.tsx"));
 export const snoozePart = later(() => import("./snooze/snooze.ts"));

@@ -1,9 +1,9 @@
 import type { ComponentProps } from "preact";
+import type { RowNote } from "./calendars/RowNote.tsx";
+import type { RowPanel } from "./calendars/RowPanel.tsx";
 import { later } from "./later.ts";
-import type { RowNote } from "./row/RowNote.tsx";
-import type { RowPanel } from "./row/RowPanel.tsx";
 
-const rowPart = later(() => import("./row/row.ts"));
+const rowPart = later(() => import("./calendars/row.ts"));
 
 export function LaterRowPanel(props: ComponentProps<typeof RowPanel>) {
   const loaded = rowPart.useLoaded();

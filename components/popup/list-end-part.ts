@@ -1,2 +1,2 @@
-export { TestAll } from "./reading/TestAll.tsx";
-export { RowFocus } from "./row/RowFocus.tsx";
+export { RowFocus } from "./calendars/RowFocus.tsx";
+export { TestAll } from "./testing/TestAll.tsx";

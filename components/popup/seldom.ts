@@ -1,4 +1,4 @@
 import "./seldom.css";
 
-export { AccountFix } from "./AccountFix.tsx";
-export { RecoveredLines } from "./RecoveredLines.tsx";
+export { RecoveredLines } from "./headline/RecoveredLines.tsx";
+export { AccountFix } from "./problems/AccountFix.tsx";

@@ -1,4 +1,4 @@
-import { t } from "../../utils/words.ts";
+import { t } from "../../utils/copy/i18n.ts";
 
 interface Props {
   forget: boolean;

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useId, useState } from "preact/hooks";
-import { t } from "../../utils/words.ts";
-import { WebLink } from "../common/WebLink.tsx";
+import { t } from "../../utils/copy/i18n.ts";
+import { WebLink } from "../shared/WebLink.tsx";
 
 interface Props {
   /** WHY [no state]: the key is read from the field when it is sent, and kept nowhere else in the page. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
+import { t } from "../../utils/copy/i18n.ts";
 import { isOnToolbar } from "../../utils/pages/on-toolbar.ts";
-import { t } from "../../utils/words.ts";
 
 /** Where the browser hides new extensions in a menu: nobody sees a badge there. */
 export function PinHint() {

@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
 import { REGIONS, type Region } from "../../utils/cal-api/server.ts";
-import { regionName } from "../../utils/telling/account-name.ts";
-import { t } from "../../utils/words.ts";
-import { LockedNote } from "../common/LockedNote.tsx";
+import { regionName } from "../../utils/copy/account-name.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import { LockedNote } from "../shared/LockedNote.tsx";
 
 interface Props {
   region: Region;

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { cleanKey } from "../../utils/cal-api/key.ts";
-import { send } from "../../utils/messages/send.ts";
-import type { Account } from "../../utils/store/account.ts";
-import { placeUrl } from "../../utils/telling/places.ts";
-import { t } from "../../utils/words.ts";
-import { BusyButton } from "../common/BusyButton.tsx";
+import { t } from "../../utils/copy/i18n.ts";
+import { placeUrl } from "../../utils/copy/places.ts";
+import type { Account } from "../../utils/core/account.ts";
+import { send } from "../../utils/messaging/send.ts";
+import { BusyButton } from "../shared/BusyButton.tsx";
 import { ForgetChoice } from "./ForgetChoice.tsx";
 import { FormAlert } from "./FormAlert.tsx";
 import { KeyField } from "./KeyField.tsx";

@@ -1,5 +1,5 @@
+import { t } from "../../utils/copy/i18n.ts";
 import { openSettings } from "../../utils/pages/open-settings.ts";
-import { t } from "../../utils/words.ts";
 import type { FieldName } from "./problem-sentence.ts";
 import { TextField } from "./TextField.tsx";
 import type { Server } from "./use-server.ts";

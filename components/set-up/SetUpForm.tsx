@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { cleanKey } from "../../utils/cal-api/key.ts";
 import { parseServer } from "../../utils/cal-api/server.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import { placeUrl } from "../../utils/copy/places.ts";
+import type { Account } from "../../utils/core/account.ts";
+import type { Policy } from "../../utils/core/records.ts";
 import { requestAccess } from "../../utils/pages/request-access.ts";
-import type { Account } from "../../utils/store/account.ts";
-import type { Policy } from "../../utils/store/records.ts";
-import { placeUrl } from "../../utils/telling/places.ts";
-import { t } from "../../utils/words.ts";
-import { BusyButton } from "../common/BusyButton.tsx";
+import { BusyButton } from "../shared/BusyButton.tsx";
 import { askAndConnect } from "./ask-and-connect.ts";
 import { ForgetChoice } from "./ForgetChoice.tsx";
 import { FormAlert } from "./FormAlert.tsx";

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { LockedNote } from "../common/LockedNote.tsx";
+import { LockedNote } from "../shared/LockedNote.tsx";
 
 interface Props {
   name: string;

@@ -1,5 +1,5 @@
-import type { ConnectForm, ConnectReply } from "../../utils/messages/message.ts";
-import { send } from "../../utils/messages/send.ts";
+import type { ConnectForm, ConnectReply } from "../../utils/messaging/message.ts";
+import { send } from "../../utils/messaging/send.ts";
 
 /**
  * Connects an account once the person has answered the browser's question.

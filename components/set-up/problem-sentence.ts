@@ -1,6 +1,6 @@
-import type { SetUpProblem } from "../../utils/messages/message.ts";
-import { t } from "../../utils/words.ts";
-import { waitText } from "../common/wait-text.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import type { SetUpProblem } from "../../utils/messaging/message.ts";
+import { waitText } from "../shared/wait-text.ts";
 
 /** `noAnswer`: the worker said nothing at all. */
 export type FormProblem = SetUpProblem | { problem: "noAnswer" };

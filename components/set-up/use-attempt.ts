@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { ConnectReply } from "../../utils/messages/message.ts";
-import type { Account } from "../../utils/store/account.ts";
+import type { Account } from "../../utils/core/account.ts";
+import type { ConnectReply } from "../../utils/messaging/message.ts";
 import type { FormProblem } from "./problem-sentence.ts";
 
 /** Sending a key, one attempt at a time. */

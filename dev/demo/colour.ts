@@ -1,4 +1,4 @@
-import { COLOURS } from "../../utils/attention/badge.ts";
+import { COLOURS } from "../../utils/background/badge/badge.ts";
 
 /** The word for a badge's colour, e.g. "red"; its numbers when the extension has no such colour. */
 export function colourName([red, green, blue]: readonly number[]): string {

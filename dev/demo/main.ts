@@ -1,8 +1,8 @@
 /** Shows the extension at work with an embedded fake Cal.com server: `npm run demo`. */
-import { buildExtension } from "../browsers/build-extension.ts";
-import { launch } from "../browsers/launch.ts";
-import { selfSignedCertificate } from "../browsers/tls.ts";
-import { startFakeCal } from "../fake-cal/server.ts";
+import { buildExtension } from "../../tests/support/browsers/build-extension.ts";
+import { launch } from "../../tests/support/browsers/launch.ts";
+import { selfSignedCertificate } from "../../tests/support/browsers/tls.ts";
+import { startFakeCal } from "../../tests/support/fake-cal/server.ts";
 import { type DemoArguments, hasDisplay, readArguments } from "./args.ts";
 import { setUpAccount } from "./set-up.ts";
 import { giveTour } from "./tour.ts";

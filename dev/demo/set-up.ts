@@ -1,7 +1,7 @@
-import type { BrowserUnderTest } from "../browsers/browser-under-test.ts";
-import { byLabel, byRole } from "../browsers/control.ts";
-import { poll } from "../browsers/poll.ts";
-import { DEMO_KEY } from "../fake-cal/scenarios/demo-key.ts";
+import type { BrowserUnderTest } from "../../tests/support/browsers/browser-under-test.ts";
+import { byLabel, byRole } from "../../tests/support/browsers/control.ts";
+import { poll } from "../../tests/support/browsers/poll.ts";
+import { DEMO_KEY } from "../../tests/support/fake-cal/scenarios/demo-key.ts";
 
 /** Fills in the set-up form as a person does, and waits for the first answer. */
 export async function setUpAccount(browser: BrowserUnderTest): Promise<void> {

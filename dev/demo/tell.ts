@@ -1,4 +1,4 @@
-import type { BrowserUnderTest, ExtensionPage } from "../browsers/browser-under-test.ts";
+import type { BrowserUnderTest, ExtensionPage } from "../../tests/support/browsers/browser-under-test.ts";
 import { colourName } from "./colour.ts";
 
 /** Prints what a person would see: badge, tooltip, and all text of the popup. */

@@ -1,9 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { BrowserUnderTest, ExtensionPage } from "../browsers/browser-under-test.ts";
-import { byRole } from "../browsers/control.ts";
-import { poll } from "../browsers/poll.ts";
-import type { FakeCal } from "../fake-cal/server.ts";
+import type { BrowserUnderTest, ExtensionPage } from "../../tests/support/browsers/browser-under-test.ts";
+import { byRole } from "../../tests/support/browsers/control.ts";
+import { poll } from "../../tests/support/browsers/poll.ts";
+import type { FakeCal } from "../../tests/support/fake-cal/server.ts";
 import { ROOT } from "../test/root.ts";
 import { tell } from "./tell.ts";
 

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { SCENARIO_NAMES } from "./scenarios/index.ts";
-import type { FakeCalOptions } from "./server.ts";
+import { SCENARIO_NAMES } from "../../tests/support/fake-cal/scenarios/index.ts";
+import type { FakeCalOptions } from "../../tests/support/fake-cal/server.ts";
 
 export const USAGE = `Usage: node dev/fake-cal/main.ts --port N [--scenario NAME] [--cache-ms MS] [--host ADDRESS]
 

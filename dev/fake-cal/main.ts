@@ -1,7 +1,7 @@
+import { isLoopback } from "../../tests/support/fake-cal/loopback.ts";
+import { DEMO_KEY } from "../../tests/support/fake-cal/scenarios/demo-key.ts";
+import { startFakeCal } from "../../tests/support/fake-cal/server.ts";
 import { readArguments, USAGE } from "./args.ts";
-import { isLoopback } from "./loopback.ts";
-import { DEMO_KEY } from "./scenarios/demo-key.ts";
-import { startFakeCal } from "./server.ts";
 
 try {
   const options = readArguments(process.argv.slice(2));

@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer-core";
-import type { ActionProblem } from "../../utils/messages/message.ts";
-import { connectionSubject } from "../../utils/status/subject.ts";
-import { problemRef } from "../../utils/telling/problem-ref.ts";
-import { DANA } from "./account.ts";
+import { DANA } from "../../tests/fixtures/account.ts";
+import { problemRef } from "../../utils/copy/problem-ref.ts";
+import { connectionSubject } from "../../utils/core/findings/subject.ts";
+import type { ActionProblem } from "../../utils/messaging/message.ts";
 import { answerWith } from "./answering.ts";
 
 interface Act {

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import puppeteer from "puppeteer-core";
-import { browserExecutable } from "../browsers/executable.ts";
+import { browserExecutable } from "../../tests/support/browsers/executable.ts";
 import { violations } from "./axe.ts";
 import { FOLDERS, type Found } from "./found.ts";
 import { OPTIONS_LOOKS, POPUP_LOOKS } from "./looks.ts";

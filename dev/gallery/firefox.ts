@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
-import type { BrowserUnderTest, ExtensionPage } from "../browsers/browser-under-test.ts";
-import { launch } from "../browsers/launch.ts";
+import type { BrowserUnderTest, ExtensionPage } from "../../tests/support/browsers/browser-under-test.ts";
+import { launch } from "../../tests/support/browsers/launch.ts";
 import { FOLDERS, type Found } from "./found.ts";
 import { type Look, OPTIONS_LOOKS, POPUP_LOOKS } from "./looks.ts";
 import { overflow } from "./overflow.ts";

@@ -1,5 +1,10 @@
-import type { ConnectionDays, History, HistoryEntry, NamedConnection } from "../../utils/history/history.ts";
-import { MINUTE, NOW } from "./account.ts";
+import { MINUTE, NOW } from "../../tests/fixtures/account.ts";
+import type {
+  ConnectionDays,
+  History,
+  HistoryEntry,
+  NamedConnection,
+} from "../../utils/core/history/history.ts";
 
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

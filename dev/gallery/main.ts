@@ -3,7 +3,7 @@
  * at each; Firefox shows what is stored, in the looks that browsers draw differently. Arguments: `--browser NAME` for one of
  * the two, and a part of the names of the states to take.
  */
-import { buildExtension } from "../browsers/build-extension.ts";
+import { buildExtension } from "../../tests/support/browsers/build-extension.ts";
 import { readArguments } from "./args.ts";
 import { chromiumGallery } from "./chromium.ts";
 import { firefoxGallery } from "./firefox.ts";

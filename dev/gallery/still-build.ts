@@ -1,9 +1,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserName } from "../browsers/browser-under-test.ts";
-import { builtExtension } from "../browsers/build.ts";
-import { NOW } from "./account.ts";
+import { NOW } from "../../tests/fixtures/account.ts";
+import type { BrowserName } from "../../tests/support/browsers/browser-under-test.ts";
+import { builtExtension } from "../../tests/support/browsers/build.ts";
 
 /** A copy of the built extension in which nothing happens by itself. */
 export interface StillBuild {

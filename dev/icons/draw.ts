@@ -1,7 +1,7 @@
 /** Draws the icons of the extension from their SVG sources: `node dev/icons/draw.ts`. */
 import { mkdir, readFile } from "node:fs/promises";
 import puppeteer from "puppeteer-core";
-import { browserExecutable } from "../browsers/executable.ts";
+import { browserExecutable } from "../../tests/support/browsers/executable.ts";
 
 /** The small drawing stands on whole pixels at these sizes; at the others the large one shows more. */
 const SOURCES = { 16: "small", 32: "small", 48: "small", 96: "large", 128: "large" } as const;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { Player } from "./player.ts";
+import { Player } from "../../utils/diagnostics/replay/player.ts";
 
 const BAD_INPUT = 2;
 

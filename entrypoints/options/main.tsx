@@ -1,5 +1,5 @@
-import { startPage } from "../../components/common/start-page.tsx";
 import { OptionsPage } from "../../components/options/OptionsPage.tsx";
-import { t } from "../../utils/words.ts";
+import { startPage } from "../../components/shared/start-page.tsx";
+import { t } from "../../utils/copy/i18n.ts";
 
 startPage(t("options.title"), OptionsPage);

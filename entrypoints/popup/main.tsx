@@ -1,10 +1,10 @@
-import { startPage } from "../../components/common/start-page.tsx";
 import { loadFirstParts } from "../../components/popup/later-parts.ts";
 import { PopupPage } from "../../components/popup/PopupPage.tsx";
-import { send } from "../../utils/messages/send.ts";
+import { startPage } from "../../components/shared/start-page.tsx";
+import { t } from "../../utils/copy/i18n.ts";
+import { send } from "../../utils/messaging/send.ts";
 import { isInFittedWindow } from "../../utils/pages/fitted-window.ts";
 import type { StoredResult } from "../../utils/pages/stored.ts";
-import { t } from "../../utils/words.ts";
 
 async function prepare(first: StoredResult): Promise<void> {
   if (first.ok) await loadFirstParts(first.stored);

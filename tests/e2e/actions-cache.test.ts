@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ACME } from "../../dev/fake-cal/scenarios/organisation.ts";
+import { ACME } from "../support/fake-cal/scenarios/organisation.ts";
+import { deedsSince, findingsIn, isSelectedAt } from "./stage/actions.ts";
 import { openRow, pressSwitch, rowOf, waitForSwitch } from "./stage/calendar-row.ts";
 import { press } from "./stage/controls.ts";
-import { deedsSince, findingsIn, isSelectedAt } from "./stage/deeds.ts";
 import { connect, type Stage, setStage } from "./stage/stage.ts";
 import { storedStatus } from "./stage/stored.ts";
 import { checkNow } from "./stage/time.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { byRole } from "../../dev/browsers/control.ts";
+import { byRole } from "../support/browsers/control.ts";
 import { openFold, press } from "./stage/controls.ts";
 import { findingsOf, noteCopied, openDetailsIn } from "./stage/details-view.ts";
 import { replayed } from "./stage/replay.ts";

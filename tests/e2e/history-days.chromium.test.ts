@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ExtensionPage } from "../../dev/browsers/browser-under-test.ts";
-import { byRole } from "../../dev/browsers/control.ts";
-import { poll } from "../../dev/browsers/poll.ts";
+import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
+import { byRole } from "../support/browsers/control.ts";
+import { poll } from "../support/browsers/poll.ts";
 import { openFold, press, waitUntilGone } from "./stage/controls.ts";
 import { letDayPass, readBars, readEntries } from "./stage/history-list.ts";
 import { connect, type Stage, setStage } from "./stage/stage.ts";

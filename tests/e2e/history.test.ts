@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ExtensionPage } from "../../dev/browsers/browser-under-test.ts";
-import { byRole } from "../../dev/browsers/control.ts";
+import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
+import { byRole } from "../support/browsers/control.ts";
 import { openFold, press } from "./stage/controls.ts";
 import { connect, KEY, type Stage, setStage, untilBadge } from "./stage/stage.ts";
 import { storedHistory } from "./stage/stored.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { byLabel, byRole } from "../../dev/browsers/control.ts";
+import { byLabel, byRole } from "../support/browsers/control.ts";
 import { documentOf, listenIn, recordsWith } from "./stage/key-watch.ts";
 import { fillIn, KEY, type Stage, setStage } from "./stage/stage.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { byRole } from "../../dev/browsers/control.ts";
+import { byRole } from "../support/browsers/control.ts";
 import { connect, type Stage, setStage } from "./stage/stage.ts";
 
 describe("the options page", () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { byLabel, byRole } from "../../dev/browsers/control.ts";
-import { poll } from "../../dev/browsers/poll.ts";
-import type { FakeCal } from "../../dev/fake-cal/server.ts";
+import { byLabel, byRole } from "../support/browsers/control.ts";
+import { poll } from "../support/browsers/poll.ts";
+import type { FakeCal } from "../support/fake-cal/server.ts";
 import { lockedControls, SAYS_LOCKED } from "./stage/locked-controls.ts";
 import { OWN_HOST } from "./stage/own-server.ts";
 import { connect, KEY, type Stage, setStage, startTlsCal, untilBadge, waitForAlert } from "./stage/stage.ts";

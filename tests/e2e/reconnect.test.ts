@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ExtensionPage } from "../../dev/browsers/browser-under-test.ts";
+import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { press, waitUntilGone } from "./stage/controls.ts";
 import { startWebPages, type WebPages } from "./stage/pages.ts";
 import { connect, type Stage, setStage } from "./stage/stage.ts";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { byLabel } from "../../dev/browsers/control.ts";
-import { startFakeCal } from "../../dev/fake-cal/server.ts";
+import { byLabel } from "../support/browsers/control.ts";
+import { startFakeCal } from "../support/fake-cal/server.ts";
 import { connectTo, OWN_HOST, type OwnStage, setOwnStage } from "./stage/own-server.ts";
 import { KEY, waitForAlert } from "./stage/stage.ts";
 import { startWebAppBefore } from "./stage/web-app.ts";

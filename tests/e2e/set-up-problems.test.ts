@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ExtensionPage } from "../../dev/browsers/browser-under-test.ts";
-import { byLabel, byRole } from "../../dev/browsers/control.ts";
-import type { FakeCal } from "../../dev/fake-cal/server.ts";
+import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
+import { byLabel, byRole } from "../support/browsers/control.ts";
+import type { FakeCal } from "../support/fake-cal/server.ts";
 import { fillIn, KEY, type Stage, setStage, startTlsCal, waitForAlert } from "./stage/stage.ts";
 
 /** What is wrong with a set-up gets a sentence of its own, keeps what was typed and stores nothing. */

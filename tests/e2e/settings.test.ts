@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ExtensionPage } from "../../dev/browsers/browser-under-test.ts";
-import { byRole } from "../../dev/browsers/control.ts";
-import type { Settings } from "../../utils/store/records.ts";
+import type { Settings } from "../../utils/core/records.ts";
+import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
+import { byRole } from "../support/browsers/control.ts";
 import { connect, type Stage, setStage, untilBadge } from "./stage/stage.ts";
 import { everythingStored, storedStatus } from "./stage/stored.ts";
 

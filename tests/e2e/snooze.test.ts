@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { byRole } from "../../dev/browsers/control.ts";
+import { byRole } from "../support/browsers/control.ts";
 import { waitUntilGone } from "./stage/controls.ts";
 import { connect, type Stage, setStage, untilBadge } from "./stage/stage.ts";
 import { storedStatus } from "./stage/stored.ts";

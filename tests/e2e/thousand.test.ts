@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { byLabel } from "../../dev/browsers/control.ts";
+import { byLabel } from "../support/browsers/control.ts";
+import { isSelectedAt } from "./stage/actions.ts";
 import { pressSwitch, waitForSwitch } from "./stage/calendar-row.ts";
-import { isSelectedAt } from "./stage/deeds.ts";
 import { calendarItems, connect, type Stage, setStage } from "./stage/stage.ts";
 
 describe("an account with a thousand calendars", () => {

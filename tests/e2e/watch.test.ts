@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { byRole } from "../../dev/browsers/control.ts";
+import { byRole } from "../support/browsers/control.ts";
 import { calendarItem, connect, fillIn, KEY, type Stage, setStage } from "./stage/stage.ts";
 import { letTimePass } from "./stage/time.ts";
 

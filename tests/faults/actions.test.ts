@@ -1,18 +1,18 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { ExtensionPage } from "../../dev/browsers/browser-under-test.ts";
-import { byRole } from "../../dev/browsers/control.ts";
-import type { FakeCal } from "../../dev/fake-cal/server.ts";
-import type { CalendarSubject } from "../../utils/status/subject.ts";
-import type { StatusRecord } from "../../utils/store/records.ts";
+import type { CalendarSubject } from "../../utils/core/findings/subject.ts";
+import type { StatusRecord } from "../../utils/core/records.ts";
+import { deedsSince, findingsIn, isSelectedAt } from "../e2e/stage/actions.ts";
 import { pressSwitch, rowOf, waitForSwitch } from "../e2e/stage/calendar-row.ts";
 import { press } from "../e2e/stage/controls.ts";
-import { deedsSince, findingsIn, isSelectedAt } from "../e2e/stage/deeds.ts";
 import { expectNothingDone } from "../e2e/stage/nothing-done.ts";
 import { invite, type Person, storePeople } from "../e2e/stage/people.ts";
 import { type Stage, setStage, startTlsCal } from "../e2e/stage/stage.ts";
 import { everythingStored } from "../e2e/stage/stored.ts";
 import { checkNow, letTimePass } from "../e2e/stage/time.ts";
 import { ACTIONS, type Action, alerts, begin, openPanels, whoTries } from "../e2e/stage/tries.ts";
+import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
+import { byRole } from "../support/browsers/control.ts";
+import type { FakeCal } from "../support/fake-cal/server.ts";
 
 /** Where something is changed or asked for; the list of calendars is answered all the while. */
 const ROUTES = ["/v2/selected-calendars", "/v2/destination-calendars", "/v2/calendars/busy-times"];

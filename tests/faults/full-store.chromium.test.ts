@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { byRole } from "../../dev/browsers/control.ts";
 import { connect, type Stage, setStage } from "../e2e/stage/stage.ts";
 import { letTimePass } from "../e2e/stage/time.ts";
+import { byRole } from "../support/browsers/control.ts";
 
 // Firefox has no quota of its own for an extension: there only a full disk ends it.
 describe("a store that is full", () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { byRole } from "../../dev/browsers/control.ts";
 import { connect, type Stage, setStage } from "../e2e/stage/stage.ts";
 import { checkNow, letTimePass } from "../e2e/stage/time.ts";
+import { byRole } from "../support/browsers/control.ts";
 
 /** Browsers end the worker whenever they like, and disks lose what was written. */
 describe("a worker that is stopped and records that are damaged", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { serve } from "../../tests/support/unit/api-server.ts";
 import { MAX_BODY_BYTES, parseJson, readBody } from "./body.ts";
 import { fetchCalendars } from "./client.ts";
-import { serve } from "./testing/api-server.ts";
 
 /** A good answer of exactly so many bytes. */
 function answerOfBytes(bytes: number): Buffer {

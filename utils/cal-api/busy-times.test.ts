@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { startFakeCal } from "../../dev/fake-cal/server.ts";
+import { startFakeCal } from "../../tests/support/fake-cal/server.ts";
+import { json, serve } from "../../tests/support/unit/api-server.ts";
 import { fetchBusyTimes } from "./busy-times.ts";
-import { json, serve } from "./testing/api-server.ts";
 
 const KEY = "cal_live_demo";
 const calendar = { credentialId: 135, externalId: "a#b c" };

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type FakeCal, startFakeCal } from "../../dev/fake-cal/server.ts";
+import { type FakeCal, startFakeCal } from "../../tests/support/fake-cal/server.ts";
+import { json, serve } from "../../tests/support/unit/api-server.ts";
 import { type CalendarName, selectCalendar, setDestination, unselectCalendar } from "./change.ts";
 import { fetchCalendars } from "./client.ts";
-import { json, serve } from "./testing/api-server.ts";
 
 const KEY = "cal_live_demo";
 

@@ -2,7 +2,7 @@ import { type ActionFailure, actionFailure } from "./action-failure.ts";
 import { isSuccess } from "./envelope.ts";
 import { type Asked, type ClientOptions, nowOf, queryText, request } from "./request.ts";
 
-export { SETTABLE_DESTINATIONS } from "./settable-destinations.ts";
+export { SETTABLE_DESTINATIONS } from "../core/calendars/settable-destinations.ts";
 
 export type ChangeResult = { kind: "done" } | ActionFailure;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
+import { fixture } from "../../tests/fixtures/fixture.ts";
+import { json, serve } from "../../tests/support/unit/api-server.ts";
 import { fetchCalendars, fetchMe } from "./client.ts";
-import { json, serve } from "./testing/api-server.ts";
-import { fixture } from "./testing/fixture.ts";
 
 const KEY = "cal_test_0123456789";
 const EMPTY = { status: "success", data: { connectedCalendars: [], destinationCalendar: {} } };

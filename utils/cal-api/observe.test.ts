@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { fixture } from "../../tests/fixtures/fixture.ts";
 import { observeCalendars } from "./observe.ts";
-import { fixture } from "./testing/fixture.ts";
 
 const NOW = Date.parse("2026-01-05T09:00:00Z");
 const observe = (status: number, json: unknown) =>

@@ -1,6 +1,6 @@
-import type { Memory } from "../status/memory.ts";
-import type { Account } from "../store/account.ts";
-import type { PolicyRecord, Settings } from "../store/records.ts";
+import type { Account } from "../core/account.ts";
+import type { Memory } from "../core/findings/account-state.ts";
+import type { PolicyRecord, Settings } from "../core/records.ts";
 import type { ChecksLog } from "./log.ts";
 
 /** Where the extension runs. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isDefinitive } from "../status/definitive.ts";
+import { isDefinitive } from "../core/findings/definitive.ts";
 import { redacted, shortened } from "./redact.ts";
 
 describe("Cal.com's messages", () => {

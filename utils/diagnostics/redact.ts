@@ -1,4 +1,4 @@
-import { isDefinitive } from "../status/definitive.ts";
+import { isDefinitive } from "../core/findings/definitive.ts";
 
 /** Messages that are the same for everybody, and that rules go by. */
 const KNOWN = new Set([

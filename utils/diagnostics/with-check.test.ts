@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { aMemory, failedWith, goodAnswer, MINUTE, NOW } from "../../tests/unit/world.ts";
+import { aMemory, failedWith, goodAnswer, MINUTE, NOW } from "../../tests/support/unit/world.ts";
 import type { AnsweredCalendar, Observation } from "../cal-api/observation.ts";
-import { emptyMemory, type Memory } from "../status/memory.ts";
+import { emptyMemory, type Memory } from "../core/findings/account-state.ts";
 import { bytesOf, LOG_BOUNDS } from "./log/bounds.ts";
 import { type ChecksLog, emptyChecksLog, isCheck } from "./log.ts";
-import { withAct } from "./with-act.ts";
+import { withAct } from "./with-action.ts";
 import { withCheck } from "./with-check.ts";
 
 const MEMORIES = { before: emptyMemory(), after: emptyMemory() };

@@ -1,6 +1,6 @@
-import type { Memory } from "../status/memory.ts";
+import type { Memory } from "../core/findings/account-state.ts";
 import { bounded, bytesOf, LOG_BOUNDS, outcomesOf } from "./log/bounds.ts";
-import { lastAnswer } from "./log/fold.ts";
+import { lastAnswer } from "./log/compact.ts";
 import { type DoneCheck, loggedCheck } from "./log/logged-check.ts";
 import { startOf } from "./log/start.ts";
 import { type ChecksLog, emptyChecksLog, type LoggedCheck } from "./log.ts";

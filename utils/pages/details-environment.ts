@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
+import { browserLanguage } from "../copy/i18n.ts";
 import type { Environment } from "../diagnostics/details.ts";
-import { browserLanguage } from "../words.ts";
 
 interface BrowserInfo {
   /** Firefox only. */

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { goodAnswer, KEY, NOW, seed } from "../../tests/unit/world.ts";
+import { goodAnswer, KEY, NOW, seed } from "../../tests/support/unit/world.ts";
+import { emptyMemory } from "../core/findings/account-state.ts";
 import { emptyChecksLog } from "../diagnostics/log.ts";
 import { withCheck } from "../diagnostics/with-check.ts";
-import { emptyMemory } from "../status/memory.ts";
 import { fromUserAgent } from "./details-environment.ts";
 import { openDetails } from "./open-details.ts";
 

@@ -1,11 +1,5 @@
 import { browser } from "wxt/browser";
-import type { AccountDetails, Details, NotRead } from "../diagnostics/details.ts";
-import { type Report, reportOf } from "../diagnostics/report.ts";
-import { accountsKind } from "../store/accounts.ts";
-import { checksKind } from "../store/checks.ts";
-import { inForce } from "../store/in-force.ts";
-import { policyKind } from "../store/policy.ts";
-import { examine, type RecordKind, usable } from "../store/read.ts";
+import { accountName } from "../copy/account-name.ts";
 import {
   ACCOUNTS,
   type AccountsRecord,
@@ -15,11 +9,17 @@ import {
   SETTINGS,
   statusOf,
   UNSTORED,
-} from "../store/records.ts";
-import { isAside } from "../store/set-aside.ts";
-import { settingsKind } from "../store/settings.ts";
-import { statusKind } from "../store/status.ts";
-import { accountName } from "../telling/account-name.ts";
+} from "../core/records.ts";
+import { inForce } from "../core/settings/effective-settings.ts";
+import { type Report, reportOf } from "../diagnostics/bug-report.ts";
+import type { AccountDetails, Details, NotRead } from "../diagnostics/details.ts";
+import { accountsKind } from "../storage/accounts.ts";
+import { checksKind } from "../storage/checks.ts";
+import { examine, type RecordKind, usable } from "../storage/decode.ts";
+import { policyKind } from "../storage/policy.ts";
+import { isAside } from "../storage/quarantine.ts";
+import { settingsKind } from "../storage/settings.ts";
+import { statusKind } from "../storage/status.ts";
 import { environment } from "./details-environment.ts";
 
 export interface OpenedDetails {

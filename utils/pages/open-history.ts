@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
-import { emptyHistory, type History } from "../history/history.ts";
-import { historyKind } from "../store/history.ts";
-import { examine } from "../store/read.ts";
-import { historyOf } from "../store/records.ts";
+import { emptyHistory, type History } from "../core/history/history.ts";
+import { historyOf } from "../core/records.ts";
+import { examine } from "../storage/decode.ts";
+import { historyKind } from "../storage/history.ts";
 
 export interface OpenHistory {
   /** `damaged`: `history` is what could be saved of it. `newer`: a later version of the extension wrote it. */

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
-import type { AccountsRecord } from "../store/records.ts";
-import { ACCOUNTS, POLICY, SETTINGS, statusOf, UNSTORED } from "../store/records.ts";
+import type { AccountsRecord } from "../core/records.ts";
+import { ACCOUNTS, POLICY, SETTINGS, statusOf, UNSTORED } from "../core/records.ts";
 import { assemble, type StoredResult } from "./stored.ts";
 
 export interface OpenStored {

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { DANA, remember, stored } from "../../dev/gallery/account.ts";
-import { answered } from "../../dev/gallery/answers.ts";
-import { google, toDana } from "../../dev/gallery/people.ts";
+import { DANA, remember, stored } from "../../tests/fixtures/account.ts";
+import { answered } from "../../tests/fixtures/answers.ts";
+import { google, toDana } from "../../tests/fixtures/people.ts";
 import { openStored } from "./open-stored.ts";
 import { assemble, type StoredResult } from "./stored.ts";
 

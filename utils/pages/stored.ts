@@ -1,7 +1,6 @@
-import type { Memory } from "../status/memory.ts";
-import { emptyMemory } from "../status/memory.ts";
-import type { Account } from "../store/account.ts";
-import { inForce } from "../store/in-force.ts";
+import type { Account } from "../core/account.ts";
+import type { Memory } from "../core/findings/account-state.ts";
+import { emptyMemory } from "../core/findings/account-state.ts";
 import {
   ACCOUNTS,
   type AccountsRecord,
@@ -17,7 +16,8 @@ import {
   type StatusRecord,
   statusOf,
   UNSTORED,
-} from "../store/records.ts";
+} from "../core/records.ts";
+import { inForce } from "../core/settings/effective-settings.ts";
 
 export interface StoredAccount {
   account: Account;

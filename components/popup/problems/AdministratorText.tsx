@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "preact/hooks";
-import { t } from "../../../utils/words.ts";
+import { t } from "../../../utils/copy/i18n.ts";
 import { copyText } from "../../details/copy-text.ts";
 
 /** What to send to the administrator, who alone can act: shown whole before it is copied. */

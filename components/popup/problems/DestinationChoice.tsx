@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { subjectKey } from "../../../utils/status/subject.ts";
-import { t } from "../../../utils/words.ts";
-import { ActionButton } from "../acting/ActionButton.tsx";
-import { elementId } from "../model/asked.ts";
-import type { Card } from "../model/problems.ts";
-import type { Choice } from "../model/settable.ts";
-import type { Marking } from "./use-marking.ts";
+import { t } from "../../../utils/copy/i18n.ts";
+import type { Choice } from "../../../utils/core/calendars/settable.ts";
+import { subjectKey } from "../../../utils/core/findings/subject.ts";
+import { ActionButton } from "../actions/ActionButton.tsx";
+import { elementId } from "./find-linked.ts";
+import type { Card } from "./problems-view.ts";
+import type { Marking } from "./use-acknowledging.ts";
 
 interface Props {
   card: Card;

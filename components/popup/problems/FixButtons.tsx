@@ -1,8 +1,8 @@
-import { ActionButton } from "../acting/ActionButton.tsx";
-import { wishOf } from "../acting/acting.ts";
-import { elementId } from "../model/asked.ts";
-import type { Card } from "../model/problems.ts";
-import type { Marking } from "./use-marking.ts";
+import { ActionButton } from "../actions/ActionButton.tsx";
+import { wishOf } from "../actions/pending-actions.ts";
+import { elementId } from "./find-linked.ts";
+import type { Card } from "./problems-view.ts";
+import type { Marking } from "./use-acknowledging.ts";
 
 interface Props {
   card: Card;

@@ -1,20 +1,20 @@
 import { useState } from "preact/hooks";
-import type { Account } from "../../../utils/store/account.ts";
-import { accountWho } from "../../../utils/telling/account-name.ts";
-import { t } from "../../../utils/words.ts";
-import { Icon } from "../../common/Icon.tsx";
-import { useReturnedFocus } from "../../common/use-returned-focus.ts";
-import { WebLink } from "../../common/WebLink.tsx";
+import { accountWho } from "../../../utils/copy/account-name.ts";
+import { t } from "../../../utils/copy/i18n.ts";
+import type { Account } from "../../../utils/core/account.ts";
+import { Icon } from "../../shared/Icon.tsx";
+import { useReturnedFocus } from "../../shared/use-returned-focus.ts";
+import { WebLink } from "../../shared/WebLink.tsx";
 import { LaterReplaceKeyForm } from "../later-forms.tsx";
-import { elementId } from "../model/asked.ts";
-import type { Fix } from "../model/fix.ts";
-import type { Card } from "../model/problems.ts";
+import { ExpectButton } from "./AcknowledgeButton.tsx";
 import { AdministratorText } from "./AdministratorText.tsx";
 import { DestinationChoice } from "./DestinationChoice.tsx";
-import { ExpectButton } from "./ExpectButton.tsx";
 import { FixButtons } from "./FixButtons.tsx";
+import { elementId } from "./find-linked.ts";
+import type { Fix } from "./fix.ts";
+import type { Card } from "./problems-view.ts";
 import { Reconnecting } from "./Reconnecting.tsx";
-import type { Marking } from "./use-marking.ts";
+import type { Marking } from "./use-acknowledging.ts";
 
 /** What all cards of a popup have alike. */
 export interface CardProps {

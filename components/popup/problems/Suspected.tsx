@@ -1,9 +1,9 @@
-import { plural, t } from "../../../utils/words.ts";
-import { Icon } from "../../common/Icon.tsx";
-import { elementId } from "../model/asked.ts";
-import type { Line } from "../model/problems.ts";
-import { ExpectButton } from "./ExpectButton.tsx";
-import type { Marking } from "./use-marking.ts";
+import { plural, t } from "../../../utils/copy/i18n.ts";
+import { Icon } from "../../shared/Icon.tsx";
+import { ExpectButton } from "./AcknowledgeButton.tsx";
+import { elementId } from "./find-linked.ts";
+import type { Line } from "./problems-view.ts";
+import type { Marking } from "./use-acknowledging.ts";
 
 const SHOWN = 5;
 

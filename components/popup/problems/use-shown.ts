@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { type AskedProblem, forgetAskedProblem } from "../asked-problem.ts";
-import { elementId, type Found, findAsked } from "../model/asked.ts";
-import type { ProblemsView } from "../model/problems.ts";
+import { elementId, type Found, findAsked } from "./find-linked.ts";
+import { type AskedProblem, forgetAskedProblem } from "./linked-problem.ts";
+import type { ProblemsView } from "./problems-view.ts";
 
 /** What was done with: it outlives the list, which makes way for other things. */
 const done = new WeakSet<AskedProblem>();

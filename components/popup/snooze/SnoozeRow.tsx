@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Snooze } from "../../../utils/messages/message.ts";
-import { t } from "../../../utils/words.ts";
-import { BusyButton } from "../../common/BusyButton.tsx";
-import { useCommand } from "../use-command.ts";
+import { t } from "../../../utils/copy/i18n.ts";
+import type { Snooze } from "../../../utils/messaging/message.ts";
+import { BusyButton } from "../../shared/BusyButton.tsx";
+import { useCommand } from "../actions/use-command.ts";
 import "./snooze.css";
 
 const LENGTHS = ["hour", "tomorrow", "week"] as const satisfies readonly Snooze[];

@@ -1,9 +1,9 @@
 import { useEffect, useReducer } from "preact/hooks";
-import { t } from "../../../utils/words.ts";
-import { BusyButton } from "../../common/BusyButton.tsx";
-import { Icon } from "../../common/Icon.tsx";
-import { snoozedText } from "../model/snoozed.ts";
-import { useCommand } from "../use-command.ts";
+import { t } from "../../../utils/copy/i18n.ts";
+import { BusyButton } from "../../shared/BusyButton.tsx";
+import { Icon } from "../../shared/Icon.tsx";
+import { useCommand } from "../actions/use-command.ts";
+import { snoozedText } from "./snoozed.ts";
 import "./snooze.css";
 
 interface Props {

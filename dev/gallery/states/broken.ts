@@ -1,6 +1,14 @@
-import { remember, stored } from "../account.ts";
-import { answered, broken, calendar, connection, destination } from "../answers.ts";
-import { apple, caldav, feed, google, googleFlagged, outlook, toDana } from "../people.ts";
+import { remember, stored } from "../../../tests/fixtures/account.ts";
+import { answered, broken, calendar, connection, destination } from "../../../tests/fixtures/answers.ts";
+import {
+  apple,
+  caldav,
+  feed,
+  google,
+  googleFlagged,
+  outlook,
+  toDana,
+} from "../../../tests/fixtures/people.ts";
 
 const before = answered(45, [googleFlagged, outlook, apple], toDana);
 const unselected = (type: string, id: number) =>

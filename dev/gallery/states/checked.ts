@@ -1,10 +1,10 @@
+import { DANA, MINUTE, NOW, remember, stored } from "../../../tests/fixtures/account.ts";
+import { answered, broken, failed, type Seen } from "../../../tests/fixtures/answers.ts";
+import { apple, feed, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import { emptyMemory, type Memory } from "../../../utils/core/findings/account-state.ts";
+import { ACCOUNTS, checksOf } from "../../../utils/core/records.ts";
 import { type ChecksLog, emptyChecksLog } from "../../../utils/diagnostics/log.ts";
 import { withCheck } from "../../../utils/diagnostics/with-check.ts";
-import { emptyMemory, type Memory } from "../../../utils/status/memory.ts";
-import { ACCOUNTS, checksOf } from "../../../utils/store/records.ts";
-import { DANA, MINUTE, NOW, remember, stored } from "../account.ts";
-import { answered, broken, failed, type Seen } from "../answers.ts";
-import { apple, feed, googleFlagged, outlook, toDana } from "../people.ts";
 
 const good = (minutesAgo: number) => answered(minutesAgo, [googleFlagged, outlook, apple, feed], toDana);
 const bad = (minutesAgo: number) =>

@@ -1,6 +1,6 @@
-import { remember, stored } from "../account.ts";
-import { answered } from "../answers.ts";
-import { google } from "../people.ts";
+import { remember, stored } from "../../../tests/fixtures/account.ts";
+import { answered } from "../../../tests/fixtures/answers.ts";
+import { google } from "../../../tests/fixtures/people.ts";
 
 /** States of a store that a page can't draw. */
 export const damaged = {

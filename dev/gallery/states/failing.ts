@@ -1,7 +1,7 @@
+import { DANA, remember, stored } from "../../../tests/fixtures/account.ts";
+import { answered, failed, type Seen } from "../../../tests/fixtures/answers.ts";
+import { google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import type { Rejection } from "../../../utils/cal-api/observation.ts";
-import { DANA, remember, stored } from "../account.ts";
-import { answered, failed, type Seen } from "../answers.ts";
-import { google, googleFlagged, outlook, toDana } from "../people.ts";
 
 const before = answered(200, [google, outlook], toDana);
 

@@ -1,10 +1,10 @@
-import type { Memory } from "../../../utils/status/memory.ts";
-import { calendarSubject, connectionSubject } from "../../../utils/status/subject.ts";
-import type { Reading, Reconnection, StatusRecord } from "../../../utils/store/records.ts";
-import { statusOf } from "../../../utils/store/records.ts";
-import { DANA, MINUTE, NOW, remember, stored } from "../account.ts";
-import { answered, broken, destination } from "../answers.ts";
-import { apple, feed, google, googleFlagged, outlook, toDana } from "../people.ts";
+import { DANA, MINUTE, NOW, remember, stored } from "../../../tests/fixtures/account.ts";
+import { answered, broken, destination } from "../../../tests/fixtures/answers.ts";
+import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import type { Memory } from "../../../utils/core/findings/account-state.ts";
+import { calendarSubject, connectionSubject } from "../../../utils/core/findings/subject.ts";
+import type { Reading, Reconnection, StatusRecord } from "../../../utils/core/records.ts";
+import { statusOf } from "../../../utils/core/records.ts";
 
 const REVOKED = "Access token expired or revoked";
 const toOutlook = destination(outlook, "Calendar");

@@ -1,10 +1,10 @@
-import type { History } from "../../../utils/history/history.ts";
-import type { Account } from "../../../utils/store/account.ts";
-import { ACCOUNTS, historyOf, statusOf } from "../../../utils/store/records.ts";
-import { DANA, remember, stored } from "../account.ts";
-import { answered } from "../answers.ts";
+import { DANA, remember, stored } from "../../../tests/fixtures/account.ts";
+import { answered } from "../../../tests/fixtures/answers.ts";
+import { apple, google, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import type { Account } from "../../../utils/core/account.ts";
+import type { History } from "../../../utils/core/history/history.ts";
+import { ACCOUNTS, historyOf, statusOf } from "../../../utils/core/records.ts";
 import { fullHistory, livelyHistory, quietHistory } from "../history.ts";
-import { apple, google, outlook, toDana } from "../people.ts";
 
 /** States of what has changed so far, as the options page shows it. */
 export const histories = {

@@ -1,11 +1,11 @@
-import { applyAct } from "../../../utils/status/acts.ts";
-import type { Finding } from "../../../utils/status/finding.ts";
-import type { Memory } from "../../../utils/status/memory.ts";
-import type { Account } from "../../../utils/store/account.ts";
-import { ACCOUNTS, statusOf } from "../../../utils/store/records.ts";
-import { DANA, MINUTE, NOW, remember, stored } from "../account.ts";
-import { answered, broken, calendar, connection, destination } from "../answers.ts";
-import { apple, feed, google, googleFlagged, outlook, toDana } from "../people.ts";
+import { DANA, MINUTE, NOW, remember, stored } from "../../../tests/fixtures/account.ts";
+import { answered, broken, calendar, connection, destination } from "../../../tests/fixtures/answers.ts";
+import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import type { Account } from "../../../utils/core/account.ts";
+import type { Memory } from "../../../utils/core/findings/account-state.ts";
+import { applyAct } from "../../../utils/core/findings/apply-action.ts";
+import type { Finding } from "../../../utils/core/findings/finding.ts";
+import { ACCOUNTS, statusOf } from "../../../utils/core/records.ts";
 
 const REVOKED = "Access token expired or revoked";
 /** The next morning. */

@@ -1,8 +1,8 @@
-import type { Account } from "../../../utils/store/account.ts";
-import { ACCOUNTS, DEFAULT_SETTINGS, POLICY, type Policy, SETTINGS } from "../../../utils/store/records.ts";
-import { DANA, remember, stored } from "../account.ts";
-import { answered, broken } from "../answers.ts";
-import { apple, google, outlook, toDana } from "../people.ts";
+import { DANA, remember, stored } from "../../../tests/fixtures/account.ts";
+import { answered, broken } from "../../../tests/fixtures/answers.ts";
+import { apple, google, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import type { Account } from "../../../utils/core/account.ts";
+import { ACCOUNTS, DEFAULT_SETTINGS, POLICY, type Policy, SETTINGS } from "../../../utils/core/records.ts";
 import { working } from "./working.ts";
 
 const CLINIC: Account = { ...DANA, label: "Clinic" };

@@ -1,8 +1,8 @@
-import type { Account } from "../../../utils/store/account.ts";
-import { ACCOUNTS, statusOf } from "../../../utils/store/records.ts";
-import { DANA, remember, stored } from "../account.ts";
-import { answered, failed } from "../answers.ts";
-import { google, toDana } from "../people.ts";
+import { DANA, remember, stored } from "../../../tests/fixtures/account.ts";
+import { answered, failed } from "../../../tests/fixtures/answers.ts";
+import { google, toDana } from "../../../tests/fixtures/people.ts";
+import type { Account } from "../../../utils/core/account.ts";
+import { ACCOUNTS, statusOf } from "../../../utils/core/records.ts";
 
 const CLINIC: Account = { ...DANA, id: "clinic", label: "Clinic" };
 

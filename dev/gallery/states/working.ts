@@ -1,6 +1,6 @@
-import { remember, stored } from "../account.ts";
-import { answered, calendar, connection } from "../answers.ts";
-import { apple, google, googleFlagged, outlook, toDana } from "../people.ts";
+import { remember, stored } from "../../../tests/fixtures/account.ts";
+import { answered, calendar, connection } from "../../../tests/fixtures/answers.ts";
+import { apple, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 
 /** States in which nothing is broken. */
 export const working = {

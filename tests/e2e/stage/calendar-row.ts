@@ -1,4 +1,4 @@
-import type { ExtensionPage } from "../../../dev/browsers/browser-under-test.ts";
+import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
 
 const DONE_MS = 20_000;
 

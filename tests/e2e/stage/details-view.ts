@@ -1,5 +1,5 @@
-import type { ExtensionPage } from "../../../dev/browsers/browser-under-test.ts";
-import { byRole } from "../../../dev/browsers/control.ts";
+import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
+import { byRole } from "../../support/browsers/control.ts";
 
 const READ_MS = 15_000;
 const FINDING =

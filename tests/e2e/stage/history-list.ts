@@ -1,4 +1,4 @@
-import type { ExtensionPage } from "../../../dev/browsers/browser-under-test.ts";
+import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
 import type { Stage } from "./stage.ts";
 
 /** An entry as a person reads it, under the heading of its day. */

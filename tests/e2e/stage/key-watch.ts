@@ -1,4 +1,4 @@
-import type { BrowserUnderTest, ExtensionPage } from "../../../dev/browsers/browser-under-test.ts";
+import type { BrowserUnderTest, ExtensionPage } from "../../support/browsers/browser-under-test.ts";
 
 /** Something that every page of the extension can hear: `message`, or `local key:…` for a change of that record. */
 interface Heard {

@@ -1,4 +1,4 @@
-import type { ExtensionPage } from "../../../dev/browsers/browser-under-test.ts";
+import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
 
 /** The spelling of the control. */
 export const SAYS_LOCKED = "Set by your organisation";

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import type { ExtensionPage } from "../../../dev/browsers/browser-under-test.ts";
-import { byRole } from "../../../dev/browsers/control.ts";
-import type { FakeCal } from "../../../dev/fake-cal/server.ts";
-import type { StatusRecord } from "../../../utils/store/records.ts";
+import type { StatusRecord } from "../../../utils/core/records.ts";
+import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
+import { byRole } from "../../support/browsers/control.ts";
+import type { FakeCal } from "../../support/fake-cal/server.ts";
+import { isSelectedAt } from "./actions.ts";
 import { rowOf } from "./calendar-row.ts";
-import { isSelectedAt } from "./deeds.ts";
 import type { Person } from "./people.ts";
 import type { Stage } from "./stage.ts";
 import { everythingStored } from "./stored.ts";

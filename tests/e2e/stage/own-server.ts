@@ -1,6 +1,6 @@
-import type { ExtensionPage } from "../../../dev/browsers/browser-under-test.ts";
-import { byLabel, byRole } from "../../../dev/browsers/control.ts";
-import type { FakeCal } from "../../../dev/fake-cal/server.ts";
+import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
+import { byLabel, byRole } from "../../support/browsers/control.ts";
+import type { FakeCal } from "../../support/fake-cal/server.ts";
 import { KEY, type Stage, setStage, startTlsCal } from "./stage.ts";
 
 export const OWN_HOST = "cal.selfhost.test";

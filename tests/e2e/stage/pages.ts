@@ -1,6 +1,6 @@
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { selfSignedCertificate } from "../../../dev/browsers/tls.ts";
+import { selfSignedCertificate } from "../../support/browsers/tls.ts";
 
 /** Pages of a web app, each a heading. */
 export interface WebPages {

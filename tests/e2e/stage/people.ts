@@ -1,7 +1,7 @@
-import { connect as connection, dana, destinationRow } from "../../../dev/fake-cal/scenarios/build.ts";
-import type { FakeCal } from "../../../dev/fake-cal/server.ts";
-import type { User } from "../../../dev/fake-cal/world.ts";
-import type { Account } from "../../../utils/store/account.ts";
+import type { Account } from "../../../utils/core/account.ts";
+import { connect as connection, dana, destinationRow } from "../../support/fake-cal/scenarios/build.ts";
+import type { FakeCal } from "../../support/fake-cal/server.ts";
+import type { User } from "../../support/fake-cal/world.ts";
 import type { Stage } from "./stage.ts";
 
 /** Somebody with two calendars: one is checked for conflicts and gets the bookings, the other does neither. */

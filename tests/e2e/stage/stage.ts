@@ -4,12 +4,12 @@ import type {
   BrowserUnderTest,
   ExtensionPage,
   LaunchOptions,
-} from "../../../dev/browsers/browser-under-test.ts";
-import { byLabel, byRole } from "../../../dev/browsers/control.ts";
-import { launch } from "../../../dev/browsers/launch.ts";
-import { poll } from "../../../dev/browsers/poll.ts";
-import { selfSignedCertificate } from "../../../dev/browsers/tls.ts";
-import { type FakeCal, startFakeCal } from "../../../dev/fake-cal/server.ts";
+} from "../../support/browsers/browser-under-test.ts";
+import { byLabel, byRole } from "../../support/browsers/control.ts";
+import { launch } from "../../support/browsers/launch.ts";
+import { poll } from "../../support/browsers/poll.ts";
+import { selfSignedCertificate } from "../../support/browsers/tls.ts";
+import { type FakeCal, startFakeCal } from "../../support/fake-cal/server.ts";
 
 export const KEY = "cal_live_demo";
 /** Which browser this run drives; the project's configuration says so. */

@@ -1,4 +1,4 @@
-import { byRole } from "../../../dev/browsers/control.ts";
+import { byRole } from "../../support/browsers/control.ts";
 import type { Stage } from "./stage.ts";
 
 /** Makes what is stored of the accounts and their checks older, as if that much time had passed. */

@@ -1,4 +1,4 @@
-import type { ExtensionPage } from "../../../dev/browsers/browser-under-test.ts";
+import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
 import { openRow, pressSwitch, rowOf } from "./calendar-row.ts";
 import { press } from "./controls.ts";
 import type { Person } from "./people.ts";

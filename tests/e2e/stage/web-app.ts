@@ -1,8 +1,8 @@
 import { request as forward } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
-import { selfSignedCertificate } from "../../../dev/browsers/tls.ts";
-import type { FakeCal } from "../../../dev/fake-cal/server.ts";
+import { selfSignedCertificate } from "../../support/browsers/tls.ts";
+import type { FakeCal } from "../../support/fake-cal/server.ts";
 
 /** A web app that passes `/api/v2` on to the API behind it and shows a page of its own for everything else. */
 export async function startWebAppBefore(api: FakeCal, host: string) {

@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { BrowserUnderTest } from "../../../dev/browsers/browser-under-test.ts";
-import { byLabel, byRole } from "../../../dev/browsers/control.ts";
-import { launch } from "../../../dev/browsers/launch.ts";
-import { selfSignedCertificate } from "../../../dev/browsers/tls.ts";
+import type { BrowserUnderTest } from "../../support/browsers/browser-under-test.ts";
+import { byLabel, byRole } from "../../support/browsers/control.ts";
+import { launch } from "../../support/browsers/launch.ts";
+import { selfSignedCertificate } from "../../support/browsers/tls.ts";
 import { browserName } from "./browser-name.ts";
 import { writeStubExtension } from "./stub-extension.ts";
 

@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserName } from "../../../dev/browsers/browser-under-test.ts";
+import type { BrowserName } from "../../support/browsers/browser-under-test.ts";
 
 const WORKER = `
 const api = globalThis.browser ?? globalThis.chrome;

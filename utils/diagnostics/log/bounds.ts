@@ -1,5 +1,5 @@
 import { type ChecksLog, isCheck, type LogEntry } from "../log.ts";
-import { fold } from "./fold.ts";
+import { fold } from "./compact.ts";
 import { isRejection } from "./observation-of.ts";
 
 /** What is kept of one account at most. `bytes` are of its JSON. */

@@ -1,14 +1,19 @@
-import { isDefinitive } from "../../status/definitive.ts";
-import { LASTING_MARKS } from "../../status/ledger.ts";
-import type { FindingRecord, Memory, RememberedCalendar, RememberedConnection } from "../../status/memory.ts";
-import { connectionKey, isUnreadable, subjectKey } from "../../status/subject.ts";
-import { identity } from "../../status/work.ts";
+import type {
+  FindingRecord,
+  Memory,
+  RememberedCalendar,
+  RememberedConnection,
+} from "../../core/findings/account-state.ts";
+import { isDefinitive } from "../../core/findings/definitive.ts";
+import { identity } from "../../core/findings/draft.ts";
+import { LASTING_MARKS } from "../../core/findings/ledger.ts";
+import { connectionKey, isUnreadable, subjectKey } from "../../core/findings/subject.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { LoggedConnection, Start } from "../log.ts";
 import { redacted } from "../redact.ts";
 import { calendarCode } from "./calendar-code.ts";
+import { packed, type Ref } from "./logged-acknowledgements.ts";
 import { loggedDestination } from "./logged-answer.ts";
-import { packed, type Ref } from "./logged-marks.ts";
 
 /**
  * What a recording that goes on from this memory has to begin with.

@@ -1,8 +1,8 @@
 import { conditionOf } from "../log/answer-of.ts";
 import { calendarOf } from "../log/calendar-code.ts";
 import type { LoggedAnswer, LoggedConnection } from "../log.ts";
+import { orNull, type StandIns } from "../pseudonyms.ts";
 import { redacted } from "../redact.ts";
-import { orNull, type StandIns } from "../stand-ins.ts";
 
 /**
  * A body of `GET /v2/calendars` that is read as the logged answer, with stand-ins for its ids.

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { Recorded } from "../testing/recorded.ts";
-import { toldApart } from "../testing/told-apart.ts";
+import { Recorded } from "../../../tests/fixtures/recorded.ts";
+import { toldApart } from "../../../tests/support/unit/told-apart.ts";
 
 // A busy machine may take its time for so many stories.
 vi.setConfig({ testTimeout: 60_000 });

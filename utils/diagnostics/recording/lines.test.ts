@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { Player } from "../../../dev/replay/player.ts";
 import {
   answerOf,
   BLANK,
@@ -20,10 +19,11 @@ import {
   rejection,
   unselected,
   without,
-} from "../../status/testing/bodies.ts";
+} from "../../../tests/fixtures/bodies.ts";
+import { Recorded } from "../../../tests/fixtures/recorded.ts";
 import { LOG_BOUNDS } from "../log/bounds.ts";
 import { isCheck } from "../log.ts";
-import { Recorded } from "../testing/recorded.ts";
+import { Player } from "../replay/player.ts";
 
 // One of these starts a process.
 vi.setConfig({ testTimeout: 60_000 });

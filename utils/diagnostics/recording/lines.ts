@@ -1,9 +1,9 @@
-import type { Ref } from "../log/logged-marks.ts";
-import { Rerun } from "../log/rerun.ts";
+import type { Ref } from "../log/logged-acknowledgements.ts";
+import { Rerun } from "../log/replay.ts";
 import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../log.ts";
-import type { StandIns } from "../stand-ins.ts";
+import type { StandIns } from "../pseudonyms.ts";
+import { deedsOf, expectOf } from "./actions.ts";
 import { bodyOf } from "./body.ts";
-import { deedsOf, expectOf } from "./deeds.ts";
 import { outcomeOf } from "./outcome.ts";
 import { tellable } from "./prepare.ts";
 

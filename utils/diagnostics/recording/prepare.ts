@@ -1,5 +1,5 @@
-import { identity } from "../../status/work.ts";
-import { packed, unpacked } from "../log/logged-marks.ts";
+import { identity } from "../../core/findings/draft.ts";
+import { packed, unpacked } from "../log/logged-acknowledgements.ts";
 import { type ChecksLog, isCheck, type LoggedMarks } from "../log.ts";
 
 type Untaken = (marks: readonly LoggedMarks[]) => LoggedMarks[];

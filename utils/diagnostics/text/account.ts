@@ -1,6 +1,6 @@
-import type { Memory } from "../../status/memory.ts";
+import type { Memory } from "../../core/findings/account-state.ts";
 import type { AccountDetails } from "../details.ts";
-import type { StandIns } from "../stand-ins.ts";
+import type { StandIns } from "../pseudonyms.ts";
 import { calendarLines } from "./calendars.ts";
 import { checksLines } from "./checks.ts";
 import { findingLines } from "./findings.ts";

@@ -1,8 +1,8 @@
 import type { Destination } from "../../cal-api/observation.ts";
-import type { Memory, RememberedCalendar, RememberedConnection } from "../../status/memory.ts";
+import type { Memory, RememberedCalendar, RememberedConnection } from "../../core/findings/account-state.ts";
 import { fingerprint } from "../fingerprint.ts";
+import { orNull, type StandIns } from "../pseudonyms.ts";
 import { redacted, shortened } from "../redact.ts";
-import { orNull, type StandIns } from "../stand-ins.ts";
 import { utc } from "./times.ts";
 
 const MOST_CALENDARS = 200;

@@ -1,9 +1,9 @@
-import type { Finding } from "../../status/finding.ts";
-import type { Memory } from "../../status/memory.ts";
-import type { Subject } from "../../status/subject.ts";
-import { shownFindings } from "../../status/summary.ts";
+import type { Memory } from "../../core/findings/account-state.ts";
+import type { Finding } from "../../core/findings/finding.ts";
+import type { Subject } from "../../core/findings/subject.ts";
+import { shownFindings } from "../../core/findings/summary.ts";
 import { fingerprint } from "../fingerprint.ts";
-import type { StandIns } from "../stand-ins.ts";
+import type { StandIns } from "../pseudonyms.ts";
 import { connectionName, more } from "./calendars.ts";
 import { utc } from "./times.ts";
 

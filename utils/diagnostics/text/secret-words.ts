@@ -1,5 +1,5 @@
-import type { Memory } from "../../status/memory.ts";
-import type { Account } from "../../store/account.ts";
+import type { Account } from "../../core/account.ts";
+import type { Memory } from "../../core/findings/account-state.ts";
 import { WORD } from "../redact.ts";
 import { hostOf } from "./servers.ts";
 

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from "preact";
+import { t } from "../../../utils/copy/i18n.ts";
+import { BusyButton } from "../../shared/BusyButton.tsx";
+import { type ActionMessage, aboutOf, act, wishOf } from "./pending-actions.ts";
+import { ReasonAlert } from "./ReasonAlert.tsx";
+import { useActing } from "./use-pending-action.ts";
+
+interface Props {
+  message: ActionMessage;
+  /** Said when it is done. */
+  done: string;
+  /** Where it stands, unlike any other button that asks for the same thing. */
+  place: string;
+  look?: "quiet";
+  title?: string | undefined;
+  /** Id of what tells which one is meant, where several buttons are called the same. */
+  describedBy: string;
+  onBegin?: (button: HTMLElement) => void;
+  children: ComponentChildren;
+}
+
+/** Asks for one action, and says beside itself why nothing came of it. */
+export function ActionButton({ message, done, place, onBegin, children, ...ofButton }: Props) {
+  const state = useActing(aboutOf(message));
+  const isThis = state.asked !== null && state.place === place && wishOf(state.asked) === wishOf(message);
+  return (
+    <>
+      <BusyButton
+        busy={state.answer !== null}
+        busyText={isThis ? t("action.busy") : children}
+        onPress={(button) => {
+          onBegin?.(button);
+          act(message, place, done);
+        }}
+        {...ofButton}
+      >
+        {children}
+      </BusyButton>
+      {state.reason && isThis && <ReasonAlert reason={state.reason} />}
+    </>
+  );
+}

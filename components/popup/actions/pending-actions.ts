@@ -1,0 +1,123 @@
+import { subjectKey } from "../../../utils/core/findings/subject.ts";
+import type { ActionProblem, Message } from "../../../utils/messaging/message.ts";
+import { send } from "../../../utils/messaging/send.ts";
+
+/** What Cal.com is asked to do, or asked about one calendar. */
+export type ActionMessage = Extract<
+  Message,
+  {
+    type:
+      | "select-calendar"
+      | "set-destination"
+      | "restore-destination"
+      | "keep-destination"
+      | "reconnect"
+      | "test-reading";
+  }
+>;
+
+/** Why nothing came of it; `noAnswer` when not even the worker said. */
+export type Reason = ActionProblem | { problem: "noAnswer" };
+
+export interface ActionState {
+  /** What was asked for last. */
+  asked: ActionMessage | null;
+  /** Why nothing came of it, or null, once that is known; null when it is known. */
+  answer: Promise<Reason | null> | null;
+  /** Why the last one was not done. It stands until the next try. */
+  reason: Reason | null;
+  /** Where it was asked for: the reason stands there alone. */
+  place: string;
+}
+
+const IDLE: ActionState = { asked: null, answer: null, reason: null, place: "" };
+const OUTCOME = "outcome";
+
+const states = new Map<string, ActionState>();
+const listeners = new Map<string, Set<() => void>>();
+let said = "";
+
+/** What an action is about: while one is under way, no other about the same is sent. An account has one destination. */
+export function aboutOf(message: ActionMessage): string {
+  return message.type.endsWith("destination") ? `destination ${message.accountId}` : wishOf(message);
+}
+
+/** Tells actions apart, also those about the same. */
+export function wishOf(message: ActionMessage): string {
+  const subject =
+    "calendar" in message ? message.calendar : "connection" in message ? message.connection : null;
+  return `${message.type} ${message.accountId} ${subject && subjectKey(subject)}`;
+}
+
+export function actionState(about: string): ActionState {
+  return states.get(about) ?? IDLE;
+}
+
+/** What came of the last action that was done, as a sentence; "" while another is under way. */
+export function outcome(): string {
+  return said;
+}
+
+/** Calls back after each change of an action's state. @returns ends that */
+export function followAction(about: string, listener: () => void): () => void {
+  const all = listeners.get(about) ?? new Set();
+  listeners.set(about, all.add(listener));
+  return () => {
+    all.delete(listener);
+  };
+}
+
+/** @see outcome */
+export function followOutcome(listener: () => void): () => void {
+  return followAction(OUTCOME, listener);
+}
+
+/**
+ * Asks the worker for something, unless something about the same is under way: its state outlives what it was asked from, which
+ * a filter or a change of the store may take away meanwhile.
+ * @param done said when it is done
+ * @returns why it was not done; null when it was. Of what is under way, if something is.
+ */
+export function act(message: ActionMessage, place: string, done: string): Promise<Reason | null> {
+  const about = aboutOf(message);
+  const underWay = actionState(about).answer;
+  if (underWay) return underWay;
+  say("");
+  const answer = ask(message).then((reason) => {
+    change(about, { asked: message, answer: null, reason, place });
+    if (reason === null) say(done);
+    return reason;
+  });
+  change(about, { asked: message, answer, reason: null, place });
+  return answer;
+}
+
+/** Drops the reasons that have been overtaken. */
+export function dropReasons(isOver: (asked: ActionMessage, reason: Reason) => boolean): void {
+  for (const [about, { asked, reason }] of states)
+    if (asked && reason && isOver(asked, reason)) change(about, IDLE);
+}
+
+async function ask(message: ActionMessage): Promise<Reason | null> {
+  try {
+    const reply = await send(message);
+    return reply.ok ? null : reply.problem;
+  } catch {
+    return { problem: "noAnswer" };
+  }
+}
+
+function change(about: string, state: ActionState): void {
+  if (state.answer || state.reason) states.set(about, state);
+  else states.delete(about);
+  tell(about);
+}
+
+function say(sentence: string): void {
+  said = sentence;
+  tell(OUTCOME);
+}
+
+function tell(about: string): void {
+  for (const listener of listeners.get(about) ?? []) listener();
+}

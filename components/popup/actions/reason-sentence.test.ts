@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import type { Reason } from "./pending-actions.ts";
+import { reasonSentence } from "./reason-sentence.ts";
+
+const PLAIN = [
+  "accountGone",
+  "newerStore",
+  "notStored",
+  "calendarGone",
+  "connectionBroken",
+  "readOnly",
+  "webAppOnly",
+  "noWebApp",
+  "keyRejected",
+  "noKey",
+  "noPermission",
+  "offline",
+  "unreachable",
+  "timedOut",
+  "notCalApi",
+  "notShown",
+  "notReadBack",
+  "unreadable",
+  "notYours",
+  "noAnswer",
+] as const;
+const REASONS: Reason[] = [
+  ...PLAIN.map((problem) => ({ problem })),
+  { problem: "rateLimited", waitSeconds: null },
+  { problem: "rateLimited", waitSeconds: 30 },
+  { problem: "serverFailed", status: 502 },
+  { problem: "refused", status: 400 },
+];
+
+test("each reason has a sentence of its own", () => {
+  const sentences = REASONS.map(reasonSentence);
+  expect(new Set(sentences).size).toBe(REASONS.length);
+  for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z](?!.*\$\d)(?!.*action\.).*\.$/);
+});
+
+test("a wait that the server asks for is told", () => {
+  expect(reasonSentence({ problem: "rateLimited", waitSeconds: 30 })).toContain("30 seconds");
+  expect(reasonSentence({ problem: "refused", status: 409 })).toContain("409");
+});

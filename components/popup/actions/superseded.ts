@@ -1,0 +1,26 @@
+import { destinationRow } from "../../../utils/core/calendars/destination-row.ts";
+import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
+import { isLive } from "../../../utils/core/calendars/settable.ts";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { ActionMessage, Reason } from "./pending-actions.ts";
+
+const DOUBTS: ReadonlySet<Reason["problem"]> = new Set(["notShown", "notReadBack", "timedOut"]);
+
+/** Whether a reason only said that something was not seen to be done, and by now it is. */
+export function isOvertaken(
+  accounts: readonly StoredAccount[],
+  asked: ActionMessage,
+  { problem }: Reason,
+): boolean {
+  if (!DOUBTS.has(problem)) return false;
+  const memory = accounts.find(({ account }) => account.id === asked.accountId)?.memory;
+  if (asked.type === "restore-destination")
+    return memory?.findings.every(({ kind }) => kind !== "destination-changed") ?? false;
+  if (asked.type !== "select-calendar" && asked.type !== "set-destination") return false;
+  const connection = memory && connectionOf(memory, asked.calendar);
+  const calendar = memory && calendarOf(memory, asked.calendar);
+  if (!memory || !connection || !calendar || !isLive(connection, calendar)) return false;
+  return asked.type === "select-calendar"
+    ? calendar.isSelected === asked.selected
+    : destinationRow(memory)(connection, calendar);
+}

@@ -1,0 +1,66 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import { plural, t } from "../../../utils/copy/i18n.ts";
+import { filterPart } from "../later-parts.ts";
+import { AccountSection } from "./AccountSection.tsx";
+import { countCalendars, FILTER_FROM } from "./count.ts";
+import type { AccountView } from "./list.ts";
+import { useGrowingLimit } from "./use-growing-limit.ts";
+import "./list.css";
+
+/** From how many calendars on those that are off the screen are left to the browser to skip. */
+const LONG_FROM = 100;
+/** As high as a popup gets, in px. */
+const POPUP_HEIGHT = 600;
+
+/** Every account, connection and calendar, with a filter once they are many. */
+export function CalendarList({ accounts }: { accounts: AccountView[] }) {
+  const [typed, setTyped] = useState("");
+  const total = countCalendars(accounts);
+  const filter = filterPart.useLoaded(total >= FILTER_FROM);
+  const withFilter = total >= FILTER_FROM && filter !== null;
+  const search = useMemo(() => filter?.searchable(accounts) ?? null, [accounts, filter]);
+  const query = withFilter ? typed.trim() : "";
+  const shown = useMemo(
+    () => (filter && search ? filter.filtered(search, query) : accounts),
+    [filter, search, query, accounts],
+  );
+  const matches = countCalendars(shown);
+  const limit = useGrowingLimit(query, matches);
+
+  const section = useRef<HTMLElement>(null);
+  const onType = (next: string) => {
+    keepHeight(section.current, next.trim() !== "");
+    setTyped(next);
+  };
+
+  let before = 0;
+  return (
+    <section ref={section} class={total >= LONG_FROM ? "list long" : "list"} aria-labelledby="list-heading">
+      <h2 id="list-heading" class="heard">
+        {t("list.heading")}
+      </h2>
+      {withFilter && <filter.FilterField typed={typed} onType={onType} />}
+      {withFilter && (
+        <p role="status" class={query !== "" && matches === 0 ? "no-match muted" : "heard"}>
+          {query === "" ? "" : matches === 0 ? t("list.noMatch") : plural("list.filtered", matches)}
+        </p>
+      )}
+      {shown.map((account) => {
+        const left = Math.max(0, limit - before);
+        before += countCalendars([account]);
+        return (
+          <AccountSection key={account.id} account={account} isOneOfMany={accounts.length > 1} limit={left} />
+        );
+      })}
+    </section>
+  );
+}
+
+/** A popup is as high as what is in it: it would jump at every letter. */
+function keepHeight(section: HTMLElement | null, keep: boolean): void {
+  const app = section?.closest<HTMLElement>("#app");
+  if (!app) return;
+  if (!keep) app.style.minBlockSize = "";
+  else if (app.style.minBlockSize === "")
+    app.style.minBlockSize = `${Math.min(app.offsetHeight, POPUP_HEIGHT)}px`;
+}

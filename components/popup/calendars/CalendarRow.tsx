@@ -1,0 +1,134 @@
+import { Component } from "preact";
+import { t } from "../../../utils/copy/i18n.ts";
+import { Icon, type IconName } from "../../shared/Icon.tsx";
+import {
+  type ActionMessage,
+  type ActionState,
+  aboutOf,
+  act,
+  actionState,
+  followAction,
+} from "../actions/pending-actions.ts";
+import { LaterRowNote, LaterRowPanel } from "../later-row.tsx";
+import type { FlagKind } from "./flags.ts";
+import { looksSame } from "./is-same-row.ts";
+import type { CalendarView } from "./list.ts";
+import "./calendar-row.css";
+
+const FLAG_ICONS: Record<FlagKind, IconName> = {
+  primary: "star",
+  destination: "destination",
+  notSelected: "off",
+  readOnly: "lock",
+  lastKnown: "past",
+};
+const PLACE = "list";
+let rows = 0;
+
+interface Props {
+  accountId: string;
+  view: CalendarView;
+}
+
+interface State {
+  isOpen: boolean;
+  acting: ActionState;
+}
+
+/**
+ * One calendar. There may be thousands: so it is a class, which alone can say that it need not be drawn again, and its
+ * icons are called as functions, which spares a component each.
+ */
+export class CalendarRow extends Component<Props, State> {
+  readonly #about = aboutOf(selection(this.props, true));
+  /** No id is made of a calendar's own, which may be a secret address. */
+  readonly #nameId = `calendar-${++rows}`;
+  #unfollow = () => {};
+
+  override state: State = { isOpen: false, acting: actionState(this.#about) };
+
+  override componentDidMount(): void {
+    this.#unfollow = followAction(this.#about, () => this.setState({ acting: actionState(this.#about) }));
+  }
+
+  override componentWillUnmount(): void {
+    this.#unfollow();
+  }
+
+  override shouldComponentUpdate(next: Props, state: State): boolean {
+    const { isOpen, acting } = this.state;
+    return isOpen !== state.isOpen || acting !== state.acting || !looksSame(next.view, this.props.view);
+  }
+
+  override render({ accountId, view }: Props, { isOpen, acting: { reason, place } }: State) {
+    const { name, flags, lastKnown, isSelected } = view;
+    const wanted = this.#wanted();
+    const note = place === PLACE ? reason : null;
+    return (
+      <li class={lastKnown ? "calendar last-known" : "calendar"}>
+        <button
+          type="button"
+          class="more"
+          aria-expanded={isOpen}
+          aria-label={t("list.more", [name])}
+          onClick={() => this.setState({ isOpen: !isOpen })}
+        >
+          {Icon({ name: "chevron" })}
+        </button>
+        <span class="calendar-text">
+          <span id={this.#nameId} class="calendar-name cut" title={name}>
+            {name}
+          </span>
+          {flags.length > 0 && (
+            <span class="flags">
+              {flags.map(({ kind, word }) => (
+                <span key={kind} class={`flag flag-${kind}`}>
+                  {Icon({ name: FLAG_ICONS[kind] })}
+                  {word}
+                </span>
+              ))}
+            </span>
+          )}
+        </span>
+        {!lastKnown && (
+          <button
+            type="button"
+            class="switch"
+            role="switch"
+            aria-checked={wanted ?? isSelected}
+            aria-busy={wanted !== null}
+            aria-disabled={wanted !== null}
+            aria-label={t("action.select")}
+            aria-describedby={this.#nameId}
+            title={t("action.select")}
+            onClick={this.#turn}
+          />
+        )}
+        {(note || view.wanted === "unread") && <LaterRowNote reason={note} />}
+        {isOpen && <LaterRowPanel accountId={accountId} calendar={view.subject} nameId={this.#nameId} />}
+      </li>
+    );
+  }
+
+  /** What is asked for and not known to be so yet; null when nothing is. */
+  #wanted(): boolean | null {
+    const { asked, answer } = this.state.acting;
+    const { wanted } = this.props.view;
+    if (answer && asked?.type === "select-calendar") return asked.selected;
+    return wanted === "unread" ? null : wanted;
+  }
+
+  #turn = () => {
+    if (this.#wanted() !== null) return;
+    const { name, isSelected } = this.props.view;
+    act(
+      selection(this.props, !isSelected),
+      PLACE,
+      t(isSelected ? "action.unselected" : "action.selected", [name]),
+    );
+  };
+}
+
+function selection({ accountId, view }: Props, selected: boolean): ActionMessage {
+  return { type: "select-calendar", accountId, calendar: view.subject, selected };
+}

@@ -1,0 +1,54 @@
+import { beforeEach, expect, test } from "vitest";
+import { DANA, remember } from "../../../tests/fixtures/account.ts";
+import { answered, calendar, connection } from "../../../tests/fixtures/answers.ts";
+import { apple, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import { countCalendars } from "./count.ts";
+import { filtered, searchable } from "./filter.ts";
+import { type AccountView, listView } from "./list.ts";
+
+let accounts: AccountView[];
+let names: (typed: string) => string[];
+
+beforeEach(() => {
+  const memory = remember([
+    answered(
+      5,
+      [googleFlagged, outlook, apple, connection("caldav_calendar", 9, [calendar("Équipe")])],
+      toDana,
+    ),
+  ]);
+  accounts = listView([
+    { account: DANA, memory, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
+  ]);
+  const search = searchable(accounts);
+  names = (typed) =>
+    filtered(search, typed).flatMap(({ connections }) =>
+      connections.flatMap(({ calendars }) => calendars.map(({ name }) => name)),
+    );
+});
+
+test("nothing typed leaves everything", () => {
+  expect(filtered(searchable(accounts), "  ")).toBe(accounts);
+  expect(countCalendars(accounts)).toBe(12);
+});
+
+test("finds by name, whatever the capitals and accents", () => {
+  expect(names("FAMILY")).toEqual(["Family"]);
+  expect(names("equipe")).toEqual(["Équipe"]);
+});
+
+test("finds by app, by account at the app, and by flag", () => {
+  expect(names("apple")).toEqual(["Home", "Unnamed calendar"]);
+  expect(names("contoso")).toEqual(["Calendar", "Board meetings"]);
+  expect(names("read-only")).toEqual(["Holidays in Germany", "Birthdays", "Colleague: Kim"]);
+});
+
+test("every word has to fit", () => {
+  expect(names("read-only birth")).toEqual(["Birthdays"]);
+  expect(names("read-only family")).toEqual([]);
+});
+
+test("rows that stay are the same objects, so that they need not be drawn again", () => {
+  const before = accounts[0]?.connections[0]?.calendars[2];
+  expect(filtered(searchable(accounts), "family")[0]?.connections[0]?.calendars[0]).toBe(before);
+});

@@ -1,0 +1,25 @@
+import { t } from "../../../utils/copy/i18n.ts";
+import type { RememberedCalendar } from "../../../utils/core/findings/account-state.ts";
+
+export type FlagKind = "primary" | "destination" | "notSelected" | "readOnly" | "lastKnown";
+
+export interface Flag {
+  kind: FlagKind;
+  /** Always shown as a word: an icon or a colour alone says nothing to many people. */
+  word: string;
+}
+
+/** What holds of a calendar, as words. */
+export function flagsOf(
+  calendar: Pick<RememberedCalendar, "primary" | "isSelected" | "readOnly">,
+  { isDestination, lastKnown }: { isDestination: boolean; lastKnown: boolean },
+): Flag[] {
+  const kinds: [FlagKind, boolean][] = [
+    ["primary", calendar.primary],
+    ["destination", isDestination],
+    ["notSelected", !calendar.isSelected],
+    ["readOnly", calendar.readOnly],
+    ["lastKnown", lastKnown],
+  ];
+  return kinds.filter(([, holds]) => holds).map(([kind]) => ({ kind, word: t(`flag.${kind}`) }));
+}

@@ -1,0 +1,140 @@
+import { accountName, accountPlace } from "../../../utils/copy/account-name.ts";
+import { accountAtApp, appName } from "../../../utils/copy/app-name.ts";
+import { calendarName } from "../../../utils/copy/calendar-name.ts";
+import { plural, t } from "../../../utils/copy/i18n.ts";
+import { isOut, needsThePerson } from "../../../utils/copy/outage.ts";
+import { destinationRow } from "../../../utils/core/calendars/destination-row.ts";
+import type {
+  Memory,
+  RememberedCalendar,
+  RememberedConnection,
+} from "../../../utils/core/findings/account-state.ts";
+import {
+  type CalendarSubject,
+  calendarSubject,
+  connectionKey,
+} from "../../../utils/core/findings/subject.ts";
+import { shownFindings } from "../../../utils/core/findings/summary.ts";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { type Wanted, wantedOf } from "../actions/pending-value.ts";
+import { type Flag, flagsOf } from "./flags.ts";
+
+export interface CalendarView {
+  id: string;
+  name: string;
+  flags: Flag[];
+  subject: CalendarSubject;
+  /** Whether it is checked for conflicts. */
+  isSelected: boolean;
+  /** Whether it is to be, while Cal.com is being asked for that. */
+  wanted: Wanted;
+  /** Not in the last answer: everything about it is as it was. */
+  lastKnown: boolean;
+}
+
+export interface ConnectionView {
+  id: string;
+  /** `integration.type`, for its glyph. */
+  type: string;
+  app: string;
+  /** Whose account at the app, and whether it is there through an organization. */
+  details: string[];
+  state: "healthy" | "broken" | "missing" | "checking";
+  notes: string[];
+  calendars: CalendarView[];
+}
+
+export interface AccountView {
+  id: string;
+  name: string;
+  email: string | null;
+  place: string;
+  /** Nothing is known of it any more: what is shown is from before. */
+  isStale: boolean;
+  /** Said instead of connections where there are none. */
+  empty: string | null;
+  connections: ConnectionView[];
+}
+
+/** All accounts with their connections and calendars, in Cal.com's order. */
+export function listView(accounts: readonly StoredAccount[]): AccountView[] {
+  return accounts.map((stored) => {
+    const { account, memory } = stored;
+    const isDestination = destinationRow(memory);
+    const states = connectionStates(memory);
+    return {
+      id: account.id,
+      name: accountName(account),
+      email: account.user.email,
+      place: accountPlace(account),
+      isStale: memory.rejection !== null || isOut(memory) || needsThePerson(memory.lastFailure),
+      empty: emptyText(stored),
+      connections: memory.connections.map((connection) =>
+        connectionView(memory, connection, states.get(connectionKey(connection)), isDestination),
+      ),
+    };
+  });
+}
+
+/** Why an account has no connections to show. */
+function emptyText({ memory, unreadable }: StoredAccount): string {
+  if (unreadable) return t(`unreadable.${unreadable}`);
+  return memory.lastGoodAt === null ? t("list.waiting") : t("list.noConnections");
+}
+
+/** What findings say of connections. What is confirmed is not taken back by a doubt about more. */
+function connectionStates(memory: Memory): Map<string, ConnectionView["state"]> {
+  const states = new Map<string, ConnectionView["state"]>();
+  for (const { kind, confirmed, subject } of shownFindings(memory)) {
+    if (subject.type !== "connection") continue;
+    const key = connectionKey(subject);
+    if (!confirmed) states.set(key, states.get(key) ?? "checking");
+    else if (kind === "connection-error") states.set(key, "broken");
+    else if (kind === "connection-gone") states.set(key, "missing");
+  }
+  return states;
+}
+
+function connectionView(
+  memory: Memory,
+  connection: RememberedConnection,
+  state: ConnectionView["state"] | undefined,
+  isDestination: (connection: RememberedConnection, calendar: RememberedCalendar) => boolean,
+): ConnectionView {
+  const account = accountAtApp(connection);
+  const id = connectionKey(connection);
+  return {
+    id,
+    type: connection.integration,
+    app: appName(connection),
+    details: [
+      account,
+      connection.delegationCredentialId !== null ? t("list.throughOrganization") : null,
+    ].filter((detail) => detail !== null),
+    state: state ?? connection.condition,
+    notes: notesOf(connection),
+    calendars: connection.calendars.map((calendar) => {
+      const lastKnown = connection.condition !== "healthy" || calendar.missing;
+      return {
+        id: `${id} ${calendar.externalId}`,
+        name: calendarName({ ...calendar, integration: connection.integration }),
+        flags: flagsOf(calendar, { lastKnown, isDestination: isDestination(connection, calendar) }),
+        subject: calendarSubject(connection, calendar.externalId),
+        isSelected: calendar.isSelected,
+        wanted: wantedOf(memory, calendar.externalId),
+        lastKnown,
+      };
+    }),
+  };
+}
+
+/** Apps whose answers do tell whether a calendar can be written to. */
+const TELLS_READ_ONLY = new Set(["google_calendar", "office365_calendar", "ics-feed_calendar"]);
+
+function notesOf({ calendars, integration, malformedCalendars }: RememberedConnection): string[] {
+  return [
+    calendars.length === 0 ? t("list.noneKnown") : null,
+    calendars.length > 0 && !TELLS_READ_ONLY.has(integration) ? t("list.cannotJudge") : null,
+    malformedCalendars > 0 ? plural("list.leftOut", malformedCalendars) : null,
+  ].filter((note) => note !== null);
+}

@@ -1,0 +1,81 @@
+import { appName } from "../../../utils/copy/app-name.ts";
+import { isFeed } from "../../../utils/copy/calendar-name.ts";
+import { t } from "../../../utils/copy/i18n.ts";
+import { placeUrl } from "../../../utils/copy/places.ts";
+import { needsAdministrator } from "../../../utils/copy/problems/needs-administrator.ts";
+import { destinationRow } from "../../../utils/core/calendars/destination-row.ts";
+import { calendarOf, connectionOf, subjectName } from "../../../utils/core/calendars/find.ts";
+import { isLive } from "../../../utils/core/calendars/settable.ts";
+import { SETTABLE_DESTINATIONS } from "../../../utils/core/calendars/settable-destinations.ts";
+import type {
+  Memory,
+  RememberedCalendar,
+  RememberedConnection,
+} from "../../../utils/core/findings/account-state.ts";
+import type { CalendarSubject } from "../../../utils/core/findings/subject.ts";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { type ReadingView, readingView } from "../testing/reading.ts";
+
+/** What can be done with one calendar besides checking it for conflicts. */
+export interface RowPanelView {
+  name: string;
+  /** Why bookings can't be added to it from here, or need not be; null where they can. */
+  whyNot: string | null;
+  /** Where in the web app they can. */
+  link: { label: string; href: string } | null;
+  canTest: boolean;
+  /** What reading it last came to. */
+  reading: ReadingView | null;
+}
+
+/** @returns null when the calendar is not known any more */
+export function rowPanelView(
+  stored: StoredAccount,
+  subject: CalendarSubject,
+  now: number,
+): RowPanelView | null {
+  const { account, memory } = stored;
+  const connection = connectionOf(memory, subject);
+  const calendar = calendarOf(memory, subject);
+  if (!connection || !calendar) return null;
+  const live = isLive(connection, calendar);
+  const { whyNot, isForWebApp = false } = destinationState(memory, connection, calendar);
+  const href = isForWebApp ? placeUrl(account.webUrl, { page: "calendars" }) : null;
+  return {
+    name: subjectName(memory, subject),
+    whyNot,
+    link: href === null ? null : { label: t("link.destination"), href },
+    canTest: live && calendar.isSelected,
+    reading: live ? readingView(stored, subject, now) : null,
+  };
+}
+
+interface DestinationState {
+  whyNot: string | null;
+  isForWebApp?: boolean;
+}
+
+function destinationState(
+  memory: Memory,
+  connection: RememberedConnection,
+  calendar: RememberedCalendar,
+): DestinationState {
+  const app = appName(connection);
+  if (connection.condition !== "healthy" && needsAdministrator(connection))
+    return { whyNot: t("action.administratorFirst", [app]) };
+  switch (connection.condition) {
+    case "broken":
+      return { whyNot: t("action.reconnectFirst", [app]) };
+    case "missing":
+      return { whyNot: t("action.connectFirst", [app]) };
+    case "healthy":
+      break;
+  }
+  if (calendar.missing) return { whyNot: t("action.notListed", [app]) };
+  if (destinationRow(memory)(connection, calendar)) return { whyNot: t("action.alreadyThere") };
+  if (isFeed(connection.integration)) return { whyNot: t("action.feedIsReadOnly") };
+  if (calendar.readOnly) return { whyNot: t("action.isReadOnly") };
+  if (!SETTABLE_DESTINATIONS.has(connection.integration))
+    return { whyNot: t("action.webAppOnly", [app]), isForWebApp: true };
+  return { whyNot: null };
+}

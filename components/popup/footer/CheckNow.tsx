@@ -1,0 +1,52 @@
+import { useState } from "preact/hooks";
+import { t } from "../../../utils/copy/i18n.ts";
+import { send } from "../../../utils/messaging/send.ts";
+import { BusyButton } from "../../shared/BusyButton.tsx";
+import { waitText } from "../../shared/wait-text.ts";
+import { secondsToWait } from "./footer-text.ts";
+
+/** A check that is answered sooner needs no word about the wait. */
+const NOTICEABLE_MS = 700;
+
+interface Props {
+  /** When Cal.com was last asked, in ms since the epoch. */
+  lastAttemptAt: number | null;
+  /** A check came to its end: what is drawn by now is its result. */
+  onDone: () => void;
+  /** Something that has to be said instead of a result. */
+  onSay: (sentence: string) => void;
+}
+
+/** Asks the worker for a check of all accounts, at once. */
+export function CheckNow({ lastAttemptAt, onDone, onSay }: Props) {
+  const [busy, setBusy] = useState(false);
+
+  async function check() {
+    setBusy(true);
+    const timer = setTimeout(() => {
+      const seconds = secondsToWait(lastAttemptAt, Date.now());
+      if (seconds > 0) onSay(t("footer.waiting", [waitText(seconds)]));
+    }, NOTICEABLE_MS);
+    try {
+      const reply = await send({ type: "check-now" });
+      if (reply.ok) onDone();
+      else
+        onSay(
+          reply.notStored
+            ? t("footer.notStored")
+            : t("footer.tooSoon", [waitText(reply.tooSoon.waitSeconds)]),
+        );
+    } catch {
+      onSay(t("footer.noAnswer"));
+    } finally {
+      clearTimeout(timer);
+      setBusy(false);
+    }
+  }
+
+  return (
+    <BusyButton busy={busy} busyText={t("footer.checking")} onPress={check}>
+      {t("footer.checkNow")}
+    </BusyButton>
+  );
+}

@@ -1,0 +1,104 @@
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../../../utils/copy/i18n.ts";
+import { openSettings } from "../../../utils/pages/open-settings.ts";
+import { Icon } from "../../shared/Icon.tsx";
+import { useReturnedFocus } from "../../shared/use-returned-focus.ts";
+import { snoozePart } from "../later-parts.ts";
+import { CheckNow } from "./CheckNow.tsx";
+import type { FooterText } from "./footer-text.ts";
+
+interface Props {
+  text: FooterText;
+  /** What a finished check found, for those who hear the page. */
+  result: string;
+}
+
+/** When Cal.com was asked and is asked next, and the buttons that are always there. */
+export function Footer({ text, result }: Props) {
+  const [done, setDone] = useState<"check" | "snooze" | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const [isSnoozing, setSnoozing] = useState(false);
+  const SnoozeRow = snoozePart.useLoaded(isSnoozing)?.SnoozeRow;
+  const snoozeButton = useReturnedFocus<HTMLButtonElement>(isSnoozing);
+
+  // Once the next check is over, what was said about the last one is out of date.
+  useEffect(() => setSaid(null), [text.checked]);
+
+  useEffect(() => {
+    if (!isSnoozing) return;
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      // The browser closes the whole popup at this key unless the page makes use of it.
+      event.preventDefault();
+      setSnoozing(false);
+    };
+    addEventListener("keydown", close);
+    return () => removeEventListener("keydown", close);
+  }, [isSnoozing]);
+
+  return (
+    <footer class="footer">
+      {isSnoozing && SnoozeRow && (
+        <SnoozeRow
+          onDone={() => {
+            setDone("snooze");
+            setSnoozing(false);
+          }}
+        />
+      )}
+      <p role="status" class="when-line muted small">
+        {said ?? <When text={text} />}
+      </p>
+      <p role="status" class="heard">
+        {done === "check" && result}
+        {done === "snooze" && t("snooze.done")}
+      </p>
+      <div class="buttons">
+        <CheckNow
+          lastAttemptAt={text.lastAttemptAt}
+          onDone={() => {
+            setSaid(null);
+            setDone("check");
+          }}
+          onSay={setSaid}
+        />
+        <button
+          ref={snoozeButton}
+          type="button"
+          class="button square"
+          title={t("footer.snooze")}
+          aria-expanded={isSnoozing}
+          onClick={() => {
+            setDone(null);
+            setSnoozing(!isSnoozing);
+          }}
+        >
+          <Icon name="snooze" />
+          <span class="heard">{t("footer.snooze")}</span>
+        </button>
+        <button type="button" class="button square" title={t("footer.settings")} onClick={openSettings}>
+          <Icon name="settings" />
+          <span class="heard">{t("footer.settings")}</span>
+        </button>
+      </div>
+    </footer>
+  );
+}
+
+/** Breaks between its two halves rather than within one. */
+function When({ text: { checked, next } }: { text: FooterText }) {
+  return (
+    <span class="when">
+      <span class="part">{checked}</span>
+      {next !== null && (
+        <>
+          {" "}
+          <span class="part">
+            <span class="dot">{"· "}</span>
+            {next}
+          </span>
+        </>
+      )}
+    </span>
+  );
+}

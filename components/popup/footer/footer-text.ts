@@ -1,0 +1,51 @@
+import { moment } from "../../../utils/copy/format-time.ts";
+import { t } from "../../../utils/copy/i18n.ts";
+import { needsThePerson } from "../../../utils/copy/outage.ts";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+
+/** "Checked 14:05" and "next about 14:35". With several accounts: of the one that was answered longest ago. */
+export interface FooterText {
+  checked: string;
+  next: string | null;
+  /** When Cal.com was last asked about any account, in ms since the epoch. */
+  lastAttemptAt: number | null;
+}
+
+/** How long a check that is asked for waits after the last one: Cal.com would only repeat itself. */
+const APART_MS = 15_000;
+
+/** @returns whole seconds that a check asked for now has to wait */
+export function secondsToWait(lastAttemptAt: number | null, now: number): number {
+  // A clock that was set back makes no check wait.
+  if (lastAttemptAt === null || lastAttemptAt > now) return 0;
+  return Math.max(0, Math.ceil((lastAttemptAt + APART_MS - now) / 1000));
+}
+
+export function footerText(accounts: readonly StoredAccount[], now: number): FooterText {
+  const asked = accounts.filter(({ memory }) => !needsThePerson(memory.lastFailure));
+  const next = earliest(asked.map(({ nextCheckAt }) => nextCheckAt));
+  const attempts = accounts.flatMap(({ memory }) => memory.lastAttemptAt ?? []);
+  return {
+    lastAttemptAt: attempts.length === 0 ? null : Math.max(...attempts),
+    checked: checkedText(accounts, now),
+    next: next === null ? null : next <= now ? t("footer.nextSoon") : t("footer.next", [moment(next, now)]),
+  };
+}
+
+function checkedText(accounts: readonly StoredAccount[], now: number): string {
+  const failing = accounts.find(({ memory }) => memory.lastFailure !== null || memory.rejection !== null);
+  if (failing) {
+    const { lastAttemptAt, lastGoodAt } = failing.memory;
+    if (lastAttemptAt === null) return t("footer.notChecked");
+    const tried = moment(lastAttemptAt, now);
+    if (lastGoodAt === null) return t("footer.tried", [tried]);
+    return t("footer.checkedAndTried", [moment(lastGoodAt, now), tried]);
+  }
+  const last = earliest(accounts.map(({ memory }) => memory.lastGoodAt));
+  return last === null ? t("footer.notChecked") : t("footer.checked", [moment(last, now)]);
+}
+
+function earliest(times: readonly (number | null)[]): number | null {
+  const known = times.filter((time) => time !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}

@@ -1,0 +1,18 @@
+import { appName } from "../../../utils/copy/app-name.ts";
+import { connectionKey } from "../../../utils/core/findings/subject.ts";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+
+/** For how long it is worth saying that a connection works again. */
+const RECENT_MS = 60 * 60_000;
+
+/** Apps whose connection the person made anew a short while ago, and that work since. @param now ms since the epoch */
+export function recoveredApps(accounts: readonly StoredAccount[], now: number): string[] {
+  return accounts.flatMap(({ memory, reconnections }) =>
+    reconnections.flatMap((one) => {
+      if (!one.recovered || one.lookedAt === null || now - one.lookedAt > RECENT_MS) return [];
+      const key = connectionKey(one);
+      const connection = memory.connections.find((known) => connectionKey(known) === key);
+      return connection?.condition === "healthy" ? [appName(connection)] : [];
+    }),
+  );
+}

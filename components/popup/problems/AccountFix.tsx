@@ -1,0 +1,44 @@
+import { originPattern } from "../../../utils/browser/access.ts";
+import { accountWho } from "../../../utils/copy/account-name.ts";
+import { t } from "../../../utils/copy/i18n.ts";
+import type { Account } from "../../../utils/core/account.ts";
+import { requestAccess } from "../../../utils/pages/request-access.ts";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { LaterReplaceKeyForm } from "../later-forms.tsx";
+
+interface Props {
+  stored: StoredAccount;
+  /** Whether it has to be told whose it is. */
+  withAccount: boolean;
+  onReplaced: (account: Account) => void;
+}
+
+/** What only the person can give, where an account can't be checked without it: the key, or the browser's permission. */
+export function AccountFix({ stored: { account, memory }, withAccount, onReplaced }: Props) {
+  switch (memory.lastFailure?.reason) {
+    case "no-key":
+      return (
+        <section class="fix" aria-label={accountWho(account)}>
+          <p>{t("problem.unreachable.consequence")}</p>
+          <p class="muted cut">{accountWho(account)}</p>
+          <LaterReplaceKeyForm account={account} onReplaced={onReplaced} />
+        </section>
+      );
+    case "no-permission":
+      return (
+        <div class="fix">
+          <p>{t("problem.unreachable.consequence")}</p>
+          {withAccount && <p class="muted cut">{accountWho(account)}</p>}
+          <button
+            type="button"
+            class="button main"
+            onClick={() => requestAccess(originPattern(account.apiUrl))}
+          >
+            {t("permission.allow", [new URL(account.apiUrl).host])}
+          </button>
+        </div>
+      );
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,73 @@
+import { useMemo, useState } from "preact/hooks";
+import { t } from "../../../utils/copy/i18n.ts";
+import { useGrowingLimit } from "../calendars/use-growing-limit.ts";
+import { type ExpectedEntry, expectedEntries } from "./acknowledged.ts";
+import { elementId } from "./find-linked.ts";
+import type { Line, Seen } from "./problems-view.ts";
+import { TakeBack } from "./UnacknowledgeButton.tsx";
+import type { Marking } from "./use-acknowledging.ts";
+
+interface Props {
+  expected: readonly Seen[];
+  withAccount: boolean;
+  marking: Marking;
+}
+
+/** All that is marked as expected, to take back. No list items: those are the calendars of the list below. */
+export function ExpectedList({ expected, withAccount, marking }: Props) {
+  const entries = useMemo(() => expectedEntries(expected, withAccount), [expected, withAccount]);
+  const limit = useGrowingLimit("", entries.length);
+  return (
+    <div class="expected">
+      {entries.slice(0, limit).map((entry) => (
+        <Entry key={entry.card.id} entry={entry} marking={marking} />
+      ))}
+    </div>
+  );
+}
+
+function Entry({ entry: { card, details, members }, marking }: { entry: ExpectedEntry; marking: Marking }) {
+  const id = `${elementId(card)}-expected`;
+  return (
+    <div class="entry goes">
+      <div class="line">
+        <div>
+          <p id={id}>{card.copy.what}</p>
+          {details !== "" && <p class="muted small">{details}</p>}
+        </div>
+        <TakeBack markable={card} marking={marking} describedBy={id} />
+      </div>
+      {card.names !== null && <Members members={members} marking={marking} />}
+    </div>
+  );
+}
+
+/** Each of those that an entry stands for. There may be a thousand: they are drawn when they are asked for, bit by bit. */
+function Members({ members, marking }: { members: () => Line[]; marking: Marking }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="members" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary class="muted small">{t("expected.each")}</summary>
+      {isOpen && <MemberList lines={members()} marking={marking} />}
+    </details>
+  );
+}
+
+function MemberList({ lines, marking }: { lines: readonly Line[]; marking: Marking }) {
+  const limit = useGrowingLimit("", lines.length);
+  return (
+    <div class="each">
+      {lines.slice(0, limit).map((line) => {
+        const id = `${elementId(line)}-member`;
+        return (
+          <div key={line.id} class="line goes">
+            <p id={id} class="cut" title={line.text}>
+              {line.text}
+            </p>
+            <TakeBack markable={line} marking={marking} describedBy={id} />
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { DANA, NOW, remember } from "../../../tests/fixtures/account.ts";
+import { answered, broken, calendar, connection } from "../../../tests/fixtures/answers.ts";
+import { googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { expectedEntries } from "./acknowledged.ts";
+import { problemsView } from "./problems-view.ts";
+
+function entries(...connections: Parameters<typeof answered>[1]) {
+  const memory = remember([answered(60, connections, toDana), answered(5, connections, toDana)]);
+  for (const finding of memory.findings) finding.expected = true;
+  const stored: StoredAccount = {
+    account: DANA,
+    memory,
+    nextCheckAt: null,
+    offerAnswered: true,
+    readings: [],
+    reconnections: [],
+  };
+  return expectedEntries(problemsView([stored], NOW).expected, false);
+}
+
+test("several calendars of a kind are one entry that names them, and each can be reached on its own", () => {
+  const all = entries(googleFlagged);
+  expect(all.map(({ card, details }) => [card.copy.what, details])).toEqual([
+    ["3 calendars are not checked for conflicts", "Birthdays, Football fixtures and Holidays in Germany"],
+    ["3 calendars are read-only", "Birthdays, Colleague: Kim and Holidays in Germany"],
+  ]);
+  expect(all[0]?.members().map(({ text, findings }) => [text, findings.length])).toEqual([
+    ["Birthdays", 1],
+    ["Football fixtures", 1],
+    ["Holidays in Germany", 1],
+  ]);
+});
+
+test("few of a kind are an entry each", () => {
+  const two = connection("google_calendar", 7, [
+    calendar("Rooms", { readOnly: true }),
+    calendar("Equipment", { readOnly: true }),
+  ]);
+  const all = entries(two, broken(outlook, "Access token expired or revoked"));
+  expect(all.map(({ card }) => card.copy.what)).toEqual([
+    "Cal.com has lost access to Outlook Calendar",
+    'Bookings go to "dana@example.com", which is in none of your connections',
+    '"Equipment" is read-only',
+    '"Rooms" is read-only',
+  ]);
+  expect(all.flatMap((entry) => entry.members())).toEqual([]);
+});
+
+test("a thousand are few entries, and none of them is lost", () => {
+  const rooms = Array.from({ length: 1000 }, (_, index) => calendar(`Room ${index}`, { readOnly: true }));
+  const all = entries(connection("google_calendar", 7, rooms));
+  const ofRooms = all.filter(({ card }) => card.copy.what.endsWith("read-only"));
+  expect(ofRooms).toHaveLength(1);
+  expect(ofRooms[0]?.members()).toHaveLength(1000);
+});

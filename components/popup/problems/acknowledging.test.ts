@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+import { DANA, NOW, remember } from "../../../tests/fixtures/account.ts";
+import { answered, calendar, connection } from "../../../tests/fixtures/answers.ts";
+import { google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import { MessageSchema } from "../../../utils/messaging/schema.ts";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import {
+  expectAllMessages,
+  expectMessage,
+  isAccepted,
+  offerMessage,
+  takeBackMessage,
+} from "./acknowledging.ts";
+import { type ProblemsView, problemsView } from "./problems-view.ts";
+
+const of = (id: string, offerAnswered: boolean, connections = [googleFlagged]): StoredAccount => ({
+  account: { ...DANA, id, label: id },
+  memory: remember([answered(5, connections, toDana)]),
+  nextCheckAt: null,
+  offerAnswered,
+  readings: [],
+  reconnections: [],
+});
+const cardsOf = (view: ProblemsView) => view.looks?.cards ?? [];
+
+test("one click on a group marks each of its findings, with what names it and nothing else", () => {
+  const [card] = cardsOf(problemsView([of("a", true)], NOW));
+  if (!card) throw new Error("There is no card.");
+  const message = expectMessage(card);
+  expect(message.findings).toHaveLength(3);
+  expect(message.findings.map((ref) => Object.keys(ref))).toEqual(Array(3).fill(["kind", "subject"]));
+  expect(MessageSchema.safeParse(message).success).toBe(true);
+  expect(takeBackMessage(card)).toEqual({ ...message, type: "take-back" });
+});
+
+test("all at once are a message for each account", () => {
+  const messages = expectAllMessages(cardsOf(problemsView([of("a", true), of("b", true)], NOW)));
+  expect(messages.map(({ type, accountId, findings }) => [type, accountId, findings.length])).toEqual([
+    ["expect", "a", 6],
+    ["expect", "b", 6],
+  ]);
+});
+
+test("all at once are offered from three on, and not where one card's own button does the same", () => {
+  const flagged = (count: number) =>
+    connection(
+      "google_calendar",
+      7,
+      Array.from({ length: count }, (_, index) => calendar(`Team ${index}`, { readOnly: true })),
+    );
+  const marksAll = (count: number) =>
+    expectAllMessages(cardsOf(problemsView([of("a", true, [google, flagged(count)])], NOW))).length;
+  expect([1, 2, 3].map(marksAll)).toEqual([0, 0, 0]);
+  const both = [
+    google,
+    flagged(1),
+    connection("ics-feed_calendar", 8, [calendar("x", { isSelected: false })]),
+  ];
+  expect(expectAllMessages(cardsOf(problemsView([of("a", true, both)], NOW)))).toEqual([]);
+  expect(expectAllMessages(cardsOf(problemsView([of("a", true)], NOW)))).toHaveLength(1);
+});
+
+test("what is gone is accepted, everything else is marked", () => {
+  const memory = remember([
+    answered(60, [googleFlagged, outlook], toDana),
+    answered(30, [googleFlagged], toDana),
+    answered(20, [googleFlagged], toDana),
+  ]);
+  const { cards, looks } = problemsView(
+    [{ account: DANA, memory, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] }],
+    NOW,
+  );
+  expect(cards.map((card) => [card.findings[0].kind, isAccepted(card)])).toEqual([["connection-gone", true]]);
+  expect(looks?.cards.map(isAccepted)).toEqual([false, false]);
+});
+
+test("an offer stands for every notice of its account until it is answered", () => {
+  const { looks } = problemsView([of("a", true), of("b", false)], NOW);
+  expect(looks?.offers.map(({ account, text }) => [account.id, text])).toEqual([
+    [
+      "b",
+      "b: 4 calendars are read-only or not checked for conflicts. Is this on purpose? Then it need not be counted.",
+    ],
+  ]);
+  const [offer] = looks?.offers ?? [];
+  if (!offer) throw new Error("There is no offer.");
+  expect(offerMessage(offer, true)).toMatchObject({ type: "answer-offer", accountId: "b" });
+  expect(offerMessage(offer, true).findings).toHaveLength(6);
+  expect(offerMessage(offer, false).findings).toEqual([]);
+});
+
+test("of a single account the offer need not say whose it is", () => {
+  const [offer] = problemsView([of("a", false)], NOW).looks?.offers ?? [];
+  expect(offer?.text).toBe("Is this on purpose? Then it need not be counted.");
+});
+
+test("a warning that is only shown among the notices is not part of the offer", () => {
+  const unselected = connection("google_calendar", 7, [
+    calendar("dana@example.com", { primary: true, isSelected: false }),
+    calendar("Family", { isSelected: false }),
+  ]);
+  const { looks } = problemsView([of("a", false, [unselected])], NOW);
+  expect(cardsOf({ looks } as ProblemsView).flatMap(({ findings }) => findings)).toHaveLength(2);
+  expect(looks?.offers[0]?.findings.map(({ level }) => level)).toEqual(["notice"]);
+});

@@ -1,0 +1,43 @@
+import { moment } from "../../../utils/copy/format-time.ts";
+import { t } from "../../../utils/copy/i18n.ts";
+import { needsAdministrator } from "../../../utils/copy/problems/needs-administrator.ts";
+import { connectionOf } from "../../../utils/core/calendars/find.ts";
+import { type ConnectionSubject, connectionKey, isUnreadable } from "../../../utils/core/findings/subject.ts";
+import type { Reconnection } from "../../../utils/core/records.ts";
+import { administratorText } from "./administrator-text.ts";
+import { type Fix, type FixContext, NO_FIX } from "./fix.ts";
+
+/** For a connection that has to be made anew: by the person, or by an administrator of the organization. */
+export function connectionFix(context: FixContext, subject: ConnectionSubject): Fix {
+  const { account, memory, reconnections } = context;
+  const connection = connectionOf(memory, subject);
+  if (!connection || isUnreadable(connection)) return NO_FIX;
+  if (needsAdministrator(connection))
+    return { ...NO_FIX, administratorText: administratorText(context, connection) };
+  if (account.webUrl === null) return NO_FIX;
+  const key = connectionKey(subject);
+  const last = reconnections.findLast((one) => connectionKey(one) === key);
+  return {
+    ...NO_FIX,
+    buttons: [
+      {
+        label: t("reconnect.button"),
+        message: { type: "reconnect", accountId: account.id, connection: subject },
+        done: t("reconnect.done"),
+      },
+    ],
+    reconnecting: last ? becameOf(last, connection.condition === "missing", context.now) : null,
+    replacesLink: true,
+  };
+}
+
+function becameOf(
+  { openedAt, lookedAt, recovered }: Reconnection,
+  isGone: boolean,
+  now: number,
+): string | null {
+  if (lookedAt === null) return t("reconnect.opened", [moment(openedAt, now)]);
+  // One that recovered and broke again is a new break.
+  if (recovered) return null;
+  return t(isGone ? "reconnect.stillGone" : "reconnect.stillBroken", [moment(lookedAt, now)]);
+}

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { DANA, NOW, remember } from "../../../tests/fixtures/account.ts";
+import { answered, broken } from "../../../tests/fixtures/answers.ts";
+import { google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import { problemRef } from "../../../utils/copy/problem-ref.ts";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { findAsked } from "./find-linked.ts";
+import { problemsView } from "./problems-view.ts";
+
+const REVOKED = "Access token expired or revoked";
+const memory = remember([answered(5, [googleFlagged, broken(outlook, REVOKED)], toDana)]);
+const all = (of = memory, ids = [DANA.id]): StoredAccount[] =>
+  ids.map((id) => ({
+    account: { ...DANA, id },
+    memory: of,
+    nextCheckAt: null,
+    offerAnswered: true,
+    readings: [],
+    reconnections: [],
+  }));
+const find = (accounts: StoredAccount[], ref: string) =>
+  findAsked(problemsView(accounts, NOW), accounts, ref);
+
+test("every finding leads to what stands for it, a group to each of its findings", () => {
+  const whats = memory.findings.map((finding) => {
+    const found = find(all(), problemRef(DANA.id, finding));
+    return found?.place === "shown" && "copy" in found.markable
+      ? (found.markable.copy as { what: string }).what
+      : null;
+  });
+  expect(whats).not.toContain(null);
+  expect(whats.filter((what) => what === "3 calendars are read-only")).toHaveLength(3);
+});
+
+test("a suspicion is found among the suspicions", () => {
+  const suspicious = remember([
+    answered(60, [google, outlook], toDana),
+    answered(5, [google, broken(outlook, "Could not get connected calendars")], toDana),
+  ]);
+  const [finding] = suspicious.findings;
+  if (!finding) throw new Error("There is no finding.");
+  expect(find(all(suspicious), problemRef(DANA.id, finding))).toMatchObject({
+    place: "shown",
+    markable: { findings: [{ kind: "connection-error", confirmed: false }] },
+  });
+});
+
+test("what is marked as expected is found as such", () => {
+  const marked = { ...memory, findings: memory.findings.map((one) => ({ ...one, expected: true })) };
+  const [finding] = marked.findings;
+  if (!finding) throw new Error("There is no finding.");
+  expect(find(all(marked), problemRef(DANA.id, finding))).toEqual({ place: "expected" });
+});
+
+test("what is covered leads to what covers it: the same thing, its connection, or the account", () => {
+  const covered = remember([
+    answered(60, [google, outlook], toDana),
+    answered(40, [google, { ...outlook, calendars: outlook.calendars?.slice(0, 1) ?? [] }], toDana),
+    answered(20, [google, { ...outlook, calendars: outlook.calendars?.slice(0, 1) ?? [] }], toDana),
+    answered(5, [google, broken(outlook, REVOKED)], toDana),
+  ]);
+  const hidden = covered.findings.filter((one) => one.hidden && one.endedAt === null);
+  expect(hidden.map(({ kind }) => kind)).toContain("calendar-gone");
+  for (const finding of hidden) {
+    expect(find(all(covered), problemRef(DANA.id, finding))).toMatchObject({
+      place: "shown",
+      markable: { findings: [{ kind: "connection-error" }] },
+    });
+  }
+});
+
+test("what is over, or another account's, is not found", () => {
+  const [finding] = memory.findings;
+  if (!finding) throw new Error("There is no finding.");
+  expect(find(all(remember([answered(5, [google], toDana)])), problemRef(DANA.id, finding))).toBeNull();
+  expect(find(all(), problemRef("somebody", finding))).toBeNull();
+});
+
+test("of two accounts with the same problem, it is the one that is meant", () => {
+  const [finding] = memory.findings;
+  if (!finding) throw new Error("There is no finding.");
+  expect(find(all(memory, ["a", "b"]), problemRef("b", finding))).toMatchObject({
+    markable: { account: { id: "b" } },
+  });
+});

@@ -1,0 +1,59 @@
+import { problemRef } from "../../../utils/copy/problem-ref.ts";
+import type { Finding } from "../../../utils/core/findings/finding.ts";
+import { connectionKey, type Subject, subjectKey } from "../../../utils/core/findings/subject.ts";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { Markable, ProblemsView } from "./problems-view.ts";
+
+/** Where a problem is that the popup was opened for. */
+export type Found = { place: "shown"; markable: Markable } | { place: "expected" };
+
+/**
+ * Finds what stands for a finding, by its ref; null when it is no longer the case. A group stands for each of its findings,
+ * and what covers a finding for it.
+ */
+export function findAsked(view: ProblemsView, accounts: readonly StoredAccount[], ref: string): Found | null {
+  const found = find(view, (accountId, finding) => problemRef(accountId, finding) === ref);
+  if (found) return found;
+  for (const { account, memory } of accounts) {
+    const covered = memory.findings.find(
+      (one) => one.hidden && one.endedAt === null && problemRef(account.id, one) === ref,
+    );
+    if (covered) return covering(view, account.id, covered.subject);
+  }
+  return null;
+}
+
+/** What is worse and stands before it: of the same thing, of its connection, or of the whole account. */
+function covering(view: ProblemsView, ofAccount: string, covered: Subject): Found | null {
+  const wholes = [
+    (subject: Subject) => subjectKey(subject) === subjectKey(covered),
+    (subject: Subject) =>
+      subject.type === "connection" &&
+      "integration" in covered &&
+      connectionKey(subject) === connectionKey(covered),
+    (subject: Subject) => subject.type === "account",
+  ];
+  for (const isWhole of wholes) {
+    const found = find(view, (accountId, { subject }) => accountId === ofAccount && isWhole(subject));
+    if (found) return found;
+  }
+  return null;
+}
+
+function find(
+  { cards, looks, suspected, expected }: ProblemsView,
+  isMeant: (accountId: string, finding: Finding) => boolean,
+): Found | null {
+  const shown: Markable[] = [...cards, ...(looks?.cards ?? []), ...suspected];
+  const markable = shown.find(({ account, findings }) => findings.some((one) => isMeant(account.id, one)));
+  if (markable) return { place: "shown", markable };
+  const isExpected = expected.some(({ context, findings }) =>
+    findings.some((one) => isMeant(context.account.id, one)),
+  );
+  return isExpected ? { place: "expected" } : null;
+}
+
+/** The id of its element on the page. */
+export function elementId({ account, findings: [finding] }: Markable): string {
+  return `problem-${problemRef(account.id, finding)}`;
+}

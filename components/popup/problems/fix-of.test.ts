@@ -1,0 +1,178 @@
+import { expect, test } from "vitest";
+import { NOW } from "../../../tests/fixtures/account.ts";
+import { answered, broken, connection, destination, type Seen } from "../../../tests/fixtures/answers.ts";
+import {
+  apple,
+  caldav,
+  feed,
+  google,
+  googleFlagged,
+  outlook,
+  toDana,
+} from "../../../tests/fixtures/people.ts";
+import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { problemsView } from "./problems-view.ts";
+
+const REVOKED = "Access token expired or revoked";
+const MINUTE = 60_000;
+const toOutlook = destination(outlook, "Calendar");
+
+function cardsOf(seen: Seen[], change: Partial<StoredAccount> = {}) {
+  const { cards, looks } = problemsView([storedAfter(seen, change)], NOW);
+  return [...cards, ...(looks?.cards ?? [])];
+}
+
+function cardOf(kind: string, seen: Seen[], change: Partial<StoredAccount> = {}) {
+  const card = cardsOf(seen, change).find(({ findings }) => findings[0].kind === kind);
+  if (!card) throw new Error(`There is no card for ${kind}.`);
+  return card;
+}
+
+const labels = (card: ReturnType<typeof cardOf>) => card.fix.buttons.map(({ label }) => label);
+
+test("a destination that moved without a break can be restored or kept", () => {
+  const card = cardOf("destination-changed", [
+    answered(60, [google, outlook], toDana),
+    answered(15, [google, outlook], toOutlook),
+  ]);
+  expect(labels(card)).toEqual(["Restore", "Keep"]);
+  expect(card.fix.replacesLink).toBe(true);
+  expect(card.copy.todo).toBe('If you did not change it yourself, put bookings back on "dana@example.com".');
+});
+
+test("while its connection is broken it has to be reconnected first, and is offered again once that is back", () => {
+  const seen = [
+    answered(60, [google, outlook], toDana),
+    answered(30, [broken(google, REVOKED), outlook], toOutlook),
+  ];
+  const during = cardOf("destination-changed", seen);
+  expect(labels(during)).toEqual(["Keep"]);
+  expect(during.copy.todo).toBe(
+    'Google Calendar has to be reconnected first. Then bookings can be put back on "dana@example.com" here.',
+  );
+  const after = cardOf("destination-changed", [...seen, answered(15, [google, outlook], toOutlook)]);
+  expect(labels(after)).toEqual(["Restore", "Keep"]);
+  expect(after.copy.todo).toBe('Google Calendar is back. Put bookings back on "dana@example.com"?');
+});
+
+test("of an organization's connection it is an administrator who has to act first", () => {
+  const delegated = { ...google, delegationCredentialId: "d1" };
+  const card = cardOf("destination-changed", [
+    answered(60, [delegated, outlook], toDana),
+    answered(30, [broken(delegated, REVOKED), outlook], toOutlook),
+  ]);
+  expect(card.copy.todo).toBe(
+    'An administrator of your organization has to repair Google Calendar first. Then bookings can be put back on "dana@example.com" here.',
+  );
+});
+
+test("of an app that can't be set from here only the way to the web app is left", () => {
+  const card = cardOf("destination-changed", [
+    answered(60, [caldav, outlook], destination(caldav, "Team")),
+    answered(15, [caldav, outlook], toOutlook),
+  ]);
+  expect(labels(card)).toEqual(["Keep"]);
+  expect(card.fix.replacesLink).toBe(false);
+  expect(card.copy.todo).toContain("Cal.com's own pages");
+});
+
+test("one that no connection lists any more can be replaced by another", () => {
+  const less = { ...google, calendars: google.calendars.slice(1) };
+  const card = cardOf("destination-changed", [
+    answered(60, [google, outlook], toDana),
+    answered(15, [less, outlook], toOutlook),
+  ]);
+  expect(labels(card)).toEqual(["Keep"]);
+  expect(card.fix.choices.map(({ name }) => name)).toContain("Clinic rota");
+});
+
+test("without a destination one can be chosen among calendars that can be set and written to", () => {
+  const card = cardOf("destination-missing", [answered(15, [googleFlagged, caldav, feed, apple])]);
+  expect(card.fix.choices.map(({ name }) => name)).toEqual([
+    "dana@example.com",
+    "Clinic rota",
+    "Family",
+    "Football fixtures",
+    "Home",
+    "Unnamed calendar",
+  ]);
+});
+
+test("a broken connection is reconnected, and says what became of that", () => {
+  const seen = [
+    answered(60, [google, outlook], toDana),
+    answered(15, [google, broken(outlook, REVOKED)], toDana),
+  ];
+  const id = { integration: "office365_calendar", credentialId: 212, delegationCredentialId: null };
+  const becameOf = (lookedAt: number | null, recovered = false) =>
+    cardOf("connection-error", seen, {
+      reconnections: [{ ...id, openedAt: NOW - 10 * MINUTE, lookedAt, recovered }],
+    }).fix.reconnecting;
+  expect(labels(cardOf("connection-error", seen))).toEqual(["Reconnect"]);
+  expect(cardOf("connection-error", seen).fix.reconnecting).toBeNull();
+  expect(becameOf(null)).toMatch(/^Opened at .*10.*\. Cal\.com is asked again when you come back\.$/);
+  expect(becameOf(NOW - MINUTE)).toMatch(/^Still broken at .*19.*\.$/);
+  expect(becameOf(NOW - MINUTE, true)).toBeNull();
+});
+
+test("an account without a web app is offered no way there", () => {
+  const stored = storedAfter([answered(15, [broken(outlook, REVOKED)])]);
+  const { cards } = problemsView([{ ...stored, account: { ...stored.account, webUrl: null } }], NOW);
+  expect(cards.flatMap(({ fix }) => fix.buttons)).toEqual([]);
+});
+
+test("what an administrator has to do comes with the text to send, and without a button that would not help", () => {
+  const delegated = { ...google, credentialId: -1, delegationCredentialId: "5f0e7d4c" };
+  const message = "User dana@example.com might not exist in Google Workspace";
+  const card = cardOf("connection-error", [
+    answered(60, [delegated], toDana),
+    answered(15, [broken(delegated, message)], toDana),
+  ]);
+  expect(card.fix.buttons).toEqual([]);
+  expect(card.fix.administratorText?.split("\n")).toEqual([
+    "Cal.com can't use our organization's delegation credential for Google Calendar.",
+    `Cal.com says: ${message}`,
+    "It is about the calendars of dana@example.com.",
+    "Please check it here: https://app.cal.com/settings/organizations/delegation-credential",
+  ]);
+});
+
+test("a calendar that lost its selection is selected from its card; several are not selected by one button", () => {
+  const lost = (count: number) => ({
+    ...google,
+    calendars: google.calendars.map((each, index) => ({ ...each, isSelected: index >= count })),
+  });
+  const [one] = cardsOf([answered(60, [google], toDana), answered(15, [lost(1)], toDana)]);
+  expect(one?.fix.buttons).toMatchObject([
+    {
+      label: "Check for conflicts",
+      message: { type: "select-calendar", selected: true, calendar: { externalId: "dana@example.com" } },
+    },
+  ]);
+  const group = cardOf("not-selected", [answered(15, [{ ...googleFlagged }], toDana)]);
+  expect(group.findings.length).toBeGreaterThan(1);
+  expect(group.fix.buttons).toEqual([]);
+});
+
+test("of a connection without any selected calendar its main one is offered, by name", () => {
+  const unchecked = {
+    ...outlook,
+    calendars: outlook.calendars.map((each) => ({ ...each, isSelected: false })),
+  };
+  const card = cardOf("connection-unchecked", [answered(15, [google, unchecked], toDana)]);
+  expect(labels(card)).toEqual(['Check "Calendar" for conflicts']);
+  const noMain = connection(
+    "zoho_calendar",
+    9,
+    unchecked.calendars.map((each) => ({ ...each, primary: false })),
+  );
+  const other = cardOf("connection-unchecked", [answered(15, [google, noMain], toDana)]);
+  expect(labels(other)).toEqual([]);
+});
+
+test("without any selected calendar in the account, the main one is offered", () => {
+  const none = { ...google, calendars: google.calendars.map((each) => ({ ...each, isSelected: false })) };
+  const card = cardOf("nothing-selected", [answered(15, [none], toDana)]);
+  expect(labels(card)).toEqual(['Check "dana@example.com" for conflicts']);
+});

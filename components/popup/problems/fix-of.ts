@@ -1,0 +1,61 @@
+import { t } from "../../../utils/copy/i18n.ts";
+import { destinationName } from "../../../utils/core/calendars/find.ts";
+import { restorable } from "../../../utils/core/calendars/restore.ts";
+import { choicesOf } from "../../../utils/core/calendars/settable.ts";
+import type { Memory } from "../../../utils/core/findings/account-state.ts";
+import type { Finding } from "../../../utils/core/findings/finding.ts";
+import { connectionFix } from "./connection-fix.ts";
+import { type Fix, type FixButton, type FixContext, NO_FIX } from "./fix.ts";
+import { selectFix } from "./select-fix.ts";
+
+/** Of several that one card stands for: the first, since all are one calendar. */
+export function fixOf(context: FixContext, { kind, subject }: Finding): Fix {
+  switch (kind) {
+    case "connection-error":
+    case "connection-gone":
+    case "flapping":
+      return subject.type === "connection" ? connectionFix(context, subject) : NO_FIX;
+    case "selection-lost":
+    case "not-selected":
+    case "connection-unchecked":
+    case "nothing-selected":
+      return selectFix(context, subject);
+    case "destination-changed":
+      return changedFix(context);
+    case "destination-missing":
+    case "destination-broken":
+    case "destination-read-only":
+      return { ...NO_FIX, choices: choicesOf(context.memory) };
+    case "calendar-gone":
+    case "read-only":
+    case "key-rejected":
+    case "unreachable":
+    case "no-connections":
+      return NO_FIX;
+  }
+}
+
+function changedFix({ account, memory, now }: FixContext): Fix {
+  const accountId = account.id;
+  const { kind } = restorable(memory, now);
+  const keep: FixButton = {
+    label: t("action.keep"),
+    title: t("action.keepHint"),
+    message: { type: "keep-destination", accountId },
+    done: t("action.kept"),
+  };
+  if (kind === "gone" || kind === "readOnly")
+    return { ...NO_FIX, buttons: [keep], choices: choicesOf(memory) };
+  if (kind !== "now") return { ...NO_FIX, buttons: [keep] };
+  const restore: FixButton = {
+    label: t("action.restore"),
+    message: { type: "restore-destination", accountId },
+    done: t("action.restored", [rememberedName(memory)]),
+  };
+  return { ...NO_FIX, buttons: [restore, keep], replacesLink: true };
+}
+
+function rememberedName(memory: Memory): string {
+  const { remembered } = memory.destination;
+  return remembered === null ? t("list.unnamed") : destinationName(memory, remembered);
+}

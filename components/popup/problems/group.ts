@@ -1,0 +1,133 @@
+import { accountAtApp } from "../../../utils/copy/app-name.ts";
+import { listOf, plural, t } from "../../../utils/copy/i18n.ts";
+import { type Context, type Copy, copy, linkTo } from "../../../utils/copy/problems/copy.ts";
+import { problemCopy } from "../../../utils/copy/problems/problem-copy.ts";
+import { connectionOf, subjectName } from "../../../utils/core/calendars/find.ts";
+import { isFallback, isReadOnlyDestination } from "../../../utils/core/calendars/special.ts";
+import type { Memory } from "../../../utils/core/findings/account-state.ts";
+import type { Finding } from "../../../utils/core/findings/finding.ts";
+import { type Subject, subjectKey } from "../../../utils/core/findings/subject.ts";
+import { type FixContext, NO_FIX } from "./fix.ts";
+import { fixOf } from "./fix-of.ts";
+import type { Card } from "./problems-view.ts";
+
+const NAMED = 4;
+
+/**
+ * One card for each finding, but one for all of a kind and level where there are at least `from` of them about
+ * calendars: with hundreds of calendars the list of problems stays a list that is read. One calendar that is reached through
+ * several accounts is one card, too.
+ */
+export function grouped(context: FixContext, findings: readonly Finding[], from: number): Card[] {
+  const bundles = bundled(findings, (finding) => bundleKey(context.memory, finding));
+  return bundles.flatMap((bundle) => {
+    const calendars = bundled(bundle, ({ subject }) => calendarKey(subject));
+    const said = calendars.length >= from ? groupCopy(context, bundle) : null;
+    return said ? [groupCard(context, bundle, said)] : calendars.map((same) => singleCard(context, same));
+  });
+}
+
+type Bundle = readonly [Finding, ...Finding[]];
+
+function bundled(findings: readonly Finding[], keyOf: (finding: Finding) => string): Bundle[] {
+  // A group is never empty, which its type does not tell.
+  return [...Map.groupBy(findings, keyOf).values()] as unknown as Bundle[];
+}
+
+/** What is said of several calendars must hold of each: one with a sentence of its own stands apart. */
+function bundleKey(memory: Memory, { kind, level, subject }: Finding): string {
+  const isApart =
+    subject.type === "calendar" &&
+    ((kind === "read-only" && isReadOnlyDestination(memory, subject)) ||
+      (kind === "not-selected" && isFallback(memory, subject)));
+  return `${level} ${kind} ${isApart ? calendarKey(subject) : ""}`;
+}
+
+function calendarKey(subject: Subject): string {
+  return subject.type === "calendar" ? `${subject.integration} ${subject.externalId}` : subjectKey(subject);
+}
+
+function singleCard(context: FixContext, same: Bundle): Card {
+  const [finding] = same;
+  return {
+    id: `${context.account.id} ${finding.kind} ${subjectKey(finding.subject)}`,
+    level: finding.level,
+    account: context.account,
+    findings: same,
+    copy: problemCopy(
+      same.length > 1 ? { ...context, reachedThrough: accountsOf(context, same) } : context,
+      finding,
+    ),
+    names: null,
+    fix: fixOf(context, finding),
+  };
+}
+
+function accountsOf({ memory }: Context, same: Bundle): string[] {
+  return same.flatMap(({ subject }) => {
+    const connection = subject.type === "calendar" ? connectionOf(memory, subject) : undefined;
+    return (connection && accountAtApp(connection)) ?? [];
+  });
+}
+
+function groupCard(context: Context, bundle: Bundle, said: Copy): Card {
+  const [{ kind, level }] = bundle;
+  return {
+    id: `${context.account.id} all ${level} ${kind}`,
+    level,
+    account: context.account,
+    findings: bundle,
+    copy: said,
+    names: namesOf(context, bundle),
+    fix: NO_FIX,
+  };
+}
+
+/** "Birthdays, Family, and 3 more": enough to know which are meant. */
+function namesOf(context: Context, bundle: Bundle): string {
+  const names = bundle
+    .slice(0, NAMED)
+    .flatMap(({ subject }) => (subject.type === "calendar" ? [subjectName(context.memory, subject)] : []));
+  const more = bundle.length - names.length;
+  return listOf(more > 0 ? [...names, plural("problems.more", more)] : names);
+}
+
+function groupCopy(context: Context, bundle: Bundle): Copy | null {
+  const link = linkTo(context, t("link.calendars"), { page: "calendars" });
+  const [{ kind, level }] = bundle;
+  const count = bundle.length;
+  switch (kind) {
+    case "calendar-gone":
+      return copy({
+        what: plural("problemGroup.calendarGone", count),
+        consequence: t("problemGroup.goneConsequence"),
+        todo: t("problemGroup.calendarGoneTodo"),
+        link,
+      });
+    case "selection-lost":
+      return copy({
+        what: plural("problemGroup.selectionLost", count),
+        consequence: t("problemGroup.selectionLostConsequence"),
+        todo: t("problemGroup.selectionLostTodo"),
+        link,
+      });
+    case "not-selected":
+      return copy({
+        what:
+          level === "warning"
+            ? plural("problemGroup.notSelectedPrimary", count)
+            : plural("problems.looksUnchecked", count),
+        consequence: t("problemGroup.notSelectedConsequence"),
+        todo: t("problemGroup.notSelectedTodo"),
+        link,
+      });
+    case "read-only":
+      return copy({
+        what: plural("problems.looksReadOnly", count),
+        consequence: t("problemGroup.readOnlyConsequence"),
+        todo: t("problemGroup.readOnlyTodo"),
+      });
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,117 @@
+import { accountName } from "../../../utils/copy/account-name.ts";
+import { needsThePerson } from "../../../utils/copy/outage.ts";
+import type { Copy } from "../../../utils/copy/problems/copy.ts";
+import { problemCopy } from "../../../utils/copy/problems/problem-copy.ts";
+import type { Account } from "../../../utils/core/account.ts";
+import { type Finding, LEVELS, type Level } from "../../../utils/core/findings/finding.ts";
+import { subjectKey } from "../../../utils/core/findings/subject.ts";
+import { shownFindings } from "../../../utils/core/findings/summary.ts";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { type Offer, offersOf } from "./bulk-acknowledge.ts";
+import type { Fix, FixContext } from "./fix.ts";
+import { grouped } from "./group.ts";
+import { looksTitle } from "./notices-title.ts";
+import { mostUrgentFirst } from "./urgency.ts";
+
+/** Something shown that the person can mark as expected: one finding, or several that are told of together. */
+export interface Markable {
+  id: string;
+  account: Account;
+  findings: readonly [Finding, ...Finding[]];
+}
+
+export interface Card extends Markable {
+  level: Level;
+  copy: Copy;
+  /** Of a card that stands for several calendars: the first of them, and how many more. */
+  names: string | null;
+  /** What can be done about it right here. */
+  fix: Fix;
+}
+
+export interface Line extends Markable {
+  text: string;
+}
+
+/** Findings of one account, with what they are seen in. */
+export interface Seen {
+  context: FixContext;
+  findings: readonly Finding[];
+}
+
+export interface ProblemsView {
+  /** Errors and warnings, worst first. */
+  cards: Card[];
+  /** Notices about calendars, together: the list of calendars shows each of them. */
+  looks: { title: string; cards: Card[]; offers: Offer[] } | null;
+  suspected: Line[];
+  /** What is marked as expected, with each account that has such. @see expectedEntries */
+  expected: Seen[];
+}
+
+/** What is wrong in all accounts, as it is shown. */
+export function problemsView(accounts: readonly StoredAccount[], now: number): ProblemsView {
+  const seen = accounts.map((stored) => ({
+    context: { ...stored, now },
+    findings: shownFindings(stored.memory).filter((finding) => !isToldOtherwise(stored, finding)),
+  }));
+  const standing = seen.map(({ context, findings }) => ({
+    context,
+    findings: folded(findings.filter((finding) => finding.confirmed && !finding.expected)),
+  }));
+  const notices = standing.flatMap(({ findings }) => findings.filter(isNotice));
+
+  return {
+    cards: standing
+      .flatMap(({ context, findings }) =>
+        grouped(context, findings.filter((finding) => !isNotice(finding)).sort(mostUrgentFirst), 3),
+      )
+      .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)),
+    looks:
+      notices.length === 0
+        ? null
+        : {
+            title: looksTitle(standing.map(({ findings }) => findings.filter(isNotice))),
+            cards: standing.flatMap(({ context, findings }) =>
+              grouped(context, findings.filter(isNotice).sort(mostUrgentFirst), 2),
+            ),
+            offers: offersOf(accounts, accounts.length > 1),
+          },
+    suspected: seen.flatMap(({ context, findings }) =>
+      findings
+        .filter(({ confirmed, expected }) => !confirmed && !expected)
+        .map((finding) => lineOf(context, finding, accounts.length > 1)),
+    ),
+    expected: seen
+      .map(({ context, findings }) => ({ context, findings: findings.filter(({ expected }) => expected) }))
+      .filter(({ findings }) => findings.length > 0),
+  };
+}
+
+/** Without its key or the browser's permission an account has a form of its own, which says what to do. */
+function isToldOtherwise({ memory }: StoredAccount, { kind }: Finding): boolean {
+  return kind === "unreachable" && needsThePerson(memory.lastFailure);
+}
+
+/** While nothing is selected at all, that each main calendar is not is no news: it goes to what is worth a look. */
+function folded(findings: readonly Finding[]): Finding[] {
+  const isNothingSelected = findings.some(({ kind }) => kind === "nothing-selected");
+  return findings.map((finding) =>
+    isNothingSelected && finding.kind === "not-selected" ? { ...finding, level: "notice" } : finding,
+  );
+}
+
+function isNotice(finding: Finding): boolean {
+  return finding.level === "notice";
+}
+
+function lineOf(context: FixContext, finding: Finding, withAccount: boolean): Line {
+  const { what, where } = problemCopy(context, finding);
+  const places = [where, withAccount ? accountName(context.account) : null].filter((place) => place !== null);
+  return {
+    id: `${context.account.id} ${finding.kind} ${subjectKey(finding.subject)}`,
+    account: context.account,
+    findings: [finding],
+    text: places.length === 0 ? what : `${what} (${places.join(" · ")})`,
+  };
+}

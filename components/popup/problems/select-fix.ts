@@ -1,0 +1,52 @@
+import { t } from "../../../utils/copy/i18n.ts";
+import type { Context } from "../../../utils/copy/problems/copy.ts";
+import { calendarOf, connectionOf, subjectName } from "../../../utils/core/calendars/find.ts";
+import { mainCalendar } from "../../../utils/core/calendars/main-calendar.ts";
+import { isLive } from "../../../utils/core/calendars/settable.ts";
+import type { Memory, RememberedConnection } from "../../../utils/core/findings/account-state.ts";
+import { type CalendarSubject, calendarSubject, type Subject } from "../../../utils/core/findings/subject.ts";
+import { type Fix, NO_FIX } from "./fix.ts";
+
+/** For a calendar that is not checked for conflicts; of a connection or an account, for the main one. */
+export function selectFix({ account, memory }: Context, subject: Subject): Fix {
+  const calendar = meantBy(memory, subject);
+  if (calendar === null || !isListed(memory, calendar)) return NO_FIX;
+  const name = subjectName(memory, calendar);
+  return {
+    ...NO_FIX,
+    buttons: [
+      {
+        label: subject.type === "calendar" ? t("action.select") : t("action.selectNamed", [name]),
+        message: { type: "select-calendar", accountId: account.id, calendar, selected: true },
+        done: t("action.selected", [name]),
+      },
+    ],
+    replacesLink: subject.type === "calendar",
+  };
+}
+
+function meantBy(memory: Memory, subject: Subject): CalendarSubject | null {
+  switch (subject.type) {
+    case "calendar":
+      return subject;
+    case "connection":
+      return mainOf(connectionOf(memory, subject));
+    case "account":
+      return mainCalendar(memory);
+    case "destination":
+      return null;
+  }
+}
+
+function mainOf(connection: RememberedConnection | undefined): CalendarSubject | null {
+  const calendars = connection?.calendars ?? [];
+  const main =
+    calendars.find(({ primary }) => primary) ?? (calendars.length === 1 ? calendars[0] : undefined);
+  return connection && main ? calendarSubject(connection, main.externalId) : null;
+}
+
+function isListed(memory: Memory, subject: CalendarSubject): boolean {
+  const connection = connectionOf(memory, subject);
+  const calendar = calendarOf(memory, subject);
+  return connection !== undefined && calendar !== undefined && isLive(connection, calendar);
+}

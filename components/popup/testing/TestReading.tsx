@@ -1,0 +1,37 @@
+import { t } from "../../../utils/copy/i18n.ts";
+import type { CalendarSubject } from "../../../utils/core/findings/subject.ts";
+import { BusyButton } from "../../shared/BusyButton.tsx";
+import { type ActionMessage, aboutOf, act, type Reason } from "../actions/pending-actions.ts";
+import { ReasonAlert } from "../actions/ReasonAlert.tsx";
+import { useActing } from "../actions/use-pending-action.ts";
+
+interface Props {
+  accountId: string;
+  calendar: CalendarSubject;
+  nameId: string;
+}
+
+/** Counts the busy times that Cal.com sees in one calendar. */
+export function TestReading({ accountId, calendar, nameId }: Props) {
+  const message: ActionMessage = { type: "test-reading", accountId, calendar };
+  const { answer, reason } = useActing(aboutOf(message));
+  return (
+    <>
+      <BusyButton
+        busy={answer !== null}
+        busyText={t("reading.testing")}
+        look="quiet"
+        describedBy={nameId}
+        onPress={() => act(message, "list", "")}
+      >
+        {t("reading.test")}
+      </BusyButton>
+      {reason && !isResult(reason) && <ReasonAlert reason={reason} />}
+    </>
+  );
+}
+
+/** What was found out is stored, and shown with its time. */
+function isResult({ problem }: Reason): boolean {
+  return problem === "unreadable" || problem === "notYours";
+}

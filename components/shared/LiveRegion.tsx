@@ -1,0 +1,25 @@
+import type { ComponentChildren } from "preact";
+import type { Said } from "./use-announcement.ts";
+
+/** What was just done, and what came of it. */
+export function SaidLine({
+  said,
+  result,
+  hint,
+}: {
+  said: Said;
+  result?: string | null;
+  /** What to do next, once an account is connected. */
+  hint: ComponentChildren;
+}) {
+  const isConnected = said.about === "connected";
+  return (
+    <>
+      <p role="status" class={said.sentence === "" ? "heard" : "said"}>
+        {said.sentence}
+        {isConnected && result && <span class="result">{result}</span>}
+      </p>
+      {isConnected && hint}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { t } from "../../utils/copy/i18n.ts";
+import { Icon } from "./Icon.tsx";
+
+/** A link out of the extension, into a tab of its own. */
+export function WebLink({
+  href,
+  label,
+  look = "link",
+}: {
+  href: string;
+  label: string;
+  look?: "button" | "link";
+}) {
+  return (
+    <a
+      class={look === "button" ? "button web-button" : "web-link"}
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
+      {label}
+      <Icon name="away" />
+      <span class="heard"> ({t("link.newTab")})</span>
+    </a>
+  );
+}

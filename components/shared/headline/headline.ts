@@ -1,0 +1,166 @@
+import { accountName } from "../../../utils/copy/account-name.ts";
+import { type Counted, counted, isAllWell, workingCalendars } from "../../../utils/copy/counted.ts";
+import { moment } from "../../../utils/copy/format-time.ts";
+import { listOf, plural, t } from "../../../utils/copy/i18n.ts";
+import { isMixed, isOut, oldestAnswer } from "../../../utils/copy/outage.ts";
+import { failureSentence } from "../../../utils/copy/problems/failure-sentence.ts";
+import type { Memory } from "../../../utils/core/findings/account-state.ts";
+import { summarise } from "../../../utils/core/findings/summary.ts";
+import type { Stored, StoredAccount } from "../../../utils/pages/stored.ts";
+import { ageOf, askingThePerson, notWatched, outage, unanswered } from "./of-one-account.ts";
+
+/** Which picture stands beside the headline. */
+export type Mood = "ok" | "error" | "warning" | "notice" | "unknown" | "waiting";
+
+export interface Headline {
+  mood: Mood;
+  text: string;
+  /** One more line of context; null where the headline says it all. */
+  sub: string | null;
+}
+
+/** The answer to "are my calendars working?", over all accounts, the most urgent first. */
+export function headline(stored: Stored, now: number): Headline {
+  const lack = lacking(stored);
+  if (!lack) return headlineOf(stored, now);
+  const others = { accounts: lack.others, settings: stored.settings };
+  if (!hasProblem(others, now)) return { mood: "unknown", text: lack.text, sub: lack.why };
+  return { ...headlineOf(others, now), sub: lack.isSaid ? lack.why : `${lack.text}. ${lack.why}` };
+}
+
+/** Accounts of which nothing that is drawn is the answer to that question, and what is to be said of them. */
+function lacking({ accounts, unstored }: Stored) {
+  const blind = accounts.filter(({ unreadable }) => unreadable !== undefined);
+  const old = accounts.filter(({ account }) => unstored.includes(account.id));
+  const others = accounts.filter((one) => !blind.includes(one) && !old.includes(one));
+  const [first] = blind;
+  if (first?.unreadable) {
+    const text = t("headline.notRead", [listOf(blind.map(({ account }) => accountName(account)))]);
+    return { others, text, why: t(`unreadable.${first.unreadable}`), isSaid: false };
+  }
+  // What is drawn of these is older than their last answer.
+  if (old.length === 0) return null;
+  return { others, text: t("headline.notStored"), why: t("subline.notStored"), isSaid: true };
+}
+
+/** Whether there is something worse than not to know how things are. */
+function hasProblem({ accounts, settings }: Pick<Stored, "accounts" | "settings">, now: number): boolean {
+  const memories = accounts.map(({ memory }) => memory);
+  const { state } = summarise(memories, settings.countingLevel, now);
+  return (
+    state === "rejected" || (state === "attention" && !isAllWell(counted(memories, settings.countingLevel)))
+  );
+}
+
+function headlineOf({ accounts, settings }: Pick<Stored, "accounts" | "settings">, now: number): Headline {
+  const memories = accounts.map(({ memory }) => memory);
+  const { state, level } = summarise(memories, settings.countingLevel, now);
+  const counts = counted(memories, settings.countingLevel);
+  switch (state) {
+    case "rejected":
+      return rejected(accounts, now);
+    case "attention":
+      if (isAllWell(counts)) return withLooks(accounts, counts.looks, now);
+      return { mood: level ?? "notice", text: attention(counts), sub: attentionSub(accounts, counts, now) };
+    case "unknown":
+      return unreachable(accounts, now);
+    case "setup":
+    case "ok":
+      return withoutAnswer(accounts, now) ?? calm(accounts, counts, now);
+  }
+}
+
+function rejected(accounts: readonly StoredAccount[], now: number): Headline {
+  const rejected = accounts.find(({ memory }) => memory.rejection !== null);
+  return {
+    mood: "error",
+    text: t(`problem.keyRejected.${rejected?.memory.rejection ?? "invalid"}`),
+    sub: rejected ? notWatched(rejected.memory, nameIn(accounts, rejected), now) : null,
+  };
+}
+
+function attention({ problems, looks }: Counted): string {
+  if (looks === 0) return plural("headline.problems", problems);
+  const things = plural("headline.looks", looks);
+  if (problems === 0) return things;
+  return t("headline.problemsAndLooks", [plural("headline.problems", problems), things]);
+}
+
+/** That everything works is the answer; what is worth a look comes second. */
+function withLooks(accounts: readonly StoredAccount[], looks: number, now: number): Headline {
+  const memories = accounts.map(({ memory }) => memory);
+  const age = ageBesideWorking(accounts, now);
+  const sub = [plural("subline.looks", looks), age].filter((part) => part !== null).join(" ");
+  return { mood: "notice", text: working(memories, now), sub };
+}
+
+/** A count is only as good as the answer it comes from, so an old answer is named. */
+function attentionSub(accounts: readonly StoredAccount[], counts: Counted, now: number): string | null {
+  const failing = failingOf(accounts);
+  if (failing) return ageOf(failing, nameIn(accounts, failing), now);
+  return counts.expected > 0 ? plural("subline.expected", counts.expected) : null;
+}
+
+function failingOf(accounts: readonly StoredAccount[]): StoredAccount | undefined {
+  return accounts.find(({ memory }) => memory.lastFailure !== null);
+}
+
+/** What an account has to be called beside others, so that what holds of it is not taken to hold of them. */
+function nameIn(accounts: readonly StoredAccount[], { account }: StoredAccount): string | null {
+  return accounts.length === 1 ? null : accountName(account);
+}
+
+/** Where the headline says when all were working, only why; where it can't, of which account that is. */
+function ageBesideWorking(accounts: readonly StoredAccount[], now: number): string | null {
+  const failing = failingOf(accounts);
+  if (!failing?.memory.lastFailure) return null;
+  if (isMixed(accounts.map(({ memory }) => memory))) return ageOf(failing, accountName(failing.account), now);
+  return isOut(failing.memory) ? null : failureSentence(failing.memory.lastFailure);
+}
+
+function unreachable(accounts: readonly StoredAccount[], now: number): Headline {
+  const account = accounts.find(({ memory }) => isOut(memory)) ?? accounts[0];
+  const fixable = account && askingThePerson(account);
+  return fixable ?? { mood: "unknown", text: outage(accounts, now), sub: null };
+}
+
+function withoutAnswer(accounts: readonly StoredAccount[], now: number): Headline | null {
+  for (const account of accounts) {
+    const headline = askingThePerson(account);
+    if (headline) return headline;
+  }
+  const first = accounts.find(({ memory }) => memory.lastGoodAt === null);
+  return first ? unanswered(first, nameIn(accounts, first), now) : null;
+}
+
+/** Nothing is counted. That is not always the same as "all is well". */
+function calm(accounts: readonly StoredAccount[], counts: Counted, now: number): Headline {
+  const memories = accounts.map(({ memory }) => memory);
+  const failing = failingOf(accounts);
+  const sub = failing ? ageOf(failing, nameIn(accounts, failing), now) : calmSub(counts);
+  if (counts.belowBadge > 0) {
+    return { mood: "warning", text: plural("headline.belowBadge", counts.belowBadge), sub };
+  }
+  if (counts.suspected > 0) {
+    return { mood: "waiting", text: t("headline.checkingAgain"), sub: t("subline.checkingAgain") };
+  }
+  if (counts.expected > 0) return { mood: "ok", text: t("headline.noNewProblems"), sub };
+  const text = working(memories, now);
+  const mood = workingCalendars(memories) === 0 ? "notice" : "ok";
+  return { mood, text, sub: (mood === "ok" && ageBesideWorking(accounts, now)) || sub };
+}
+
+function calmSub({ expected, looksBelowBadge }: Counted): string | null {
+  if (expected > 0) return plural("subline.expected", expected);
+  return looksBelowBadge > 0 ? plural("subline.looks", looksBelowBadge) : null;
+}
+
+function working(memories: readonly Memory[], now: number): string {
+  const calendars = workingCalendars(memories);
+  if (calendars === 0) return t("headline.noCalendars");
+  if (isMixed(memories)) return plural("headline.wereWorkingLast", calendars);
+  const answeredAt = oldestAnswer(memories);
+  const isOld = memories.some(({ lastFailure }) => lastFailure !== null);
+  if (!isOld || answeredAt === null) return plural("headline.allWorking", calendars);
+  return plural("headline.wereWorking", calendars, [moment(answeredAt, now)]);
+}

@@ -1,0 +1,69 @@
+import { accountName } from "../../../utils/copy/account-name.ts";
+import { moment } from "../../../utils/copy/format-time.ts";
+import { t } from "../../../utils/copy/i18n.ts";
+import { isAnswered, isOut } from "../../../utils/copy/outage.ts";
+import { failureSentence, outageText } from "../../../utils/copy/problems/failure-sentence.ts";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { Headline } from "./headline.ts";
+
+/** How old what is known of an account is, and why. @param who its name; null where there is no other to take it for */
+export function ageOf({ memory }: StoredAccount, who: string | null, now: number): string {
+  const { lastFailure } = memory;
+  // A problem of its own says the reason.
+  if (lastFailure === null || isOut(memory)) return asOf(memory.lastGoodAt, who, now);
+  return `${asOf(memory.lastGoodAt, who, now)} ${failureSentence(lastFailure)}`;
+}
+
+function asOf(lastGoodAt: number | null, who: string | null, now: number): string {
+  if (lastGoodAt === null)
+    return who === null ? t("subline.neverAnswered") : t("subline.neverAnsweredFor", [who]);
+  const at = moment(lastGoodAt, now);
+  return who === null ? t("subline.asOf", [at]) : t("subline.asOfAccount", [who, at]);
+}
+
+/** Since when nothing is checked, as the key is refused. */
+export function notWatched({ lastGoodAt }: StoredAccount["memory"], who: string | null, now: number): string {
+  if (lastGoodAt === null)
+    return who === null ? t("subline.neverWatched") : t("subline.neverWatchedFor", [who]);
+  const at = moment(lastGoodAt, now);
+  return who === null ? t("subline.notWatched", [at]) : t("subline.notWatchedFor", [who, at]);
+}
+
+/** Not one of these can be reached, or the one that is named. */
+export function outage(accounts: readonly StoredAccount[], now: number): string {
+  const outs = accounts.filter(({ memory }) => isOut(memory));
+  if (outs.length < accounts.length) {
+    const [first] = outs;
+    return first ? outageText(first.memory, now, accountName(first.account)) : "";
+  }
+  const [latest] = outs.sort((a, b) => (b.memory.lastGoodAt ?? 0) - (a.memory.lastGoodAt ?? 0));
+  return latest ? outageText(latest.memory, now) : "";
+}
+
+/** Before its first answer. */
+export function unanswered(stored: StoredAccount, who: string | null, now: number): Headline {
+  const { lastFailure } = stored.memory;
+  if (lastFailure === null) {
+    const text = who === null ? t("headline.firstCheck") : t("headline.firstCheckFor", [who]);
+    return { mood: "waiting", text, sub: null };
+  }
+  const key = isAnswered(lastFailure) ? "headline.noUsableAnswerYet" : "headline.neverReached";
+  const text = who === null ? t(key) : t(`${key}For`, [who]);
+  return { mood: "unknown", text, sub: ageOf(stored, who, now) };
+}
+
+/** Failures that no waiting ends. */
+export function askingThePerson({ account, memory }: StoredAccount): Headline | null {
+  switch (memory.lastFailure?.reason) {
+    case "no-key":
+      return { mood: "unknown", text: t("headline.keyForgotten"), sub: t("subline.keyForgotten") };
+    case "no-permission":
+      return {
+        mood: "unknown",
+        text: t("headline.permissionNeeded", [new URL(account.apiUrl).host]),
+        sub: t("subline.permissionNeeded"),
+      };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,46 @@
+import { type ComponentType, render } from "preact";
+import { t, wordsLanguage } from "../../utils/copy/i18n.ts";
+import { wear } from "../../utils/pages/appearance.ts";
+import { type OpenStored, openStored } from "../../utils/pages/open-stored.ts";
+import type { StoredResult } from "../../utils/pages/stored.ts";
+import { Crash } from "./Crash.tsx";
+import "./base.css";
+import "./controls.css";
+import "./crash.css";
+
+/**
+ * Draws a page once, complete, as soon as what it draws from is read.
+ * @param prepare loads what the first drawing needs besides
+ */
+export async function startPage(
+  title: string,
+  Page: ComponentType<{ open: OpenStored }>,
+  prepare?: (first: StoredResult) => Promise<unknown>,
+): Promise<void> {
+  document.title = title;
+  document.documentElement.lang = wordsLanguage();
+  document.documentElement.dir = t("direction");
+  const app = document.getElementById("app");
+  if (!app) throw new Error('The page has no element with the id "app".');
+  const open = await openStored()
+    .then(dressed)
+    .catch(() => null);
+  if (open && prepare) await prepare(open.first).catch(() => {});
+  render(open ? <Page open={open} /> : <Crash unreadable="damaged" />, app);
+}
+
+/** What is stored is read before anything is drawn, and so is the appearance. */
+function dressed({ first, onChange }: OpenStored): OpenStored {
+  const dress = (result: StoredResult) => {
+    if (result.ok) wear(result.stored.settings.appearance);
+  };
+  dress(first);
+  return {
+    first,
+    onChange: (listener) =>
+      onChange((result) => {
+        dress(result);
+        listener(result);
+      }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Memory } from "../../../utils/core/findings/account-state.ts";
+import type { FakeCal } from "../../support/fake-cal/server.ts";
+
+/** Requests by which something is asked for or changed, from one on: method and route, with what was sent. */
+export function deedsSince(cal: FakeCal, first: number) {
+  return cal.requests
+    .slice(first)
+    .map(({ method, path, body }) => {
+      const { pathname, searchParams } = new URL(path, "http://cal.invalid");
+      return { what: `${method} ${pathname}`, sent: body ?? Object.fromEntries(searchParams) };
+    })
+    .filter(({ what }) => what !== "GET /v2/calendars");
+}
+
+/** What is the matter by what is stored, without what has ended or is covered. */
+export function findingsIn({ findings }: Memory): string[] {
+  return findings.filter(({ hidden, endedAt }) => !hidden && endedAt === null).map(({ kind }) => kind);
+}
+
+/** Whether Cal.com checks a calendar for conflicts. */
+export function isSelectedAt({ world }: FakeCal, externalId: string): boolean {
+  return world.users.some((user) => user.selections.some((one) => one.externalId === externalId));
+}

@@ -1,0 +1,105 @@
+import { vi } from "vitest";
+import { restoreDestination } from "../../../utils/background/actions/restore-destination.ts";
+import { selectCalendar } from "../../../utils/background/actions/select-calendar.ts";
+import { setDestination } from "../../../utils/background/actions/set-destination.ts";
+import { testReading } from "../../../utils/background/actions/test-reading.ts";
+import { check } from "../../../utils/background/checks/check.ts";
+import type { ActionReply } from "../../../utils/messaging/message.ts";
+import {
+  DANA,
+  FAMILY,
+  isSelected,
+  nothingUntold,
+  OUTLOOK,
+  storedMemory,
+  type World,
+} from "./action-world.ts";
+
+/** One action in the everyday scenario, for tests of what all have in common. */
+export interface Tried {
+  name: string;
+  path: string;
+  prepare?: (world: World) => Promise<void>;
+  run: () => Promise<ActionReply>;
+  /** Whether what is stored shows it done. */
+  isDone: () => Promise<boolean | undefined>;
+  /** What is to be told once it is done: that something has become wrong by it, never that the person has mended it. */
+  news: readonly string[];
+}
+
+const current = async () => (await storedMemory()).destination.current?.externalId;
+
+/** Somebody changes the destination in the web app, a check sees it, and the person is told. */
+export async function moveAway({ cal }: World): Promise<void> {
+  const row = cal.world.users[0]?.destination;
+  if (!row) throw new Error("Nobody has a destination.");
+  Object.assign(row, { integration: OUTLOOK.integration, externalId: OUTLOOK.externalId, credentialId: 212 });
+  vi.setSystemTime(Date.now() + 60_000);
+  await check("a1");
+  await nothingUntold();
+}
+
+/** Somebody stops checking the calendar in the web app, a check sees it, and the person is told. */
+async function unselectedElsewhere({ cal }: World): Promise<void> {
+  cal.control({ action: "unselect", externalId: DANA.externalId, credentialId: DANA.credentialId ?? 0 });
+  vi.setSystemTime(Date.now() + 60_000);
+  await check("a1");
+  await nothingUntold();
+}
+
+export const CHANGES: readonly Tried[] = [
+  {
+    name: "select",
+    path: "/v2/selected-calendars",
+    run: () => selectCalendar("a1", FAMILY, true),
+    isDone: () => isSelected(FAMILY),
+    news: [],
+  },
+  {
+    name: "unselect",
+    path: "/v2/selected-calendars",
+    run: () => selectCalendar("a1", DANA, false),
+    isDone: async () => (await isSelected(DANA)) === false,
+    // That nothing of a connection is checked any more is worth saying, whoever caused it.
+    news: ["connection-unchecked"],
+  },
+  {
+    name: "set the destination",
+    path: "/v2/destination-calendars",
+    run: () => setDestination("a1", FAMILY),
+    isDone: async () => (await current()) === FAMILY.externalId,
+    news: [],
+  },
+  {
+    name: "select again",
+    path: "/v2/selected-calendars",
+    prepare: unselectedElsewhere,
+    run: () => selectCalendar("a1", DANA, true),
+    isDone: () => isSelected(DANA),
+    news: [],
+  },
+  {
+    name: "set another destination",
+    path: "/v2/destination-calendars",
+    prepare: moveAway,
+    run: () => setDestination("a1", FAMILY),
+    isDone: async () => (await current()) === FAMILY.externalId,
+    news: [],
+  },
+  {
+    name: "restore the destination",
+    path: "/v2/destination-calendars",
+    prepare: moveAway,
+    run: () => restoreDestination("a1"),
+    isDone: async () => (await current()) === DANA.externalId,
+    news: [],
+  },
+];
+
+export const READING: Tried = {
+  name: "test reading",
+  path: "/v2/calendars/busy-times",
+  run: () => testReading("a1", OUTLOOK),
+  isDone: async () => undefined,
+  news: [],
+};

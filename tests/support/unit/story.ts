@@ -1,0 +1,74 @@
+import { emptyMemory, type Memory } from "../../../utils/core/findings/account-state.ts";
+import { type Act, applyAct } from "../../../utils/core/findings/apply-action.ts";
+import type { Happening, Notice } from "../../../utils/core/findings/changes.ts";
+import { happened } from "../../../utils/core/findings/diff-events.ts";
+import { advance } from "../../../utils/core/findings/evaluate.ts";
+import { printedSubject, type Subject } from "../../../utils/core/findings/subject.ts";
+import { readLine } from "../../../utils/diagnostics/replay/line.ts";
+import type { Json } from "../../fixtures/bodies.ts";
+
+const HALF_AN_HOUR = 30 * 60_000;
+
+/** One account's story, of which only what happened is told, in short. Half an hour passes before each answer. */
+export class Story {
+  memory: Memory = emptyMemory();
+  now = Date.parse("2026-01-05T09:00:00Z");
+  /** What the last answer was a notification for. */
+  told: Notice[] = [];
+
+  /** A story that begins with these answers. */
+  static after(...bodies: readonly Json[]): Story {
+    const story = new Story();
+    for (const body of bodies) story.answer(body);
+    return story;
+  }
+
+  wait(ms: number): this {
+    this.now += ms;
+    return this;
+  }
+
+  answer(body: Json): string[] {
+    return this.line({ status: 200, body });
+  }
+
+  line(line: Json): string[] {
+    this.now += HALF_AN_HOUR;
+    const { event } = readLine(JSON.stringify({ at: new Date(this.now).toISOString(), ...line }));
+    if (event.type === "act") throw new Error("What the person does is told with do()");
+    const { memory, changes } = advance(this.memory, event.observation, this.now, { intervalMinutes: 30 });
+    this.memory = memory;
+    this.told = changes.notify;
+    return changes.happened.map(inShort);
+  }
+
+  do(act: Act): string[] {
+    const before = this.memory;
+    this.memory = applyAct(before, act, this.now);
+    return happened(before, this.memory).map(inShort);
+  }
+}
+
+/** `came error connection-error 135`, `unselected 135 c1 by person`, `destination a to b`. */
+function inShort(happening: Happening): string {
+  switch (happening.what) {
+    case "came":
+    case "recovered":
+    case "ended":
+      return `${happening.what} ${happening.level} ${happening.kind}${named(happening.subject)}`;
+    case "selected":
+    case "unselected":
+      return `${happening.what}${named(happening.subject)}${happening.byPerson ? " by person" : ""}`;
+    case "destination": {
+      const [from, to] = [happening.from, happening.to].map((one) => one?.externalId ?? "blank");
+      return `destination ${from} to ${to}${happening.byPerson ? " by person" : ""}`;
+    }
+  }
+}
+
+function named(subject: Subject): string {
+  const { type: _, ...id } = printedSubject(subject);
+  return Object.values(id)
+    .map((part) => ` ${part}`)
+    .join("");
+}

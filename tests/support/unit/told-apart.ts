@@ -1,0 +1,36 @@
+import { story } from "../../fixtures/arbitraries.ts";
+import type { Json } from "../../fixtures/bodies.ts";
+
+type Line = [number, Json];
+
+/**
+ * Stories in which nothing is decided by the order of ids, which stand-ins don't keep: no two entries have one identity, and no
+ * more than two connections, which may succeed each other, have one primary calendar.
+ */
+export const toldApart = story
+  .map((lines) => lines.map(([pause, line]): Line => [pause, withOwnPrimaries(line as Json)]))
+  .filter((lines) => !lines.some(([, line]) => hasTwins(line)));
+
+const ids = ({ integration, credentialId, delegationCredentialId }: Json) =>
+  JSON.stringify([(integration as Json | undefined)?.type, credentialId, delegationCredentialId]);
+
+function hasTwins(line: Json): boolean {
+  const all = entriesOf(line).map((entry) => ids(entry ?? {}));
+  return new Set(all).size < all.length;
+}
+
+function withOwnPrimaries(line: Json): Json {
+  if (entriesOf(line).length === 0) return line;
+  const copy = structuredClone(line);
+  for (const entry of entriesOf(copy)) {
+    if (typeof entry?.primary === "object" && entry.primary !== null) {
+      entry.primary = { externalId: ids(entry).replace("212", "135") };
+    }
+  }
+  return copy;
+}
+
+function entriesOf(line: Json): (Json | null)[] {
+  const entries = ((line.body as Json | null)?.data as Json | null)?.connectedCalendars;
+  return Array.isArray(entries) ? entries : [];
+}

@@ -1,0 +1,72 @@
+import { hasAccess } from "../../browser/access.ts";
+import { cleanKey } from "../../cal-api/key.ts";
+import { type ParsedServer, parseServer } from "../../cal-api/server.ts";
+import { type Account, whoIs } from "../../core/account.ts";
+import type { ConnectForm, ConnectReply, SetUpProblem } from "../../messaging/message.ts";
+import { readAccounts } from "../../storage/accounts.ts";
+import { usable } from "../../storage/decode.ts";
+import { isOnline } from "../checks/ask.ts";
+import { check } from "../checks/check.ts";
+import { freshPolicy } from "../settings/refresh-policy.ts";
+import { isAllowed } from "./allowed.ts";
+import { accountWithKey } from "./duplicate-account.ts";
+import { findServer } from "./find-server.ts";
+import { problemOf } from "./set-up-problem.ts";
+import { storeNewAccount } from "./store-account.ts";
+import { giveBackUnusedAccess } from "./unused-access.ts";
+
+type Server = Extract<ParsedServer, { ok: true }>;
+
+/**
+ * Connects an account: finds the server, asks it whose key it is, stores both and checks at once. Nothing is stored when
+ * anything is wrong. Answered after the first check, so that the page that asked shows the calendars right away.
+ */
+export async function connect(form: ConnectForm): Promise<ConnectReply> {
+  const cleaned = cleanKey(form.key);
+  if (!cleaned.ok) return refused({ problem: cleaned.problem });
+  const { key } = cleaned;
+  const server = parseServer(form.region, form.apiUrl, form.webUrl);
+  if (!server.ok) return refused({ problem: server.problem });
+  const reply = await connectAllowed(server, key, form);
+  // The page asked for the permission before it sent the form.
+  if (!reply.ok) await giveBackUnusedAccess(form.region, server.origin);
+  return reply;
+}
+
+async function connectAllowed(server: Server, key: string, form: ConnectForm): Promise<ConnectReply> {
+  const policy = await freshPolicy();
+  if (!server.candidates.some((apiUrl) => isAllowed(policy, apiUrl)))
+    return refused({ problem: "notAllowed" });
+  return connectTo({ ...server, webUrl: policy.webUrl ?? server.webUrl }, key, form);
+}
+
+async function connectTo(server: Server, key: string, form: ConnectForm): Promise<ConnectReply> {
+  const accounts = await readAccounts();
+  if (accounts.kind === "newer") return refused({ problem: "newerStore" });
+  const twin = await accountWithKey(usable(accounts)?.accounts ?? [], server.candidates, key);
+  if (twin) return refused({ problem: "alreadyConnected", who: whoIs(twin) });
+
+  if (!(await hasAccess(server.origin))) return refused({ problem: "noPermission" });
+  if (!isOnline()) return refused({ problem: "offline" });
+  const found = await findServer(server.candidates, key);
+  if (!found.ok) return refused(problemOf(found.result, form.region));
+
+  const account: Account = {
+    id: crypto.randomUUID(),
+    label: null,
+    region: form.region,
+    apiUrl: found.apiUrl,
+    webUrl: server.webUrl,
+    user: found.me,
+    keyIn: form.keyIn,
+    addedAt: Date.now(),
+  };
+  const problem = await storeNewAccount(account, key);
+  if (problem) return refused(problem);
+  await check(account.id);
+  return { ok: true, account };
+}
+
+function refused(problem: SetUpProblem): ConnectReply {
+  return { ok: false, problem };
+}

@@ -1,0 +1,38 @@
+import { browser } from "wxt/browser";
+import { originPattern } from "../../browser/access.ts";
+import type { Account } from "../../core/account.ts";
+import { ACCOUNTS } from "../../core/records.ts";
+import type { DoneReply } from "../../messaging/message.ts";
+import { readAccounts } from "../../storage/accounts.ts";
+import { commit } from "../../storage/commit.ts";
+import { usable } from "../../storage/decode.ts";
+import { allOfAccount, recordsOfAccount } from "../../storage/of-account.ts";
+import { clearUnstored } from "../../storage/unstored.ts";
+import { abandonCheck } from "../checks/check.ts";
+import { clearNotifications } from "../notifications/clear.ts";
+import { giveBackUnusedAccess } from "./unused-access.ts";
+
+/** Removes an account with all that is stored of it, and gives back the permission that nothing else needs. */
+export async function removeAccount(accountId: string): Promise<DoneReply> {
+  let removed: Account | undefined;
+  let isNewer = false;
+  await commit(async () => {
+    const read = await readAccounts();
+    isNewer = read.kind === "newer";
+    const accounts = usable(read)?.accounts ?? [];
+    removed = accounts.find(({ id }) => id === accountId);
+    if (!removed) return null;
+    const others = accounts.filter(({ id }) => id !== accountId);
+    return {
+      set: { [ACCOUNTS]: { version: 1, accounts: others } },
+      remove: allOfAccount(accountId, Object.keys(await browser.storage.local.get(null))),
+      session: { remove: recordsOfAccount(accountId) },
+    };
+  });
+  if (isNewer) return { ok: false };
+  abandonCheck(accountId);
+  await clearUnstored(accountId);
+  await clearNotifications(accountId);
+  if (removed) await giveBackUnusedAccess(removed.region, originPattern(removed.apiUrl));
+  return { ok: true };
+}

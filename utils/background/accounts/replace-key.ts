@@ -1,0 +1,47 @@
+import { hasAccess, originPattern } from "../../browser/access.ts";
+import { fetchMe } from "../../cal-api/client.ts";
+import { cleanKey } from "../../cal-api/key.ts";
+import { type Account, whoIs } from "../../core/account.ts";
+import type { ConnectReply, SetUpProblem } from "../../messaging/message.ts";
+import { isOnline } from "../checks/ask.ts";
+import { abandonCheck, check } from "../checks/check.ts";
+import { findAccount } from "../monitored-accounts.ts";
+import { freshPolicy } from "../settings/refresh-policy.ts";
+import { isAllowed } from "./allowed.ts";
+import { problemOf } from "./set-up-problem.ts";
+import { storeOtherKey } from "./store-account.ts";
+
+/**
+ * Gives an account another key, once its own server has said that it is the same person's: another person's calendars
+ * would all look new or gone.
+ * @param typed the key as it was typed
+ */
+export async function replaceKey(
+  accountId: string,
+  typed: string,
+  keyIn: Account["keyIn"],
+): Promise<ConnectReply> {
+  const cleaned = cleanKey(typed);
+  if (!cleaned.ok) return refused({ problem: cleaned.problem });
+  const account = await findAccount(accountId);
+  if (!account) return refused({ problem: "accountGone" });
+  if (!isAllowed(await freshPolicy(), account.apiUrl)) return refused({ problem: "notAllowed" });
+  if (!(await hasAccess(originPattern(account.apiUrl)))) return refused({ problem: "noPermission" });
+  if (!isOnline()) return refused({ problem: "offline" });
+
+  const answer = await fetchMe(account.apiUrl, cleaned.key);
+  if (answer.kind !== "me") return refused(problemOf(answer, account.region));
+  const { me } = answer;
+  if (me.id !== account.user.id)
+    return refused({ problem: "otherUser", who: whoIs({ ...account, user: me }) });
+
+  const stored = await storeOtherKey(accountId, { user: me, keyIn }, cleaned.key);
+  if (!stored.ok) return stored;
+  abandonCheck(accountId);
+  await check(accountId);
+  return stored;
+}
+
+function refused(problem: SetUpProblem): ConnectReply {
+  return { ok: false, problem };
+}

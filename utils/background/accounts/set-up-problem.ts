@@ -1,0 +1,41 @@
+import type {
+  FailedObservation,
+  Failure,
+  RejectedObservation,
+  Rejection,
+} from "../../cal-api/observation.ts";
+import type { Region } from "../../core/account.ts";
+import { failureProblem } from "../../core/actions/failure-problem.ts";
+import type { SetUpProblem } from "../../messaging/message.ts";
+
+/** What a person is told when `GET /v2/me` did not say whose key it is. */
+export function problemOf(result: RejectedObservation | FailedObservation, region: Region): SetUpProblem {
+  if (result.kind === "key-rejected") return problemOfRejection(result.rejection, region);
+  return problemOfFailure(result.failure, result.retryAfterSeconds);
+}
+
+function problemOfRejection(rejection: Rejection, region: Region): SetUpProblem {
+  switch (rejection) {
+    case "invalid":
+      return { problem: region === "self-hosted" ? "wrongKey" : "wrongKeyOrRegion" };
+    case "expired":
+      return { problem: "expiredKey" };
+    case "forbidden":
+      return { problem: "forbiddenKey" };
+    case "licence":
+      return { problem: "noLicence" };
+  }
+}
+
+/** The same as for any request, in the words of a form with a key and an address in it. */
+function problemOfFailure(failure: Failure, waitSeconds: number | null): SetUpProblem {
+  const problem = failureProblem(failure, waitSeconds);
+  switch (problem.problem) {
+    case "notCalApi":
+      return { problem: "noApi" };
+    case "noKey":
+      return { problem: "emptyKey" };
+    default:
+      return problem;
+  }
+}

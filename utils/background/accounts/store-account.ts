@@ -1,0 +1,88 @@
+import { report } from "../../browser/report.ts";
+import { type Account, whoIs } from "../../core/account.ts";
+import { recordDeeds } from "../../core/history/record-actions.ts";
+import { ACCOUNTS, type KeyRecord, keyOf, type StatusRecord, statusOf } from "../../core/records.ts";
+import type { SetUpProblem } from "../../messaging/message.ts";
+import { readAccounts } from "../../storage/accounts.ts";
+import { type Committed, commit, type Write } from "../../storage/commit.ts";
+import { usable } from "../../storage/decode.ts";
+import { changedHistory } from "../../storage/history.ts";
+import { emptyStatus } from "../../storage/status.ts";
+import { accountOfUser } from "./duplicate-account.ts";
+import { inheritedSnooze } from "./inherited-snooze.ts";
+
+export type StoredKey = { ok: true; account: Account } | { ok: false; problem: SetUpProblem };
+
+/** Stores a new account with its key, in one write. @returns why it could not be, null when it is stored */
+export async function storeNewAccount(account: Account, key: string): Promise<SetUpProblem | null> {
+  let twin: Account | undefined;
+  return attempt(
+    async () => {
+      const accounts = usable(await readAccounts())?.accounts ?? [];
+      twin = accountOfUser(accounts, account.apiUrl, account.user.id);
+      if (twin) return null;
+      const snoozeUntil = await inheritedSnooze(accounts, account.addedAt);
+      return withKey(account, key, {
+        [ACCOUNTS]: { version: 1, accounts: [...accounts, account] },
+        [statusOf(account.id)]: snoozedStatus(snoozeUntil),
+        ...(await withDeed(account.id, "account-connected")),
+      });
+    },
+    () => (twin ? { problem: "alreadyConnected", who: whoIs(twin) } : null),
+  );
+}
+
+/** Stores another key for an account, with whose it is and where it is kept; all else of the account stays. */
+export async function storeOtherKey(
+  accountId: string,
+  { user, keyIn }: Pick<Account, "user" | "keyIn">,
+  key: string,
+): Promise<StoredKey> {
+  let account: Account | undefined;
+  const problem = await attempt(
+    async () => {
+      const accounts = usable(await readAccounts())?.accounts ?? [];
+      const changed = accounts.map((one) => (one.id === accountId ? { ...one, user, keyIn } : one));
+      account = changed.find(({ id }) => id === accountId);
+      if (!account) return null;
+      return withKey(account, key, {
+        [ACCOUNTS]: { version: 1, accounts: changed },
+        ...(await withDeed(accountId, "key-replaced")),
+      });
+    },
+    () => null,
+  );
+  if (problem) return { ok: false, problem };
+  return account ? { ok: true, account } : { ok: false, problem: { problem: "accountGone" } };
+}
+
+function snoozedStatus(snoozeUntil: number | null): StatusRecord {
+  const empty = emptyStatus();
+  return { ...empty, memory: { ...empty.memory, snoozeUntil } };
+}
+
+function withDeed(accountId: string, deed: "account-connected" | "key-replaced") {
+  return changedHistory(accountId, (history) => recordDeeds(history, [{ deed }], [], Date.now()));
+}
+
+/** The key is in one of the two stores, never in both. */
+function withKey(account: Account, key: string, set: Record<string, object>): Write {
+  const name = keyOf(account.id);
+  const record: KeyRecord = { version: 1, key };
+  return account.keyIn === "local"
+    ? { set: { ...set, [name]: record }, session: { remove: [name] } }
+    : { set, remove: [name], session: { set: { [name]: record } } };
+}
+
+async function attempt(
+  decide: () => Promise<Write | null>,
+  obstacle: () => SetUpProblem | null,
+): Promise<SetUpProblem | null> {
+  try {
+    const committed: Committed = await commit(decide);
+    return committed === "newer" ? { problem: "newerStore" } : obstacle();
+  } catch (error) {
+    report("An account could not be stored", error);
+    return { problem: "notStored" };
+  }
+}

@@ -1,0 +1,33 @@
+import type { Memory } from "../../core/findings/account-state.ts";
+import type { ActionReply } from "../../messaging/message.ts";
+import { commit } from "../../storage/commit.ts";
+import { recordsAfterDeed } from "../user-actions/records-after-action.ts";
+import { findWatched } from "./precheck.ts";
+import { DONE, problemOfCommit, refused, safely } from "./reply.ts";
+import { turns } from "./serial-queue.ts";
+import { DESTINATION_WISH } from "./set-destination.ts";
+
+/** Makes the destination that Cal.com has now the one that the person wants. Nothing is asked of Cal.com. */
+export function keepDestination(accountId: string): Promise<ActionReply> {
+  return turns.takeOnce(accountId, { about: DESTINATION_WISH, what: "keep" }, () =>
+    safely(() => keep(accountId)),
+  );
+}
+
+async function keep(accountId: string): Promise<ActionReply> {
+  let reply = DONE;
+  const committed = await commit(async () => {
+    const watched = await findWatched(accountId);
+    if ("problem" in watched || !isChanged(watched.status.memory)) {
+      reply = refused("problem" in watched ? watched : { problem: "nothingToKeep" });
+      return null;
+    }
+    const done = { act: { act: "keepDestination" as const }, did: [{ deed: "keep-destination" as const }] };
+    return { set: await recordsAfterDeed(accountId, watched.status, done, Date.now()) };
+  });
+  return committed === "newer" ? refused(problemOfCommit(committed)) : reply;
+}
+
+function isChanged({ findings }: Memory): boolean {
+  return findings.some(({ kind, endedAt }) => kind === "destination-changed" && endedAt === null);
+}

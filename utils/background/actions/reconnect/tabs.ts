@@ -1,0 +1,37 @@
+import { browser } from "wxt/browser";
+import { keepListening } from "../../../browser/tab-events.ts";
+
+/** The tab in which an account's web app was opened. */
+export interface OpenedTab {
+  tabId: number;
+  /** Whether the person was looking at it when last heard of. */
+  inFront: boolean;
+  /** How often Cal.com was asked since because it was left. */
+  looks: number;
+}
+
+/** By the account's id. In `storage.session`: browsers give tabs other ids after a restart. */
+export type OpenedTabs = Readonly<Record<string, OpenedTab>>;
+
+const OPENED_TABS = "openedTabs";
+
+let last: Promise<unknown> = Promise.resolve();
+
+async function readTabs(): Promise<OpenedTabs> {
+  const { [OPENED_TABS]: raw } = await browser.storage.session.get(OPENED_TABS);
+  return (raw ?? {}) as OpenedTabs;
+}
+
+/** One change at a time. Tabs are listened to as long as there are any: together, so that neither outruns the other. */
+export function changeTabs(next: (tabs: OpenedTabs) => OpenedTabs | Promise<OpenedTabs>): Promise<void> {
+  const done = last.then(async () => {
+    const before = await readTabs();
+    const after = await next(before);
+    if (JSON.stringify(after) !== JSON.stringify(before)) {
+      await browser.storage.session.set({ [OPENED_TABS]: after });
+    }
+    keepListening(Object.keys(after).length > 0);
+  });
+  last = done.catch(() => {});
+  return done;
+}

@@ -1,0 +1,49 @@
+import { selectCalendar as select, unselectCalendar as unselect } from "../../cal-api/change.ts";
+import { findCalendar, namedCalendar } from "../../core/calendars/find-calendar.ts";
+import type { Memory } from "../../core/findings/account-state.ts";
+import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/findings/subject.ts";
+import type { ActionReply } from "../../messaging/message.ts";
+import { type Plan, perform } from "./perform.ts";
+import type { Shown } from "./read-back.ts";
+
+/** Lets Cal.com check a calendar for conflicts, or not any more. */
+export function selectCalendar(
+  accountId: string,
+  calendar: CalendarSubject,
+  selected: boolean,
+): Promise<ActionReply> {
+  const wish = { about: subjectKey(calendar), what: selected ? "select" : "unselect" };
+  return perform(accountId, wish, planned(calendar, selected));
+}
+
+function planned(id: CalendarId, selected: boolean): Plan {
+  return (memory) => {
+    const found = namedCalendar(memory, id);
+    if ("problem" in found) return found;
+    const { calendar, name } = found;
+    // What is still waited for may be true already, whatever the last list showed.
+    const isAwaited = memory.pending.some(
+      (pending) => pending.act !== "setDestination" && pending.externalId === id.externalId,
+    );
+    if (calendar.isSelected === selected && !isAwaited) return "done-already";
+    const { externalId, credentialId, delegationCredentialId } = name;
+    const ref = { externalId, credentialId, delegationCredentialId };
+    const look = (after: Memory) => shownIn(after, id, selected);
+    if (selected)
+      return { announced: { act: "select", ...ref }, send: (api, key) => select(api, key, name), look };
+    return {
+      announced: { act: "unselect", ...ref },
+      send: (api, key) => unselect(api, key, name),
+      look,
+      mayBeDoneWhenNotFound: true,
+    };
+  };
+}
+
+function shownIn(memory: Memory, id: CalendarId, selected: boolean): Shown {
+  const found = findCalendar(memory, id);
+  if (!found) return "lost";
+  // What is remembered of a broken connection is from before.
+  if (found.connection.condition !== "healthy") return "unclear";
+  return found.calendar.isSelected === selected ? "wanted" : "old";
+}

@@ -1,0 +1,57 @@
+import { browser } from "wxt/browser";
+import { dueAt } from "../core/schedule/schedule.ts";
+import { isSnoozed } from "../core/snooze.ts";
+import { settingsInForce } from "../storage/settings.ts";
+import { type Watched, watchedAccounts } from "./monitored-accounts.ts";
+
+export const CHECK_ALARM = "check";
+
+const MINUTE_MS = 60_000;
+/** Should a worker be ended in the middle of a check, the alarm comes again by itself. */
+const PERIOD_MINUTES = 1;
+/** Chrome does not wake a worker sooner than that. */
+const SOON_MS = 30_000;
+const SAME_MS = 1_000;
+
+/**
+ * Sees to it that the one alarm goes off when the next check is due, or when a snooze ends, as badge and tooltip are
+ * drawn anew at each alarm. An alarm that is right is left alone: one that is
+ * created anew at each start of the worker never goes off.
+ */
+export async function setAlarm(): Promise<void> {
+  const accounts = await watchedAccounts();
+  if (accounts.length === 0) {
+    await browser.alarms.clear(CHECK_ALARM);
+    return;
+  }
+  const { intervalMinutes } = await settingsInForce();
+  const now = Date.now();
+  const { from, to, when } = whenToWake(accounts, now, intervalMinutes);
+  const alarm = await browser.alarms.get(CHECK_ALARM);
+  const isRight =
+    alarm?.periodInMinutes === PERIOD_MINUTES && alarm.scheduledTime >= from && alarm.scheduledTime <= to;
+  if (!isRight) browser.alarms.create(CHECK_ALARM, { when, periodInMinutes: PERIOD_MINUTES });
+}
+
+/**
+ * When the alarm is to go off, and between which times one that is set already may stay: at the first due check or end of a
+ * snooze; within a minute, if a check is due now (it is under way, or was cut short) or if the network is awaited.
+ */
+function whenToWake(
+  accounts: readonly Watched[],
+  now: number,
+  intervalMinutes: number,
+): { from: number; when: number; to: number } {
+  const due = Math.min(...accounts.map(({ status }) => dueAt(status, now, intervalMinutes)));
+  const isOffline = accounts.some(({ status }) => status.memory.lastFailure?.reason === "offline");
+  if (due <= now) return { from: now, when: now + SOON_MS, to: now + MINUTE_MS };
+  const next = Math.min(due, ...snoozeEnds(accounts, now));
+  if (isOffline && next > now + MINUTE_MS) return { from: now, when: now + MINUTE_MS, to: now + MINUTE_MS };
+  return { from: next - SAME_MS, when: next, to: next + SAME_MS };
+}
+
+function snoozeEnds(accounts: readonly Watched[], now: number): number[] {
+  return accounts.flatMap(({ status: { memory } }) =>
+    memory.snoozeUntil !== null && isSnoozed(memory.snoozeUntil, now) ? [memory.snoozeUntil] : [],
+  );
+}

@@ -1,0 +1,48 @@
+import type { Account } from "../../core/account.ts";
+import type { Memory } from "../../core/findings/account-state.ts";
+import type { SettingsRecord } from "../../core/records.ts";
+import { readAccounts } from "../../storage/accounts.ts";
+import { usable } from "../../storage/decode.ts";
+import { readKey } from "../../storage/key.ts";
+import { settingsInForce } from "../../storage/settings.ts";
+import { readStatuses, statusToGoOn } from "../../storage/status.ts";
+import { readUnstored } from "../../storage/unstored.ts";
+
+export interface KnownAccount {
+  account: Account;
+  memory: Memory;
+  /** What only the person can give back: without it the account is not watched at all. */
+  lacks: "key" | "permission" | null;
+  /** Its last check could not be stored: what is stored of it may be out of date. */
+  notStored: boolean;
+}
+
+/** All that badge and tooltip are derived from. */
+export interface Known {
+  accounts: KnownAccount[];
+  settings: SettingsRecord;
+  /** Something was written by a later version of the extension, and can't be read. */
+  newer: boolean;
+}
+
+export async function readKnown(): Promise<Known> {
+  const [read, settings] = [await readAccounts(), await settingsInForce()];
+  const accounts = usable(read)?.accounts ?? [];
+  const statuses = await readStatuses(accounts.map(({ id }) => id));
+  const unstored = new Set(await readUnstored());
+  const known: KnownAccount[] = [];
+  for (const account of accounts) {
+    const status = statusToGoOn(statuses.get(account.id) ?? { kind: "missing" });
+    if (!status) continue;
+    const lacks = await lacking(account, status.memory);
+    known.push({ account, memory: status.memory, lacks, notStored: unstored.has(account.id) });
+  }
+  const newer = read.kind === "newer" || known.length < accounts.length;
+  return { accounts: known, settings, newer };
+}
+
+async function lacking(account: Account, memory: Memory): Promise<KnownAccount["lacks"]> {
+  // WHY [key]: one that was kept for the session is missed at once after a restart, before any check could fail.
+  if ((await readKey(account)) === null) return "key";
+  return memory.lastFailure?.reason === "no-permission" ? "permission" : null;
+}

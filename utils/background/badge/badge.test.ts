@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest";
+import { aFinding, aMemory, anAccount, calendarSubject, NOW } from "../../../tests/support/unit/world.ts";
+import type { FindingRecord, Memory } from "../../core/findings/account-state.ts";
+import type { Level } from "../../core/findings/finding.ts";
+import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/records.ts";
+import { BADGE_TEXT, badgeOf, COLOURS } from "./badge.ts";
+import type { KnownAccount } from "./badge-input.ts";
+
+function badge(
+  accounts: { memory?: Partial<Memory>; lacks?: KnownAccount["lacks"]; notStored?: boolean }[],
+  { newer = false, ...settings }: Partial<SettingsRecord> & { newer?: boolean } = {},
+) {
+  const known = accounts.map(({ memory, lacks = null, notStored = false }, index) => ({
+    account: anAccount({ id: `a${index}` }),
+    memory: aMemory(memory),
+    lacks,
+    notStored,
+  }));
+  return badgeOf({ accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer }, NOW);
+}
+
+const finding = (level: Level, n = 0): FindingRecord =>
+  aFinding({ kind: "not-selected", level, subject: calendarSubject(`c${n}`) });
+
+/** WCAG 2's contrast between two colours such as `#1a56b0`. */
+function contrast(one: string, other: string): number {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const channel = (at: number) => {
+    const c = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+}
+
+test.each(Object.entries(COLOURS))("the text on %s has a contrast of at least 4.5:1", (_, colour) => {
+  expect(contrast(BADGE_TEXT, colour)).toBeGreaterThanOrEqual(4.5);
+});
+
+test("the measure of contrast is right at its ends", () => {
+  expect(contrast("#000000", "#ffffff")).toBeCloseTo(21);
+  expect(contrast("#777777", "#777777")).toBe(1);
+});
+
+describe("what the badge says", () => {
+  test("nothing without an account, and nothing when all is well", () => {
+    expect(badge([]).text).toBe("");
+    expect(badge([{}]).text).toBe("");
+  });
+
+  test.each<[Level, string]>([
+    ["error", COLOURS.red],
+    ["warning", COLOURS.amber],
+    ["notice", COLOURS.blue],
+  ])("the count, in the colour of the worst level: %s", (level, background) => {
+    const findings = [finding(level, 1), finding("notice", 2)];
+    expect(badge([{ memory: { findings } }])).toEqual({ text: "2", background });
+  });
+
+  test("the counts of several accounts together", () => {
+    const findings = [finding("warning", 1)];
+    expect(badge([{ memory: { findings } }, { memory: { findings } }, {}]).text).toBe("2");
+  });
+
+  test("99+ above 99", () => {
+    const findings = Array.from({ length: 100 }, (_, n) => finding("notice", n));
+    expect(badge([{ memory: { findings } }]).text).toBe("99+");
+  });
+
+  test("only what reaches the counting level", () => {
+    const findings = [finding("warning", 1), finding("notice", 2)];
+    expect(badge([{ memory: { findings } }], { countingLevel: "warning" }).text).toBe("1");
+    expect(badge([{ memory: { findings } }], { countingLevel: "error" }).text).toBe("");
+  });
+
+  test("a red ! while a key is rejected, whatever else there is", () => {
+    const rejected = { rejection: "invalid" as const, findings: [aFinding({ kind: "key-rejected" })] };
+    const broken = { findings: [finding("notice")] };
+    expect(badge([{ memory: broken }, { memory: rejected }])).toEqual({ text: "!", background: COLOURS.red });
+  });
+
+  test("a grey ? while Cal.com can't be reached", () => {
+    const findings = [aFinding({ kind: "unreachable", level: "warning" })];
+    expect(badge([{ memory: { findings } }])).toEqual({ text: "?", background: COLOURS.grey });
+  });
+
+  test.each(["key", "permission"] as const)(
+    "a grey ? for an account that lacks its %s, unless something counts",
+    (lacks) => {
+      expect(badge([{ lacks }, {}])).toEqual({ text: "?", background: COLOURS.grey });
+      expect(badge([{ lacks }, { memory: { findings: [finding("error")] } }]).text).toBe("1");
+    },
+  );
+
+  test("a grey ? for what a later version has stored", () => {
+    expect(badge([], { newer: true })).toEqual({ text: "?", background: COLOURS.grey });
+  });
+
+  test("a grey ? while the last check could not be stored, even over a number from before", () => {
+    const findings = [finding("error")];
+    expect(badge([{ memory: { findings }, notStored: true }])).toEqual({
+      text: "?",
+      background: COLOURS.grey,
+    });
+  });
+
+  test("what is wrong in another account all the same, by that account alone", () => {
+    const findings = [finding("error", 1), finding("warning", 2)];
+    const old = { memory: { findings }, notStored: true };
+    const broken = { memory: { findings: [finding("warning")] } };
+    expect(badge([old, broken])).toEqual({ text: "1", background: COLOURS.amber });
+    expect(badge([old, {}])).toEqual({ text: "?", background: COLOURS.grey });
+    expect(badge([{ ...old, memory: { snoozeUntil: NOW + 1 } }, {}]).text).toBe("");
+  });
+
+  test("nothing at all when it is to be hidden", () => {
+    const hidden = { showBadge: false };
+    const rejected = { rejection: "invalid" as const, findings: [aFinding({ kind: "key-rejected" })] };
+    expect(badge([{ memory: { findings: [finding("error")] } }], hidden).text).toBe("");
+    expect(badge([{ memory: rejected }, { lacks: "key" }], hidden).text).toBe("");
+    expect(badge([{ notStored: true }], { ...hidden, newer: true }).text).toBe("");
+  });
+
+  test("nothing of an account that is snoozed, and the colour of what is not", () => {
+    const snoozed = { snoozeUntil: NOW + 1, findings: [finding("error")] };
+    expect(badge([{ memory: snoozed }]).text).toBe("");
+    expect(badge([{ memory: { snoozeUntil: NOW + 1 }, lacks: "key" }]).text).toBe("");
+    expect(badge([{ memory: snoozed }, { memory: { findings: [finding("notice")] } }])).toEqual({
+      text: "1",
+      background: COLOURS.blue,
+    });
+  });
+});

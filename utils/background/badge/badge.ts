@@ -1,0 +1,48 @@
+import type { Level } from "../../core/findings/finding.ts";
+import { type State, summarise } from "../../core/findings/summary.ts";
+import { isSnoozed } from "../../core/snooze.ts";
+import type { Known } from "./badge-input.ts";
+
+export interface Badge {
+  text: string;
+  /** Dark enough for white text, by a contrast of at least 4.5:1. */
+  background: string;
+}
+
+export const BADGE_TEXT = "#ffffff";
+export const COLOURS = { red: "#b3261e", amber: "#8a5000", blue: "#1a56b0", grey: "#5f6368" } as const;
+
+const OF_LEVEL: Record<Level, string> = {
+  error: COLOURS.red,
+  warning: COLOURS.amber,
+  notice: COLOURS.blue,
+};
+
+/** @param now ms since the epoch */
+export function badgeOf({ accounts, settings, newer }: Known, now: number): Badge {
+  if (!settings.showBadge) return { text: "", background: COLOURS.grey };
+  const awake = accounts.filter(({ memory }) => !isSnoozed(memory.snoozeUntil, now));
+  const { badge, state, level } = summarise(
+    // A number from before would pass for what Cal.com says now.
+    awake.filter(({ notStored }) => !notStored).map(({ memory }) => memory),
+    settings.countingLevel,
+    now,
+  );
+  if (badge !== "") return { text: badge, background: colourOf(state, level) };
+  // An account that can't be watched must not look as if all were well.
+  const isBlind = newer || awake.some(({ lacks, notStored }) => notStored || lacks !== null);
+  return { text: isBlind ? "?" : "", background: COLOURS.grey };
+}
+
+function colourOf(state: State, level: Level | null): string {
+  switch (state) {
+    case "rejected":
+      return COLOURS.red;
+    case "attention":
+      return level ? OF_LEVEL[level] : COLOURS.grey;
+    case "setup":
+    case "unknown":
+    case "ok":
+      return COLOURS.grey;
+  }
+}

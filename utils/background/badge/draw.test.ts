@@ -1,0 +1,77 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { deferred } from "../../../tests/support/unit/deferred.ts";
+import { aFinding, aMemory, NOW, seed } from "../../../tests/support/unit/world.ts";
+import { draw } from "./draw.ts";
+
+const { action, storage } = fakeBrowser;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+});
+
+const broken = aMemory({ findings: [aFinding({ kind: "no-connections" })] });
+
+test("badge, colours and tooltip come from what is stored", async () => {
+  await seed([{ memory: broken }]);
+  await draw();
+  expect(await action.getBadgeText({})).toBe("1");
+  expect(await action.getBadgeBackgroundColor({})).toEqual([0xb3, 0x26, 0x1e, 255]);
+  expect(await action.getBadgeTextColor({})).toBe("#ffffff");
+  expect(await action.getTitle({})).toBe("1 problem with your calendars. Last checked at 13:55.");
+});
+
+test("an account whose key was forgotten with the session is drawn as unknown before any check", async () => {
+  await seed([{ account: { keyIn: "session" }, key: null }]);
+  await draw();
+  expect(await action.getBadgeText({})).toBe("?");
+});
+
+test("an account whose memory a later version wrote is drawn as unknown", async () => {
+  await seed([{}]);
+  await storage.local.set({ "status:a1": { version: 2 } });
+  await draw();
+  expect(await action.getBadgeText({})).toBe("?");
+});
+
+test("a damaged memory does not keep the rest from being drawn", async () => {
+  await seed([{ account: { id: "a0" } }, { memory: broken }]);
+  await storage.local.set({ "status:a0": "nonsense" });
+  await draw();
+  expect(await action.getBadgeText({})).toBe("1");
+});
+
+test("an account whose last check could not be stored is drawn as unknown, one that was removed is not", async () => {
+  await seed([{}, { account: { id: "a2" }, memory: broken }]);
+  await storage.session.set({ unstored: ["gone"] });
+  await draw();
+  expect(await action.getBadgeText({})).toBe("1");
+  await storage.session.set({ unstored: ["gone", "a2"] });
+  await draw();
+  expect(await action.getBadgeText({})).toBe("?");
+  await storage.session.set({ unstored: ["a1"] });
+  await draw();
+  expect(await action.getBadgeText({})).toBe("1");
+});
+
+test("drawings that overlap end with the latest store, and those that wait are one", async () => {
+  await seed([{ memory: broken }]);
+  const gate = deferred<void>();
+  const setBadgeText = vi.spyOn(action, "setBadgeText").mockImplementationOnce(() => gate.promise);
+  const first = draw();
+  await vi.waitFor(() => expect(setBadgeText).toHaveBeenCalledTimes(1));
+  await storage.local.clear();
+  const [second, third] = [draw(), draw()];
+  expect(third).toBe(second);
+  gate.resolve();
+  await Promise.all([first, second, third]);
+  expect(setBadgeText).toHaveBeenCalledTimes(2);
+  expect(setBadgeText).toHaveBeenLastCalledWith({ text: "" });
+});
+
+test("a drawing that fails does not stop the next one", async () => {
+  vi.spyOn(action, "setTitle").mockRejectedValueOnce(new Error("no window"));
+  await expect(draw()).rejects.toThrow("no window");
+  await draw();
+  expect(await action.getTitle({})).toMatch(/connect/);
+});

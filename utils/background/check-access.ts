@@ -1,0 +1,16 @@
+import { hasAccess, originPattern } from "../browser/access.ts";
+import { checkInTurn, type Turn } from "./checks/check-in-turn.ts";
+import { watchedAccounts } from "./monitored-accounts.ts";
+
+const APART_MS = 500;
+
+/** Checks the accounts whose server may now be asked and could not before, or the other way round. */
+export async function checkAccess(): Promise<void> {
+  const turns: Turn[] = [];
+  for (const watched of await watchedAccounts()) {
+    const isAllowed = await hasAccess(originPattern(watched.account.apiUrl));
+    const wasRefused = watched.status.memory.lastFailure?.reason === "no-permission";
+    if (isAllowed === wasRefused) turns.push({ watched, notBefore: 0 });
+  }
+  await checkInTurn(turns, APART_MS);
+}

@@ -1,0 +1,54 @@
+import { report } from "../../browser/report.ts";
+import { sleep } from "../../browser/sleep.ts";
+import { readStatus, statusToGoOn } from "../../storage/status.ts";
+import type { Watched } from "../monitored-accounts.ts";
+import { type Checked, check, isBeingChecked } from "./check.ts";
+
+/** An account that is to be checked, and how many ms from now at the earliest. */
+export interface Turn {
+  watched: Watched;
+  notBefore: number;
+}
+
+/**
+ * Checks several accounts, each some time after the start of the one before, whatever becomes of that one: so that Cal.com
+ * is not asked about all of them at once. A check that is under way is joined. Settles when the last one is done, and never
+ * rejects.
+ * @param apartMs between the starts of two requests
+ * @returns null for an account that something else has checked while it waited for its turn
+ */
+export async function checkInTurn(turns: readonly Turn[], apartMs: number): Promise<(Checked | null)[]> {
+  const sorted = [...turns].sort((one, other) => one.notBefore - other.notBefore);
+  let free = 0;
+  return Promise.all(
+    sorted.map(({ watched, notBefore }) => {
+      if (isBeingChecked(watched.account.id)) return safely(() => check(watched.account.id));
+      const wait = Math.max(notBefore, free);
+      free = wait + apartMs;
+      return safely(() => checkAfter(wait, watched));
+    }),
+  );
+}
+
+async function checkAfter(waitMs: number, watched: Watched): Promise<Checked | null> {
+  const { account } = watched;
+  if (waitMs > 0) {
+    await sleep(waitMs);
+    if (await isCheckedMeanwhile(watched)) return null;
+  }
+  return check(account.id);
+}
+
+async function isCheckedMeanwhile({ account, status }: Watched): Promise<boolean> {
+  const now = statusToGoOn(await readStatus(account.id));
+  return now !== null && now.memory.lastAttemptAt !== status.memory.lastAttemptAt;
+}
+
+async function safely(work: () => Promise<Checked | null>): Promise<Checked | null> {
+  try {
+    return await work();
+  } catch (error) {
+    report("An account could not be checked", error);
+    return { kind: "notStored" };
+  }
+}

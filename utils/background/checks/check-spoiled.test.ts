@@ -1,0 +1,99 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import {
+  allowHosts,
+  goodAnswer,
+  KEY,
+  MINUTE,
+  NOW,
+  seed,
+  stored,
+  storedStatus,
+} from "../../../tests/support/unit/world.ts";
+import { fetchCalendars } from "../../cal-api/client.ts";
+import { advance } from "../../core/findings/evaluate.ts";
+import { statusOf } from "../../core/records.ts";
+import { readUnstored } from "../../storage/unstored.ts";
+import { check } from "./check.ts";
+
+vi.mock("../../cal-api/client.ts");
+vi.mock("../../core/findings/evaluate.ts", { spy: true });
+
+const { local } = fakeBrowser.storage;
+const asked = vi.mocked(fetchCalendars);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+  allowHosts();
+  asked.mockReset().mockResolvedValue(goodAnswer());
+});
+
+test("a damaged memory costs only itself: it is set aside, and the account is checked from an empty one", async () => {
+  await seed([{}]);
+  await local.set({ [statusOf("a1")]: "nonsense" });
+  expect(await check("a1")).toMatchObject({ kind: "checked" });
+  expect((await storedStatus()).memory.firstAttemptAt).toBe(NOW);
+  expect(await stored()).toHaveProperty([`damaged:${statusOf("a1")}:${NOW}`], "nonsense");
+});
+
+test("the memory of a later version is left untouched, and Cal.com is not asked for nothing", async () => {
+  await seed([{}]);
+  await local.set({ [statusOf("a1")]: { version: 2 } });
+  expect(await check("a1")).toEqual({ kind: "notStored" });
+  expect(asked).not.toHaveBeenCalled();
+  expect(await storedStatus()).toEqual({ version: 2 });
+});
+
+const stumble = () => {
+  throw new Error("stumbled");
+};
+
+test.each([
+  ["the answer makes the core stumble", () => vi.mocked(advance).mockImplementationOnce(stumble)],
+  ["the answer can't be stored", () => vi.spyOn(local, "set").mockRejectedValueOnce(new Error("disk full"))],
+])("when %s the next check is put off, so that Cal.com is not asked every minute", async (_, spoil) => {
+  const errors = vi.spyOn(console, "error").mockImplementation(() => {});
+  await seed([{ nextCheckAt: NOW }]);
+  spoil();
+  expect(await check("a1")).toEqual({ kind: "notStored" });
+  expect(await storedStatus()).toMatchObject({
+    nextCheckAt: NOW + 30 * MINUTE,
+    memory: { lastAttemptAt: NOW },
+  });
+  expect(JSON.stringify(errors.mock.calls)).not.toContain(KEY);
+});
+
+test("that a check could not be stored is known until one is, also when nothing at all can be written", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  await seed([{}, { account: { id: "a2" } }]);
+  const set = vi.spyOn(local, "set").mockRejectedValue(new Error("quota exceeded"));
+  await Promise.all([check("a1"), check("a2")]);
+  set.mockRestore();
+  expect((await storedStatus()).memory.failures).toBe(0);
+  await check("a2");
+  expect(await readUnstored()).toEqual(["a1"]);
+  await check("a1");
+  expect(await readUnstored()).toEqual([]);
+});
+
+test("an error of our own that can be stored is a failure without a reason, and in time that nothing is known", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  await seed([{}]);
+  vi.mocked(advance).mockImplementationOnce(stumble);
+  await check("a1");
+  expect((await storedStatus()).memory).toMatchObject({ failures: 1, lastFailure: null, findings: [] });
+  expect(await readUnstored()).toEqual([]);
+  vi.setSystemTime(NOW + 150 * MINUTE);
+  vi.mocked(advance).mockImplementationOnce(stumble);
+  await check("a1");
+  expect((await storedStatus()).memory).toMatchObject({ failures: 2, findings: [{ kind: "unreachable" }] });
+});
+
+test("where not even the failure can be counted, the account is put off and marked", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  await seed([{ nextCheckAt: NOW }]);
+  vi.mocked(advance).mockImplementationOnce(stumble).mockImplementationOnce(stumble);
+  await check("a1");
+  expect(await storedStatus()).toMatchObject({ nextCheckAt: NOW + 30 * MINUTE, memory: { failures: 0 } });
+  expect(await readUnstored()).toEqual(["a1"]);
+});

@@ -1,0 +1,15 @@
+import type { Account } from "../../core/account.ts";
+import { readKey } from "../../storage/key.ts";
+import { findAccount } from "../monitored-accounts.ts";
+
+/** Whom Cal.com is asked about, and with which key; null when it was forgotten. */
+export interface AskedWith {
+  account: Account;
+  key: string | null;
+}
+
+/** Whether what was asked, and with which key, is what would be asked now. */
+export async function isStill({ account: asked, key }: AskedWith): Promise<boolean> {
+  const account = await findAccount(asked.id);
+  return account !== undefined && account.apiUrl === asked.apiUrl && (await readKey(account)) === key;
+}

@@ -1,0 +1,72 @@
+import type { Observation } from "../../cal-api/observation.ts";
+import { localDate } from "../../copy/local-date.ts";
+import { withoutEndlessSnooze } from "../../core/endless-snooze.ts";
+import { hasNothingToOffer } from "../../core/findings/bulk-acknowledge.ts";
+import type { Changes } from "../../core/findings/changes.ts";
+import { advance } from "../../core/findings/evaluate.ts";
+import { untoldAfter } from "../../core/findings/outbox.ts";
+import { withoutOwnRecoveries } from "../../core/findings/own-recoveries.ts";
+import { historyAfterCheck } from "../../core/history/after-check.ts";
+import type { StatusRecord } from "../../core/records.ts";
+import { dueWithReconnections, reconnectionsAfter } from "../../core/schedule/reconnections.ts";
+import { dueAfterCheck } from "../../core/schedule/schedule.ts";
+import { withCheck } from "../../diagnostics/with-check.ts";
+import { changedChecks } from "../../storage/checks.ts";
+import { changedHistory } from "../../storage/history.ts";
+import { settingsInForce } from "../../storage/settings.ts";
+
+/** What one request brought. */
+export interface Asked {
+  accountId: string;
+  observation: Observation;
+  /** How long it took. */
+  ms: number;
+}
+
+/** An account's records after a check, to be written together. */
+export interface RecordsAfter {
+  status: StatusRecord;
+  /** The others that it changed, under their storage keys. */
+  others: Record<string, object>;
+  changes: Changes;
+}
+
+/** What a check makes of an account's records. To be called within the commit that writes them. */
+export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<RecordsAfter> {
+  const { accountId, observation, ms } = asked;
+  const { intervalMinutes, notifications } = await settingsInForce();
+  const now = Date.now();
+  const { memory: advanced, changes } = advance(before.memory, observation, now, { intervalMinutes });
+  const memory = withoutEndlessSnooze(advanced, now);
+  const isGood = observation.kind === "answer";
+  const news = withoutOwnRecoveries(changes.notify, before.memory, memory);
+  const history = await changedHistory(accountId, (history) =>
+    historyAfterCheck(history, {
+      before: before.memory,
+      after: memory,
+      changes,
+      isGood,
+      now,
+      today: localDate(now),
+    }),
+  );
+  const checks = await changedChecks(accountId, (log) =>
+    withCheck(log, { at: now, ms, observation }, before.memory),
+  );
+  const { renamed } = changes;
+  const reconnections = reconnectionsAfter(before.reconnections, { memory, renamed, isGood, now });
+  const due = dueAfterCheck(memory, now, intervalMinutes, Math.random());
+  return {
+    status: {
+      ...before,
+      memory,
+      reconnections,
+      // A backoff is not shortened.
+      nextCheckAt: memory.failures > 0 ? due : dueWithReconnections(due, reconnections, now),
+      offerAnswered: before.offerAnswered || (isGood && hasNothingToOffer(memory)),
+      untold: notifications ? untoldAfter(before.untold, news, now) : null,
+    },
+    others: { ...history, ...checks },
+    changes,
+  };
+}

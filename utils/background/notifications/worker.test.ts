@@ -1,0 +1,130 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import {
+  aroundWorker,
+  eventually,
+  fireAlarm,
+  startWorker,
+  theAlarm,
+} from "../../../tests/support/unit/worker.ts";
+import {
+  aMemory,
+  failedWith,
+  goodAnswer,
+  MINUTE,
+  NOW,
+  seed,
+  stored,
+  storedStatus,
+} from "../../../tests/support/unit/world.ts";
+import type { Observation } from "../../cal-api/observation.ts";
+import type { SettingsRecord } from "../../core/records.ts";
+import { statusOf } from "../../core/records.ts";
+
+const asked = vi.hoisted(() => vi.fn());
+vi.mock("../../cal-api/client.ts", () => ({ fetchCalendars: asked }));
+
+const { notifications, runtime, storage, tabs, windows } = fakeBrowser;
+const REJECTED: Observation = { kind: "key-rejected", status: 401, rejection: "expired" };
+const BROKEN = "The API key has expired";
+const MENDED = "Cal.com accepts the API key again";
+
+let created: ReturnType<typeof vi.spyOn>;
+
+beforeEach(() => {
+  aroundWorker();
+  asked.mockReset().mockResolvedValue(goodAnswer());
+  created = vi.spyOn(notifications, "create");
+});
+
+const titles = () => Object.values(notifications.getAllCreateOptions()).map(({ title }) => title);
+const isStarted = () => eventually(async () => expect(await theAlarm()).toBeDefined());
+
+/** One check, which ends before this does, with what it shows. */
+async function check(answer: Observation): Promise<void> {
+  const name = statusOf("a1");
+  const { [name]: status } = await storage.local.get(name);
+  await storage.local.set({ [name]: { ...(status as object), nextCheckAt: NOW } });
+  const before = asked.mock.calls.length;
+  asked.mockResolvedValueOnce(answer);
+  await fireAlarm();
+  await eventually(async () => {
+    expect(asked.mock.calls.length).toBe(before + 1);
+    const { nextCheckAt, untold } = await storedStatus();
+    expect(nextCheckAt).not.toBe(NOW);
+    expect(untold).toBeNull();
+  });
+}
+
+async function watching(settings?: Partial<SettingsRecord>): Promise<void> {
+  await seed([{ memory: aMemory() }], settings);
+  await startWorker();
+  await isStarted();
+}
+
+test("a break is told once, whatever is checked and started after it, and so is that it is over", async () => {
+  await watching();
+  await check(REJECTED);
+  expect(titles()).toEqual([BROKEN]);
+  await startWorker();
+  await check(REJECTED);
+  await startWorker();
+  await isStarted();
+  expect(created).toHaveBeenCalledTimes(1);
+  vi.spyOn(Date, "now").mockReturnValue(NOW + 30 * MINUTE);
+  await check(goodAnswer());
+  await startWorker();
+  await check(goodAnswer());
+  expect(titles()).toEqual([BROKEN, MENDED]);
+  expect(created).toHaveBeenCalledTimes(2);
+});
+
+test("losing the connection is not told, nor that it is back", async () => {
+  await watching();
+  await check(failedWith({ reason: "offline" }));
+  await check(failedWith({ reason: "unreachable" }));
+  vi.spyOn(Date, "now").mockReturnValue(NOW + 24 * 60 * MINUTE);
+  await check(failedWith({ reason: "unreachable" }));
+  expect((await storedStatus()).memory.findings.map(({ kind }) => kind)).toEqual(["unreachable"]);
+  await check(goodAnswer());
+  expect(created).not.toHaveBeenCalled();
+});
+
+test("with notifications off nothing is told, nor later when they are on", async () => {
+  await watching({ notifications: false });
+  await check(REJECTED);
+  expect((await storedStatus()).untold).toBeNull();
+  const { settings } = (await stored()) as { settings: SettingsRecord };
+  await storage.local.set({ settings: { ...settings, notifications: true } });
+  await startWorker();
+  await check(REJECTED);
+  expect(created).not.toHaveBeenCalled();
+});
+
+test("a worker that ends while it shows one leaves it to the next, before that asks Cal.com anything", async () => {
+  await watching();
+  created.mockReturnValue(new Promise(() => {}));
+  asked.mockResolvedValueOnce(REJECTED);
+  const name = statusOf("a1");
+  await storage.local.set({ [name]: { ...(await storedStatus()), nextCheckAt: NOW } });
+  await fireAlarm();
+  await eventually(() => expect(created).toHaveBeenCalledTimes(1));
+  created.mockRestore();
+  await startWorker();
+  await eventually(() => expect(titles()).toEqual([BROKEN]));
+  expect(asked).toHaveBeenCalledTimes(1);
+});
+
+test("a click that starts the worker opens the problem", async () => {
+  vi.spyOn(runtime, "getContexts").mockImplementation((async () => []) as never);
+  vi.spyOn(windows, "update").mockImplementation((async () => ({})) as never);
+  const open = vi.spyOn(tabs, "create").mockImplementation((async () => ({ windowId: 1 })) as never);
+  await watching();
+  await check(REJECTED);
+  const [id = ""] = Object.keys(notifications.getAllCreateOptions());
+  await startWorker();
+  await notifications.onClicked.trigger(id);
+  await eventually(() => expect(open).toHaveBeenCalledTimes(1));
+  expect(open.mock.calls[0]?.[0].url).toMatch(/\/popup\.html#problem=\w+$/);
+  expect(titles()).toEqual([]);
+});

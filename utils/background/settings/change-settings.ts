@@ -1,0 +1,23 @@
+import { SETTINGS, type SettingsRecord } from "../../core/records.ts";
+import { inForce } from "../../core/settings/effective-settings.ts";
+import type { DoneReply, SettingsChange } from "../../messaging/message.ts";
+import { commit } from "../../storage/commit.ts";
+import { policyInForce } from "../../storage/policy.ts";
+import { chosenSettings } from "../../storage/settings.ts";
+import { dueAnew } from "./reschedule.ts";
+
+/**
+ * Changes settings. A changed interval is in force at once: the next check does not wait for the old one to end. Nothing is
+ * changed when one of them is an administrator's to choose.
+ */
+export async function changeSettings(change: SettingsChange): Promise<DoneReply> {
+  const committed = await commit(async () => {
+    const policy = await policyInForce();
+    if (Object.keys(change).some((name) => name in policy)) return null;
+    const before = await chosenSettings();
+    const after: SettingsRecord = { ...before, ...change };
+    const moved = await dueAnew(inForce(before, policy), inForce(after, policy));
+    return { set: { ...moved, [SETTINGS]: after } };
+  });
+  return { ok: committed === "stored" };
+}

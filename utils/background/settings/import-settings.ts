@@ -1,0 +1,47 @@
+import { report } from "../../browser/report.ts";
+import { type Policy, SETTINGS, type Settings, type SettingsRecord } from "../../core/records.ts";
+import { inForce } from "../../core/settings/effective-settings.ts";
+import { parseFile } from "../../core/settings/parse-file.ts";
+import type { ImportReply } from "../../messaging/message.ts";
+import { commit, NotWritten } from "../../storage/commit.ts";
+import { policyInForce } from "../../storage/policy.ts";
+import { chosenSettings } from "../../storage/settings.ts";
+import { dueAnew } from "./reschedule.ts";
+
+/**
+ * Takes over the settings that a file names, in one write; the others stay, and so do those that an administrator has set.
+ * @param text of a settings file
+ */
+export async function importSettings(text: string): Promise<ImportReply> {
+  const file = parseFile(text);
+  if (!file.ok) return file;
+  let kept: (keyof Policy)[] = [];
+  try {
+    const committed = await commit(async () => {
+      const policy = await policyInForce();
+      kept = differing(policy, file.settings);
+      const before = await chosenSettings();
+      const after: SettingsRecord = { ...before, ...without(policy, file.settings) };
+      const moved = await dueAnew(inForce(before, policy), inForce(after, policy));
+      return { set: { ...moved, [SETTINGS]: after } };
+    });
+    return committed === "newer" ? { ok: false, problem: "newerStore" } : { ok: true, kept };
+  } catch (error) {
+    if (!(error instanceof NotWritten)) throw error;
+    report("Settings could not be imported", error);
+    return { ok: false, problem: "notStored" };
+  }
+}
+
+/** What the policy has set and the file would have set otherwise. */
+function differing(policy: Policy, settings: Partial<Settings>): (keyof Policy)[] {
+  const names = ["intervalMinutes", "notifications", "countingLevel"] as const;
+  return names.filter((name) => {
+    const isLocked = policy[name] !== undefined && settings[name] !== undefined;
+    return isLocked && settings[name] !== policy[name];
+  });
+}
+
+function without(policy: Policy, settings: Partial<Settings>): Partial<Settings> {
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !(name in policy)));
+}

@@ -1,0 +1,38 @@
+import { lockStorage } from "../browser/lock-storage.ts";
+import { report } from "../browser/report.ts";
+import { repair } from "../storage/repair.ts";
+import { setAlarm } from "./alarm.ts";
+import { draw } from "./badge/draw.ts";
+import { setMenu } from "./menu/set-menu.ts";
+import { noticeForgottenKeys } from "./missing-keys.ts";
+import { tellUntold } from "./notifications/flush-outbox.ts";
+import { refreshPolicy } from "./settings/refresh-policy.ts";
+
+/**
+ * What every start of the worker begins with; all else waits for it. It sends no request, so it is over in a moment, and
+ * no part of it that fails keeps the rest from being done.
+ */
+export async function start(): Promise<void> {
+  await attempt("Badge and tooltip could not be drawn", draw);
+  await attempt("The store could not be locked", lockStorage);
+  await attempt("The store could not be looked through", repair);
+  await attempt("Forgotten keys could not be looked for", noticeForgottenKeys);
+  await attempt("The alarm could not be set", setAlarm);
+  await attempt("The menu could not be set", setMenu);
+  // WHY [not awaited]: Chrome takes seconds to tell it after its own start; until then the one of before is in force.
+  void attempt("The policy could not be looked up", refreshPolicy);
+  // WHY [not awaited]: a desktop that answers late, or never, must not keep the worker from watching.
+  void attempt("Notifications could not be shown", tellUntold);
+}
+
+/** Brings what is derived from the store up to date with it. */
+export async function follow(): Promise<void> {
+  await attempt("Badge and tooltip could not be drawn", draw);
+  await attempt("The alarm could not be set", setAlarm);
+  await attempt("The menu could not be set", setMenu);
+  await attempt("Notifications could not be shown", tellUntold);
+}
+
+async function attempt(failed: string, work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => report(failed, error));
+}

@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import {
+  aFinding,
+  aMemory,
+  MINUTE,
+  NOW,
+  seed,
+  stored,
+  storedStatus,
+} from "../../../tests/support/unit/world.ts";
+import { type HistoryRecord, historyOf, statusOf } from "../../core/records.ts";
+import { snooze } from "./snooze.ts";
+
+const { local } = fakeBrowser.storage;
+const HOUR = 60 * MINUTE;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+});
+
+const ends = async (...ids: string[]) =>
+  Promise.all(ids.map(async (id) => (await storedStatus(id)).memory.snoozeUntil));
+const historyEntries = async (id: string) =>
+  ((await stored())[historyOf(id)] as HistoryRecord | undefined)?.entries;
+
+test("all accounts are snoozed, with an entry each, in one write", async () => {
+  await seed([{}, { account: { id: "a2" } }]);
+  const set = vi.spyOn(local, "set");
+  expect(await snooze("hour")).toEqual({ ok: true });
+  expect(set).toHaveBeenCalledTimes(1);
+  expect(await ends("a1", "a2")).toEqual([NOW + HOUR, NOW + HOUR]);
+  for (const id of ["a1", "a2"]) {
+    expect(await historyEntries(id)).toEqual([{ at: NOW, event: "did", deed: "snoozed", until: NOW + HOUR }]);
+  }
+});
+
+test.each([
+  ["tomorrow", Date.parse("2026-03-05T08:00:00+01:00")],
+  ["week", NOW + 7 * 24 * HOUR],
+] as const)("%s ends at its time", async (howLong, end) => {
+  await seed([{}]);
+  await snooze(howLong);
+  expect(await ends("a1")).toEqual([end]);
+});
+
+test("findings, schedule and what is untold stay as they are", async () => {
+  const findings = [aFinding({ kind: "no-connections" })];
+  await seed([{ memory: aMemory({ findings }) }]);
+  const before = await storedStatus();
+  await snooze("week");
+  const after = await storedStatus();
+  expect(after).toMatchObject({ nextCheckAt: before.nextCheckAt });
+  expect(after.memory).toEqual({ ...before.memory, snoozeUntil: NOW + 7 * 24 * HOUR });
+});
+
+describe("ending it", () => {
+  test("brings back every account that is snoozed, and is told of those alone", async () => {
+    await seed([{ memory: aMemory({ snoozeUntil: NOW + HOUR }) }, { account: { id: "a2" } }]);
+    expect(await snooze("end")).toEqual({ ok: true });
+    expect(await ends("a1", "a2")).toEqual([null, null]);
+    expect(await historyEntries("a1")).toEqual([{ at: NOW, event: "did", deed: "snooze-ended" }]);
+    expect(await historyEntries("a2")).toBeUndefined();
+  });
+
+  test("when none is snoozed any more changes nothing", async () => {
+    await seed([{ memory: aMemory({ snoozeUntil: NOW }) }]);
+    const before = await stored();
+    expect(await snooze("end")).toEqual({ ok: true });
+    expect(await stored()).toEqual(before);
+  });
+});
+
+test("an account of a later version is left alone, and the others are snoozed", async () => {
+  await seed([{}, { account: { id: "a2" } }]);
+  await local.set({ [statusOf("a1")]: { version: 2 } });
+  expect(await snooze("hour")).toEqual({ ok: true });
+  expect(await ends("a2")).toEqual([NOW + HOUR]);
+  expect((await stored())[statusOf("a1")]).toEqual({ version: 2 });
+});
+
+test("without an account nothing is snoozed, and it says so", async () => {
+  expect(await snooze("hour")).toEqual({ ok: false });
+  expect(await stored()).toEqual({});
+});

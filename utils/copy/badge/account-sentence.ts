@@ -1,0 +1,60 @@
+import type { KnownAccount } from "../../background/badge/badge-input.ts";
+import { whoIs } from "../../core/account.ts";
+import type { Memory } from "../../core/findings/account-state.ts";
+import { isSameDay, moment } from "../format-time.ts";
+import { t } from "../i18n.ts";
+import { isAnswered, isMixed, isOld, isOut, oldestAnswer, outSince } from "../outage.ts";
+
+/**
+ * When it was last checked, so that no part of what is said is older than that. Where some accounts are older than others, of
+ * the others alone.
+ */
+export function checkedSentence(memories: readonly Memory[], now: number): string | null {
+  const mixed = isMixed(memories);
+  const at = oldestAnswer(mixed ? memories.filter((memory) => !isOld(memory)) : memories);
+  if (at === null) return null;
+  const today = isSameDay(at, now);
+  if (mixed) return t(today ? "tooltip.othersCheckedAt" : "tooltip.othersCheckedOn", [moment(at, now)]);
+  return t(today ? "tooltip.lastCheckedAt" : "tooltip.lastCheckedOn", [moment(at, now)]);
+}
+
+/** That Cal.com can't be reached: of all at once, or of each account that is known from before only. */
+export function outageSentences(accounts: readonly KnownAccount[], now: number): string[] {
+  if (!accounts.every(({ memory }) => isOut(memory))) {
+    return accounts.flatMap((account) => oldSentence(account, now) ?? []);
+  }
+  // Since then there was none that could be reached.
+  const since = Math.max(...accounts.map(({ memory }) => outSince(memory, now)));
+  const answered = accounts.some(({ memory }) => isAnswered(memory.lastFailure));
+  return [t(answered ? "tooltip.noUsableAnswer" : "tooltip.unreachable", [moment(since, now)])];
+}
+
+/** What is to be said of an account whose last check failed. Null of one of which something else is said. */
+function oldSentence({ account, memory, lacks }: KnownAccount, now: number): string | null {
+  const { lastFailure, lastGoodAt } = memory;
+  if (lacks !== null || memory.rejection !== null || (lastFailure === null && !isOut(memory))) return null;
+  const who = whoIs(account);
+  const answered = isAnswered(lastFailure);
+  if (isOut(memory)) {
+    const since = moment(outSince(memory, now), now);
+    return t(answered ? "tooltip.noUsableAnswerFor" : "tooltip.unreachableFor", [who, since]);
+  }
+  if (lastGoodAt === null)
+    return t(answered ? "tooltip.noUsableAnswerYetFor" : "tooltip.neverReachedFor", [who]);
+  const key = isSameDay(lastGoodAt, now) ? "tooltip.accountCheckedAt" : "tooltip.accountCheckedOn";
+  return t(key, [who, moment(lastGoodAt, now)]);
+}
+
+/** Of an account that was never answered. */
+export function unansweredSentence(accounts: readonly KnownAccount[]): string | null {
+  const unanswered = accounts.find(({ memory }) => memory.lastGoodAt === null);
+  if (!unanswered) return null;
+  const { lastFailure } = unanswered.memory;
+  const key =
+    lastFailure === null
+      ? "tooltip.firstCheck"
+      : isAnswered(lastFailure)
+        ? "tooltip.noUsableAnswerYet"
+        : "tooltip.neverReached";
+  return accounts.length === 1 ? t(key) : t(`${key}For`, [whoIs(unanswered.account)]);
+}

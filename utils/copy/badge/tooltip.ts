@@ -1,0 +1,82 @@
+import type { Known, KnownAccount } from "../../background/badge/badge-input.ts";
+import { whoIs } from "../../core/account.ts";
+import { summarise } from "../../core/findings/summary.ts";
+import { isSnoozed } from "../../core/snooze.ts";
+import { counted, isAllWell } from "../counted.ts";
+import { moment } from "../format-time.ts";
+import { t } from "../i18n.ts";
+import { isMixed, isOut } from "../outage.ts";
+import { checkedSentence, outageSentences, unansweredSentence } from "./account-sentence.ts";
+import { countedSentence, uncountedSentence } from "./count-sentence.ts";
+
+/**
+ * What the pointer on the toolbar button shows: what there is, how many, and when it was last checked.
+ * @param now ms since the epoch
+ */
+export function tooltipOf(known: Known, now: number): string {
+  if (known.accounts.length === 0) return t(known.newer ? "tooltip.newer" : "tooltip.setup");
+  return sentences(
+    known.accounts.some(({ notStored }) => notStored) && t("footer.notStored"),
+    stateSentences(known, now),
+    snoozed(known.accounts, now),
+  );
+}
+
+/** Of several accounts the latest end, as in the popup. */
+function snoozed(accounts: readonly KnownAccount[], now: number): string | null {
+  const ends = accounts.flatMap(({ memory }) => memory.snoozeUntil ?? []);
+  const until = Math.max(...ends);
+  return isSnoozed(until, now) ? t("tooltip.snoozed", [moment(until, now)]) : null;
+}
+
+function stateSentences({ accounts, settings, newer }: Known, now: number): string {
+  const memories = accounts.map(({ memory }) => memory);
+  const counts = counted(memories, settings.countingLevel);
+  const lack = lacking(accounts);
+  const checked = checkedSentence(memories, now);
+  const mixed = isMixed(memories);
+  const old = mixed ? outageSentences(accounts, now) : [];
+  // The sentence that all were working says itself when that was.
+  const saysWhen = !mixed && isAllWell(counts) && memories.some(({ lastFailure }) => lastFailure !== null);
+  switch (summarise(memories, settings.countingLevel, now).state) {
+    case "rejected":
+      return sentences(...accounts.map(rejected), ...old, checked);
+    case "attention": {
+      const isSilent = checked && lack === null && !mixed && memories.every(isOut);
+      return sentences(
+        countedSentence(memories, counts, now),
+        lack,
+        ...old,
+        !saysWhen && checked,
+        isSilent && t("tooltip.notReachedSince"),
+      );
+    }
+    case "unknown": {
+      const all = lack === null ? outageSentences(accounts, now) : [lack, ...old];
+      return sentences(...all, mixed && checked, checked && accounts.length === 1 && t("tooltip.asOfThen"));
+    }
+    case "setup":
+    case "ok":
+      if (lack) return sentences(lack, ...old, checked);
+      if (newer) return sentences(t("tooltip.newer"), ...old, checked);
+      return sentences(
+        unansweredSentence(accounts) ?? sentences(uncountedSentence(memories, counts, now), ...old),
+        !saysWhen && checked,
+      );
+  }
+}
+
+function sentences(...all: (string | false | null)[]): string {
+  return all.filter(Boolean).join(" ");
+}
+
+function rejected({ account, memory: { rejection } }: KnownAccount): string | null {
+  return rejection && t(`tooltip.rejected.${rejection}`, [whoIs(account)]);
+}
+
+function lacking(accounts: readonly KnownAccount[]): string | null {
+  const account = accounts.find(({ lacks }) => lacks !== null);
+  if (!account) return null;
+  if (account.lacks === "key") return t("tooltip.noKey", [whoIs(account.account)]);
+  return t("tooltip.noPermission", [new URL(account.account.apiUrl).host]);
+}

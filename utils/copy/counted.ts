@@ -1,0 +1,64 @@
+import type { Memory } from "../core/findings/account-state.ts";
+import { type Finding, LEVELS, type Level } from "../core/findings/finding.ts";
+import { subjectKey } from "../core/findings/subject.ts";
+import { shownFindings } from "../core/findings/summary.ts";
+
+/** How many distinct subjects have something standing against them, by the worst of it. */
+export interface Counted {
+  /** Counted subjects whose worst is an error or a warning. */
+  problems: number;
+  /** Counted subjects with notices only. */
+  looks: number;
+  /** Errors and warnings that the person marked as expected. */
+  expected: number;
+  /** Errors and warnings that the badge leaves out by its setting. */
+  belowBadge: number;
+  /** Notices that the badge leaves out by its setting. */
+  looksBelowBadge: number;
+  suspected: number;
+}
+
+/** States of their own: neither is counted as a problem. */
+const UNCOUNTED = new Set<Finding["kind"]>(["key-rejected", "unreachable"]);
+
+/** The same count as on the badge, told apart so that popup and tooltip can be honest about it, and say the same. */
+export function counted(memories: readonly Memory[], countingLevel: Level): Counted {
+  const all = memories.flatMap((memory, account) =>
+    shownFindings(memory)
+      .filter(({ kind }) => !UNCOUNTED.has(kind))
+      .map((finding) => ({ finding, subject: `${account} ${subjectKey(finding.subject)}` })),
+  );
+  const standing = all.filter(({ finding }) => finding.confirmed && !finding.expected);
+  const counts = ({ finding }: { finding: Finding }) =>
+    LEVELS.indexOf(finding.level) <= LEVELS.indexOf(countingLevel);
+  const isProblem = ({ finding }: { finding: Finding }) => finding.level !== "notice";
+
+  const badge = subjects(standing.filter(counts));
+  const problems = subjects(standing.filter(counts).filter(isProblem));
+  const left = standing.filter((entry) => !counts(entry));
+  return {
+    problems,
+    looks: badge - problems,
+    expected: subjects(all.filter(({ finding }) => finding.confirmed && finding.expected).filter(isProblem)),
+    belowBadge: subjects(left.filter(isProblem)),
+    looksBelowBadge: subjects(left.filter((entry) => !isProblem(entry))),
+    suspected: subjects(all.filter(({ finding }) => !finding.confirmed && !finding.expected)),
+  };
+}
+
+function subjects(entries: readonly { subject: string }[]): number {
+  return new Set(entries.map(({ subject }) => subject)).size;
+}
+
+/** How many calendars the last answers listed in connections that work. */
+export function workingCalendars(memories: readonly Memory[]): number {
+  return memories
+    .flatMap(({ connections }) => connections)
+    .filter(({ condition }) => condition === "healthy")
+    .reduce((sum, { calendars }) => sum + calendars.filter(({ missing }) => !missing).length, 0);
+}
+
+/** Nothing stands against any calendar but notices, so that "all are working" is the answer to give first. */
+export function isAllWell({ problems, expected, belowBadge, suspected }: Counted): boolean {
+  return problems + expected + belowBadge + suspected === 0;
+}

@@ -1,0 +1,217 @@
+import { describe, expect, test } from "vitest";
+import { DANA, MINUTE, NOW } from "../../../tests/fixtures/account.ts";
+import { answered, broken, calendar, connection } from "../../../tests/fixtures/answers.ts";
+import { apple, feed, google, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import type { AnsweredConnection } from "../../cal-api/observation.ts";
+import { emptyMemory, type Memory } from "../../core/findings/account-state.ts";
+import type { Notice } from "../../core/findings/changes.ts";
+import { advance } from "../../core/findings/evaluate.ts";
+import { FINDING_KINDS, type FindingKind } from "../../core/findings/finding.ts";
+import { calendarSubject, connectionSubject, type Subject } from "../../core/findings/subject.ts";
+import { notificationText, type Told } from "./notification-text.ts";
+import { recoverySentence } from "./recovery-sentence.ts";
+
+const REVOKED = "Access token expired or revoked";
+
+/** What is told after these answers, each an hour after the one before. */
+function after(...answers: AnsweredConnection[][]) {
+  let memory = emptyMemory();
+  let notices: Notice[] = [];
+  for (const [index, connections] of answers.entries()) {
+    const at = NOW - (answers.length - index) * 60 * MINUTE;
+    const { observation } = answered(0, connections, toDana);
+    const step = advance(memory, observation, at, { intervalMinutes: 30 });
+    [memory, notices] = [step.memory, step.changes.notify];
+  }
+  return { memory, notices };
+}
+
+function said(told: Pick<Told, "memory" | "notices"> & Partial<Told>): string[] {
+  const { title, message } = notificationText({ account: DANA, accounts: [DANA], now: NOW, ...told });
+  return [title, ...message.split("\n")];
+}
+
+const notice = (kind: FindingKind, subject: Subject, recovered = false): Notice => ({
+  kind,
+  subject,
+  level: "warning",
+  recovered,
+});
+
+describe("problems", () => {
+  test("one is told with what it does to bookings, in the words of the popup", () => {
+    const told = after([outlook, google], [broken(outlook, REVOKED), google]);
+    expect(said(told)).toEqual([
+      "Cal.com has lost access to Outlook Calendar",
+      "Until it works again, Cal.com either offers no free slots or lets double bookings through.",
+    ]);
+  });
+
+  test("of two connections of one app it is told which", () => {
+    const other = connection("google_calendar", 9, [calendar("Club", { email: "club@example.com" })]);
+    const told = after([google, other], [google, broken(other, REVOKED)]);
+    expect(said(told)[0]).toBe("Cal.com has lost access to Google Calendar (club@example.com)");
+  });
+
+  test("whose it is is left out where that could be the address of a feed", () => {
+    const secret = "https://feeds.example.com/private-abc123";
+    const feeds = [8, 9].map((id) =>
+      connection("caldav_calendar", id, [calendar(`${id}`, { email: secret })]),
+    );
+    const [other, odd] = feeds as [AnsweredConnection, AnsweredConnection];
+    expect(said(after([other, odd], [other, broken(odd, REVOKED)])).join()).not.toContain("private");
+  });
+
+  test("several are counted as on the badge, and the first few are told, the worst first", () => {
+    const idle = { ...apple, calendars: apple.calendars.map((one) => ({ ...one, isSelected: false })) };
+    expect(said(after([idle, broken(outlook, REVOKED), google]))).toEqual([
+      "2 problems with your calendars",
+      "Cal.com has lost access to Outlook Calendar",
+      "No calendar of Apple Calendar is checked for conflicts",
+    ]);
+  });
+
+  test("of a great many it is said how many more there are", () => {
+    const many = Array.from({ length: 41 }, (_, index) => calendar(`Room ${index + 10}`));
+    const rooms = connection("google_calendar", 9, many);
+    const none = { ...rooms, calendars: rooms.calendars.map((one) => ({ ...one, isSelected: false })) };
+    const lines = said(after([rooms, outlook], [none, outlook]));
+    // The calendars, their connection, and the destination that is in none of them.
+    expect(lines[0]).toBe("43 problems with your calendars");
+    expect(lines).toHaveLength(5);
+    expect(lines[4]).toBe("and 40 more");
+  });
+
+  test("what is told of one subject in two ways is one problem", () => {
+    const { memory } = after([outlook, google], [broken(outlook, REVOKED), google]);
+    const subject = connectionSubject(memory.connections[0] as Memory["connections"][number]);
+    const [breaking] = memory.findings.filter(({ kind }) => kind === "connection-error");
+    const findings = [breaking, { ...breaking, kind: "flapping", level: "warning" }] as Memory["findings"];
+    const notices = [notice("connection-error", subject), notice("flapping", subject)];
+    expect(said({ memory: { ...memory, findings }, notices })).toEqual([
+      "Cal.com has lost access to Outlook Calendar",
+      "Until it works again, Cal.com either offers no free slots or lets double bookings through.",
+      "Outlook Calendar keeps breaking",
+    ]);
+  });
+});
+
+describe("recoveries", () => {
+  test("one is told, and that nothing else is wrong", () => {
+    const told = after([outlook, google], [broken(outlook, REVOKED), google], [outlook, google]);
+    expect(said(told)).toEqual(["Outlook Calendar works again", "No other problem is known."]);
+  });
+
+  test("or how much else is", () => {
+    const gone = broken(apple, REVOKED);
+    const told = after(
+      [outlook, apple, google],
+      [broken(outlook, REVOKED), gone, google],
+      [outlook, gone, google],
+    );
+    expect(said(told)).toEqual(["Outlook Calendar works again", "1 other problem is left."]);
+  });
+
+  test("of several accounts it is said of that one alone", () => {
+    const accounts = [DANA, { ...DANA, id: "kim", label: "Kim" }];
+    const told = after([outlook, google], [broken(outlook, REVOKED), google], [outlook, google]);
+    expect(said({ ...told, accounts }).at(-1)).toBe("No other problem is known in this account.");
+  });
+
+  test("several are counted and told", () => {
+    const told = after(
+      [outlook, apple, google],
+      [broken(outlook, REVOKED), broken(apple, REVOKED), google],
+      [outlook, apple, google],
+    );
+    expect(said(told)).toEqual([
+      "2 problems are solved",
+      "Outlook Calendar works again",
+      "Apple Calendar works again",
+    ]);
+  });
+
+  test("together with a problem they come after it", () => {
+    const told = after(
+      [outlook, apple, google],
+      [broken(outlook, REVOKED), apple, google],
+      [outlook, broken(apple, REVOKED), google],
+    );
+    expect(said(told)).toEqual([
+      "Cal.com has lost access to Apple Calendar",
+      expect.stringContaining("Until it works again"),
+      "Outlook Calendar works again",
+    ]);
+  });
+
+  const { memory } = after([google, feed]);
+  const ofKind: Record<FindingKind, [Subject, string]> = {
+    "key-rejected": [{ type: "account" }, "Cal.com accepts the API key again"],
+    unreachable: [{ type: "account" }, "Cal.com can be reached again"],
+    "no-connections": [{ type: "account" }, "A calendar is connected to Cal.com now"],
+    "nothing-selected": [{ type: "account" }, "Calendars are checked for conflicts now"],
+    "connection-error": [connectionSubjectOf(google), "Google Calendar works again"],
+    flapping: [connectionSubjectOf(google), "Google Calendar works again"],
+    "connection-gone": [connectionSubjectOf(google), "Google Calendar is connected again"],
+    "connection-unchecked": [
+      connectionSubjectOf(google),
+      "A calendar of Google Calendar is checked for conflicts now",
+    ],
+    "calendar-gone": [familyOf(google), '"Family" is back'],
+    "selection-lost": [familyOf(google), '"Family" is checked for conflicts again'],
+    "not-selected": [familyOf(google), '"Family" is checked for conflicts now'],
+    "read-only": [familyOf(google), 'Bookings can be added to "Family" now'],
+    "destination-missing": [{ type: "destination" }, 'Bookings are added to "dana@example.com" now'],
+    "destination-changed": [{ type: "destination" }, 'Bookings are added to "dana@example.com" again'],
+    "destination-broken": [{ type: "destination" }, 'Bookings can be added to "dana@example.com" again'],
+    "destination-read-only": [{ type: "destination" }, 'Bookings can be added to "dana@example.com" again'],
+  };
+
+  test.each(FINDING_KINDS)("there is a sentence for %s", (kind) => {
+    const [subject, sentence] = ofKind[kind];
+    expect(recoverySentence(memory, { kind, subject })).toBe(sentence);
+  });
+
+  test("a feed is told by its host: its address is a secret", () => {
+    const [subject] = feed.calendars.map(({ externalId }) => calendarSubject(ids(feed), externalId));
+    const sentence = recoverySentence(memory, { kind: "calendar-gone", subject: subject as Subject });
+    expect(sentence).toBe('The feed "feeds.example.com" can be read again');
+  });
+});
+
+describe("accounts", () => {
+  const told = after([outlook, google], [broken(outlook, REVOKED), google]);
+  const clinic = { ...DANA, id: "clinic", label: "Clinic" };
+
+  test("with several it is told first which one it is about", () => {
+    expect(said({ ...told, account: clinic, accounts: [DANA, clinic] })[1]).toBe("Clinic");
+  });
+
+  test("of two that have one name also where it is", () => {
+    const eu = { ...DANA, id: "eu", region: "eu" as const };
+    expect(said({ ...told, account: eu, accounts: [DANA, eu] })[1]).toBe("Dana Lopez · Cal.com EU");
+  });
+});
+
+test("a name neither breaks a line nor fills the screen", () => {
+  const odd = calendar(`Two\nlines\u2028and ${"x".repeat(500)}`);
+  const rooms = connection("google_calendar", 9, [odd]);
+  const { memory } = after([rooms, outlook]);
+  const subject = calendarSubject(ids(rooms), odd.externalId);
+  const [title = "", ...lines] = said({ memory, notices: [notice("selection-lost", subject, true)] });
+  expect(title).toMatch(/^"Two lines and x+…$/);
+  expect(title).toHaveLength(200);
+  expect(lines).toHaveLength(1);
+});
+
+function ids(of: AnsweredConnection) {
+  return { integration: of.type ?? "", credentialId: of.credentialId, delegationCredentialId: null };
+}
+
+function connectionSubjectOf(of: AnsweredConnection): Subject {
+  return connectionSubject(ids(of));
+}
+
+function familyOf(of: AnsweredConnection): Subject {
+  return calendarSubject(ids(of), "Family");
+}

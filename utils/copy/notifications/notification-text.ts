@@ -1,0 +1,68 @@
+import type { Account } from "../../core/account.ts";
+import type { Memory } from "../../core/findings/account-state.ts";
+import type { Notice } from "../../core/findings/changes.ts";
+import { subjectKey } from "../../core/findings/subject.ts";
+import { plural } from "../i18n.ts";
+import { accountInNotification } from "./account-line.ts";
+import { meaningOf, sentenceOf } from "./notice-sentence.ts";
+import { oneLine } from "./one-line.ts";
+import { restoreOffer } from "./restore-offer.ts";
+
+/** What the one notification of a check tells. */
+export interface Told {
+  account: Account;
+  /** All that are watched: with one alone nobody has to be told which it is. */
+  accounts: readonly Account[];
+  memory: Memory;
+  /** At least one; problems before recoveries, the worst first. What is no recovery stands in the memory. */
+  notices: readonly Notice[];
+  /** ms since the epoch */
+  now: number;
+}
+
+export interface NotificationText {
+  title: string;
+  /** Lines, parted by `\n`. */
+  message: string;
+}
+
+/** How many things are told of one by one: no browser shows many lines. */
+const LINES = 3;
+
+/** What is wrong and what it does to bookings, or how much is wrong, the worst first; what is right again after that. */
+export function notificationText(told: Told): NotificationText {
+  const problems = told.notices.filter(({ recovered }) => !recovered);
+  const recoveries = told.notices.filter(({ recovered }) => recovered);
+  const subjects = firstOfEachSubject(problems);
+  if (subjects.length > 1) {
+    return text(told, plural("notification.problems", subjects.length), [
+      ...listed(told, [...subjects, ...recoveries]),
+    ]);
+  }
+  if (subjects.length === 0 && recoveries.length > 1) {
+    return text(told, plural("notification.recoveries", recoveries.length), listed(told, recoveries));
+  }
+  const [first, ...others] = [...problems, ...recoveries];
+  if (!first) return text(told, "", []);
+  return text(told, sentenceOf(told, first), [meaningOf(told, first), ...listed(told, others)]);
+}
+
+/** As many as the badge counts. */
+function firstOfEachSubject(notices: readonly Notice[]): Notice[] {
+  const bySubject = Map.groupBy(notices, ({ subject }) => subjectKey(subject));
+  return [...bySubject.values()].flatMap(([first]) => first ?? []);
+}
+
+function listed(told: Told, notices: readonly Notice[]): string[] {
+  const sentences = notices.slice(0, LINES).map((notice) => sentenceOf(told, notice));
+  const more = notices.length - sentences.length;
+  return more === 0 ? sentences : [...sentences, plural("notification.more", more)];
+}
+
+function text(told: Told, title: string, lines: readonly string[]): NotificationText {
+  const { account, accounts, memory, notices } = told;
+  const all = [accountInNotification(account, accounts), restoreOffer(memory, notices), ...lines].map(
+    oneLine,
+  );
+  return { title: oneLine(title), message: all.filter((line) => line !== "").join("\n") };
+}

@@ -1,0 +1,71 @@
+import { connectionOf, destinationName, subjectName } from "../../core/calendars/find.ts";
+import type { Memory } from "../../core/findings/account-state.ts";
+import type { Notice } from "../../core/findings/changes.ts";
+import type { Subject } from "../../core/findings/subject.ts";
+import { appName } from "../app-name.ts";
+import { isFeed } from "../calendar-name.ts";
+import { t } from "../i18n.ts";
+
+/**
+ * What is right again, for a finding whose subject was seen right. "Again" is said only where it was right before: much of
+ * it may have been wrong from the first answer on.
+ * @param memory as it is after that answer
+ */
+export function recoverySentence(
+  memory: Memory,
+  { kind, subject }: Pick<Notice, "kind" | "subject">,
+): string {
+  switch (kind) {
+    case "key-rejected":
+      return t("notification.recovery.keyRejected");
+    case "unreachable":
+      return t("notification.recovery.unreachable");
+    case "no-connections":
+      return t("notification.recovery.noConnections");
+    case "nothing-selected":
+      return t("notification.recovery.nothingSelected");
+    case "connection-error":
+    case "flapping":
+      return t("notification.recovery.connectionError", [nameOf(memory, subject)]);
+    case "connection-gone":
+      return t("notification.recovery.connectionGone", [nameOf(memory, subject)]);
+    case "connection-unchecked":
+      return t("notification.recovery.connectionUnchecked", [nameOf(memory, subject)]);
+    case "calendar-gone":
+      return calendarIsBack(memory, subject);
+    case "selection-lost":
+      return t("notification.recovery.selectionLost", [nameOf(memory, subject)]);
+    case "not-selected":
+      return t("notification.recovery.notSelected", [nameOf(memory, subject)]);
+    case "read-only":
+      return t("notification.recovery.readOnly", [nameOf(memory, subject)]);
+    case "destination-missing":
+      return t("notification.recovery.destinationMissing", [nameOf(memory, subject)]);
+    case "destination-changed":
+      return t("notification.recovery.destinationChanged", [nameOf(memory, subject)]);
+    case "destination-broken":
+    case "destination-read-only":
+      return t("notification.recovery.destinationBroken", [nameOf(memory, subject)]);
+  }
+}
+
+function calendarIsBack(memory: Memory, subject: Subject): string {
+  const feed = "integration" in subject && isFeed(subject.integration);
+  return t(feed ? "notification.recovery.feed" : "notification.recovery.calendarGone", [
+    nameOf(memory, subject),
+  ]);
+}
+
+function nameOf(memory: Memory, subject: Subject): string {
+  switch (subject.type) {
+    case "calendar":
+      return subjectName(memory, subject);
+    case "connection":
+      return appName(connectionOf(memory, subject) ?? { appName: null, integration: subject.integration });
+    case "account":
+    case "destination": {
+      const { current } = memory.destination;
+      return current === null ? t("list.unnamed") : destinationName(memory, current);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { SETTABLE_DESTINATIONS } from "../../cal-api/change.ts";
+import type { Destination } from "../../cal-api/observation.ts";
+import { isAddedTo } from "../../core/calendars/destination.ts";
+import { homesOf } from "../../core/calendars/destination-connections.ts";
+import { connectionOf, destinationName } from "../../core/calendars/find.ts";
+import type { Memory, RememberedConnection } from "../../core/findings/account-state.ts";
+import type { Notice } from "../../core/findings/changes.ts";
+import { connectionKey } from "../../core/findings/subject.ts";
+import { shownFindings } from "../../core/findings/summary.ts";
+import { t } from "../i18n.ts";
+
+/**
+ * Asks whether bookings are to go back to where they went before a connection broke, when that works again. "" when they
+ * never moved, or can't be put back from here.
+ */
+export function restoreOffer(memory: Memory, notices: readonly Notice[]): string {
+  const { remembered } = memory.destination;
+  if (remembered === null || !hasMoved(memory)) return "";
+  const isBack = homesOf(memory, remembered).some(
+    (home) => isLive(home, remembered) && notices.some((notice) => isRecoveryOf(memory, notice, home)),
+  );
+  return isBack ? t("notification.putBack", [destinationName(memory, remembered)]) : "";
+}
+
+function hasMoved(memory: Memory): boolean {
+  return shownFindings(memory).some(
+    ({ kind, confirmed, expected }) => kind === "destination-changed" && confirmed && !expected,
+  );
+}
+
+/** One that was connected anew goes on under another identity: then the kind of app has to do. */
+function isRecoveryOf(memory: Memory, { recovered, subject }: Notice, home: RememberedConnection): boolean {
+  if (!recovered || subject.type !== "connection") return false;
+  if (connectionOf(memory, subject)) return connectionKey(subject) === connectionKey(home);
+  return subject.integration === home.integration;
+}
+
+/** Whether Cal.com would accept it as the destination. */
+function isLive(home: RememberedConnection, destination: Destination): boolean {
+  return (
+    home.condition === "healthy" &&
+    SETTABLE_DESTINATIONS.has(home.integration) &&
+    home.calendars.some(
+      (calendar) => isAddedTo(destination, calendar, home) && !calendar.missing && !calendar.readOnly,
+    )
+  );
+}

@@ -1,0 +1,56 @@
+import type { Rejection } from "../../cal-api/observation.ts";
+import { subjectName } from "../../core/calendars/find.ts";
+import { mainCalendar } from "../../core/calendars/main-calendar.ts";
+import { t } from "../i18n.ts";
+import { type Context, type Copy, copy, linkTo } from "./copy.ts";
+import { failureSentence, outageText } from "./failure-sentence.ts";
+
+export function keyRejectedCopy(context: Context): Copy {
+  const consequence = t("problem.keyRejected.consequence");
+  const rejection: Rejection = context.memory.rejection ?? "invalid";
+  if (rejection === "licence") {
+    return copy({
+      what: t("problem.keyRejected.licence"),
+      consequence,
+      todo: t("problem.keyRejected.licenceTodo"),
+    });
+  }
+  return copy({
+    what: t(`problem.keyRejected.${rejection}`),
+    consequence,
+    todo: t(rejection === "forbidden" ? "problem.keyRejected.forbiddenTodo" : "problem.keyRejected.todo"),
+    link: linkTo(context, t("link.apiKeys"), { page: "api-keys" }),
+    replaceKey: true,
+  });
+}
+
+export function unreachableCopy(context: Context): Copy {
+  const { lastFailure } = context.memory;
+  const reason = lastFailure ? failureSentence(lastFailure) : "";
+  return copy({
+    what: outageText(context.memory, context.now),
+    consequence: t("problem.unreachable.consequence"),
+    // Of a device that is offline the reason itself says when it goes on.
+    todo: lastFailure?.reason === "offline" ? reason : t("problem.unreachable.todo", [reason]).trim(),
+  });
+}
+
+export function noConnectionsCopy(context: Context): Copy {
+  return copy({
+    what: t("problem.noConnections.what"),
+    consequence: t("problem.noConnections.consequence"),
+    todo: t("problem.noConnections.todo"),
+    link: linkTo(context, t("link.connect"), { page: "calendars" }),
+  });
+}
+
+export function nothingSelectedCopy(context: Context): Copy {
+  const main = mainCalendar(context.memory);
+  const name = main && subjectName(context.memory, main);
+  return copy({
+    what: t("problem.nothingSelected.what"),
+    consequence: t("problem.nothingSelected.consequence"),
+    todo: name === null ? t("problem.nothingSelected.todo") : t("problem.nothingSelected.todoMain", [name]),
+    link: linkTo(context, t("link.calendars"), { page: "calendars" }),
+  });
+}

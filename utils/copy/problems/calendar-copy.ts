@@ -1,0 +1,85 @@
+import { calendarOf, connectionOf, plainName, subjectName } from "../../core/calendars/find.ts";
+import { isFallback, isReadOnlyDestination } from "../../core/calendars/special.ts";
+import type { Memory } from "../../core/findings/account-state.ts";
+import type { Finding } from "../../core/findings/finding.ts";
+import type { CalendarSubject } from "../../core/findings/subject.ts";
+import { accountAtApp, appName } from "../app-name.ts";
+import { isFeed } from "../calendar-name.ts";
+import { moment } from "../format-time.ts";
+import { listOf, t } from "../i18n.ts";
+import { type Context, type Copy, copy, linkTo } from "./copy.ts";
+
+export function calendarGoneCopy(context: Context, subject: CalendarSubject): Copy {
+  const { name, app, where, link } = described(context, subject);
+  const feed = isFeed(subject.integration);
+  return copy({
+    what: feed ? t("problem.calendarGone.feed", [name]) : t("problem.calendarGone.what", [name, app]),
+    consequence: t("problem.calendarGone.consequence"),
+    todo: feed ? t("problem.calendarGone.feedTodo") : t("problem.calendarGone.todo", [app]),
+    where,
+    link,
+  });
+}
+
+export function selectionLostCopy(context: Context, subject: CalendarSubject, finding: Finding): Copy {
+  const { name, where, link } = described(context, subject);
+  return copy({
+    what: t("problem.selectionLost.what", [name]),
+    consequence: t("problem.selectionLost.consequence", [moment(finding.since, context.now)]),
+    todo: t("problem.selectionLost.todo"),
+    where,
+    link,
+  });
+}
+
+export function notSelectedCopy(context: Context, subject: CalendarSubject): Copy {
+  const { name, where, link } = described(context, subject);
+  if (isFallback(context.memory, subject)) {
+    return copy({
+      what: t("problem.notSelected.fallback", [name]),
+      consequence: t("problem.notSelected.fallbackConsequence"),
+      todo: t("problem.notSelected.fallbackTodo"),
+      where,
+      link,
+    });
+  }
+  const primary = calendarOf(context.memory, subject)?.primary === true;
+  return copy({
+    what: t(primary ? "problem.notSelected.primary" : "problem.notSelected.what", [name]),
+    consequence: t("problem.notSelected.consequence"),
+    todo: t("problem.notSelected.todo"),
+    where,
+    link,
+  });
+}
+
+export function readOnlyCopy(context: Context, subject: CalendarSubject): Copy {
+  const { name, where } = described(context, subject);
+  return copy({
+    what: t("problem.readOnly.what", [name]),
+    consequence: t("problem.readOnly.consequence"),
+    todo: readOnlyTodo(context.memory, subject),
+    where,
+  });
+}
+
+/** What to do about the calendar that bookings go to is said where that is. */
+function readOnlyTodo(memory: Memory, subject: CalendarSubject): string {
+  if (isReadOnlyDestination(memory, subject)) return t("problem.readOnly.destinationTodo");
+  return t(isFeed(subject.integration) ? "problem.readOnly.feedTodo" : "problem.readOnly.todo");
+}
+
+function described(context: Context, subject: CalendarSubject) {
+  const { memory, reachedThrough } = context;
+  const connection = connectionOf(memory, subject);
+  const app = appName(connection ?? { appName: null, integration: subject.integration });
+  const name = reachedThrough ? plainName(memory, subject) : subjectName(memory, subject);
+  const account = reachedThrough ? listOf(reachedThrough) : connection && accountAtApp(connection);
+  const isSaid = !account || name.includes(account);
+  return {
+    name,
+    app,
+    where: isSaid ? app : `${app} · ${account}`,
+    link: linkTo(context, t("link.calendars"), { page: "calendars" }),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Account } from "../../core/account.ts";
+import type { Memory } from "../../core/findings/account-state.ts";
+import { type Place, placeUrl } from "../places.ts";
+
+/** What is said of one finding. */
+export interface Copy {
+  /** What is wrong. */
+  what: string;
+  /** What it does to bookings. */
+  consequence: string;
+  /** What to do about it. */
+  todo: string;
+  /** Whose account at the calendar app it is about; null where the rest says enough. */
+  where: string | null;
+  /** Cal.com's own message, which an administrator or its support may want. */
+  said: string | null;
+  /** Where in the web app it is put right. */
+  link: { label: string; href: string } | null;
+  /** Put right in the popup itself, by another key. */
+  replaceKey: boolean;
+}
+
+/** What a finding is seen in. */
+export interface Context {
+  account: Account;
+  memory: Memory;
+  /** ms since the epoch */
+  now: number;
+  /** Accounts at the calendar app, where one calendar is reached through several and told of once. */
+  reachedThrough?: readonly string[];
+}
+
+type Said = Pick<Copy, "what" | "consequence" | "todo"> & Partial<Copy>;
+
+/** Copy without what a finding has no use for. */
+export function copy(said: Said): Copy {
+  return { where: null, said: null, link: null, replaceKey: false, ...said };
+}
+
+/** A link into the web app of the account; null where the account has none. */
+export function linkTo(context: Context, label: string, place: Place): Copy["link"] {
+  const href = placeUrl(context.account.webUrl, place);
+  return href === null ? null : { label, href };
+}

@@ -1,0 +1,210 @@
+import { expect, test } from "vitest";
+import { DANA, NOW } from "../../../tests/fixtures/account.ts";
+import { broken, connection } from "../../../tests/fixtures/answers.ts";
+import { apple, caldav, feed, google, outlook } from "../../../tests/fixtures/people.ts";
+import type { AnsweredConnection } from "../../cal-api/observation.ts";
+import { emptyMemory, type Memory, type RememberedConnection } from "../../core/findings/account-state.ts";
+import { FINDING_KINDS, type Finding, type FindingKind } from "../../core/findings/finding.ts";
+import { calendarSubject, connectionSubject, type Subject } from "../../core/findings/subject.ts";
+import { problemCopy } from "./problem-copy.ts";
+
+const REVOKED = "Access token expired or revoked";
+const GENERIC = "Could not get connected calendars";
+
+function remembered(from: AnsweredConnection, known = from): RememberedConnection {
+  return {
+    integration: from.type ?? "",
+    credentialId: from.credentialId,
+    delegationCredentialId: from.delegationCredentialId ?? null,
+    appName: from.appName,
+    appSlug: from.appSlug,
+    condition: from.condition === "healthy" ? "healthy" : "broken",
+    message: from.message,
+    primaryExternalId: known.primaryExternalId,
+    lastGoodAt: NOW,
+    calendars: known.calendars.map((calendar) => ({
+      ...calendar,
+      readOnly: calendar.readOnly ?? false,
+      isSelected: calendar.isSelected ?? false,
+      missing: false,
+    })),
+    malformedCalendars: 0,
+    breaks: [NOW - 3, NOW - 2, NOW - 1],
+    quiet: false,
+  };
+}
+
+const first = (of: AnsweredConnection) => ({
+  connection: connectionSubject(remembered(of)),
+  calendar: calendarSubject(remembered(of), of.calendars[0]?.externalId ?? ""),
+});
+
+function said(kind: FindingKind, subject: Subject, memory: Partial<Memory> = {}, account = DANA) {
+  const finding: Finding = {
+    kind,
+    subject,
+    level: "error",
+    confirmed: true,
+    expected: false,
+    since: NOW,
+    confirmedAt: NOW,
+  };
+  return problemCopy({ account, memory: { ...emptyMemory(), ...memory }, now: NOW }, finding);
+}
+
+function saidOfBreak(healthy: AnsweredConnection, message: string) {
+  const memory = { connections: [remembered(broken(healthy, message), healthy)] };
+  return said("connection-error", first(healthy).connection, memory);
+}
+
+const subjectOf: Record<FindingKind, Subject> = {
+  "key-rejected": { type: "account" },
+  unreachable: { type: "account" },
+  "no-connections": { type: "account" },
+  "nothing-selected": { type: "account" },
+  "connection-error": first(google).connection,
+  "connection-gone": first(google).connection,
+  "connection-unchecked": first(google).connection,
+  flapping: first(google).connection,
+  "calendar-gone": first(google).calendar,
+  "selection-lost": first(google).calendar,
+  "not-selected": first(google).calendar,
+  "read-only": first(google).calendar,
+  "destination-missing": { type: "destination" },
+  "destination-changed": { type: "destination" },
+  "destination-broken": { type: "destination" },
+  "destination-read-only": { type: "destination" },
+};
+
+const KNOWN: Partial<Memory> = {
+  connections: [remembered(google)],
+  destination: {
+    remembered: {
+      integration: "google_calendar",
+      externalId: "dana@example.com",
+      name: null,
+      credentialId: 135,
+      delegationCredentialId: null,
+    },
+    current: null,
+  },
+  lastFailure: { reason: "offline" },
+};
+
+test.each(FINDING_KINDS)("%s is told with what, consequence and what to do, in whole sentences", (kind) => {
+  for (const memory of [KNOWN, {}]) {
+    const { what, consequence, todo } = said(kind, subjectOf[kind], memory);
+    for (const text of [what, consequence, todo]) {
+      expect(text).toMatch(/^["A-Z]/);
+      expect(text).not.toMatch(/\$\d|\s[.,]|\s{2}|""|undefined|null|^\w+(\.\w+)+$/);
+    }
+    expect(`${consequence} ${todo}`).toMatch(/[.?]$/);
+    expect(what).not.toMatch(/\.$/);
+  }
+});
+
+test("a broken connection is honest about both sides: no slots, or double bookings", () => {
+  const { consequence } = saidOfBreak(google, REVOKED);
+  expect(consequence).toContain("no free slots");
+  expect(consequence).toContain("double bookings");
+});
+
+test("a connection that was used for nothing is told to change nothing", () => {
+  const unused = { ...outlook, calendars: outlook.calendars.map((one) => ({ ...one, isSelected: false })) };
+  const memory = { ...KNOWN, connections: [remembered(google), remembered(broken(unused, REVOKED), unused)] };
+  for (const kind of ["connection-error", "connection-gone"] as const) {
+    expect(said(kind, first(outlook).connection, memory).consequence).toBe(
+      "None of its calendars was checked for conflicts and no bookings went there, so your bookings go on as before.",
+    );
+  }
+});
+
+test("only of the destination's connection it is told that bookings may not reach it", () => {
+  const memory = { ...KNOWN, connections: [remembered(google), remembered(outlook)] };
+  const consequence = (of: AnsweredConnection) =>
+    said("connection-error", first(of).connection, memory).consequence;
+  expect(consequence(google)).toContain("may not reach its calendars");
+  expect(consequence(outlook)).not.toContain("may not reach its calendars");
+});
+
+test("an organization's main calendar that is not selected is checked all the same, while nothing else is", () => {
+  const delegated = (selected: boolean) => ({
+    ...google,
+    delegationCredentialId: "d1",
+    calendars: google.calendars.map((one) => ({ ...one, isSelected: selected && !one.primary })),
+  });
+  const consequence = (selected: boolean) => {
+    const connections = [remembered(delegated(selected))];
+    return said("not-selected", first(delegated(selected)).calendar, { connections }).consequence;
+  };
+  expect(consequence(false)).toMatch(/^Cal\.com checks it for conflicts all the same, as long as/);
+  expect(consequence(true)).toMatch(/^Events in it do not block slots/);
+});
+
+test("a withdrawn access names the app, whose account it is, and leads to the app's place", () => {
+  const copy = saidOfBreak(google, REVOKED);
+  expect(copy.what).toBe("Cal.com has lost access to Google Calendar");
+  expect(copy.where).toBe("dana@example.com");
+  expect(copy.said).toBe(REVOKED);
+  expect(copy.link?.href).toBe("https://app.cal.com/apps/installed/calendar?hl=google-calendar");
+});
+
+test("the same message asks for what the app needs", () => {
+  expect(saidOfBreak(apple, GENERIC).todo).toContain("app-specific password");
+  expect(saidOfBreak(outlook, GENERIC).todo).toContain("Microsoft password");
+  expect(saidOfBreak(caldav, GENERIC).todo).toContain("password or address");
+  expect(saidOfBreak(feed, GENERIC).what).toContain("feeds");
+  expect(saidOfBreak(connection("zoho_calendar", 9, google.calendars), GENERIC).todo).toContain("by itself");
+});
+
+test("an organization's access can only be repaired by an administrator", () => {
+  const copy = saidOfBreak(google, "User dana@example.com might not exist in Google Workspace");
+  expect(copy.todo).toContain("administrator");
+  expect(copy.link?.href).toBe("https://app.cal.com/settings/organizations/delegation-credential");
+});
+
+test("a feed's address is never told, only its host", () => {
+  for (const kind of ["calendar-gone", "read-only", "not-selected", "selection-lost"] as const) {
+    const copy = said(kind, first(feed).calendar, { connections: [remembered(feed)] });
+    expect(copy.what).toContain("feeds.example.com");
+    expect(JSON.stringify(copy)).not.toContain("private-abc123");
+  }
+});
+
+test("a destination that was blanked is told apart from one that moved", () => {
+  const current = {
+    integration: "caldav_calendar",
+    externalId: "Team",
+    name: "Team",
+    credentialId: 302,
+    delegationCredentialId: null,
+  };
+  const { destination } = KNOWN;
+  const blank = said("destination-changed", { type: "destination" }, KNOWN);
+  expect(blank.what).toBe('Bookings are no longer added to "dana@example.com"');
+  const moved = said(
+    "destination-changed",
+    { type: "destination" },
+    {
+      ...KNOWN,
+      destination: { remembered: destination?.remembered ?? null, current },
+    },
+  );
+  expect(moved.what).toBe('Bookings now go to "Team" instead of "dana@example.com"');
+});
+
+test("links lead into the web app of the account's own server", () => {
+  const eu = { ...DANA, webUrl: "https://app.cal.eu" };
+  expect(said("no-connections", { type: "account" }, {}, eu).link?.href).toMatch(/^https:\/\/app\.cal\.eu\//);
+  expect(said("no-connections", { type: "account" }, {}, { ...DANA, webUrl: null }).link).toBeNull();
+});
+
+test("a rejected key can be replaced on the spot, but a missing license is none of the person's doing", () => {
+  expect(said("key-rejected", { type: "account" }, { rejection: "expired" }).replaceKey).toBe(true);
+  expect(said("key-rejected", { type: "account" }, { rejection: "licence" }).replaceKey).toBe(false);
+});
+
+test("an entry that could not be told from any other is told without a name", () => {
+  const nobody = connectionSubject({ integration: "", credentialId: null, delegationCredentialId: null });
+  expect(said("connection-error", nobody).what).toBe("Cal.com's answer about one connection makes no sense");
+});

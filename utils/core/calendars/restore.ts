@@ -1,0 +1,44 @@
+import { appName } from "../../copy/app-name.ts";
+import { needsAdministrator } from "../../copy/problems/needs-administrator.ts";
+import type { Memory, RememberedConnection } from "../findings/account-state.ts";
+import { isAddedTo } from "./destination.ts";
+import { homesOf } from "./destination-connections.ts";
+import { SETTABLE_DESTINATIONS } from "./settable-destinations.ts";
+
+/** Whether bookings can be put back on the remembered calendar from here. `app` is its connection's. */
+export type Restorable =
+  /** `isBack`: its connection was broken not long ago, which is what Cal.com moves the destination at. */
+  | { kind: "now"; app: string; isBack: boolean }
+  /** Its connection is broken or disconnected. */
+  | { kind: "afterReconnecting"; app: string; byAdministrator: boolean }
+  /** For this app Cal.com's routes can't do it. */
+  | { kind: "inWebApp"; app: string; isBroken: boolean }
+  | { kind: "readOnly" }
+  /** No connection lists it any more. */
+  | { kind: "gone" };
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** @param now ms since the epoch */
+export function restorable(memory: Memory, now: number): Restorable {
+  const { remembered } = memory.destination;
+  if (remembered === null) return { kind: "gone" };
+  const homes = homesOf(memory, remembered);
+  const healthy = homes.filter(({ condition }) => condition === "healthy");
+  const home = healthy[0] ?? homes[0];
+  if (!home) return { kind: "gone" };
+  const app = appName(home);
+  const isBroken = healthy.length === 0;
+  const calendar = home.calendars.find((one) => !one.missing && isAddedTo(remembered, one, home));
+  if (!calendar && !isBroken) return { kind: "gone" };
+  if (!SETTABLE_DESTINATIONS.has(calendar?.integration || home.integration))
+    return { kind: "inWebApp", app, isBroken };
+  if (isBroken) return { kind: "afterReconnecting", app, byAdministrator: needsAdministrator(home) };
+  if (calendar?.readOnly) return { kind: "readOnly" };
+  return { kind: "now", app, isBack: hasBrokenLately(home, now) };
+}
+
+function hasBrokenLately({ breaks }: RememberedConnection, now: number): boolean {
+  const last = breaks.at(-1);
+  return last !== undefined && now - last < DAY_MS;
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import {
+  broken,
+  calendar,
+  DANA,
+  danas,
+  google,
+  outlook,
+  primary,
+  unselected,
+} from "../../../tests/fixtures/bodies.ts";
+import { after, calendarOf, connectionOf } from "../../../tests/support/unit/replay.ts";
+
+const BOTH = danas(google(135), outlook(212));
+const ALONE = danas(google(135));
+const BLIP_212 = danas(google(135), broken(outlook(212)));
+
+describe("accepting what is gone or lost", () => {
+  it("ends connection-gone there and then, which is no recovery", () => {
+    const replay = after(BOTH, ALONE, ALONE);
+    expect(replay.expect("connection-gone", connectionOf(212))).toMatchObject({ state: "ok", findings: [] });
+    expect(replay.answer(ALONE)).toMatchObject({ findings: [], notify: [] });
+    expect(replay.answer(BOTH)).toMatchObject({ findings: [], notify: [] });
+  });
+
+  it("ends it while it is only suspected", () => {
+    const replay = after(BOTH, ALONE);
+    expect(replay.expect("connection-gone", connectionOf(212)).findings).toEqual([]);
+    expect(replay.answer(ALONE)).toMatchObject({ findings: [], notify: [] });
+  });
+
+  it("makes a connection that comes back broken a new one", () => {
+    const replay = after(BOTH, ALONE, ALONE);
+    replay.expect("connection-gone", connectionOf(212));
+    expect(replay.answer(BLIP_212).findings).toEqual(["error connection-error 212?"]);
+    expect(replay.answer(ALONE).findings).toEqual([]);
+  });
+
+  it("ends calendar-gone there and then", () => {
+    const list = danas(google(135, primary(DANA), calendar("team")));
+    const replay = after(list, ALONE, ALONE);
+    expect(replay.expect("calendar-gone", calendarOf(135, "team")).findings).toEqual([]);
+    expect(replay.answer(ALONE)).toMatchObject({ findings: [], notify: [] });
+    expect(replay.answer(danas(google(135, primary(DANA), unselected("team")))).findings).toEqual([
+      "notice not-selected 135 team",
+    ]);
+  });
+
+  it("takes an accepted calendar out of what is checked for conflicts", () => {
+    const replay = after(danas(google(135, unselected(DANA), calendar("team"))));
+    replay.answer(danas(google(135, unselected(DANA))));
+    replay.expect("calendar-gone", calendarOf(135, "team"));
+    expect(replay.wait(1).answer(danas(google(135, unselected(DANA)))).findings).toContain(
+      "error nothing-selected",
+    );
+  });
+
+  it("makes a lost selection one that is not selected, as expected, and the mark stays", () => {
+    const lost = danas(google(135, primary(DANA), unselected("team", { primary: true })));
+    const replay = after(danas(google(135, primary(DANA), calendar("team"))), lost);
+    expect(replay.expect("selection-lost", calendarOf(135, "team"))).toMatchObject({
+      badge: "",
+      findings: ["warning not-selected 135 team (expected)"],
+    });
+    expect(replay.answer(lost)).toMatchObject({
+      findings: ["warning not-selected 135 team (expected)"],
+      notify: [],
+    });
+    replay.answer(danas(google(135, primary(DANA), calendar("team"))));
+    expect(replay.answer(lost)).toMatchObject({
+      findings: ["warning selection-lost 135 team"],
+      notify: ["selection-lost 135 team"],
+    });
+  });
+});

@@ -1,0 +1,26 @@
+import type { Destination } from "../../cal-api/observation.ts";
+import type { Finding } from "./finding.ts";
+import type { CalendarSubject, ConnectionId } from "./subject.ts";
+
+/** One line of a notification: a finding that is new, or one that was notified and has recovered. */
+export interface Notice extends Pick<Finding, "kind" | "subject" | "level"> {
+  recovered: boolean;
+}
+
+/** What one observation changed. */
+export interface Changes {
+  /** All that the one notification of this observation stands for; empty when there is none. */
+  notify: Notice[];
+  /** All confirmed changes, for the history; in a fixed order. */
+  happened: Happening[];
+  /** Connections that go on under another identity, by the key of the one they had. */
+  renamed: ReadonlyMap<string, ConnectionId>;
+}
+
+/** One confirmed change. */
+export type Happening =
+  /** `ended` is every end but `recovered`: hidden for good, replaced, accepted, expired. */
+  | ({ what: "came" | "recovered" | "ended" } & Pick<Finding, "kind" | "subject" | "level">)
+  | { what: "selected" | "unselected"; subject: CalendarSubject; byPerson: boolean }
+  /** null is a blank destination. */
+  | { what: "destination"; from: Destination | null; to: Destination | null; byPerson: boolean };

@@ -1,0 +1,103 @@
+import { sameDestination } from "../calendars/destination.ts";
+import type { FindingRecord, Memory, RememberedConnection } from "./account-state.ts";
+import type { Happening } from "./changes.ts";
+import { identity } from "./draft.ts";
+import { byLevelKindSubject } from "./order.ts";
+import { type ConnectionId, calendarSubject, connectionKey, type Subject } from "./subject.ts";
+
+type Renamed = ReadonlyMap<string, ConnectionId>;
+
+/**
+ * Every confirmed change between two memories of one account. That something worse covers a finding for a while is none,
+ * nor is that a connection goes on under another identity.
+ * @param seenRight identities of the findings whose subject was seen right
+ * @param renamed the other identities of connections, by the key of the one they had before
+ */
+export function happened(
+  before: Memory,
+  after: Memory,
+  seenRight: ReadonlySet<string> = new Set(),
+  renamed: Renamed = new Map(),
+): Happening[] {
+  return [
+    ...findingChanges(before, after, seenRight, renamed),
+    ...selectionChanges(before, after, renamed),
+    ...destinationChange(before, after),
+  ];
+}
+
+function findingChanges(
+  before: Memory,
+  after: Memory,
+  seenRight: ReadonlySet<string>,
+  renamed: Renamed,
+): Happening[] {
+  const was = standing(before, ({ kind, subject }) =>
+    identity({ kind, subject: nowCalled(subject, renamed) }),
+  );
+  const is = standing(after, identity);
+  const came = [...is].filter(([id, { level }]) => was.get(id)?.level !== level);
+  const over = [...was].filter(([id]) => !is.has(id));
+  const sorted = (entries: [string, FindingRecord][]) =>
+    entries.sort(([, a], [, b]) => byLevelKindSubject(a, b));
+  const isRight = (id: string, finding: FindingRecord) =>
+    seenRight.has(id) || seenRight.has(identity(finding));
+  return [
+    ...sorted(came).map(([, finding]) => change("came", finding)),
+    ...sorted(over).map(([id, finding]) => change(isRight(id, finding) ? "recovered" : "ended", finding)),
+  ];
+}
+
+function change(what: "came" | "recovered" | "ended", { kind, subject, level }: FindingRecord): Happening {
+  return { what, kind, subject, level };
+}
+
+function standing(
+  { findings }: Memory,
+  name: (finding: FindingRecord) => string,
+): Map<string, FindingRecord> {
+  const confirmed = findings.filter((finding) => finding.confirmed && finding.endedAt === null);
+  return new Map(confirmed.map((finding) => [name(finding), finding]));
+}
+
+function nowCalled(subject: Subject, renamed: Renamed): Subject {
+  const id = "integration" in subject ? renamed.get(connectionKey(subject)) : undefined;
+  return id ? { ...subject, ...id } : subject;
+}
+
+function selectionChanges(before: Memory, after: Memory, renamed: Renamed): Happening[] {
+  const known = new Map(
+    before.connections.map((was) => [connectionKey(renamed.get(connectionKey(was)) ?? was), was]),
+  );
+  return after.connections.flatMap((connection) => {
+    const was = known.get(connectionKey(connection));
+    return was && connection.lastGoodAt !== was.lastGoodAt ? selectionChangesOf(before, was, connection) : [];
+  });
+}
+
+function selectionChangesOf(
+  { pending }: Memory,
+  before: RememberedConnection,
+  after: RememberedConnection,
+): Happening[] {
+  const was = new Map(before.calendars.map(({ externalId, isSelected }) => [externalId, isSelected]));
+  return after.calendars
+    .filter(({ externalId, isSelected }) => was.has(externalId) && was.get(externalId) !== isSelected)
+    .map(({ externalId, isSelected }) => {
+      const act = isSelected ? "select" : "unselect";
+      return {
+        what: `${act}ed`,
+        subject: calendarSubject(after, externalId),
+        byPerson: pending.some((one) => one.act === act && one.externalId === externalId),
+      };
+    });
+}
+
+function destinationChange(before: Memory, after: Memory): Happening[] {
+  const [from, to] = [before.destination.current, after.destination.current];
+  if (before.lastGoodAt === null || sameDestination(from, to)) return [];
+  const byPerson = before.pending.some(
+    (one) => one.act === "setDestination" && to !== null && sameDestination(one, to),
+  );
+  return [{ what: "destination", from, to, byPerson }];
+}

@@ -1,0 +1,228 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import {
+  body,
+  destinationRow,
+  healthyConnection,
+  healthyConnections,
+  line,
+  pause,
+  shuffled,
+  story,
+} from "../../../tests/fixtures/arbitraries.ts";
+import { answerOf, broken, type Json, REVOKED } from "../../../tests/fixtures/bodies.ts";
+import { type Printed, Replay } from "../../../tests/support/unit/replay.ts";
+import { type Line, readLine } from "../../diagnostics/replay/line.ts";
+import { DEFAULT_SETTINGS } from "../records.ts";
+import { emptyMemory, type Memory } from "./account-state.ts";
+import { applyAct } from "./apply-action.ts";
+import { BOUNDS } from "./bounds.ts";
+import { advance } from "./evaluate.ts";
+import { shownFindings } from "./summary.ts";
+
+// Many runs, which a busy machine may take its time for.
+vi.setConfig({ testTimeout: 60_000 });
+
+const BEGIN = Date.parse("2026-01-05T09:00:00Z");
+type Story = readonly (readonly [pause: number, line: Json])[];
+
+/** The memory after a story, and when that is. */
+function remember(story: Story, step = take): { memory: Memory; now: number } {
+  let now = BEGIN;
+  let memory = emptyMemory();
+  for (const [pause, line] of story) {
+    now += pause * 1000;
+    memory = step(memory, line, now);
+  }
+  return { memory, now };
+}
+
+function take(memory: Memory, line: Json, now: number): Memory {
+  const { event }: Line = readLine(JSON.stringify({ ...line, at: new Date(now).toISOString() }));
+  if (event.type === "act") return applyAct(memory, event.act, now);
+  return advance(memory, event.observation, now, DEFAULT_SETTINGS).memory;
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
+const ALIKE = ({ kind, subject }: { kind: string; subject: Json }) => JSON.stringify([kind, subject]);
+
+function fitsTogether({ state, badge, level, findings, notify, nextCheckSeconds }: Printed): void {
+  const effective = findings.filter(({ confirmed, expected }) => confirmed && !expected);
+  const counted = effective.filter(({ kind }) => kind !== "key-rejected" && kind !== "unreachable");
+  const isRejected = effective.some(({ kind }) => kind === "key-rejected");
+  expect(level).toBe(counted[0]?.level ?? null);
+  expect(state === "rejected").toBe(isRejected);
+  if (!isRejected) expect(state === "attention").toBe(counted.length > 0);
+  expect(badge).toMatch(counted.length > 0 ? /^(|!|[1-9]\d?|99\+)$/ : /^[!?]?$/);
+  expect(nextCheckSeconds).toBeGreaterThanOrEqual(0);
+  expect(nextCheckSeconds).toBeLessThanOrEqual(1800);
+  const news = notify.filter(({ recovered }) => !recovered);
+  expect(notify.slice(0, news.length)).toEqual(news);
+  const tellable = effective
+    .filter(({ kind, level }) => kind !== "unreachable" && level !== "notice")
+    .map(ALIKE);
+  for (const one of news) expect(tellable).toContain(ALIKE(one));
+}
+
+describe("whatever Cal.com and the person do", () => {
+  it("it is never too much, and what is printed fits together", () => {
+    fc.assert(
+      fc.property(story, (story) => {
+        const replay = new Replay();
+        for (const [pause, line] of story) fitsTogether(replay.wait(pause).print(line));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("the given memory is not changed", () => {
+    fc.assert(
+      fc.property(story, (story) => {
+        remember(story, (memory, line, now) => take(frozen(memory), line, now));
+      }),
+    );
+  });
+
+  it("memory is plain JSON", () => {
+    fc.assert(
+      fc.property(story, (story) => {
+        const { memory } = remember(story);
+        expect(JSON.parse(JSON.stringify(memory))).toEqual(memory);
+      }),
+    );
+  });
+
+  it("memory has bounds", () => {
+    const many = fc.array(fc.tuple(pause, line), { minLength: 30, maxLength: 60 });
+    fc.assert(
+      fc.property(many, (story) => {
+        const { memory } = remember(story);
+        expect(memory.connections.length).toBeLessThan(40);
+        expect(memory.findings.length).toBeLessThan(250);
+        expect(memory.pending.length).toBeLessThanOrEqual(BOUNDS.pending);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe("after any story", () => {
+  it("a failure loses nothing of last good and no finding", () => {
+    fc.assert(
+      fc.property(story, fc.constantFrom("offline", "timeout", "redirect"), (story, network) => {
+        const { memory, now } = remember(story);
+        const failed = take(memory, { network }, now);
+        expect(failed.connections).toEqual(memory.connections);
+        expect(failed.destination).toEqual(memory.destination);
+        expect(failed.lastGoodAt).toBe(memory.lastGoodAt);
+        const kept = shownFindings(failed).filter(({ kind }) => kind !== "unreachable");
+        const before = shownFindings(memory).filter(({ kind }) => kind !== "unreachable");
+        expect(kept.map(({ kind, subject }) => [kind, subject])).toEqual(
+          before.map(({ kind, subject }) => [kind, subject]),
+        );
+      }),
+    );
+  });
+
+  it("a definitive break is confirmed by its first answer", () => {
+    fc.assert(
+      fc.property(story, pause, healthyConnection, body, (story, pause, of, rest) => {
+        const replay = new Replay();
+        for (const [pause, line] of story) replay.wait(pause).line(line);
+        const others = (rest.data as Json).connectedCalendars as unknown[];
+        const { findings } = replay.wait(pause).answer(answerOf([...others, broken(of, REVOKED)]));
+        const id = of.delegationCredentialId ? `-1/${of.delegationCredentialId}` : of.credentialId;
+        expect(findings.map((one) => one.replace(" (expected)", ""))).toContain(
+          `error connection-error ${id}`,
+        );
+      }),
+    );
+  });
+
+  it.each<[string, Json]>([
+    [
+      "a mark on what is not there",
+      { expect: "flapping", subject: { type: "connection", credentialId: 4711 } },
+    ],
+    [
+      "an accepted absence of what is there",
+      { expect: "calendar-gone", subject: { type: "connection", credentialId: 135 } },
+    ],
+    ["an unselected calendar that nobody knows", { unselect: { externalId: "nobody's", credentialId: 135 } }],
+    ["a selected calendar of an unknown connection", { select: { externalId: "team", credentialId: 4711 } }],
+  ])("%s changes nothing", (_, act) => {
+    fc.assert(
+      fc.property(story, (story) => {
+        const { memory, now } = remember(story);
+        expect(take(memory, { do: act }, now)).toEqual(memory);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+const ABOUT_DESTINATION = / destination-/;
+const counted = (findings: readonly string[]) =>
+  findings.filter((one) => !one.endsWith("?") && !ABOUT_DESTINATION.test(one));
+
+/** What may happen to one entry for a moment. */
+const blip = fc.constantFrom<(of: Json) => unknown[]>(
+  (of) => [of],
+  (of) => [broken(of)],
+  (of) => [broken(of, "")],
+  (of) => [{ ...of, calendars: [] }],
+  (of) => [{ ...of, calendars: null, primary: null }],
+  (of) => [{ ...of, calendars: [null] }],
+  () => [],
+  () => [null],
+);
+
+it("one transient failure between two healthy answers counts and tells nothing of any connection", () => {
+  const blips = fc.array(blip, { minLength: 4, maxLength: 4 });
+  fc.assert(
+    fc.property(
+      healthyConnections,
+      destinationRow,
+      blips,
+      pause,
+      pause,
+      (list, row, blips, before, after) => {
+        fc.pre(list.length > 0 && before < 2_592_000 && after < 2_592_000);
+        const healthy = answerOf(list, row);
+        const replay = new Replay();
+        const first = replay.answer(healthy);
+        const during = replay.wait(before).answer(
+          answerOf(
+            list.flatMap((of, index) => blips[index]?.(of) ?? []),
+            row,
+          ),
+        );
+        const last = replay.wait(after).answer(healthy);
+        expect(counted(during.findings)).toEqual(counted(first.findings));
+        expect(counted(last.findings)).toEqual(counted(first.findings));
+        expect([...during.notify, ...last.notify].filter((one) => !/destination-/.test(one))).toEqual([]);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+it("the order of keys, connections and calendars makes no difference", () => {
+  fc.assert(
+    fc.property(story, fc.nat(), (story, seed) => {
+      const [one, other] = [new Replay(), new Replay()];
+      for (const [pause, line] of story) {
+        const shown = one.wait(pause).line(line);
+        expect(other.wait(pause).line(shuffled(line, seed) as Json)).toEqual(shown);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,71 @@
+import { expect, it } from "vitest";
+import { ORGANISATION } from "../../../tests/fixtures/bodies.ts";
+import { fixture } from "../../../tests/fixtures/fixture.ts";
+import { Replay } from "../../../tests/support/unit/replay.ts";
+
+const FAMILY = "notice not-selected 135 family0123@group.calendar.google.com";
+const HOLIDAYS = [
+  "notice not-selected 135 en.usa#holiday@group.v.calendar.google.com",
+  "notice read-only 135 en.usa#holiday@group.v.calendar.google.com",
+] as const;
+const BIRTHDAYS = [
+  "notice not-selected 212 AAMkAGQ1ZmFkLWVu1BBB=",
+  "notice read-only 212 AAMkAGQ1ZmFkLWVu1BBB=",
+] as const;
+const FEED = "notice read-only 410 https://feeds.example.com/private-abc123/basic.ics";
+
+it.each<[string, string[], string[]]>([
+  ["healthy-google-outlook", [HOLIDAYS[0], FAMILY, BIRTHDAYS[0], HOLIDAYS[1], BIRTHDAYS[1]], []],
+  ["none-connected", ["error no-connections"], ["no-connections"]],
+  [
+    "google-revoked-only-connection-destination-blanked",
+    ["error connection-error 135", "error destination-missing"],
+    ["connection-error 135", "destination-missing"],
+  ],
+  [
+    "outlook-broken-google-ok-destination-moved-stale-credential",
+    ["error connection-error 212?", HOLIDAYS[0], FAMILY, HOLIDAYS[1]],
+    [],
+  ],
+  [
+    "apple-no-provider-primary",
+    ["notice not-selected 301 https://caldav.icloud.com/20961146906/calendars/office/"],
+    [],
+  ],
+  ["ics-only-readonly-destination", ["error destination-read-only", FEED], ["destination-read-only"]],
+  [
+    "delegation-broken",
+    [`error connection-error -1/${ORGANISATION}`, "error destination-missing", ...BIRTHDAYS],
+    [`connection-error -1/${ORGANISATION}`, "destination-missing"],
+  ],
+  [
+    "connected-but-nothing-selected",
+    ["error nothing-selected", "warning not-selected 135 dana@example.com", HOLIDAYS[0], FAMILY, HOLIDAYS[1]],
+    ["nothing-selected", "not-selected 135 dana@example.com"],
+  ],
+  [
+    "two-google-accounts-shared-calendar",
+    [
+      "warning not-selected 136 dana.side@example.com",
+      HOLIDAYS[0],
+      FAMILY,
+      HOLIDAYS[1],
+      "notice read-only 136 dana@example.com",
+    ],
+    ["not-selected 136 dana.side@example.com"],
+  ],
+])("a first answer like %s", (name, findings, notify) => {
+  expect(new Replay().answer(fixture(name))).toMatchObject({ findings, notify });
+});
+
+it("Google is revoked: its error and the blanked destination are told, and so is that both are over", () => {
+  const replay = new Replay();
+  const healthy = replay.answer(fixture("healthy-google-outlook"));
+  const revoked = replay.wait(1800).answer(fixture("google-revoked-only-connection-destination-blanked"));
+  expect(revoked.notify).toEqual(["connection-error 135", "destination-changed"]);
+  const back = replay.wait(1800).answer(fixture("healthy-google-outlook"));
+  expect(back).toMatchObject({
+    findings: healthy.findings,
+    notify: ["recovered connection-error 135", "recovered destination-changed"],
+  });
+});

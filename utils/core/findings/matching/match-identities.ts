@@ -1,0 +1,39 @@
+import type { Answer, AnsweredConnection } from "../../../cal-api/observation.ts";
+import { isConfirmed, type Work } from "../draft.ts";
+import { type ConnectionId, connectionKey, connectionSubject } from "../subject.ts";
+import { type Identified, identifyComplete, identifyIncomplete, isComplete } from "./identify.ts";
+import type { Sighting } from "./matched-answer.ts";
+import { mergeEntries } from "./merge.ts";
+import { completeNames, succeed } from "./succession.ts";
+
+/** Assigns every entry of an answer to a connection, new or remembered; memory is only touched by successions. */
+export function sight(work: Work, answer: Answer): Sighting {
+  const isGone = (id: ConnectionId) => isConfirmed(work, "connection-gone", connectionSubject(id));
+  const complete = identifyComplete(answer.connections, work.memory.connections, isGone);
+  completeNames(work, complete);
+  succeed(work, complete);
+
+  const present = new Set(complete.map(({ id }) => connectionKey(id)));
+  const lacking = work.memory.connections.filter(
+    (connection) => !present.has(connectionKey(connection)) && !isGone(connection),
+  );
+  const incomplete = answer.connections.filter((entry) => !isComplete(entry));
+  const all = [...complete, ...incomplete.flatMap((entry) => identifyIncomplete(entry, lacking))];
+
+  const remembered = new Map(work.memory.connections.map((known) => [connectionKey(known), known]));
+  const connections = new Map(
+    [...grouped(all)].map(([key, { id, entries }]) => [key, mergeEntries(id, entries, remembered.get(key))]),
+  );
+  return { connections, incomplete: incomplete.length > 0 };
+}
+
+function grouped(all: readonly Identified[]) {
+  const groups = new Map<string, { id: ConnectionId; entries: AnsweredConnection[] }>();
+  for (const { id, entry } of all) {
+    const key = connectionKey(id);
+    const group = groups.get(key) ?? { id, entries: [] };
+    group.entries.push(entry);
+    groups.set(key, group);
+  }
+  return groups;
+}

@@ -1,0 +1,30 @@
+import type { RememberedConnection } from "../account-state.ts";
+import { identity, type Work } from "../draft.ts";
+import { type ConnectionId, connectionKey, type Subject } from "../subject.ts";
+
+/** The same connection under another identity: its findings and marks, and those of its calendars, go with it. */
+export function rename(work: Work, connection: RememberedConnection, id: ConnectionId): void {
+  const key = connectionKey(connection);
+  rekey(work.findings, key, id);
+  rekey(work.marks, key, id);
+  work.renamed.set(key, id);
+  Object.assign(connection, id);
+}
+
+function rekey<T extends { kind: Parameters<typeof identity>[0]["kind"]; subject: Subject }>(
+  entries: Map<string, T>,
+  key: string,
+  id: ConnectionId,
+): void {
+  for (const [name, entry] of [...entries]) {
+    if (!belongsTo(entry.subject, key)) continue;
+    entries.delete(name);
+    entry.subject = { ...entry.subject, ...id };
+    entries.set(identity(entry), entry);
+  }
+}
+
+/** Whether a subject is the connection of this key, or one of its calendars. */
+export function belongsTo(subject: Subject, key: string): boolean {
+  return "integration" in subject && connectionKey(subject) === key;
+}

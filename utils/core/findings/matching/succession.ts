@@ -1,0 +1,71 @@
+import type { RememberedConnection } from "../account-state.ts";
+import { identity, isConfirmed, type Work } from "../draft.ts";
+import { seeRight } from "../ledger.ts";
+import { compareText } from "../order.ts";
+import { type ConnectionId, connectionKey, connectionSubject } from "../subject.ts";
+import { completes, lacksPart } from "./half-named.ts";
+import type { Identified } from "./identify.ts";
+import { belongsTo, rename } from "./rename.ts";
+
+/**
+ * An account that was disconnected and connected again comes back with another `credentialId`. Known again by type and
+ * `primary.externalId`, it takes the place of the one that the answer lacks: what was wrong with the old one is over, and
+ * its calendars are what the new one's are compared with.
+ */
+export function succeed(work: Work, present: readonly Identified[]): void {
+  const keys = new Set(present.map(({ id }) => connectionKey(id)));
+  const known = new Set(work.memory.connections.map(connectionKey));
+  const newcomers = present
+    .filter(({ id, entry }) => entry.condition === "healthy" && !known.has(connectionKey(id)))
+    .sort((a, b) => compareText(sortKey(a), sortKey(b)));
+  for (const { id, entry } of newcomers) {
+    if (known.has(connectionKey(id))) continue;
+    const [old] = work.memory.connections
+      .filter(
+        (connection) =>
+          !keys.has(connectionKey(connection)) &&
+          connection.integration === id.integration &&
+          connection.primaryExternalId !== null &&
+          connection.primaryExternalId === entry.primaryExternalId,
+      )
+      .sort((a, b) => isGone(work, a) - isGone(work, b) || compareText(connectionKey(a), connectionKey(b)));
+    if (!old) continue;
+    known.add(connectionKey(id));
+    replace(work, old, id);
+  }
+}
+
+const sortKey = ({ id, entry }: Identified) => `${connectionKey(id)} ${entry.primaryExternalId ?? ""}`;
+
+const isGone = (work: Work, connection: RememberedConnection) =>
+  Number(isConfirmed(work, "connection-gone", connectionSubject(connection)));
+
+function replace(work: Work, old: RememberedConnection, id: ConnectionId): void {
+  const key = connectionKey(old);
+  for (const record of [...work.findings.values()]) {
+    if (!belongsTo(record.subject, key)) continue;
+    // What was told as flapping is over without another word, and what was covered was not shown.
+    const silent = record.kind === "flapping" || (old.quiet && record.kind === "connection-error");
+    if (record.hidden || silent) work.findings.delete(identity(record));
+    else seeRight(work, record.kind, record.subject);
+  }
+  rename(work, old, id);
+  Object.assign(old, { breaks: [], quiet: false });
+}
+
+/**
+ * An entry that lacked a part of its name before and has it now is the same subject: what was doubted of it goes on under its
+ * whole name.
+ */
+export function completeNames(work: Work, present: readonly Identified[]): void {
+  const known = new Set(work.memory.connections.map(connectionKey));
+  const seen = new Set(present.map(({ id }) => connectionKey(id)));
+  for (const connection of work.memory.connections) {
+    if (!lacksPart(connection) || seen.has(connectionKey(connection))) continue;
+    const named = present.filter(({ id }) => completes(id, connection) && !known.has(connectionKey(id)));
+    const [only, ...others] = new Map(named.map(({ id }) => [connectionKey(id), id])).values();
+    if (!only || others.length > 0) continue;
+    known.add(connectionKey(only));
+    rename(work, connection, only);
+  }
+}

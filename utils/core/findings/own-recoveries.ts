@@ -1,0 +1,54 @@
+import type { Memory, PendingAct } from "./account-state.ts";
+import type { Notice } from "./changes.ts";
+import type { FindingKind } from "./finding.ts";
+import { connectionKey } from "./subject.ts";
+
+const BY_DESTINATION: ReadonlySet<FindingKind> = new Set([
+  "destination-missing",
+  "destination-changed",
+  "destination-broken",
+  "destination-read-only",
+]);
+
+/**
+ * What is left to tell the person: not that something has recovered because they have just mended it from here. They know,
+ * and what they chose may not be what it was before the break.
+ * @param before the memory that the observation came to
+ * @param after what it made of that
+ */
+export function withoutOwnRecoveries(notify: readonly Notice[], before: Memory, after: Memory): Notice[] {
+  const settled = before.pending.filter((pending) => isShown(pending, after));
+  return notify.filter((notice) => !notice.recovered || !settled.some((act) => mended(act, notice, after)));
+}
+
+/** Whether it is not waited for any more because an answer shows it, and not because time was up. */
+function isShown({ act, externalId }: PendingAct, after: Memory): boolean {
+  if (after.pending.some((one) => one.act === act && one.externalId === externalId)) return false;
+  if (act === "setDestination") return after.destination.current?.externalId === externalId;
+  return copiesOf(externalId, after).some(({ isSelected }) => isSelected === (act === "select"));
+}
+
+function mended(pending: PendingAct, { kind, subject }: Notice, after: Memory): boolean {
+  if (pending.act === "setDestination") return BY_DESTINATION.has(kind);
+  if (pending.act === "unselect") return false;
+  switch (kind) {
+    case "nothing-selected":
+      return true;
+    case "selection-lost":
+    case "not-selected":
+      return subject.type === "calendar" && subject.externalId === pending.externalId;
+    case "connection-unchecked":
+      return subject.type === "connection" && lists(after, connectionKey(subject), pending.externalId);
+    default:
+      return false;
+  }
+}
+
+function lists({ connections }: Memory, key: string, externalId: string): boolean {
+  const connection = connections.find((one) => connectionKey(one) === key);
+  return connection?.calendars.some((calendar) => calendar.externalId === externalId) ?? false;
+}
+
+function copiesOf(externalId: string, { connections }: Memory) {
+  return connections.flatMap(({ calendars }) => calendars.filter((one) => one.externalId === externalId));
+}

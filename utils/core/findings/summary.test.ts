@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import {
+  answerOf,
+  BLANK,
+  broken,
+  danas,
+  google,
+  type Json,
+  outlook,
+  REVOKED,
+  rejection,
+  unselected,
+} from "../../../tests/fixtures/bodies.ts";
+import { readLine } from "../../diagnostics/replay/line.ts";
+import { DEFAULT_SETTINGS } from "../records.ts";
+import { emptyMemory, type Memory } from "./account-state.ts";
+import { applyAct } from "./apply-action.ts";
+import { advance } from "./evaluate.ts";
+import { summarise } from "./summary.ts";
+
+const NOW = Date.parse("2026-01-05T09:00:00Z");
+
+/** An account after these lines, three hours apart. */
+function account(...lines: readonly Json[]): Memory {
+  return lines.reduce<Memory>((memory, line, index) => {
+    const now = NOW + index * 10_800_000;
+    const { event } = readLine(JSON.stringify({ at: new Date(now).toISOString(), ...line }));
+    if (event.type === "act") return applyAct(memory, event.act, now);
+    return advance(memory, event.observation, now, DEFAULT_SETTINGS).memory;
+  }, emptyMemory());
+}
+
+const good = (body: Json): Json => ({ status: 200, body });
+const HEALTHY = account(good(danas(google(135))));
+const NOTICE = account(good(danas(google(135, unselected("a", { readOnly: true })), outlook(212))));
+const ERRORS = account(good(answerOf([broken(google(135), REVOKED)], BLANK)));
+const REJECTED = account({ status: 401, body: rejection() });
+const UNREACHABLE = account(good(danas(google(135))), { network: "offline" });
+const NEW = emptyMemory();
+
+describe("several accounts", () => {
+  it.each<[string, Memory[], object]>([
+    ["none", [], { state: "setup", badge: "", count: 0, level: null }],
+    ["a new one", [NEW], { state: "setup", badge: "" }],
+    ["a healthy one and a new one", [HEALTHY, NEW], { state: "ok", badge: "" }],
+    [
+      "a healthy and an unreachable one",
+      [HEALTHY, UNREACHABLE],
+      { state: "unknown", badge: "?", level: null },
+    ],
+    [
+      "an unreachable one and errors",
+      [UNREACHABLE, ERRORS],
+      { state: "attention", badge: "2", level: "error" },
+    ],
+    ["errors and others", [NOTICE, ERRORS], { state: "attention", badge: "4", count: 4, level: "error" }],
+    [
+      "a rejected one and errors",
+      [ERRORS, REJECTED],
+      { state: "rejected", badge: "!", count: 2, level: "error" },
+    ],
+  ])("are in the worst state of any, and their counts add up: %s", (_, memories, summary) => {
+    expect(summarise(memories, "notice", NOW)).toMatchObject(summary);
+    expect(summarise([...memories].reverse(), "notice", NOW)).toMatchObject(summary);
+  });
+
+  it("share a badge without the snoozed ones", () => {
+    const snoozed = { ...ERRORS, snoozeUntil: NOW + 1 };
+    expect(summarise([snoozed, NOTICE], "notice", NOW)).toMatchObject({
+      state: "attention",
+      badge: "2",
+      count: 4,
+    });
+    expect(summarise([snoozed, NOTICE], "notice", NOW + 1).badge).toBe("4");
+    expect(summarise([{ ...REJECTED, snoozeUntil: NOW + 1 }, HEALTHY], "notice", NOW)).toMatchObject({
+      state: "rejected",
+      badge: "",
+    });
+  });
+});
+
+describe("the counting level", () => {
+  it.each([
+    ["notice", "2", "warning", "attention"],
+    ["warning", "1", "warning", "attention"],
+    ["error", "", null, "ok"],
+  ] as const)("%s counts what is at or above it", (countingLevel, badge, level, state) => {
+    expect(summarise([NOTICE], countingLevel, NOW)).toMatchObject({ badge, level, state });
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import {
+  broken,
+  DANA,
+  danas,
+  google,
+  outlook,
+  primary,
+  REVOKED,
+  unselected,
+} from "../../../tests/fixtures/bodies.ts";
+import { Story } from "../../../tests/support/unit/story.ts";
+import type { Meant } from "./apply-action.ts";
+import { summarise } from "./summary.ts";
+
+const BOTH = danas(google(135), outlook(212));
+const REVOKED_212 = danas(google(135), broken(outlook(212), REVOKED));
+const all: Meant = () => true;
+const badge = ({ memory, now }: Story) => summarise([memory], "notice", now).badge;
+const expectedKinds = ({ memory }: Story) =>
+  memory.findings.filter(({ expected, hidden }) => expected && !hidden).map(({ kind }) => kind);
+
+describe("a mark that is taken back", () => {
+  it("counts again at once, and is no news, not even when it was never told of", () => {
+    const story = Story.after(BOTH, danas(google(135), broken(outlook(212))));
+    story.do({ act: "expect", matches: all });
+    story.answer(REVOKED_212);
+    expect(badge(story)).toBe("");
+    story.do({ act: "takeBack", matches: all });
+    expect(badge(story)).toBe("1");
+    story.answer(REVOKED_212);
+    expect(story.told).toEqual([]);
+  });
+
+  it("is not set again by the next answer, also where marks last", () => {
+    const list = danas(google(135, primary(DANA), unselected("x")));
+    const story = Story.after(list);
+    story.do({ act: "expect", matches: all });
+    expect(expectedKinds(story)).toEqual(["not-selected"]);
+    story.do({ act: "takeBack", matches: all });
+    story.answer(list);
+    expect(expectedKinds(story)).toEqual([]);
+    expect(story.memory.marks).toEqual([]);
+  });
+
+  it("is only that of the findings that are meant", () => {
+    const list = danas(google(135, primary(DANA), unselected("x"), unselected("y")));
+    const story = Story.after(list);
+    story.do({ act: "expect", matches: all });
+    story.do({
+      act: "takeBack",
+      matches: ({ subject }) => subject.type === "calendar" && subject.externalId === "x",
+    });
+    expect(expectedKinds(story)).toEqual(["not-selected"]);
+    expect(badge(story)).toBe("1");
+  });
+
+  it("leaves alone what was never marked", () => {
+    const story = Story.after(BOTH, REVOKED_212);
+    const before = story.memory;
+    story.do({ act: "takeBack", matches: all });
+    expect(story.memory).toEqual(before);
+  });
+});
+
+it("accepting all at once forgets a connection that is gone, and keeps for a while what was said of its calendars", () => {
+  const list = (isSelected: boolean) =>
+    danas(google(135), outlook(212, primary("o"), unselected("x"), { ...unselected("y"), isSelected }));
+  const story = Story.after(list(true), list(false), danas(google(135)));
+  story.do({
+    act: "expect",
+    matches: ({ subject }) => "credentialId" in subject && subject.credentialId === 212,
+  });
+  expect(story.memory.connections.map(({ credentialId }) => credentialId)).toEqual([135]);
+  expect(story.memory.findings).toEqual([]);
+  expect(story.memory.marks).toMatchObject([{ kind: "not-selected" }, { kind: "not-selected" }]);
+});

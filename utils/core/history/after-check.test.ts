@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { aConnection, GOOGLE, memoryOf } from "../../../tests/fixtures/account-states.ts";
+import { calendarSubject } from "../findings/subject.ts";
+import { historyAfterCheck, type Look } from "./after-check.ts";
+import { OLDEST_MS } from "./bound-entries.ts";
+import { emptyHistory } from "./history.ts";
+
+const NOW = Date.parse("2026-03-04T13:05:00Z");
+
+const look = (change: Partial<Look> = {}): Look => ({
+  before: memoryOf(aConnection()),
+  after: memoryOf(aConnection()),
+  changes: { happened: [], renamed: new Map() },
+  isGood: true,
+  now: NOW,
+  today: "2026-03-04",
+  ...change,
+});
+const unselected: Look["changes"] = {
+  happened: [{ what: "unselected", subject: calendarSubject(GOOGLE, "c0"), byPerson: false }],
+  renamed: new Map(),
+};
+
+test("a good answer leaves what happened and how the day was", () => {
+  const { entries, days } = historyAfterCheck(emptyHistory(), look({ changes: unselected }));
+  expect(entries).toMatchObject([{ at: NOW, event: "unselected", name: "Family" }]);
+  expect(days).toMatchObject([{ last: "2026-03-04", days: "w" }]);
+});
+
+test("any other answer says nothing of the day", () => {
+  const { entries, days } = historyAfterCheck(emptyHistory(), look({ changes: unselected, isGood: false }));
+  expect(entries).toHaveLength(1);
+  expect(days).toEqual([]);
+});
+
+test("one that changes nothing leaves the history as it is", () => {
+  const history = historyAfterCheck(emptyHistory(), look());
+  expect(historyAfterCheck(history, look())).toBe(history);
+});
+
+test("what is too old leaves with any look at Cal.com, even a failing one", () => {
+  const history = historyAfterCheck(emptyHistory(), look({ changes: unselected }));
+  const later = look({ isGood: false, now: NOW + OLDEST_MS + 1, today: "2026-06-02" });
+  expect(historyAfterCheck(history, later)).toEqual(emptyHistory());
+});

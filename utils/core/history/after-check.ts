@@ -1,0 +1,27 @@
+import type { Memory } from "../findings/account-state.ts";
+import type { Changes } from "../findings/changes.ts";
+import { withoutOld } from "./bound-entries.ts";
+import { noteDay, passDays } from "./days.ts";
+import type { History } from "./history.ts";
+import { record } from "./record.ts";
+
+/** One look at Cal.com. */
+export interface Look {
+  before: Memory;
+  after: Memory;
+  changes: Pick<Changes, "happened" | "renamed">;
+  /** Whether it brought a good answer. */
+  isGood: boolean;
+  /** ms since the epoch */
+  now: number;
+  /** Local date of `now`, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** The history after a look at Cal.com. @returns the same one when it changed nothing */
+export function historyAfterCheck(history: History, look: Look): History {
+  const { before, after, changes, isGood, now, today } = look;
+  const kept = passDays(withoutOld(history, now), today);
+  const recorded = record(kept, changes.happened, [after, before], now);
+  return isGood ? noteDay(recorded, after, today, changes.renamed) : recorded;
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { aConnection, FEED, GOOGLE, memoryOf } from "../../../tests/fixtures/account-states.ts";
+import { aFinding } from "../../../tests/support/unit/world.ts";
+import type { FindingRecord, Memory } from "../findings/account-state.ts";
+import { connectionKey, connectionSubject } from "../findings/subject.ts";
+import { bytesOf } from "./bytes.ts";
+import { noteDay, passDays } from "./days.ts";
+import { emptyHistory, type History } from "./history.ts";
+
+const TODAY = "2026-03-04";
+const healthy = memoryOf(aConnection());
+const broken = (change: Partial<FindingRecord> = {}): Memory => ({
+  ...memoryOf(aConnection({ condition: "broken" })),
+  findings: [aFinding({ kind: "connection-error", subject: connectionSubject(GOOGLE), ...change })],
+});
+const daysOf = (history: History) => history.days.map(({ last, days }) => `${last} ${days}`);
+const after = (...answers: [Memory, string?][]) =>
+  answers.reduce((history, [memory, today = TODAY]) => noteDay(history, memory, today), emptyHistory());
+
+describe("a good answer", () => {
+  test("shows that a connection worked, by the name it has now", () => {
+    expect(after([healthy]).days).toEqual([
+      { ...GOOGLE, app: "Google Calendar", whose: "dana@example.com", last: TODAY, days: "w" },
+    ]);
+  });
+
+  test("that says nothing new leaves the history as it is", () => {
+    const history = after([healthy]);
+    expect(noteDay(history, healthy, TODAY)).toBe(history);
+  });
+
+  test("shows that it was broken or gone for some of the day, once that is confirmed", () => {
+    expect(daysOf(after([healthy], [broken()], [healthy]))).toEqual([`${TODAY} b`]);
+    expect(daysOf(after([broken({ kind: "connection-gone" })]))).toEqual([`${TODAY} b`]);
+    expect(daysOf(after([broken({ hidden: true, expected: true })]))).toEqual([`${TODAY} b`]);
+  });
+
+  test("in which it is only suspected says nothing of the day", () => {
+    expect(daysOf(after([broken({ confirmed: false })]))).toEqual([]);
+    expect(daysOf(after([healthy], [broken({ confirmed: false })]))).toEqual([`${TODAY} w`]);
+  });
+
+  test("is not read by what has ended, nor by what else is wrong", () => {
+    const flapping = aFinding({ kind: "flapping", subject: connectionSubject(GOOGLE) });
+    const over = aFinding({
+      kind: "connection-error",
+      subject: connectionSubject(GOOGLE),
+      endedAt: 1,
+      hidden: true,
+    });
+    expect(daysOf(after([{ ...healthy, findings: [flapping, over] }]))).toEqual([`${TODAY} w`]);
+  });
+
+  test("is that of each connection", () => {
+    const feed = aConnection({ ...FEED, appName: null });
+    const both = { ...broken(), connections: [...broken().connections, feed] };
+    expect(after([both]).days.map(({ app, days }) => [app, days])).toEqual([
+      ["Google Calendar", "b"],
+      ["ICS Feed", "w"],
+    ]);
+  });
+});
+
+describe("a connection", () => {
+  test("that is connected again goes on with the days it had", () => {
+    const again = { ...GOOGLE, credentialId: 9 };
+    const history = noteDay(
+      after([broken(), "2026-03-03"]),
+      memoryOf(aConnection(again)),
+      TODAY,
+      new Map([[connectionKey(GOOGLE), again]]),
+    );
+    expect(history.days).toMatchObject([{ credentialId: 9, days: "bw", last: TODAY }]);
+  });
+
+  test("that is forgotten stays until nothing was heard of it for 30 days", () => {
+    const history = after([healthy, "2026-02-03"], [memoryOf(), TODAY]);
+    expect(daysOf(history)).toEqual(["2026-02-03 w"]);
+    expect(passDays(history, TODAY)).toBe(history);
+    expect(passDays(history, "2026-03-05").days).toEqual([]);
+  });
+});
+
+test("of more than 500 connections those last heard of go", () => {
+  const old = memoryOf(
+    ...Array.from({ length: 300 }, (_, index) => aConnection({ credentialId: index }, [])),
+  );
+  const now = memoryOf(
+    ...Array.from({ length: 400 }, (_, index) => aConnection({ credentialId: 1_000 + index }, [])),
+  );
+  const { days } = after([old, "2026-03-03"], [now, TODAY]);
+  expect(days).toHaveLength(500);
+  expect(days.filter(({ last }) => last === TODAY)).toHaveLength(400);
+});
+
+test("the size in bytes is bounded, too", () => {
+  const name = "漢".repeat(60);
+  const many = Array.from({ length: 500 }, (_, index) =>
+    aConnection({ credentialId: index, appName: name }, [{ email: name }]),
+  );
+  const { days } = after([memoryOf(...many)]);
+  expect(bytesOf(days)).toBeLessThanOrEqual(100_004);
+  expect(days.length).toBeGreaterThan(200);
+});

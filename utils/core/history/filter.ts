@@ -1,0 +1,53 @@
+import type { FindingKind } from "../findings/finding.ts";
+import { connectionKey } from "../findings/subject.ts";
+import type { History, HistoryEntry, NamedConnection } from "./history.ts";
+
+export const OTHER_KINDS = ["selection", "destination", "did"] as const;
+/** A kind of finding, or one of the changes that are none. `did` is what the person did. */
+export type KindOfChange = FindingKind | (typeof OTHER_KINDS)[number];
+
+export interface Filter {
+  /** `account` is what is about no connection; else the key of a connection. */
+  about: "all" | "account" | (string & {});
+  kind: "all" | KindOfChange;
+}
+
+export const NO_FILTER: Filter = { about: "all", kind: "all" };
+
+/** The entries that pass, newest first. Of the same moment those that were written later come first. */
+export function matching({ entries, connections }: History, { about, kind }: Filter): HistoryEntry[] {
+  return entries
+    .filter((entry) => about === "all" || aboutOf(entry, connections) === about)
+    .filter((entry) => kind === "all" || kindOf(entry) === kind)
+    .reverse()
+    .sort((a, b) => b.at - a.at);
+}
+
+/** The connections that entries are about, by their latest name. */
+export function namedConnections({ entries, connections }: History): (NamedConnection & { key: string })[] {
+  const used = new Set(entries.map(({ connection }) => connection));
+  const named = connections.filter((_, index) => used.has(index));
+  const latest = new Map(named.map((connection) => [connectionKey(connection), connection]));
+  return [...latest].map(([key, connection]) => ({ ...connection, key }));
+}
+
+function aboutOf({ connection }: HistoryEntry, connections: readonly NamedConnection[]): string {
+  const row = connection === undefined ? undefined : connections[connection];
+  return row ? connectionKey(row) : "account";
+}
+
+function kindOf({ event, kind }: HistoryEntry): KindOfChange | null {
+  switch (event) {
+    case "came":
+    case "recovered":
+    case "ended":
+      return kind ?? null;
+    case "selected":
+    case "unselected":
+      return "selection";
+    case "destination":
+      return "destination";
+    case "did":
+      return "did";
+  }
+}

@@ -1,0 +1,73 @@
+import type { Memory } from "../findings/account-state.ts";
+import type { Happening } from "../findings/changes.ts";
+import type { Subject } from "../findings/subject.ts";
+import { append, type Draft } from "./append.ts";
+import { MOST_ENTRIES } from "./bound-entries.ts";
+import type { History } from "./history.ts";
+import { type Names, namesIn } from "./names.ts";
+
+/**
+ * Appends an entry for each confirmed change, the worst last: it stays the longest, and is listed first.
+ * @param happenings the worst first
+ * @param memories where names are looked for, the newest first
+ * @param now ms since the epoch
+ * @returns the same history when nothing has happened
+ */
+export function record(
+  history: History,
+  happenings: readonly Happening[],
+  memories: readonly Memory[],
+  now: number,
+): History {
+  if (happenings.length === 0) return history;
+  const names = namesIn(memories);
+  // More would not stay, and a first answer may bring 20,000.
+  return append(
+    history,
+    happenings
+      .slice(0, MOST_ENTRIES)
+      .reverse()
+      .map((happening) => draftOf(happening, names)),
+    now,
+  );
+}
+
+function draftOf(happening: Happening, names: Names): Draft {
+  switch (happening.what) {
+    case "came":
+    case "recovered":
+    case "ended": {
+      const { what, kind, level, subject } = happening;
+      return { event: what, kind, level, ...named(subject, names) };
+    }
+    case "selected":
+    case "unselected":
+      return { event: happening.what, ...named(happening.subject, names), ...by(happening) };
+    case "destination": {
+      const { to, from } = happening;
+      return {
+        event: "destination",
+        ...(to && { name: names.destination(to) }),
+        ...(from && { from: names.destination(from) }),
+        ...by(happening),
+      };
+    }
+  }
+}
+
+/** Connection and calendar of a subject that has them. */
+export function named(subject: Subject, names: Names): Pick<Draft, "connection" | "name"> {
+  switch (subject.type) {
+    case "account":
+    case "destination":
+      return {};
+    case "connection":
+      return { connection: names.connection(subject) };
+    case "calendar":
+      return { connection: names.connection(subject), name: names.calendar(subject) };
+  }
+}
+
+function by({ byPerson }: { byPerson: boolean }): Pick<Draft, "byPerson"> {
+  return byPerson ? { byPerson } : {};
+}

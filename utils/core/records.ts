@@ -1,0 +1,132 @@
+import type { ChecksLog } from "../diagnostics/log.ts";
+import type { Account } from "./account.ts";
+import type { Memory } from "./findings/account-state.ts";
+import type { Notice } from "./findings/changes.ts";
+import type { Level } from "./findings/finding.ts";
+import type { CalendarId, ConnectionId } from "./findings/subject.ts";
+import type { History } from "./history/history.ts";
+
+/** Storage keys. Pages read these; they never read the key's record. */
+export const ACCOUNTS = "accounts";
+export const SETTINGS = "settings";
+/** What an administrator has set, as the worker last found it. */
+export const POLICY = "policy";
+/** In `storage.session`, which has room and is there when the disk is full: ids of accounts whose last check could not be stored. */
+export const UNSTORED = "unstored";
+export const statusOf = (accountId: string) => `status:${accountId}` as const;
+/** What changed in one account, and when. */
+export const historyOf = (accountId: string) => `history:${accountId}` as const;
+/** The last checks of one account, for bug reports. */
+export const checksOf = (accountId: string) => `checks:${accountId}` as const;
+export const keyOf = (accountId: string) => `key:${accountId}` as const;
+
+export const INTERVALS = [10, 15, 30, 60, 120, 240] as const;
+/** Minutes between two checks that nobody asks for. */
+export type Interval = (typeof INTERVALS)[number];
+
+export const APPEARANCES = ["system", "light", "dark"] as const;
+export type Appearance = (typeof APPEARANCES)[number];
+
+/** What the person can choose. */
+export interface Settings {
+  intervalMinutes: Interval;
+  notifications: boolean;
+  /** false hides the badge; the tooltip stays. */
+  showBadge: boolean;
+  /** The badge counts findings at or above this level. */
+  countingLevel: Level;
+  appearance: Appearance;
+}
+
+export interface SettingsRecord extends Settings {
+  version: 1;
+}
+
+/** What an administrator has set: it goes before what the person chose, and the person can't change it. */
+export type Policy = Partial<Pick<Settings, "intervalMinutes" | "notifications" | "countingLevel">> & {
+  /**
+   * API root, without a trailing slash; of a self-hosted server the origin alone where no path was given. Accounts can be
+   * connected on this server only.
+   */
+  apiUrl?: string;
+  /** Origin of the web app. */
+  webUrl?: string;
+};
+
+export interface PolicyRecord {
+  version: 1;
+  policy: Policy;
+  /** Names of the values that were ignored, since they are unknown or do not fit. For diagnostics. */
+  ignored: string[];
+}
+
+export interface AccountsRecord {
+  version: 1;
+  accounts: Account[];
+}
+
+/** What the one notification of a check is about: stored with that check, until it is shown. */
+export interface Untold {
+  /** When that check was, in ms since the epoch; part of the notification's name. */
+  at: number;
+  notices: Notice[];
+}
+
+/** What reading one calendar's busy times last came to. */
+export interface Reading extends CalendarId {
+  /** ms since the epoch */
+  at: number;
+  /** `busy`: Cal.com sees `count` busy times in the 7 days from then. `unreadable` and `notYours`: why it sees none. */
+  outcome: "busy" | "unreadable" | "notYours";
+  count: number;
+}
+
+/** A connection that the person set out to make anew in the web app, and what became of it. */
+export interface Reconnection extends ConnectionId {
+  /** When the web app was opened for it, in ms since the epoch. */
+  openedAt: number;
+  /** When Cal.com was last asked since; null until then. */
+  lookedAt: number | null;
+  /** What it answered then. */
+  recovered: boolean;
+}
+
+/** Written only by the worker, in one write with whatever else an observation changed. */
+export interface StatusRecord {
+  version: 1;
+  memory: Memory;
+  /** When the next check is due, with jitter, in ms since the epoch. */
+  nextCheckAt: number | null;
+  /** null when there is nothing, or it is shown already. */
+  untold: Untold | null;
+  /** Whether the person has answered the offer to mark all notices of the first check as expected. */
+  offerAnswered: boolean;
+  /** One for each calendar that was tested, the newest last, at most 500. */
+  readings: Reading[];
+  /** One for each connection, the newest last, at most 20. */
+  reconnections: Reconnection[];
+}
+
+/** Written together with the status that it tells of, so that the two never disagree. */
+export interface HistoryRecord extends History {
+  version: 1;
+}
+
+export interface ChecksRecord extends ChecksLog {
+  version: 1;
+}
+
+/** The one place where a key is stored. */
+export interface KeyRecord {
+  version: 1;
+  key: string;
+}
+
+export const DEFAULT_SETTINGS: SettingsRecord = {
+  version: 1,
+  intervalMinutes: 30,
+  notifications: true,
+  showBadge: true,
+  countingLevel: "notice",
+  appearance: "system",
+};

@@ -1,0 +1,119 @@
+import { describe, expect, test } from "vitest";
+import { aMemory, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
+import type { RememberedConnection } from "../findings/account-state.ts";
+import { connectionKey } from "../findings/subject.ts";
+import type { Reconnection } from "../records.ts";
+import { dueWithReconnections, isOpen, reconnectionsAfter, withReconnection } from "./reconnections.ts";
+
+const ID = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };
+const SECOND = 1_000;
+
+const begun = (change: Partial<Reconnection> = {}): Reconnection => ({
+  ...ID,
+  openedAt: NOW - MINUTE,
+  lookedAt: null,
+  recovered: false,
+  ...change,
+});
+
+const memoryWith = (condition: RememberedConnection["condition"], id: object = ID) =>
+  aMemory({ connections: [{ ...ID, ...id, condition } as RememberedConnection] });
+
+const after = (
+  one: Reconnection,
+  condition: RememberedConnection["condition"],
+  change: Partial<Parameters<typeof reconnectionsAfter>[1]> = {},
+) =>
+  reconnectionsAfter([one], {
+    memory: memoryWith(condition),
+    renamed: new Map(),
+    isGood: true,
+    now: NOW,
+    ...change,
+  });
+
+describe("a reconnection that begins", () => {
+  test("takes the place of an earlier one of the same connection", () => {
+    const other = begun({ credentialId: 2 });
+    const result = withReconnection([begun({ lookedAt: NOW }), other], ID, NOW);
+    expect(result).toEqual([other, begun({ openedAt: NOW })]);
+  });
+
+  test("makes the oldest of twenty go", () => {
+    const many = Array.from({ length: 20 }, (_, index) => begun({ credentialId: index + 100 }));
+    const result = withReconnection(many, ID, NOW);
+    expect(result).toHaveLength(20);
+    expect(result[0]?.credentialId).toBe(101);
+    expect(result[19]?.credentialId).toBe(1);
+  });
+
+  test("holds nothing of a subject but the identity", () => {
+    const subject = { ...ID, type: "connection" };
+    expect(withReconnection([], subject, NOW)).toEqual([begun({ openedAt: NOW })]);
+  });
+});
+
+describe("it is open", () => {
+  test.each([
+    ["for 30 minutes", { openedAt: NOW - 30 * MINUTE + 1 }, true],
+    ["and no longer", { openedAt: NOW - 30 * MINUTE }, false],
+    ["until it has recovered", { recovered: true }, false],
+    ["not when it began in the future, since the clock was set back", { openedAt: NOW + 1 }, false],
+  ])("%s", (_, change, open) => {
+    expect(isOpen(begun(change), NOW)).toBe(open);
+  });
+});
+
+describe("after a check", () => {
+  test.each(["broken", "missing"] as const)("a connection that is %s has not recovered", (condition) => {
+    expect(after(begun(), condition)).toEqual([begun({ lookedAt: NOW })]);
+  });
+
+  test("a healthy one has", () => {
+    expect(after(begun(), "healthy")).toEqual([begun({ lookedAt: NOW, recovered: true })]);
+  });
+
+  test("one that was connected anew under another identity has, too", () => {
+    const renamed = new Map([[connectionKey(ID), { ...ID, credentialId: 9 }]]);
+    const memory = memoryWith("healthy", { credentialId: 9 });
+    expect(after(begun(), "healthy", { memory, renamed })).toEqual([
+      begun({ credentialId: 9, lookedAt: NOW, recovered: true }),
+    ]);
+  });
+
+  test("without an answer nothing is known", () => {
+    expect(after(begun(), "healthy", { isGood: false })).toEqual([begun()]);
+  });
+
+  test("one that nobody is at any more is forgotten", () => {
+    expect(after(begun({ openedAt: NOW - 31 * MINUTE }), "broken")).toEqual([]);
+  });
+
+  test("a recovery is remembered for an hour", () => {
+    const recovered = (lookedAt: number) => begun({ openedAt: NOW - 80 * MINUTE, lookedAt, recovered: true });
+    expect(after(recovered(NOW - 59 * MINUTE), "healthy")).toEqual([recovered(NOW - 59 * MINUTE)]);
+    expect(after(recovered(NOW - 60 * MINUTE), "healthy")).toEqual([]);
+  });
+
+  test("one that did not last is none", () => {
+    expect(after(begun({ lookedAt: NOW - MINUTE, recovered: true }), "broken")).toEqual([]);
+  });
+});
+
+describe("the next check", () => {
+  const DUE = NOW + 30 * MINUTE;
+
+  test.each([
+    ["comes a minute after the web app was opened", begun({ openedAt: NOW }), NOW + MINUTE],
+    ["also when it was looked before", begun({ openedAt: NOW - 20 * SECOND }), NOW + 40 * SECOND],
+    ["but not within 15 s of this one", begun({ openedAt: NOW - 50 * SECOND }), NOW + 15 * SECOND],
+    ["and only once", begun({ openedAt: NOW - MINUTE }), DUE],
+    ["not for one that has recovered", begun({ openedAt: NOW, recovered: true }), DUE],
+  ])("%s", (_, one, due) => {
+    expect(dueWithReconnections(DUE, [one], NOW)).toBe(due);
+  });
+
+  test("is not put off", () => {
+    expect(dueWithReconnections(NOW + SECOND, [begun({ openedAt: NOW })], NOW)).toBe(NOW + SECOND);
+  });
+});

@@ -1,0 +1,78 @@
+import { connectionOf } from "../calendars/find.ts";
+import type { Memory } from "../findings/account-state.ts";
+import { type ConnectionId, connectionId, connectionKey } from "../findings/subject.ts";
+import type { Reconnection } from "../records.ts";
+
+const MINUTE_MS = 60_000;
+/** After that nobody is at it any more. */
+const OPEN_MS = 30 * MINUTE_MS;
+/** How long it is worth saying that a connection works again. */
+const RECENT_MS = 60 * MINUTE_MS;
+/** Cal.com keeps an answer for 10 s: asked sooner it would only repeat itself. */
+const APART_MS = 15_000;
+/** That many connections are remembered. */
+const MOST = 20;
+
+/** Whether the person may still be making the connection anew. @param now ms since the epoch */
+export function isOpen({ openedAt, recovered }: Reconnection, now: number): boolean {
+  return !recovered && isWithin(openedAt, OPEN_MS, now);
+}
+
+/** With one that begins now; it takes the place of an earlier one of the same connection. */
+export function withReconnection(
+  reconnections: readonly Reconnection[],
+  connection: ConnectionId,
+  now: number,
+): Reconnection[] {
+  const key = connectionKey(connection);
+  const others = reconnections.filter((one) => connectionKey(one) !== key);
+  const begun = { ...connectionId(connection), openedAt: now, lookedAt: null, recovered: false };
+  return [...others, begun].slice(-MOST);
+}
+
+/** What a check brought. */
+export interface Looked {
+  /** As it is after the check. */
+  memory: Memory;
+  /** Connections that go on under another identity, by the key of the one they had. */
+  renamed: ReadonlyMap<string, ConnectionId>;
+  /** Whether Cal.com said how the connections are. */
+  isGood: boolean;
+  /** ms since the epoch */
+  now: number;
+}
+
+/**
+ * What became of reconnections: an answer says of each that is open whether its connection works again. What is over is
+ * forgotten, and so is a recovery that did not last.
+ */
+export function reconnectionsAfter(reconnections: readonly Reconnection[], looked: Looked): Reconnection[] {
+  const { memory, renamed, isGood, now } = looked;
+  return reconnections.flatMap((before) => {
+    const one = { ...before, ...connectionId(renamed.get(connectionKey(before)) ?? before) };
+    const works = connectionOf(memory, one)?.condition === "healthy";
+    if (isOpen(one, now)) return isGood ? { ...one, lookedAt: now, recovered: works } : one;
+    return one.recovered && works && isWithin(one.lookedAt, RECENT_MS, now) ? one : [];
+  });
+}
+
+/**
+ * When the next check is due while the person is at it: a minute after the web app was opened, however often it was
+ * looked before that.
+ * @param due when it would be due otherwise; both in ms since the epoch
+ */
+export function dueWithReconnections(
+  due: number,
+  reconnections: readonly Reconnection[],
+  now: number,
+): number {
+  const minutes = reconnections
+    .filter((one) => isOpen(one, now) && one.openedAt + MINUTE_MS > now)
+    .map(({ openedAt }) => Math.max(openedAt + MINUTE_MS, now + APART_MS));
+  return Math.min(due, ...minutes);
+}
+
+/** A time to come is none: the clock was set back since. */
+function isWithin(at: number | null, ms: number, now: number): boolean {
+  return at !== null && at <= now && now - at < ms;
+}

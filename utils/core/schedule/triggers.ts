@@ -1,0 +1,45 @@
+import type { StatusRecord } from "../records.ts";
+import { tooEarlyMs } from "./cooldown.ts";
+import { isOpen } from "./reconnections.ts";
+import { isBackingOff, isDue, rateLimitMs, sinceAttempt } from "./schedule.ts";
+
+/** What may be a reason to look at Cal.com without being told to. */
+export type Occasion = "alarm" | "browserStart" | "update" | "online" | "popupOpened";
+
+export interface Circumstances {
+  /** ms since the epoch */
+  now: number;
+  intervalMinutes: number;
+  /** What the browser believes about the network. */
+  online: boolean;
+}
+
+const MINUTE_MS = 60_000;
+
+const isStale = (status: StatusRecord, { now }: Circumstances, minutes: number) =>
+  sinceAttempt(status.memory, now) > minutes * MINUTE_MS;
+
+const due = (status: StatusRecord, { now, intervalMinutes }: Circumstances) =>
+  isDue(status, now, intervalMinutes);
+
+const staleAndFree = (status: StatusRecord, at: Circumstances) =>
+  due(status, at) || (isStale(status, at, 5) && !isBackingOff(status, at.now));
+
+/** The person was at it, and looks for what came of it. */
+const mayBeReconnected = (status: StatusRecord, { now }: Circumstances) =>
+  status.reconnections.some((one) => isOpen(one, now)) &&
+  tooEarlyMs(status.memory, now) === 0 &&
+  !isBackingOff(status, now);
+
+const reasonOf = (status: StatusRecord) => status.memory.lastFailure?.reason;
+
+/** Whether an account is checked on an occasion. */
+export const IS_CHECKED: Record<Occasion, (status: StatusRecord, at: Circumstances) => boolean> = {
+  // WHY [online]: no browser wakes a sleeping worker when the network is back, so the alarm looks for that, too.
+  alarm: (status, at) => due(status, at) || (reasonOf(status) === "offline" && at.online),
+  browserStart: (status, at) =>
+    due(status, at) || (isStale(status, at, 1) && rateLimitMs(status, at.now) === 0),
+  update: staleAndFree,
+  online: (status, at) => reasonOf(status) !== undefined && rateLimitMs(status, at.now) === 0,
+  popupOpened: (status, at) => staleAndFree(status, at) || mayBeReconnected(status, at),
+};

@@ -1,0 +1,19 @@
+import type { Settings } from "../records.ts";
+
+/** What a settings file says it is. */
+export const FORMAT = "calendar-status-settings";
+export const VERSION = 1;
+
+/**
+ * A settings file. No keys, accounts or history are in it: it may be handed around.
+ * @returns JSON `{"format", "version", "settings": {…}}`, indented, with a newline at the end
+ */
+export function exportText(settings: Settings): string {
+  const { intervalMinutes, notifications, showBadge, countingLevel, appearance } = settings;
+  const file = {
+    format: FORMAT,
+    version: VERSION,
+    settings: { intervalMinutes, notifications, showBadge, countingLevel, appearance },
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}

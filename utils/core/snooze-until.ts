@@ -1,0 +1,29 @@
+import type { Snooze } from "../messaging/message.ts";
+
+const HOUR_MS = 60 * 60_000;
+/** Who says "tomorrow" after midnight does not mean the morning that is about to begin. */
+const NIGHT_MS = 4 * HOUR_MS;
+const MORNING = 8;
+
+/**
+ * When a snooze ends, in ms since the epoch. `tomorrow` is the next local 8:00 that is at least 4 hours away.
+ * @param now ms since the epoch
+ */
+export function snoozeUntil(howLong: Exclude<Snooze, "end">, now: number): number {
+  switch (howLong) {
+    case "hour":
+      return now + HOUR_MS;
+    case "tomorrow":
+      return nextMorning(now);
+    case "week":
+      return now + 7 * 24 * HOUR_MS;
+  }
+}
+
+/** By the calendar, not by hours: a day on which the clocks change has not 24 of them. */
+function nextMorning(now: number): number {
+  const morning = new Date(now);
+  morning.setHours(MORNING, 0, 0, 0);
+  while (morning.getTime() - now < NIGHT_MS) morning.setDate(morning.getDate() + 1);
+  return morning.getTime();
+}

@@ -1,0 +1,43 @@
+import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../log.ts";
+import { Rerun } from "./replay.ts";
+import { startOf } from "./start.ts";
+
+const asIs = (id: string) => id;
+
+/**
+ * Lets the first entries go: what they led to is where the log starts from then on. What the person said of findings right
+ * after the last of them goes, too, since the start alone would not show those.
+ */
+export function fold(log: ChecksLog, count: number): ChecksLog {
+  const next = log.entries.findIndex((entry, place) => place >= count && isCheck(entry));
+  const after = log.entries.slice(count, next < 0 ? log.entries.length : next);
+  const gone = [...log.entries.slice(0, count), ...after.filter(isOfFindings)];
+  const left = log.entries.slice(count).filter((entry) => !gone.includes(entry));
+  const rerun = new Rerun();
+  if (log.start) rerun.begin(log.start);
+  for (const entry of gone) rerun.feed(entry);
+  return {
+    ...log,
+    start: startOf(rerun.memory, asIs, rerun.wanted),
+    entries: withAnswer(left, lastAnswer(gone)),
+  };
+}
+
+/** All acts but those that a later answer is awaited for. */
+export function isOfFindings(entry: LogEntry): boolean {
+  return !isCheck(entry) && !["select", "unselect", "setDestination"].includes(entry.act);
+}
+
+/** The answer of the last good check. */
+export function lastAnswer(entries: readonly LogEntry[]): LoggedAnswer | null {
+  const last = entries.findLast((entry) => isCheck(entry) && entry.answer !== undefined);
+  return (last && isCheck(last) && last.answer) || null;
+}
+
+/** A good check that had the same answer as one that is gone has to hold it itself. */
+function withAnswer(entries: readonly LogEntry[], answer: LoggedAnswer | null): LogEntry[] {
+  const place = entries.findIndex((entry) => isCheck(entry) && entry.outcome === "answer");
+  const first = entries[place];
+  if (answer === null || !first || !isCheck(first) || first.answer) return [...entries];
+  return entries.with(place, { ...first, answer });
+}

@@ -1,0 +1,60 @@
+import { emptyMemory, type Memory } from "../../core/findings/account-state.ts";
+import { applyAct } from "../../core/findings/apply-action.ts";
+import type { Notice } from "../../core/findings/changes.ts";
+import { advance } from "../../core/findings/evaluate.ts";
+import { printedSubject } from "../../core/findings/subject.ts";
+import { shownFindings, summarise } from "../../core/findings/summary.ts";
+import { DEFAULT_SETTINGS } from "../../core/records.ts";
+import { type Line, readLine } from "./line.ts";
+
+/** Plays lines of one account to the code of the worker, with default settings. */
+export class Player {
+  private memory: Memory = emptyMemory();
+  private last = Number.NEGATIVE_INFINITY;
+
+  /**
+   * @returns what the extension shows after this line, as JSON
+   * @throws Error with a sentence when the line is bad; then nothing has changed
+   */
+  play(text: string): string {
+    const line = readLine(text);
+    if (line.now < this.last) throw new Error('"at" is earlier than that of the line before');
+    const notify = this.feed(line);
+    this.last = line.now;
+    return JSON.stringify(this.shown(line, notify));
+  }
+
+  private feed({ event, now }: Line): Notice[] {
+    if (event.type === "act") {
+      this.memory = applyAct(this.memory, event.act, now);
+      return [];
+    }
+    const { memory, changes } = advance(this.memory, event.observation, now, DEFAULT_SETTINGS);
+    this.memory = memory;
+    return changes.notify;
+  }
+
+  private shown({ at, now }: Line, notify: Notice[]) {
+    const { state, badge, level } = summarise([this.memory], DEFAULT_SETTINGS.countingLevel, now);
+    const due = this.memory.nextCheckAt ?? now;
+    return {
+      at,
+      state,
+      badge,
+      level,
+      findings: shownFindings(this.memory).map(({ kind, level, confirmed, expected, subject }) => ({
+        kind,
+        level,
+        confirmed,
+        expected,
+        subject: printedSubject(subject),
+      })),
+      notify: notify.map(({ kind, subject, recovered }) => ({
+        kind,
+        subject: printedSubject(subject),
+        recovered,
+      })),
+      nextCheckSeconds: Math.max(0, Math.ceil((due - now) / 1000)),
+    };
+  }
+}

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { KEY } from "../../tests/support/unit/world.ts";
+import type { Message } from "./message.ts";
+import { type Handlers, routeMessages } from "./router.ts";
+
+const page = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL("/popup.html") };
+const done = vi.fn(async () => ({ ok: true }) as never);
+const handlers: Handlers = {
+  connect: done,
+  "replace-key": done,
+  "remove-account": done,
+  "rename-account": done,
+  "move-account": done,
+  expect: done,
+  "take-back": done,
+  "answer-offer": done,
+  snooze: done,
+  "clear-history": done,
+  "select-calendar": done,
+  "set-destination": done,
+  "restore-destination": done,
+  "keep-destination": done,
+  reconnect: done,
+  "test-reading": done,
+  "import-settings": done,
+  "check-now": done,
+  "popup-opened": done,
+  "change-settings": done,
+  repair: done,
+};
+const form = { key: "k", region: "us", apiUrl: "", webUrl: "", keyIn: "local" };
+
+beforeEach(() => {
+  done.mockReset().mockResolvedValue({ ok: true } as never);
+});
+
+/** @returns whether an answer was promised, and the answer */
+async function receive(message: unknown, sender: object = page) {
+  const respond = vi.fn();
+  const promised = routeMessages(handlers)(message, sender, respond);
+  if (promised) await vi.waitFor(() => expect(respond).toHaveBeenCalled());
+  return { promised, answer: respond.mock.calls[0]?.[0], answered: respond.mock.calls.length };
+}
+
+test.each<Message>([
+  { type: "connect", form: { ...form, region: "us", keyIn: "local" } },
+  { type: "replace-key", accountId: "a1", key: "k", keyIn: "session" },
+  { type: "remove-account", accountId: "a1" },
+  { type: "check-now" },
+  { type: "popup-opened" },
+  { type: "change-settings", change: { intervalMinutes: 60 } },
+  { type: "change-settings", change: { countingLevel: "error" } },
+  { type: "repair" },
+])("%j reaches its handler, and the answer comes back", async (message) => {
+  expect(await receive(message)).toEqual({ promised: true, answer: { ok: true }, answered: 1 });
+  expect(done).toHaveBeenCalledWith(message);
+});
+
+describe("nothing is done and nothing answered", () => {
+  test.each<[string, unknown]>([
+    ["no object", "check-now"],
+    ["null", null],
+    ["of an unknown type", { type: "format-disk" }],
+    ["without a type", { accountId: "a1" }],
+    ["with something more", { type: "check-now", url: "https://evil.example" }],
+    [
+      "with a URL for a check",
+      { type: "replace-key", accountId: "a1", key: "k", keyIn: "local", apiUrl: "x" },
+    ],
+    ["with a part of a wrong type", { type: "remove-account", accountId: 7 }],
+    ["with an interval that is not offered", { type: "change-settings", change: { intervalMinutes: 1 } }],
+    ["with a setting of no name", { type: "change-settings", change: { version: 2 } }],
+    ["with a key of a megabyte", { type: "connect", form: { ...form, key: "k".repeat(1_000_000) } }],
+    ["with a region that is none", { type: "connect", form: { ...form, region: "mars" } }],
+  ])("for a message that is %s", async (_, message) => {
+    expect(await receive(message)).toMatchObject({ promised: undefined, answered: 0 });
+    expect(done).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, object]>([
+    ["another extension", { id: "somebody-else", url: page.url }],
+    ["a web page", { id: page.id, url: "https://evil.example/popup.html" }],
+    [
+      "a page whose address only begins alike",
+      { id: page.id, url: page.url.replace("/popup", ".evil/popup") },
+    ],
+    ["nowhere", {}],
+  ])("for a message from %s", async (_, sender) => {
+    expect(await receive({ type: "check-now" }, sender)).toMatchObject({ promised: undefined, answered: 0 });
+    expect(done).not.toHaveBeenCalled();
+  });
+});
+
+test("a handler that fails is answered with nothing, and what was sent is not in the log", async () => {
+  const errors = vi.spyOn(console, "error").mockImplementation(() => {});
+  done.mockRejectedValue(new Error("unforeseen"));
+  expect(await receive({ type: "connect", form: { ...form, key: KEY } })).toEqual({
+    promised: true,
+    answer: undefined,
+    answered: 1,
+  });
+  expect(JSON.stringify(errors.mock.calls)).toContain("unforeseen");
+  expect(JSON.stringify(errors.mock.calls)).not.toContain(KEY);
+});

@@ -1,0 +1,84 @@
+import * as z from "zod/mini";
+import type { Failure } from "../cal-api/observation.ts";
+import type {
+  Memory,
+  PendingAct,
+  RememberedCalendar,
+  RememberedConnection,
+} from "../core/findings/account-state.ts";
+import { connectionId, DestinationSchema, FindingSchema, MarkSchema, text, time } from "./finding-schema.ts";
+
+const maybeTime = z.nullable(time);
+
+const CalendarSchema: z.ZodMiniType<RememberedCalendar> = z.looseObject({
+  externalId: z.string(),
+  integration: text,
+  name: text,
+  email: text,
+  primary: z.boolean(),
+  readOnly: z.boolean(),
+  isSelected: z.boolean(),
+  missing: z.boolean(),
+});
+
+const ConnectionSchema: z.ZodMiniType<RememberedConnection> = z.looseObject({
+  ...connectionId,
+  appName: text,
+  appSlug: text,
+  condition: z.enum(["healthy", "broken", "missing"]),
+  message: text,
+  primaryExternalId: text,
+  lastGoodAt: maybeTime,
+  calendars: z.array(CalendarSchema),
+  malformedCalendars: z.number(),
+  breaks: z.array(time),
+  quiet: z.boolean(),
+});
+
+const FailureSchema: z.ZodMiniType<Failure> = z.union([
+  z.looseObject({
+    reason: z.enum([
+      "offline",
+      "unreachable",
+      "timed-out",
+      "rate-limited",
+      "too-large",
+      "no-key",
+      "no-permission",
+    ]),
+  }),
+  z.looseObject({ reason: z.enum(["server-failed", "not-cal-api"]), status: z.number() }),
+]);
+
+const PendingSchema: z.ZodMiniType<PendingAct> = z.union([
+  z.looseObject({ act: z.enum(["select", "unselect"]), at: time, externalId: z.string() }),
+  z.looseObject({ act: z.literal("setDestination"), at: time, integration: text, externalId: z.string() }),
+]);
+
+/** Additions are let through and kept; whatever the code relies on must be there and of its type. */
+export const MemorySchema: z.ZodMiniType<Memory> = z.looseObject({
+  version: z.literal(1),
+  firstAttemptAt: maybeTime,
+  lastAttemptAt: maybeTime,
+  lastGoodAt: maybeTime,
+  lastRejectedAt: maybeTime,
+  failures: z.number(),
+  lastFailure: z.nullable(FailureSchema),
+  rejection: z.nullable(z.enum(["invalid", "expired", "forbidden", "licence"])),
+  nextCheckAt: maybeTime,
+  connections: z.array(ConnectionSchema),
+  destination: z.looseObject({
+    remembered: z.nullable(DestinationSchema),
+    current: z.nullable(DestinationSchema),
+  }),
+  findings: z.array(FindingSchema),
+  marks: z.array(MarkSchema),
+  pending: z.array(PendingSchema),
+  snoozeUntil: maybeTime,
+  dropped: z.looseObject({
+    marks: z.number(),
+    gone: z.number(),
+    breaks: z.number(),
+    calendars: z.number(),
+  }),
+});

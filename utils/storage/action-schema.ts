@@ -1,0 +1,18 @@
+import * as z from "zod/mini";
+import type { Reading, Reconnection } from "../core/records.ts";
+import { connectionId, time } from "./finding-schema.ts";
+
+export const ReadingSchema: z.ZodMiniType<Reading> = z.looseObject({
+  ...connectionId,
+  externalId: z.string(),
+  at: time,
+  outcome: z.enum(["busy", "unreadable", "notYours"]),
+  count: z.number(),
+});
+
+export const ReconnectionSchema: z.ZodMiniType<Reconnection> = z.looseObject({
+  ...connectionId,
+  openedAt: time,
+  lookedAt: z.nullable(time),
+  recovered: z.boolean(),
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import {
+  aFinding,
+  aMemory,
+  failedWith,
+  goodAnswer,
+  NOW,
+  seed,
+  stored,
+} from "../../tests/support/unit/world.ts";
+import { recordsAfter } from "../background/checks/records-after-check.ts";
+import { emptyMemory } from "../core/findings/account-state.ts";
+import type { ChecksLog } from "../diagnostics/log.ts";
+import { withAct } from "../diagnostics/with-action.ts";
+import { withCheck } from "../diagnostics/with-check.ts";
+import { changedChecks, checksKind, emptyChecks, readChecks } from "./checks.ts";
+import { examine } from "./decode.ts";
+import { kindOf } from "./record-kinds.ts";
+import { repair } from "./repair.ts";
+import { emptyStatus } from "./status.ts";
+
+const at = NOW;
+const MEMORIES = { before: aMemory(), after: aMemory() };
+
+/** A log with everything that may be in one. */
+function fullLog(): ChecksLog {
+  const acts = [
+    { act: "expect" as const, findings: [aFinding({ kind: "key-rejected" })] },
+    { act: "select" as const, externalId: "c0", credentialId: 1, delegationCredentialId: null },
+    { act: "setDestination" as const, integration: "google_calendar", externalId: "c0" },
+    { act: "keepDestination" as const },
+    { act: "snooze" as const, until: NOW },
+  ];
+  const observations = [
+    goodAnswer(3),
+    failedWith({ reason: "server-failed", status: 502 }, 12.5),
+    { kind: "key-rejected" as const, status: 401, rejection: "invalid" as const },
+  ];
+  const checked = observations.reduce(
+    (log, observation) => withCheck(log, { at, ms: 12, observation }, aMemory()),
+    emptyChecks() as ChecksLog,
+  );
+  return acts.reduce((log, act) => withAct(log, act, MEMORIES, at), checked);
+}
+
+describe("the record of checks", () => {
+  test("is read as it was written, with all that may be in it", () => {
+    const record = { version: 1, ...fullLog() };
+    expect(examine(structuredClone(record), checksKind)).toEqual({ kind: "ok", value: record });
+    expect(kindOf("checks:a1")).toBe(checksKind);
+  });
+
+  test.each([
+    ["a moment that is none", { entries: [{ at: 1e20, ms: 1, outcome: "offline" }] }],
+    ["an outcome that is none", { entries: [{ at, ms: 1, outcome: "fine" }] }],
+    ["an act that is none", { entries: [{ at, act: "delete" }] }],
+    ["no entries", { entries: null }],
+  ])("with %s is damaged, and begun anew", (_, damage) => {
+    const read = examine({ ...emptyChecks(), ...damage }, checksKind);
+    expect(read).toEqual({ kind: "damaged", saved: emptyChecks() });
+  });
+
+  test("is put out of the way when it is damaged, and goes when its account is gone", async () => {
+    await seed([{}]);
+    await fakeBrowser.storage.local.set({ "checks:a1": { version: 1 }, "checks:gone": emptyChecks() });
+    await repair();
+    const all = await stored();
+    expect(all["checks:a1"]).toEqual(emptyChecks());
+    expect(Object.keys(all).filter((name) => name.startsWith("damaged:checks:a1"))).toHaveLength(1);
+    expect(all["checks:gone"] ?? null).toBeNull();
+  });
+});
+
+describe("what a commit has to write", () => {
+  const add = (log: ChecksLog) =>
+    withCheck(log, { at, ms: 1, observation: failedWith({ reason: "offline" }) }, emptyMemory());
+
+  test("is nothing when nothing changes, and nothing when a later version wrote it", async () => {
+    expect(await changedChecks("a1", (log) => log)).toEqual({});
+    await fakeBrowser.storage.local.set({ "checks:a1": { version: 2 } });
+    expect(await changedChecks("a1", add)).toEqual({});
+  });
+
+  test("is a log begun anew when it could not be gone on with", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    await fakeBrowser.storage.local.set({ "checks:a1": { version: 1, ...fullLog() } });
+    const broken = () => {
+      throw new Error("a fault of ours");
+    };
+    expect(await changedChecks("a1", broken)).toEqual({ "checks:a1": emptyChecks() });
+    expect(console.error).toHaveBeenCalledOnce();
+  });
+
+  test("after a check is there beside the status, with how long it took", async () => {
+    const { others } = await recordsAfter(emptyStatus(), {
+      accountId: "a1",
+      observation: goodAnswer(),
+      ms: 431,
+    });
+    expect(others["checks:a1"]).toMatchObject({ version: 1, entries: [{ ms: 431, outcome: "answer" }] });
+  });
+
+  test("and is read back", async () => {
+    await fakeBrowser.storage.local.set(await changedChecks("a1", add));
+    expect(await readChecks("a1")).toMatchObject({
+      kind: "ok",
+      value: { entries: [{ outcome: "offline" }] },
+    });
+  });
+});

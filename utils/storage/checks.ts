@@ -1,0 +1,132 @@
+import { browser } from "wxt/browser";
+import * as z from "zod/mini";
+import { report } from "../browser/report.ts";
+import { FINDING_KINDS } from "../core/findings/finding.ts";
+import { type ChecksRecord, checksOf } from "../core/records.ts";
+import {
+  type ChecksLog,
+  emptyChecksLog,
+  type LogEntry,
+  type LoggedConnection,
+  type LoggedDestination,
+  type LoggedMarks,
+} from "../diagnostics/log.ts";
+import { changedRecord } from "./changed-record.ts";
+import { examine, type Read, type RecordKind } from "./decode.ts";
+import { text, datable as time } from "./finding-schema.ts";
+
+const id = z.nullable(z.number());
+const optionalText = z.exactOptional(z.string());
+const count = z.exactOptional(z.number().check(z.gte(0), z.lte(100_000)));
+
+const Connection: z.ZodMiniType<LoggedConnection> = z.looseObject({
+  type: text,
+  id,
+  delegation: z.exactOptional(text),
+  calendars: z.exactOptional(z.array(z.string())),
+  malformed: count,
+  message: optionalText,
+  primary: optionalText,
+});
+
+const Destination: z.ZodMiniType<LoggedDestination> = z.looseObject({
+  type: text,
+  calendar: z.string(),
+  id,
+  delegation: text,
+});
+
+const Marks: z.ZodMiniType<LoggedMarks> = z.looseObject({
+  kind: z.enum(FINDING_KINDS),
+  on: z.union([z.enum(["account", "destination"]), z.looseObject({ type: text, id, delegation: text })]),
+  calendars: z.exactOptional(z.array(z.string())),
+});
+
+const Entry: z.ZodMiniType<LogEntry> = z.union([
+  z.looseObject({
+    at: time,
+    ms: z.number(),
+    outcome: z.enum([
+      "answer",
+      "invalid",
+      "expired",
+      "forbidden",
+      "licence",
+      "offline",
+      "unreachable",
+      "timed-out",
+      "rate-limited",
+      "server-failed",
+      "not-cal-api",
+      "too-large",
+      "no-key",
+      "no-permission",
+    ]),
+    status: z.exactOptional(z.number()),
+    wait: z.exactOptional(z.number()),
+    answer: z.exactOptional(
+      z.looseObject({
+        connections: z.array(Connection),
+        destination: z.nullable(z.union([z.literal("unknown"), Destination])),
+      }),
+    ),
+  }),
+  z.looseObject({ at: time, act: z.enum(["expect", "takeBack"]), marks: z.array(Marks) }),
+  z.looseObject({
+    at: time,
+    act: z.enum(["select", "unselect"]),
+    calendar: z.string(),
+    id: z.number(),
+    delegation: text,
+  }),
+  z.looseObject({ at: time, act: z.literal("setDestination"), type: z.string(), calendar: z.string() }),
+  z.looseObject({ at: time, act: z.literal("keepDestination") }),
+  z.looseObject({ at: time, act: z.literal("snooze"), until: time }),
+]);
+
+export const checksKind: RecordKind<ChecksRecord> = {
+  version: 1,
+  schema: z.looseObject({
+    version: z.literal(1),
+    start: z.nullable(
+      z.looseObject({
+        at: time,
+        connections: z.array(Connection),
+        destination: z.nullable(Destination),
+        marks: z.array(Marks),
+        snoozeUntil: z.nullable(time),
+      }),
+    ),
+    entries: z.array(Entry),
+    outcomesOnly: z.boolean(),
+  }),
+  // A recording with a gap would tell another story.
+  salvage: emptyChecks,
+};
+
+export function emptyChecks(): ChecksRecord {
+  return { version: 1, ...emptyChecksLog() };
+}
+
+export async function readChecks(accountId: string): Promise<Read<ChecksRecord>> {
+  const { [checksOf(accountId)]: raw } = await browser.storage.local.get(checksOf(accountId));
+  return examine(raw, checksKind);
+}
+
+/** @param change returns the log it is given when nothing changes @see changedRecord */
+export function changedChecks(
+  accountId: string,
+  change: (log: ChecksLog) => ChecksLog,
+): Promise<Record<string, ChecksRecord>> {
+  return changedRecord(checksOf(accountId), checksKind, emptyChecksLog(), (log) => changed(log, change));
+}
+
+// WHY [never throws]: what is only kept for bug reports must not keep a check from being stored.
+function changed(log: ChecksLog, change: (log: ChecksLog) => ChecksLog): ChecksLog {
+  try {
+    return change(log);
+  } catch (error) {
+    report("A check could not be logged", error);
+    return emptyChecksLog();
+  }
+}

@@ -1,0 +1,90 @@
+import { browser } from "wxt/browser";
+import { examine } from "./decode.ts";
+import { asideName, asideToDrop } from "./quarantine.ts";
+import { kindOf } from "./record-kinds.ts";
+import { smaller } from "./shrink-to-quota.ts";
+
+/** What one commit writes: in `storage.local` all of it in one step. Values are whole records under their storage keys. */
+export interface Write {
+  set?: Record<string, object>;
+  remove?: string[];
+  /** The same in `storage.session`, for keys that are to be forgotten with the browser session. */
+  session?: { set?: Record<string, object>; remove?: string[] };
+}
+
+/** `newer`: nothing was written, since a record of a later version would have been overwritten. */
+export type Committed = "stored" | "nothing" | "newer";
+
+/** The browser would not write, e.g. because its quota is used up or the disk is full. */
+export class NotWritten extends Error {
+  override name = "NotWritten";
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * The only way into the store. One commit at a time: `decide` reads what is stored and says what to write, and nobody else
+ * writes in between. A damaged record that is replaced is set aside; a newer one is never replaced.
+ * @param decide returns null when there is nothing to write
+ * @throws NotWritten, and whatever `decide` and reading the store throw
+ */
+export function commit(decide: () => Promise<Write | null> | Write | null): Promise<Committed> {
+  const done = last.then(async () => {
+    const write = await decide();
+    return write ? apply(write) : "nothing";
+  });
+  last = done.catch(() => {});
+  return done;
+}
+
+async function apply(write: Write): Promise<Committed> {
+  const aside = await displaced(Object.keys(write.set ?? {}));
+  if (aside === "newer") return "newer";
+  try {
+    await writeAll(write, aside).catch((error: unknown) => writeLess(write, aside, error));
+  } catch (cause) {
+    throw new NotWritten(cause instanceof Error ? cause.message : "unknown error", { cause });
+  }
+  return "stored";
+}
+
+/** WHY [quota]: on a disk that is full, less history may win nothing. What is our own we can make room in. */
+async function writeLess(write: Write, aside: Displaced, error: unknown): Promise<void> {
+  const set = write.set && /quota/i.test(String(error)) ? await smaller(write.set) : null;
+  if (!set) throw error;
+  await writeAll({ ...write, set }, aside);
+}
+
+async function writeAll(write: Write, aside: Displaced): Promise<void> {
+  const { local, session } = browser.storage;
+  // WHY [order]: a key comes before the account that needs it, and goes after it.
+  if (write.session?.set) await session.set(write.session.set);
+  const remove = [...(write.remove ?? []), ...aside.remove];
+  // WHY [null]: no browser sets and removes in one step. Null is read as missing, so the one step is this.
+  const emptied = Object.fromEntries(remove.map((name) => [name, null]));
+  if (write.set) await local.set({ ...emptied, ...aside.set, ...write.set });
+  if (remove.length > 0) await local.remove(remove);
+  if (write.session?.remove?.length) await session.remove(write.session.remove);
+}
+
+/** What must be kept elsewhere of the records that a write replaces, and what gives way to that. */
+interface Displaced {
+  set: Record<string, unknown>;
+  remove: string[];
+}
+
+async function displaced(names: string[]): Promise<Displaced | "newer"> {
+  const stored = await browser.storage.local.get(names);
+  const now = Date.now();
+  const set: Record<string, unknown> = {};
+  for (const name of names) {
+    const kind = kindOf(name);
+    if (!kind) throw new Error(`Nothing is stored under "${name.split(":")[0]}".`);
+    const read = examine(stored[name], kind);
+    if (read.kind === "newer") return "newer";
+    if (read.kind === "damaged" && !kind.secret) set[asideName(name, now)] = stored[name];
+  }
+  const added = Object.keys(set).length;
+  if (added === 0) return { set, remove: [] };
+  return { set, remove: asideToDrop(Object.keys(await browser.storage.local.get(null)), added) };
+}

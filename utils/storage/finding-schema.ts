@@ -1,0 +1,73 @@
+import * as z from "zod/mini";
+import type { Destination } from "../cal-api/observation.ts";
+import type { FindingRecord, Mark } from "../core/findings/account-state.ts";
+import type { Notice } from "../core/findings/changes.ts";
+import { FINDING_KINDS, LEVELS } from "../core/findings/finding.ts";
+import type { CalendarSubject, ConnectionSubject, Subject } from "../core/findings/subject.ts";
+
+export const text = z.nullable(z.string());
+/** ms since the epoch */
+export const time = z.number();
+/** The same, of what a date is written of: up to the last moment of the year 9999. */
+export const datable = z.number().check(z.gte(0), z.lte(253_402_300_799_000));
+
+export const connectionId = {
+  integration: z.string(),
+  credentialId: z.nullable(z.number()),
+  delegationCredentialId: text,
+};
+
+export const ConnectionSubjectSchema: z.ZodMiniType<ConnectionSubject> = z.looseObject({
+  type: z.literal("connection"),
+  ...connectionId,
+});
+
+export const CalendarSubjectSchema: z.ZodMiniType<CalendarSubject> = z.looseObject({
+  type: z.literal("calendar"),
+  ...connectionId,
+  externalId: z.string(),
+});
+
+export const SubjectSchema: z.ZodMiniType<Subject> = z.union([
+  z.looseObject({ type: z.literal("account") }),
+  z.looseObject({ type: z.literal("destination") }),
+  ConnectionSubjectSchema,
+  CalendarSubjectSchema,
+]);
+
+export const DestinationSchema: z.ZodMiniType<Destination> = z.looseObject({
+  integration: text,
+  externalId: z.string(),
+  name: text,
+  credentialId: z.nullable(z.number()),
+  delegationCredentialId: text,
+});
+
+export const FindingSchema: z.ZodMiniType<FindingRecord> = z.looseObject({
+  kind: z.enum(FINDING_KINDS),
+  subject: SubjectSchema,
+  level: z.enum(LEVELS),
+  confirmed: z.boolean(),
+  expected: z.boolean(),
+  since: time,
+  confirmedAt: z.nullable(time),
+  notified: z.array(z.enum(LEVELS)),
+  muted: z.array(z.enum(LEVELS)),
+  hidden: z.boolean(),
+  endedAt: z.nullable(time),
+  about: z.nullable(DestinationSchema),
+});
+
+export const NoticeSchema: z.ZodMiniType<Notice> = z.looseObject({
+  kind: z.enum(FINDING_KINDS),
+  subject: SubjectSchema,
+  level: z.enum(LEVELS),
+  recovered: z.boolean(),
+});
+
+export const MarkSchema: z.ZodMiniType<Mark> = z.looseObject({
+  kind: z.enum(FINDING_KINDS),
+  subject: SubjectSchema,
+  at: time,
+  absentSince: z.nullable(time),
+});

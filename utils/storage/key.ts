@@ -1,0 +1,23 @@
+import { browser } from "wxt/browser";
+import * as z from "zod/mini";
+import type { Account } from "../core/account.ts";
+import { type KeyRecord, keyOf } from "../core/records.ts";
+import { examine, type RecordKind, usable } from "./decode.ts";
+
+export const keyKind: RecordKind<KeyRecord> = {
+  version: 1,
+  schema: z.looseObject({ version: z.literal(1), key: z.string().check(z.minLength(1)) }),
+  salvage: () => null,
+  secret: true,
+};
+
+/**
+ * The API key of an account. Nothing but the worker may call this, and what it returns goes nowhere but into the header of
+ * a request.
+ * @returns null when there is none: forgotten with the browser session, damaged, or of a newer version
+ */
+export async function readKey(account: Pick<Account, "id" | "keyIn">): Promise<string | null> {
+  const name = keyOf(account.id);
+  const { [name]: raw } = await browser.storage[account.keyIn].get(name);
+  return usable(examine(raw, keyKind))?.key ?? null;
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { DEFAULT_SETTINGS, POLICY, SETTINGS } from "../core/records.ts";
+import { policyInForce } from "./policy.ts";
+import { chosenSettings, settingsInForce } from "./settings.ts";
+
+const { local } = fakeBrowser.storage;
+const policy = { intervalMinutes: 120, notifications: false };
+
+test("what an administrator has set goes before what the person chose, and leaves the rest", async () => {
+  const chosen = { ...DEFAULT_SETTINGS, intervalMinutes: 10, countingLevel: "error" };
+  await local.set({ [SETTINGS]: chosen, [POLICY]: { version: 1, policy, ignored: [] } });
+  expect(await settingsInForce()).toEqual({ ...chosen, ...policy });
+  expect(await chosenSettings()).toEqual(chosen);
+});
+
+test.each([
+  ["is none", undefined],
+  ["was removed", null],
+  ["is damaged", { version: 1, policy: { intervalMinutes: 7 }, ignored: [] }],
+  ["is of a later version", { version: 2, policy }],
+])("where the record of the policy %s, the person's choice is in force", async (_, record) => {
+  await local.set({ [POLICY]: record });
+  expect(await policyInForce()).toEqual({});
+  expect(await settingsInForce()).toEqual(DEFAULT_SETTINGS);
+});

@@ -1,0 +1,32 @@
+import { browser } from "wxt/browser";
+import * as z from "zod/mini";
+import { POLICY, type Policy, type PolicyRecord } from "../core/records.ts";
+import { examine, type Read, type RecordKind, usable } from "./decode.ts";
+import { settingShape } from "./setting-shape.ts";
+
+export const policyKind: RecordKind<PolicyRecord> = {
+  version: 1,
+  schema: z.looseObject({
+    version: z.literal(1),
+    policy: z.looseObject({
+      apiUrl: z.exactOptional(z.string()),
+      webUrl: z.exactOptional(z.string()),
+      intervalMinutes: z.exactOptional(settingShape.intervalMinutes),
+      notifications: z.exactOptional(settingShape.notifications),
+      countingLevel: z.exactOptional(settingShape.countingLevel),
+    }),
+    ignored: z.array(z.string()),
+  }),
+  // The worker asks the browser again at its start.
+  salvage: () => null,
+};
+
+export async function readPolicy(): Promise<Read<PolicyRecord>> {
+  const { [POLICY]: raw } = await browser.storage.local.get(POLICY);
+  return examine(raw, policyKind);
+}
+
+/** What an administrator has set, as it was last found; empty without that. */
+export async function policyInForce(): Promise<Policy> {
+  return usable(await readPolicy())?.policy ?? {};
+}

@@ -1,0 +1,115 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { anAccount, NOW, seed, stored } from "../../tests/support/unit/world.ts";
+import { emptyHistory } from "../core/history/history.ts";
+import {
+  ACCOUNTS,
+  checksOf,
+  DEFAULT_SETTINGS,
+  historyOf,
+  keyOf,
+  SETTINGS,
+  statusOf,
+} from "../core/records.ts";
+import { repair } from "./repair.ts";
+import { emptyStatus } from "./status.ts";
+
+const { local, session } = fakeBrowser.storage;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+});
+
+test("sound records are left alone", async () => {
+  await seed([{}, { account: { id: "a2", keyIn: "session" } }], {});
+  const before = await stored();
+  const set = vi.spyOn(local, "set");
+  await repair();
+  expect(await stored()).toEqual(before);
+  expect(await session.get(null)).toHaveProperty(keyOf("a2"));
+  expect(set).not.toHaveBeenCalled();
+});
+
+test("a damaged memory is set aside, and account, key and the other account stay", async () => {
+  await seed([{}, { account: { id: "a2" } }]);
+  const before = await stored();
+  await local.set({ [statusOf("a1")]: { version: 1, memory: "gone" } });
+  await repair();
+  expect(await stored()).toEqual({
+    ...before,
+    [statusOf("a1")]: emptyStatus(),
+    [`damaged:${statusOf("a1")}:${NOW}`]: { version: 1, memory: "gone" },
+  });
+});
+
+test("damaged settings are replaced by what is left of them", async () => {
+  await local.set({ [SETTINGS]: { ...DEFAULT_SETTINGS, intervalMinutes: 60, countingLevel: 1 } });
+  await repair();
+  expect((await stored())[SETTINGS]).toEqual({ ...DEFAULT_SETTINGS, intervalMinutes: 60 });
+});
+
+test("a damaged key is removed without a copy", async () => {
+  await seed([{}]);
+  await local.set({ [keyOf("a1")]: { key: "cal_live_secret" } });
+  await repair();
+  expect(await stored()).not.toHaveProperty(keyOf("a1"));
+  expect(JSON.stringify(await stored())).not.toContain("secret");
+});
+
+test("records of a later version are left untouched", async () => {
+  await seed([{}]);
+  await local.set({ [SETTINGS]: { version: 9 }, [statusOf("a1")]: { version: 2 } });
+  const before = await stored();
+  await repair();
+  expect(await stored()).toEqual(before);
+});
+
+test("what was emptied and not removed any more is removed, and nothing else changes", async () => {
+  await seed([{}]);
+  const sound = await stored();
+  const emptied = [SETTINGS, keyOf("a2"), checksOf("a1"), "damaged:settings:1"];
+  // The fake browser keeps no null, as real ones do.
+  const withNulls = { ...sound, ...Object.fromEntries(emptied.map((name) => [name, null])) };
+  vi.spyOn(local, "get").mockResolvedValueOnce(withNulls as never);
+  const remove = vi.spyOn(local, "remove");
+  await repair();
+  expect(remove.mock.calls.flat(2).sort()).toEqual([...emptied].sort());
+  expect(await stored()).toEqual(sound);
+});
+
+test("records that no account owns are removed", async () => {
+  await seed([{}, { account: { id: "a2" } }, { account: { id: "a3", keyIn: "session" } }]);
+  await local.set({ [historyOf("a2")]: emptyHistory(), [checksOf("a2")]: { version: 1, entries: [] } });
+  await local.set({ [ACCOUNTS]: { version: 1, accounts: [anAccount()] } });
+  await repair();
+  expect(Object.keys(await stored()).sort()).toEqual([ACCOUNTS, keyOf("a1"), statusOf("a1")].sort());
+  expect(await session.get(null)).toEqual({});
+});
+
+test("so are damaged ones of it that were set aside, and no others", async () => {
+  await seed([{}]);
+  const kept = ["damaged:status:a1:7", "damaged:settings:7", "damaged:accounts:7"];
+  const gone = ["damaged:status:a2:7", "damaged:history:a2:7", "damaged:checks:a2:8"];
+  await local.set(Object.fromEntries([...kept, ...gone].map((name) => [name, "nonsense"])));
+  const before = Object.keys(await stored());
+  await repair();
+  expect(Object.keys(await stored())).toEqual(before.filter((name) => !gone.includes(name)));
+});
+
+test("that a check could not be stored is forgotten of accounts that are gone", async () => {
+  await seed([{}]);
+  await session.set({ unstored: ["a1", "a2"] });
+  await repair();
+  expect((await session.get("unstored")).unstored).toEqual(["a1"]);
+  await local.set({ [ACCOUNTS]: { version: 2 } });
+  await repair();
+  expect((await session.get("unstored")).unstored).toEqual(["a1"]);
+});
+
+test("while the list of accounts can't be read, no key is taken for ownerless", async () => {
+  await seed([{}]);
+  await local.set({ [ACCOUNTS]: { version: 2 } });
+  const before = await stored();
+  await repair();
+  expect(await stored()).toEqual(before);
+});

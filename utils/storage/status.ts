@@ -1,0 +1,52 @@
+import { browser } from "wxt/browser";
+import * as z from "zod/mini";
+import { emptyMemory } from "../core/findings/account-state.ts";
+import { type StatusRecord, statusOf } from "../core/records.ts";
+import { MemorySchema } from "./account-state-schema.ts";
+import { ReadingSchema, ReconnectionSchema } from "./action-schema.ts";
+import { examine, type Read, type RecordKind } from "./decode.ts";
+import { NoticeSchema } from "./finding-schema.ts";
+
+export const statusKind: RecordKind<StatusRecord> = {
+  version: 1,
+  schema: z.looseObject({
+    version: z.literal(1),
+    memory: MemorySchema,
+    nextCheckAt: z.nullable(z.number()),
+    // Later than the first version of this record.
+    untold: z._default(z.nullable(z.looseObject({ at: z.number(), notices: z.array(NoticeSchema) })), null),
+    offerAnswered: z._default(z.boolean(), false),
+    readings: z._default(z.array(ReadingSchema), () => []),
+    reconnections: z._default(z.array(ReconnectionSchema), () => []),
+  }),
+  salvage: emptyStatus,
+};
+
+/** Of an account that was never asked, or whose memory was damaged: due at once. */
+export function emptyStatus(): StatusRecord {
+  return {
+    version: 1,
+    memory: emptyMemory(),
+    nextCheckAt: null,
+    untold: null,
+    offerAnswered: false,
+    readings: [],
+    reconnections: [],
+  };
+}
+
+export async function readStatus(accountId: string): Promise<Read<StatusRecord>> {
+  return (await readStatuses([accountId])).get(accountId) ?? { kind: "missing" };
+}
+
+/** @returns one entry for each of the accounts */
+export async function readStatuses(accountIds: readonly string[]): Promise<Map<string, Read<StatusRecord>>> {
+  const raw = await browser.storage.local.get(accountIds.map(statusOf));
+  return new Map(accountIds.map((id) => [id, examine(raw[statusOf(id)], statusKind)]));
+}
+
+/** The status to go on from: an empty one where there is none that can be read, null where it is not ours to change. */
+export function statusToGoOn(read: Read<StatusRecord>): StatusRecord | null {
+  if (read.kind === "newer") return null;
+  return read.kind === "ok" ? read.value : emptyStatus();
+}

@@ -1,0 +1,36 @@
+import { browser } from "wxt/browser";
+import { UNSTORED } from "../core/records.ts";
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Ids of the accounts whose last check could not be stored: what is stored of them may be out of date. */
+export async function readUnstored(): Promise<string[]> {
+  const { [UNSTORED]: raw } = await browser.storage.session.get(UNSTORED);
+  return Array.isArray(raw) ? raw.filter((id) => typeof id === "string") : [];
+}
+
+/** To be called when a check of this account could not be stored. */
+export function noteUnstored(accountId: string): Promise<void> {
+  return change((ids) => [...ids, accountId]);
+}
+
+/** To be called when a check of this account is stored again, and when there is no such account any more. */
+export function clearUnstored(accountId: string): Promise<void> {
+  return change((ids) => ids.filter((id) => id !== accountId));
+}
+
+/** Lets go of all others: of those that are no accounts nothing will ever be stored again. */
+export function keepUnstored(accountIds: readonly string[]): Promise<void> {
+  return change((ids) => ids.filter((id) => accountIds.includes(id)));
+}
+
+/** One change at a time, as accounts are checked side by side. Writes only what is different. */
+function change(next: (ids: string[]) => string[]): Promise<void> {
+  const done = last.then(async () => {
+    const before = await readUnstored();
+    const after = [...new Set(next(before))];
+    if (after.length !== before.length) await browser.storage.session.set({ [UNSTORED]: after });
+  });
+  last = done.catch(() => {});
+  return done;
+}
