@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { localDate } from "../../utils/copy/local-date.ts";
 import type { Account } from "../../utils/core/account.ts";
-import type { Memory } from "../../utils/core/findings/account-state.ts";
+import type { AccountState } from "../../utils/core/findings/account-state.ts";
 import { bars } from "../../utils/core/history/bar.ts";
 import { type Filter, matching, NO_FILTER } from "../../utils/core/history/filter.ts";
 import { recent } from "../../utils/core/history/recent.ts";
@@ -15,12 +15,12 @@ import { useHistory } from "./use-history.ts";
 
 interface Props {
   account: Account;
-  memory: Memory;
+  state: AccountState;
   onCleared: () => void;
 }
 
 /** Bars, list and exports of one account. */
-export function AccountHistory({ account, memory, onCleared }: Props) {
+export function AccountHistory({ account, state, onCleared }: Props) {
   const open = useHistory(account.id);
   const [filter, setFilter] = useState(NO_FILTER);
   const [said, say] = useState("");
@@ -31,7 +31,7 @@ export function AccountHistory({ account, memory, onCleared }: Props) {
   const history = recent(open.history, now);
   const entries = matching(history, filter);
   const hasEntries = history.entries.length > 0;
-  const shownBars = bars(history.days, localDate(now), presentIn(memory));
+  const shownBars = bars(history.days, localDate(now), presentIn(state));
 
   function choose(chosen: Filter) {
     setFilter(chosen);
@@ -75,7 +75,7 @@ export function AccountHistory({ account, memory, onCleared }: Props) {
   );
 }
 
-function presentIn({ connections, lastGoodAt }: Memory): Memory["connections"] | null {
+function presentIn({ connections, lastGoodAt }: AccountState): AccountState["connections"] | null {
   return lastGoodAt === null ? null : connections.filter(({ condition }) => condition !== "missing");
 }
 

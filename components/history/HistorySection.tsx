@@ -32,7 +32,7 @@ export function HistorySection({ accounts }: { accounts: StoredAccount[] }) {
       <AccountHistory
         key={shown.account.id}
         account={shown.account}
-        memory={shown.memory}
+        state={shown.state}
         onCleared={() => heading.current?.focus()}
       />
     </section>

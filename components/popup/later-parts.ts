@@ -15,13 +15,13 @@ export const detailsPart = later(() => import("./Details.tsx"));
 
 /** Something to tell of: with nothing of it the popup is the answer and the list, and needs no more. */
 export function hasFindings(accounts: readonly StoredAccount[]): boolean {
-  return accounts.some(({ memory }) => memory.findings.some(({ hidden }) => !hidden));
+  return accounts.some(({ state }) => state.findings.some(({ hidden }) => !hidden));
 }
 
 /** Something that only the person can give is lacking, or a connection that was made anew has something to tell. */
 export function hasSeldom(accounts: readonly StoredAccount[]): boolean {
   return accounts.some(
-    ({ memory, reconnections }) => needsThePerson(memory.lastFailure) || reconnections.length > 0,
+    ({ state, reconnections }) => needsThePerson(state.lastFailure) || reconnections.length > 0,
   );
 }
 
@@ -31,7 +31,7 @@ export async function loadFirstParts({ accounts }: Stored): Promise<void> {
     ...(accounts.length === 0 ? [welcomePart.load(), forms.load()] : []),
     hasFindings(accounts) || askedProblem() !== null ? problemsPart.load() : null,
     hasSeldom(accounts) ? seldomPart.load() : null,
-    countCalendars(accounts.map(({ memory }) => memory)) >= FILTER_FROM ? filterPart.load() : null,
+    countCalendars(accounts.map(({ state }) => state)) >= FILTER_FROM ? filterPart.load() : null,
     snoozedUntil(accounts, Date.now()) !== null ? snoozePart.load() : null,
   ]);
 }

@@ -158,7 +158,7 @@ describe("several accounts", () => {
     await checkNow(stage);
     await expect.poll(badge).toBe("!");
     expect((await stage.browser.badge()).title).toContain("At work");
-    expect((await storedStatus(stage, 1)).memory.failures).toBe(0);
+    expect((await storedStatus(stage, 1)).state.failures).toBe(0);
     eu.control({ action: "key", state: "valid" });
     await checkNow(stage);
     await expect.poll(badge).toBe("8");

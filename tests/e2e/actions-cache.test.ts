@@ -21,7 +21,7 @@ describe("putting things right while Cal.com repeats itself", () => {
   afterAll(() => stage?.close());
   beforeEach(() => stage.browser.stopWorker());
 
-  const memory = async () => (await storedStatus(stage)).memory;
+  const state = async () => (await storedStatus(stage)).state;
 
   /** Switches a calendar, and returns all that its switch showed until it was over, and what was asked for. */
   async function turn(name: string) {
@@ -43,9 +43,9 @@ describe("putting things right while Cal.com repeats itself", () => {
   }
 
   async function expectNoLoss(): Promise<void> {
-    const { pending } = await memory();
+    const { pending } = await state();
     expect(pending).toEqual([]);
-    const kinds = findingsIn(await memory());
+    const kinds = findingsIn(await state());
     expect(kinds.filter((kind) => /selection-lost|destination-changed/.test(kind))).toEqual([]);
   }
 
@@ -113,14 +113,14 @@ describe("putting things right while Cal.com repeats itself", () => {
     );
     await waitForSwitch(popup, "dana@acme.example", true);
     await popup.close();
-    expect(findingsIn(await memory())).not.toContain("key-rejected");
+    expect(findingsIn(await state())).not.toContain("key-rejected");
   });
 
   it("takes none of that for a loss later on, nor told anybody of one", async () => {
     await checkNow(stage);
     await expectNoLoss();
     // That nothing of Outlook was checked for a moment is worth saying, whoever caused it.
-    const told = (await memory()).findings.filter(({ notified }) => notified.length > 0);
+    const told = (await state()).findings.filter(({ notified }) => notified.length > 0);
     expect(told.map(({ kind }) => kind).filter((kind) => kind !== "connection-unchecked")).toEqual([]);
   });
 });

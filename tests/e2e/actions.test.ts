@@ -25,8 +25,8 @@ describe("putting things right from the popup", () => {
   afterAll(() => stage?.close());
   beforeEach(() => stage.browser.stopWorker());
 
-  const memory = async () => (await storedStatus(stage)).memory;
-  const findings = async () => findingsIn(await memory());
+  const state = async () => (await storedStatus(stage)).state;
+  const findings = async () => findingsIn(await state());
   const asked = () => stage.cal.requests.length;
   const destination = () => stage.cal.world.users[0]?.destination?.externalId;
 

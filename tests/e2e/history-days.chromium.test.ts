@@ -25,7 +25,7 @@ describe("the history over days", () => {
     begun = Date.now();
     stage = await setStage({ scenario: "all-well" });
     await connect(stage);
-    await poll("the first answer", async () => (await storedStatus(stage)).memory.lastGoodAt, 20_000);
+    await poll("the first answer", async () => (await storedStatus(stage)).state.lastGoodAt, 20_000);
   });
   afterAll(() => stage?.close());
   beforeEach(() => stage.browser.stopWorker());

@@ -16,15 +16,15 @@ describe("an interval and notifications by policy", () => {
     stage = await setStage({ scenario: "all-well", policy: { intervalMinutes: 240, notifications: false } });
     await stage.browser.notifications();
     await connect(stage);
-    await poll("the first answer", async () => (await storedStatus(stage)).memory.lastGoodAt, 20_000);
+    await poll("the first answer", async () => (await storedStatus(stage)).state.lastGoodAt, 20_000);
   });
   afterAll(() => stage?.close());
   beforeEach(() => stage.browser.stopWorker());
 
   /** Minutes from the last check to the next one. */
   async function pace(): Promise<number> {
-    const { memory, nextCheckAt } = await storedStatus(stage);
-    return ((nextCheckAt ?? 0) - (memory.lastAttemptAt ?? 0)) / MINUTE;
+    const { state, nextCheckAt } = await storedStatus(stage);
+    return ((nextCheckAt ?? 0) - (state.lastAttemptAt ?? 0)) / MINUTE;
   }
 
   it("are what checks go by: the next one is hours away, and a break is on the badge only", async () => {

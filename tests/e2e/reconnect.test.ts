@@ -109,9 +109,9 @@ describe("reconnecting", () => {
 
 /** The menu of the toolbar button and the keyboard shortcuts, from a worker that sleeps. */
 describe("the menu and the keyboard shortcuts", () => {
-  const attemptedAt = async () => (await storedStatus(stage)).memory.lastAttemptAt ?? 0;
+  const attemptedAt = async () => (await storedStatus(stage)).state.lastAttemptAt ?? 0;
   const snoozedFor = async () => {
-    const { snoozeUntil } = (await storedStatus(stage)).memory;
+    const { snoozeUntil } = (await storedStatus(stage)).state;
     return snoozeUntil === null ? 0 : Math.round((snoozeUntil - Date.now()) / 60_000);
   };
   const settings = () =>

@@ -21,7 +21,7 @@ describe("snoozing", () => {
 
   const badge = async () => (await stage.browser.badge()).text;
   const tooltip = async () => (await stage.browser.badge()).title;
-  const until = async () => (await storedStatus(stage)).memory.snoozeUntil ?? 0;
+  const until = async () => (await storedStatus(stage)).state.snoozeUntil ?? 0;
 
   async function snooze(length: string) {
     const popup = await stage.browser.openPopup();

@@ -147,9 +147,9 @@ describe("an action that is under way", () => {
     const again = await stage.browser.openPopup();
     await waitForSwitch(again, name, done ? !was : was);
     await again.close();
-    await expect.poll(async () => (await statusOf(person)).memory.pending, PATIENTLY).toEqual([]);
+    await expect.poll(async () => (await statusOf(person)).state.pending, PATIENTLY).toEqual([]);
     expect(isSelectedAt(stage.cal, name)).toBe(false);
-    expect(findingsIn((await statusOf(person)).memory)).not.toContain("selection-lost");
+    expect(findingsIn((await statusOf(person)).state)).not.toContain("selection-lost");
     expect((await stage.browser.notifications()).filter(({ title }) => title?.includes(name))).toEqual([]);
   });
 

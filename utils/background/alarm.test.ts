@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { aMemory, MINUTE, NOW, seed } from "../../tests/support/unit/world.ts";
+import { anAccountState, MINUTE, NOW, seed } from "../../tests/support/unit/world.ts";
 import { CHECK_ALARM, setAlarm } from "./alarm.ts";
 
 const { alarms } = fakeBrowser;
@@ -61,17 +61,20 @@ test("an account that is overdue wakes the worker within a minute, and no later 
 
 test("while the network is away it is looked for every minute", async () => {
   await seed([
-    { memory: aMemory({ failures: 6, lastFailure: { reason: "offline" } }), nextCheckAt: NOW + 30 * MINUTE },
+    {
+      state: anAccountState({ failures: 6, lastFailure: { reason: "offline" } }),
+      nextCheckAt: NOW + 30 * MINUTE,
+    },
   ]);
   await setAlarm();
   expect(await scheduled()).toBe(NOW + MINUTE);
 });
 
 test("the alarm goes off when a snooze ends before the first check, so that the badge comes back then", async () => {
-  const snoozed = (minutes: number) => aMemory({ snoozeUntil: NOW + minutes * MINUTE });
+  const snoozed = (minutes: number) => anAccountState({ snoozeUntil: NOW + minutes * MINUTE });
   await seed([
-    { memory: snoozed(12), nextCheckAt: NOW + 20 * MINUTE },
-    { account: { id: "a2" }, memory: snoozed(7), nextCheckAt: NOW + 20 * MINUTE },
+    { state: snoozed(12), nextCheckAt: NOW + 20 * MINUTE },
+    { account: { id: "a2" }, state: snoozed(7), nextCheckAt: NOW + 20 * MINUTE },
   ]);
   await setAlarm();
   expect(await scheduled()).toBe(NOW + 7 * MINUTE);
@@ -84,7 +87,7 @@ test("the alarm goes off when a snooze ends before the first check, so that the 
 });
 
 test("a snooze that ends later than the next check leaves the alarm to that one", async () => {
-  await seed([{ memory: aMemory({ snoozeUntil: NOW + 60 * MINUTE }), nextCheckAt: NOW + 20 * MINUTE }]);
+  await seed([{ state: anAccountState({ snoozeUntil: NOW + 60 * MINUTE }), nextCheckAt: NOW + 20 * MINUTE }]);
   await setAlarm();
   expect(await scheduled()).toBe(NOW + 20 * MINUTE);
 });

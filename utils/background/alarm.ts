@@ -43,7 +43,7 @@ function whenToWake(
   intervalMinutes: number,
 ): { from: number; when: number; to: number } {
   const due = Math.min(...accounts.map(({ status }) => dueAt(status, now, intervalMinutes)));
-  const isOffline = accounts.some(({ status }) => status.memory.lastFailure?.reason === "offline");
+  const isOffline = accounts.some(({ status }) => status.state.lastFailure?.reason === "offline");
   if (due <= now) return { from: now, when: now + SOON_MS, to: now + MINUTE_MS };
   const next = Math.min(due, ...snoozeEnds(accounts, now));
   if (isOffline && next > now + MINUTE_MS) return { from: now, when: now + MINUTE_MS, to: now + MINUTE_MS };
@@ -51,7 +51,7 @@ function whenToWake(
 }
 
 function snoozeEnds(accounts: readonly Watched[], now: number): number[] {
-  return accounts.flatMap(({ status: { memory } }) =>
-    memory.snoozeUntil !== null && isSnoozed(memory.snoozeUntil, now) ? [memory.snoozeUntil] : [],
+  return accounts.flatMap(({ status: { state } }) =>
+    state.snoozeUntil !== null && isSnoozed(state.snoozeUntil, now) ? [state.snoozeUntil] : [],
   );
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { allowHosts, aMemory, seed } from "../../tests/support/unit/world.ts";
+import { allowHosts, anAccountState, seed } from "../../tests/support/unit/world.ts";
 import { checkAccess } from "./check-access.ts";
 import { check } from "./checks/check.ts";
 import { noticeForgottenKeys } from "./missing-keys.ts";
@@ -11,12 +11,12 @@ beforeEach(() => {
 });
 
 test("an account whose server may be asked again is checked, and one that may not any more", async () => {
-  const refused = aMemory({ failures: 3, lastFailure: { reason: "no-permission" } });
+  const refused = anAccountState({ failures: 3, lastFailure: { reason: "no-permission" } });
   await seed([
-    { account: { id: "granted", apiUrl: "https://one.example/v2" }, memory: refused },
+    { account: { id: "granted", apiUrl: "https://one.example/v2" }, state: refused },
     { account: { id: "withdrawn", apiUrl: "https://two.example/v2" } },
     { account: { id: "as before", apiUrl: "https://one.example/v2" } },
-    { account: { id: "still refused", apiUrl: "https://two.example/v2" }, memory: refused },
+    { account: { id: "still refused", apiUrl: "https://two.example/v2" }, state: refused },
   ]);
   allowHosts(["https://one.example/*"]);
   vi.useFakeTimers();
@@ -27,11 +27,11 @@ test("an account whose server may be asked again is checked, and one that may no
 });
 
 test("a key that was forgotten with the session is noticed once", async () => {
-  const known = aMemory({ failures: 1, lastFailure: { reason: "no-key" } });
+  const known = anAccountState({ failures: 1, lastFailure: { reason: "no-key" } });
   await seed([
     { account: { id: "has it", keyIn: "session" } },
     { account: { id: "forgot it", keyIn: "session" }, key: null },
-    { account: { id: "known to have", keyIn: "session" }, key: null, memory: known },
+    { account: { id: "known to have", keyIn: "session" }, key: null, state: known },
   ]);
   await noticeForgottenKeys();
   expect(vi.mocked(check).mock.calls).toEqual([["forgot it"]]);

@@ -9,7 +9,7 @@ export async function checkAccess(): Promise<void> {
   const turns: Turn[] = [];
   for (const watched of await watchedAccounts()) {
     const isAllowed = await hasAccess(originPattern(watched.account.apiUrl));
-    const wasRefused = watched.status.memory.lastFailure?.reason === "no-permission";
+    const wasRefused = watched.status.state.lastFailure?.reason === "no-permission";
     if (isAllowed === wasRefused) turns.push({ watched, notBefore: 0 });
   }
   await checkInTurn(turns, APART_MS);

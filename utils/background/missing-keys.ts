@@ -8,7 +8,7 @@ import { watchedAccounts } from "./monitored-accounts.ts";
  */
 export async function noticeForgottenKeys(): Promise<void> {
   for (const { account, status } of await watchedAccounts()) {
-    if (status.memory.lastFailure?.reason === "no-key") continue;
+    if (status.state.lastFailure?.reason === "no-key") continue;
     if ((await readKey(account)) === null) await check(account.id);
   }
 }

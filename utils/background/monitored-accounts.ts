@@ -10,7 +10,7 @@ export interface Watched {
   status: StatusRecord;
 }
 
-/** All accounts but those whose memory a later version of the extension wrote: that one is not ours to change. */
+/** All accounts but those whose state a later version of the extension wrote: that one is not ours to change. */
 export async function watchedAccounts(): Promise<Watched[]> {
   const accounts = usable(await readAccounts())?.accounts ?? [];
   const statuses = await readStatuses(accounts.map(({ id }) => id));

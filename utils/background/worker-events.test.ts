@@ -10,7 +10,7 @@ import {
 } from "../../tests/support/unit/worker.ts";
 import {
   aFinding,
-  aMemory,
+  anAccountState,
   failedWith,
   goodAnswer,
   MINUTE,
@@ -29,7 +29,7 @@ beforeEach(() => {
   asked.mockReset().mockResolvedValue(goodAnswer(3));
 });
 
-const broken = aMemory({ findings: [aFinding({ kind: "no-connections" })] });
+const broken = anAccountState({ findings: [aFinding({ kind: "no-connections" })] });
 const badge = () => action.getBadgeText({});
 
 describe("what happens", () => {
@@ -59,7 +59,7 @@ describe("what happens", () => {
   });
 
   test("at the alarm that ends a snooze, the badge is back without a request, also by a worker that was ended", async () => {
-    await seed([{ memory: { ...broken, snoozeUntil: NOW + 5 * MINUTE }, nextCheckAt: NOW + 20 * MINUTE }]);
+    await seed([{ state: { ...broken, snoozeUntil: NOW + 5 * MINUTE }, nextCheckAt: NOW + 20 * MINUTE }]);
     await startWorker();
     await eventually(async () => expect(await theAlarm()).toMatchObject({ scheduledTime: NOW + 5 * MINUTE }));
     expect(await badge()).toBe("");
@@ -105,14 +105,14 @@ describe("what happens", () => {
   });
 
   test("when the network is back, accounts that failed are checked", async () => {
-    await seed([{ memory: aMemory({ failures: 1, lastFailure: { reason: "unreachable" } }) }]);
+    await seed([{ state: anAccountState({ failures: 1, lastFailure: { reason: "unreachable" } }) }]);
     await startWorker();
     events.online();
     await eventually(() => expect(asked).toHaveBeenCalledTimes(1));
   });
 
   test("when a permission is granted, the account that waited for it is checked", async () => {
-    await seed([{ memory: aMemory({ failures: 1, lastFailure: { reason: "no-permission" } }) }]);
+    await seed([{ state: anAccountState({ failures: 1, lastFailure: { reason: "no-permission" } }) }]);
     await startWorker();
     events.permissionGranted();
     await eventually(() => expect(asked).toHaveBeenCalledTimes(1));
@@ -123,12 +123,12 @@ describe("what happens", () => {
     await startWorker();
     await eventually(async () => expect(await action.getTitle({})).not.toBe(""));
     expect(await badge()).toBe("");
-    await seed([{ memory: broken }]);
+    await seed([{ state: broken }]);
     await eventually(async () => expect(await badge()).toBe("1"));
   });
 
   test("a check that fails is drawn with what was last good", async () => {
-    await seed([{ memory: broken, nextCheckAt: NOW }]);
+    await seed([{ state: broken, nextCheckAt: NOW }]);
     asked.mockResolvedValue(failedWith({ reason: "timed-out" }));
     await startWorker();
     await fireAlarm();

@@ -8,7 +8,7 @@ import {
   startWorker,
   theAlarm,
 } from "../../tests/support/unit/worker.ts";
-import { aFinding, aMemory, goodAnswer, NOW, seed } from "../../tests/support/unit/world.ts";
+import { aFinding, anAccountState, goodAnswer, NOW, seed } from "../../tests/support/unit/world.ts";
 import { DEFAULT_SETTINGS } from "../core/records.ts";
 import { exportText } from "../core/settings/export-text.ts";
 import type { DoneReply } from "../messaging/message.ts";
@@ -24,14 +24,14 @@ beforeEach(() => {
   asked.mockReset().mockResolvedValue(goodAnswer(3));
 });
 
-const broken = aMemory({ findings: [aFinding({ kind: "no-connections" })] });
+const broken = anAccountState({ findings: [aFinding({ kind: "no-connections" })] });
 const policy = (intervalMinutes: number) => ({ policy: { policy: { intervalMinutes } } });
 const page = { id: runtime.id, url: runtime.getURL("/popup.html") };
 const badge = () => action.getBadgeText({});
 
 describe("at every start of the worker", () => {
   test("badge and tooltip are drawn from what is stored, and Cal.com is not asked", async () => {
-    await seed([{ memory: broken }]);
+    await seed([{ state: broken }]);
     await startWorker();
     await eventually(async () => expect(await badge()).toBe("1"));
     await eventually(async () => expect(await theAlarm()).toBeDefined());
@@ -69,7 +69,7 @@ describe("at every start of the worker", () => {
 
   test("a browser that does not answer when it is to show a notification keeps nothing else from being done", async () => {
     const notice = { kind: "no-connections", subject: { type: "account" }, level: "error", recovered: false };
-    await seed([{ memory: broken }]);
+    await seed([{ state: broken }]);
     const { "status:a1": status } = await storage.local.get("status:a1");
     await storage.local.set({
       "status:a1": { ...(status as object), untold: { at: NOW, notices: [notice] } },

@@ -1,4 +1,4 @@
-import type { Memory } from "../core/findings/account-state.ts";
+import type { AccountState } from "../core/findings/account-state.ts";
 import { type Finding, LEVELS, type Level } from "../core/findings/finding.ts";
 import { subjectKey } from "../core/findings/subject.ts";
 import { shownFindings } from "../core/findings/summary.ts";
@@ -22,9 +22,9 @@ export interface Counted {
 const UNCOUNTED = new Set<Finding["kind"]>(["key-rejected", "unreachable"]);
 
 /** The same count as on the badge, told apart so that popup and tooltip can be honest about it, and say the same. */
-export function counted(memories: readonly Memory[], countingLevel: Level): Counted {
-  const all = memories.flatMap((memory, account) =>
-    shownFindings(memory)
+export function counted(states: readonly AccountState[], countingLevel: Level): Counted {
+  const all = states.flatMap((state, account) =>
+    shownFindings(state)
       .filter(({ kind }) => !UNCOUNTED.has(kind))
       .map((finding) => ({ finding, subject: `${account} ${subjectKey(finding.subject)}` })),
   );
@@ -51,8 +51,8 @@ function subjects(entries: readonly { subject: string }[]): number {
 }
 
 /** How many calendars the last answers listed in connections that work. */
-export function workingCalendars(memories: readonly Memory[]): number {
-  return memories
+export function workingCalendars(states: readonly AccountState[]): number {
+  return states
     .flatMap(({ connections }) => connections)
     .filter(({ condition }) => condition === "healthy")
     .reduce((sum, { calendars }) => sum + calendars.filter(({ missing }) => !missing).length, 0);

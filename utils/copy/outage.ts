@@ -1,5 +1,5 @@
 import type { Failure } from "../cal-api/observation.ts";
-import type { Memory } from "../core/findings/account-state.ts";
+import type { AccountState } from "../core/findings/account-state.ts";
 import { shownFindings } from "../core/findings/summary.ts";
 
 const ANSWERED = new Set<Failure["reason"]>(["rate-limited", "server-failed", "not-cal-api", "too-large"]);
@@ -15,12 +15,12 @@ export function needsThePerson(failure: Failure | null): boolean {
 }
 
 /** Cal.com has not been reached for so long that it is a finding of its own. */
-export function isOut(memory: Memory): boolean {
-  return shownFindings(memory).some(({ kind }) => kind === "unreachable");
+export function isOut(state: AccountState): boolean {
+  return shownFindings(state).some(({ kind }) => kind === "unreachable");
 }
 
 /** Since when there is no good answer, in ms since the epoch. */
-export function outSince({ lastGoodAt, firstAttemptAt }: Memory, now: number): number {
+export function outSince({ lastGoodAt, firstAttemptAt }: AccountState, now: number): number {
   return lastGoodAt ?? firstAttemptAt ?? now;
 }
 
@@ -28,17 +28,17 @@ export function outSince({ lastGoodAt, firstAttemptAt }: Memory, now: number): n
  * Of several accounts the one that was answered longest ago, in ms since the epoch: no part of what is said is older than
  * that. Null when none was ever answered.
  */
-export function oldestAnswer(memories: readonly Memory[]): number | null {
-  const times = memories.flatMap(({ lastGoodAt }) => lastGoodAt ?? []);
+export function oldestAnswer(states: readonly AccountState[]): number | null {
+  const times = states.flatMap(({ lastGoodAt }) => lastGoodAt ?? []);
   return times.length === 0 ? null : Math.min(...times);
 }
 
 /** What is known of an account is older than the last attempt to ask Cal.com, or its key is refused. */
-export function isOld({ lastFailure, rejection }: Memory): boolean {
+export function isOld({ lastFailure, rejection }: AccountState): boolean {
   return lastFailure !== null || rejection !== null;
 }
 
 /** Of several accounts some are known as they are now and some are not: of when it is has to be said of which. */
-export function isMixed(memories: readonly Memory[]): boolean {
-  return memories.some(isOld) && !memories.every(isOld);
+export function isMixed(states: readonly AccountState[]): boolean {
+  return states.some(isOld) && !states.every(isOld);
 }

@@ -1,10 +1,10 @@
-import type { Memory } from "./findings/account-state.ts";
+import type { AccountState } from "./findings/account-state.ts";
 
 /** A week is the longest that can be chosen, and a clock may be set back a little without being noticed. */
 const LONGEST_MS = 8 * 24 * 60 * 60_000;
 
 /** Ends a snooze that nobody can have meant: it would keep badge and notifications quiet for as long as the clock was wrong. */
-export function withoutEndlessSnooze(memory: Memory, now: number): Memory {
-  const isEndless = memory.snoozeUntil !== null && memory.snoozeUntil - now > LONGEST_MS;
-  return isEndless ? { ...memory, snoozeUntil: null } : memory;
+export function withoutEndlessSnooze(state: AccountState, now: number): AccountState {
+  const isEndless = state.snoozeUntil !== null && state.snoozeUntil - now > LONGEST_MS;
+  return isEndless ? { ...state, snoozeUntil: null } : state;
 }

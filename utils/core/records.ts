@@ -1,6 +1,6 @@
 import type { ChecksLog } from "../diagnostics/log.ts";
 import type { Account } from "./account.ts";
-import type { Memory } from "./findings/account-state.ts";
+import type { AccountState } from "./findings/account-state.ts";
 import type { Notice } from "./findings/changes.ts";
 import type { Level } from "./findings/finding.ts";
 import type { CalendarId, ConnectionId } from "./findings/subject.ts";
@@ -94,7 +94,7 @@ export interface Reconnection extends ConnectionId {
 /** Written only by the worker, in one write with whatever else an observation changed. */
 export interface StatusRecord {
   version: 1;
-  memory: Memory;
+  state: AccountState;
   /** When the next check is due, with jitter, in ms since the epoch. */
   nextCheckAt: number | null;
   /** null when there is nothing, or it is shown already. */

@@ -94,7 +94,7 @@ describe("the text", () => {
     const recorded = lively();
     recorded.mark(
       "expect",
-      recorded.memory.findings.filter(({ kind }) => kind === "connection-error"),
+      recorded.state.findings.filter(({ kind }) => kind === "connection-error"),
     );
     expect(textOf(aDetails([accountOf(recorded)]))).toContain(
       "error connection-error of connection 1 (google_calendar): suspected, expected, since 2026-01-05 09:30:00Z",
@@ -103,7 +103,7 @@ describe("the text", () => {
 
   test("says what was left out and dropped", () => {
     const recorded = new Recorded().line(good(danas(google(771135, primary("daniela@example.com"), {}, 7))));
-    recorded.memory.dropped.marks = 12;
+    recorded.state.dropped.marks = 12;
     const text = textOf(aDetails([{ ...accountOf(recorded), notStored: true }]));
     expect(text).toContain(", 2 malformed calendars left out");
     expect(text).toContain("Dropped, since too many: 12 marks");
@@ -121,7 +121,7 @@ describe("the text", () => {
 
   test("says which records can't be read", () => {
     expect(textOf(aDetails("newer"))).toContain("Accounts: newer");
-    const text = textOf(aDetails([{ ...accountOf(new Recorded()), memory: "damaged", log: "newer" }]));
+    const text = textOf(aDetails([{ ...accountOf(new Recorded()), state: "damaged", log: "newer" }]));
     expect(text).toContain("Status: damaged");
     expect(text).toContain("Last checks: the record is newer");
   });
@@ -207,7 +207,7 @@ describe("nobody is named", () => {
     );
     recorded.line({ do: { setDestination: { integration: "Lopez", externalId: "boss@acme.example" } } });
     recorded.line({ do: { unselect: { externalId: "daniela@example.com", credentialId: 771135 } } });
-    recorded.mark("expect", recorded.memory.findings);
+    recorded.mark("expect", recorded.state.findings);
     recorded.wait(60).line(good(answerOf([outlook(771300), calendar("acme"), { credentialId: 771135 }])));
     const details = aDetails([accountOf(recorded, account), accountOf(lively(), account)], {
       permissions: { names: [], origins: ["https://cal.acme.example/*", "https://*.acme.example/*"] },

@@ -32,9 +32,9 @@ export function reportOf(details: Details): Report {
 
 /** The recording comes first, so that stand-ins are numbered in its order. */
 function accountReport(details: AccountDetails, place: number, servers: Servers) {
-  const { account, memory, log } = details;
+  const { account, state, log } = details;
   const names = new StandIns();
-  const words = secretWords(account, typeof memory === "string" ? null : memory);
+  const words = secretWords(account, typeof state === "string" ? null : state);
   const recorded = typeof log === "string" ? [] : recordingLines(log, names, words);
   return {
     recording: recorded.length > 0 ? `${recorded.join("\n")}\n` : null,

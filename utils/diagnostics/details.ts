@@ -1,5 +1,5 @@
 import type { Account } from "../core/account.ts";
-import type { Memory } from "../core/findings/account-state.ts";
+import type { AccountState } from "../core/findings/account-state.ts";
 import type { PolicyRecord, Settings } from "../core/records.ts";
 import type { ChecksLog } from "./log.ts";
 
@@ -22,7 +22,7 @@ export type NotRead = "missing" | "damaged" | "newer";
 export interface AccountDetails {
   /** Without its id: nothing tells of that. */
   account: Account;
-  memory: Memory | NotRead;
+  state: AccountState | NotRead;
   log: ChecksLog | NotRead;
   /** When the next check is due, in ms since the epoch. */
   nextCheckAt: number | null;

@@ -1,4 +1,4 @@
-import type { Memory } from "../core/findings/account-state.ts";
+import type { AccountState } from "../core/findings/account-state.ts";
 import type { Act, CalendarRef } from "../core/findings/apply-action.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { bounded } from "./log/bounds.ts";
@@ -16,14 +16,14 @@ export type DoneAct =
 
 /**
  * The log with something more that the person did, within its bounds.
- * @param before the account's memory as it was before: where a log without entries starts
+ * @param before the account's state as it was before: where a log without entries starts
  * @param after the same as the act has made it
  * @param at ms since the epoch
  */
 export function withAct(
   log: ChecksLog,
   done: DoneAct,
-  { before, after }: { before: Memory; after: Memory },
+  { before, after }: { before: AccountState; after: AccountState },
   at: number,
 ): ChecksLog {
   if (log.outcomesOnly) return log;

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { aMemory, failedWith, goodAnswer, MINUTE, NOW } from "../../tests/support/unit/world.ts";
+import { anAccountState, failedWith, goodAnswer, MINUTE, NOW } from "../../tests/support/unit/world.ts";
 import type { AnsweredCalendar, Observation } from "../cal-api/observation.ts";
-import { emptyMemory, type Memory } from "../core/findings/account-state.ts";
+import { type AccountState, emptyAccountState } from "../core/findings/account-state.ts";
 import { bytesOf, LOG_BOUNDS } from "./log/bounds.ts";
 import { type ChecksLog, emptyChecksLog, isCheck } from "./log.ts";
 import { withAct } from "./with-action.ts";
 import { withCheck } from "./with-check.ts";
 
-const MEMORIES = { before: emptyMemory(), after: emptyMemory() };
+const MEMORIES = { before: emptyAccountState(), after: emptyAccountState() };
 const REF = { externalId: "c0", delegationCredentialId: null };
 const OFFLINE = failedWith({ reason: "offline" });
 
 /** A log of these, half an hour apart. */
-function logOf(observations: readonly Observation[], before: Memory = emptyMemory()): ChecksLog {
+function logOf(observations: readonly Observation[], before: AccountState = emptyAccountState()): ChecksLog {
   return observations.reduce(
     (log, observation, index) =>
       withCheck(log, { at: NOW + index * 30 * MINUTE, ms: 100.4, observation }, before),
@@ -74,7 +74,10 @@ describe("where a log starts", () => {
   });
 
   test("with what was known, for one that was watched before there was a log", () => {
-    expect(logOf([OFFLINE], aMemory()).start).toMatchObject({ at: NOW - 10 * MINUTE, connections: [] });
+    expect(logOf([OFFLINE], anAccountState()).start).toMatchObject({
+      at: NOW - 10 * MINUTE,
+      connections: [],
+    });
   });
 
   test("moves forward when the oldest check leaves, and takes its answer along", () => {
@@ -116,7 +119,7 @@ describe("bounds", () => {
     let log = emptyChecksLog();
     for (let index = 0; index < 9; index++) {
       const observation = answerWith(1_000, (place) => ({ readOnly: (place + index) % 3 === 0 }));
-      log = withCheck(log, { at: NOW + index * MINUTE, ms: 1, observation }, emptyMemory());
+      log = withCheck(log, { at: NOW + index * MINUTE, ms: 1, observation }, emptyAccountState());
       expect(bytesOf(log)).toBeLessThanOrEqual(LOG_BOUNDS.bytes);
     }
     expect(log.outcomesOnly).toBe(false);
@@ -128,7 +131,7 @@ describe("bounds", () => {
     expect(large).toMatchObject({ outcomesOnly: true, start: null });
     expect(checksOf(large).map(({ outcome }) => outcome)).toEqual(["offline", "answer", "offline"]);
     expect(answersIn(large)).toEqual([]);
-    const again = withCheck(large, { at: NOW + 1, ms: 1, observation: goodAnswer(3) }, aMemory());
+    const again = withCheck(large, { at: NOW + 1, ms: 1, observation: goodAnswer(3) }, anAccountState());
     expect(again.outcomesOnly).toBe(false);
     expect(answersIn(again)).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-import type { Memory } from "../core/findings/account-state.ts";
+import type { AccountState } from "../core/findings/account-state.ts";
 import { bounded, bytesOf, LOG_BOUNDS, outcomesOf } from "./log/bounds.ts";
 import { lastAnswer } from "./log/compact.ts";
 import { type DoneCheck, loggedCheck } from "./log/logged-check.ts";
@@ -9,9 +9,9 @@ export type { DoneCheck };
 
 /**
  * The log with one check more, within its bounds.
- * @param before the account's memory as it was before this check: where a log without entries starts
+ * @param before the account's state as it was before this check: where a log without entries starts
  */
-export function withCheck(log: ChecksLog, check: DoneCheck, before: Memory): ChecksLog {
+export function withCheck(log: ChecksLog, check: DoneCheck, before: AccountState): ChecksLog {
   const entry = loggedCheck(check);
   if (log.outcomesOnly) return begunAnew(entry, before) ?? outcomesOf(added(log, entry));
   const begun = log.entries.length === 0 ? { ...log, start: startOf(before) } : log;
@@ -26,7 +26,7 @@ const added = (log: ChecksLog, entry: LoggedCheck): ChecksLog => ({
 });
 
 /** Once the answers are small enough again. Half of the room is left, so that this does not go to and fro. */
-function begunAnew(entry: LoggedCheck, before: Memory): ChecksLog | null {
+function begunAnew(entry: LoggedCheck, before: AccountState): ChecksLog | null {
   if (!entry.answer) return null;
   const log = added({ ...emptyChecksLog(), start: startOf(before) }, entry);
   return bytesOf(log) <= LOG_BOUNDS.bytes / 2 ? log : null;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { goodAnswer, KEY, NOW, seed } from "../../tests/support/unit/world.ts";
-import { emptyMemory } from "../core/findings/account-state.ts";
+import { emptyAccountState } from "../core/findings/account-state.ts";
 import { emptyChecksLog } from "../diagnostics/log.ts";
 import { withCheck } from "../diagnostics/with-check.ts";
 import { fromUserAgent } from "./details-environment.ts";
@@ -10,7 +10,7 @@ import { openDetails } from "./open-details.ts";
 const { local, session } = fakeBrowser.storage;
 const CHECKS = {
   version: 1,
-  ...withCheck(emptyChecksLog(), { at: NOW, ms: 250, observation: goodAnswer(2) }, emptyMemory()),
+  ...withCheck(emptyChecksLog(), { at: NOW, ms: 250, observation: goodAnswer(2) }, emptyAccountState()),
 };
 
 beforeEach(() => {

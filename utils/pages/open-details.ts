@@ -91,7 +91,7 @@ async function readAccountDetails(
     const status = read(stored[statusOf(account.id)], statusKind);
     return {
       account,
-      memory: typeof status === "string" ? status : status.memory,
+      state: typeof status === "string" ? status : status.state,
       log: read(stored[checksOf(account.id)], checksKind),
       nextCheckAt: typeof status === "string" ? null : status.nextCheckAt,
       notStored: Array.isArray(unstored) && unstored.includes(account.id),

@@ -16,17 +16,17 @@ describe("putting records together", () => {
     });
   });
 
-  test("an account that was never asked has an empty memory", () => {
+  test("an account that was never asked has an empty state", () => {
     const { "status:dana": _, ...others } = RECORDS;
     const result = assemble(others);
-    expect(result.ok && result.stored.accounts[0]?.memory.connections).toEqual([]);
+    expect(result.ok && result.stored.accounts[0]?.state.connections).toEqual([]);
   });
 
   test.each([
     ["accounts", { version: 1, accounts: "none" }],
     ["accounts", { accounts: [] }],
-    ["status:dana", { version: 1, memory: null }],
-    ["status:dana", { version: 1, memory: { connections: [], findings: 7 } }],
+    ["status:dana", { version: 1, state: null }],
+    ["status:dana", { version: 1, state: { connections: [], findings: 7 } }],
     ["settings", { version: "?" }],
   ])("a damaged record %s is found before it is drawn", (name, record) => {
     expect(assemble({ ...RECORDS, [name]: record })).toEqual({ ok: false, unreadable: "damaged" });
@@ -59,13 +59,13 @@ describe("of several accounts", () => {
   };
 
   test.each([
-    ["newer", { version: 2, memory: "another shape" }],
-    ["damaged", { version: 1, memory: null }],
+    ["newer", { version: 2, state: "another shape" }],
+    ["damaged", { version: 1, state: null }],
     ["damaged", "?"],
   ])("one whose record is %s does not take the others from the page", (unreadable, status) => {
     expect(two(status)).toMatchObject([
-      { account: { id: "dana" }, memory: { connections: [{}] } },
-      { account: { id: "kim" }, memory: { connections: [] }, unreadable },
+      { account: { id: "dana" }, state: { connections: [{}] } },
+      { account: { id: "kim" }, state: { connections: [] }, unreadable },
     ]);
     expect(two(undefined)).not.toHaveProperty("1.unreadable");
   });

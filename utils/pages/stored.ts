@@ -1,6 +1,6 @@
 import type { Account } from "../core/account.ts";
-import type { Memory } from "../core/findings/account-state.ts";
-import { emptyMemory } from "../core/findings/account-state.ts";
+import type { AccountState } from "../core/findings/account-state.ts";
+import { emptyAccountState } from "../core/findings/account-state.ts";
 import {
   ACCOUNTS,
   type AccountsRecord,
@@ -21,7 +21,7 @@ import { inForce } from "../core/settings/effective-settings.ts";
 
 export interface StoredAccount {
   account: Account;
-  memory: Memory;
+  state: AccountState;
   /** When its next check is due, in ms since the epoch; null before the first one is planned. */
   nextCheckAt: number | null;
   /** Whether the offer to mark all notices of the first check as expected has been answered. */
@@ -89,11 +89,11 @@ export function assemble(records: Record<string, unknown>): StoredResult {
 
 function accountOf(account: Account, raw: unknown): StoredAccount {
   const record = raw as StatusRecord | undefined;
-  const unreadable = conditionOf(record, record === undefined || isMemory(record.memory));
+  const unreadable = conditionOf(record, record === undefined || isAccountState(record.state));
   const status = unreadable ? undefined : record;
   return {
     account,
-    memory: status?.memory ?? emptyMemory(),
+    state: status?.state ?? emptyAccountState(),
     nextCheckAt: status?.nextCheckAt ?? null,
     offerAnswered: status?.offerAnswered ?? false,
     readings: status?.readings ?? [],
@@ -113,7 +113,7 @@ function worst(all: readonly (Unreadable | null)[]): Unreadable | null {
   return all.find((one) => one === "newer") ?? all.find((one) => one !== null) ?? null;
 }
 
-function isMemory(memory: unknown): boolean {
-  const { connections, findings } = (memory ?? {}) as Partial<Memory>;
+function isAccountState(state: unknown): boolean {
+  const { connections, findings } = (state ?? {}) as Partial<AccountState>;
   return Array.isArray(connections) && Array.isArray(findings);
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Failure } from "../cal-api/observation.ts";
 import type {
-  Memory,
+  AccountState,
   PendingAct,
   RememberedCalendar,
   RememberedConnection,
@@ -56,7 +56,7 @@ const PendingSchema: z.ZodMiniType<PendingAct> = z.union([
 ]);
 
 /** Additions are let through and kept; whatever the code relies on must be there and of its type. */
-export const MemorySchema: z.ZodMiniType<Memory> = z.looseObject({
+export const AccountStateSchema: z.ZodMiniType<AccountState> = z.looseObject({
   version: z.literal(1),
   firstAttemptAt: maybeTime,
   lastAttemptAt: maybeTime,

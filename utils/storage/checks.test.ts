@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   aFinding,
-  aMemory,
+  anAccountState,
   failedWith,
   goodAnswer,
   NOW,
@@ -10,7 +10,7 @@ import {
   stored,
 } from "../../tests/support/unit/world.ts";
 import { recordsAfter } from "../background/checks/records-after-check.ts";
-import { emptyMemory } from "../core/findings/account-state.ts";
+import { emptyAccountState } from "../core/findings/account-state.ts";
 import type { ChecksLog } from "../diagnostics/log.ts";
 import { withAct } from "../diagnostics/with-action.ts";
 import { withCheck } from "../diagnostics/with-check.ts";
@@ -21,7 +21,7 @@ import { repair } from "./repair.ts";
 import { emptyStatus } from "./status.ts";
 
 const at = NOW;
-const MEMORIES = { before: aMemory(), after: aMemory() };
+const MEMORIES = { before: anAccountState(), after: anAccountState() };
 
 /** A log with everything that may be in one. */
 function fullLog(): ChecksLog {
@@ -38,7 +38,7 @@ function fullLog(): ChecksLog {
     { kind: "key-rejected" as const, status: 401, rejection: "invalid" as const },
   ];
   const checked = observations.reduce(
-    (log, observation) => withCheck(log, { at, ms: 12, observation }, aMemory()),
+    (log, observation) => withCheck(log, { at, ms: 12, observation }, anAccountState()),
     emptyChecks() as ChecksLog,
   );
   return acts.reduce((log, act) => withAct(log, act, MEMORIES, at), checked);
@@ -74,7 +74,7 @@ describe("the record of checks", () => {
 
 describe("what a commit has to write", () => {
   const add = (log: ChecksLog) =>
-    withCheck(log, { at, ms: 1, observation: failedWith({ reason: "offline" }) }, emptyMemory());
+    withCheck(log, { at, ms: 1, observation: failedWith({ reason: "offline" }) }, emptyAccountState());
 
   test("is nothing when nothing changes, and nothing when a later version wrote it", async () => {
     expect(await changedChecks("a1", (log) => log)).toEqual({});

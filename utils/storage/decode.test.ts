@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { aMemory, anAccount, goodAnswer, KEY, NOW, seed } from "../../tests/support/unit/world.ts";
-import { emptyMemory } from "../core/findings/account-state.ts";
+import { anAccount, anAccountState, goodAnswer, KEY, NOW, seed } from "../../tests/support/unit/world.ts";
+import { emptyAccountState } from "../core/findings/account-state.ts";
 import { advance } from "../core/findings/evaluate.ts";
 import { ACCOUNTS, DEFAULT_SETTINGS, keyOf, SETTINGS, statusOf } from "../core/records.ts";
 import { readAccounts } from "./accounts.ts";
@@ -31,13 +31,13 @@ test("what was stored is read as it was", async () => {
   await seed([{}], { intervalMinutes: 60 });
   expect(await readAccounts()).toEqual({ kind: "ok", value: { version: 1, accounts: [anAccount()] } });
   expect(await settingsInForce()).toEqual({ ...DEFAULT_SETTINGS, intervalMinutes: 60 });
-  expect(await readStatus("a1")).toMatchObject({ kind: "ok", value: { memory: aMemory() } });
+  expect(await readStatus("a1")).toMatchObject({ kind: "ok", value: { state: anAccountState() } });
   expect(await readKey(anAccount())).toBe(KEY);
 });
 
 test("whatever the core remembers of an answer can be read again", async () => {
-  const { memory } = advance(emptyMemory(), goodAnswer(3), NOW, { intervalMinutes: 30 });
-  const status = { ...emptyStatus(), memory, nextCheckAt: NOW };
+  const { state } = advance(emptyAccountState(), goodAnswer(3), NOW, { intervalMinutes: 30 });
+  const status = { ...emptyStatus(), state, nextCheckAt: NOW };
   await local.set({ [statusOf("a1")]: status });
   expect(await readStatus("a1")).toEqual({ kind: "ok", value: status });
 });
@@ -103,14 +103,17 @@ test("of damaged settings each one that makes sense stays in force", async () =>
 });
 
 test.each([
-  ["no memory", { version: 1, nextCheckAt: 0 }],
-  ["a due time that is no number", { version: 1, memory: emptyMemory(), nextCheckAt: "soon" }],
-  ["findings that are no list", { version: 1, memory: { ...emptyMemory(), findings: 3 }, nextCheckAt: 0 }],
+  ["no state", { version: 1, nextCheckAt: 0 }],
+  ["a due time that is no number", { version: 1, state: emptyAccountState(), nextCheckAt: "soon" }],
+  [
+    "findings that are no list",
+    { version: 1, state: { ...emptyAccountState(), findings: 3 }, nextCheckAt: 0 },
+  ],
   [
     "a failure of no known kind",
-    { version: 1, memory: { ...emptyMemory(), lastFailure: { reason: "mood" } }, nextCheckAt: 0 },
+    { version: 1, state: { ...emptyAccountState(), lastFailure: { reason: "mood" } }, nextCheckAt: 0 },
   ],
-])("a status with %s is damaged, and starts from an empty memory", async (_, raw) => {
+])("a status with %s is damaged, and starts from an empty state", async (_, raw) => {
   await local.set({ [statusOf("a1")]: raw });
   expect(await readStatus("a1")).toEqual({ kind: "damaged", saved: emptyStatus() });
 });

@@ -30,15 +30,15 @@ test("sound records are left alone", async () => {
   expect(set).not.toHaveBeenCalled();
 });
 
-test("a damaged memory is set aside, and account, key and the other account stay", async () => {
+test("a damaged state is set aside, and account, key and the other account stay", async () => {
   await seed([{}, { account: { id: "a2" } }]);
   const before = await stored();
-  await local.set({ [statusOf("a1")]: { version: 1, memory: "gone" } });
+  await local.set({ [statusOf("a1")]: { version: 1, state: "gone" } });
   await repair();
   expect(await stored()).toEqual({
     ...before,
     [statusOf("a1")]: emptyStatus(),
-    [`damaged:${statusOf("a1")}:${NOW}`]: { version: 1, memory: "gone" },
+    [`damaged:${statusOf("a1")}:${NOW}`]: { version: 1, state: "gone" },
   });
 });
 

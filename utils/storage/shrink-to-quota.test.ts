@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { aFinding, aMemory, NOW, seed, stored } from "../../tests/support/unit/world.ts";
+import { aFinding, anAccountState, NOW, seed, stored } from "../../tests/support/unit/world.ts";
 import { emptyHistory, type History } from "../core/history/history.ts";
 import { checksOf, historyOf, type StatusRecord, statusOf } from "../core/records.ts";
 import { emptyChecks } from "./checks.ts";
@@ -10,7 +10,7 @@ import { emptyStatus } from "./status.ts";
 const { local } = fakeBrowser.storage;
 const broken: StatusRecord = {
   ...emptyStatus(),
-  memory: aMemory({ findings: [aFinding({ kind: "no-connections" })] }),
+  state: anAccountState({ findings: [aFinding({ kind: "no-connections" })] }),
 };
 const checks = { ...emptyChecks(), entries: Array(20).fill({ at: NOW, ms: 1, outcome: "offline" }) };
 const connections = [1, 2].map((credentialId) => ({

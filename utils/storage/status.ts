@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
-import { emptyMemory } from "../core/findings/account-state.ts";
+import { emptyAccountState } from "../core/findings/account-state.ts";
 import { type StatusRecord, statusOf } from "../core/records.ts";
-import { MemorySchema } from "./account-state-schema.ts";
+import { AccountStateSchema } from "./account-state-schema.ts";
 import { ReadingSchema, ReconnectionSchema } from "./action-schema.ts";
 import { examine, type Read, type RecordKind } from "./decode.ts";
 import { NoticeSchema } from "./finding-schema.ts";
@@ -11,7 +11,7 @@ export const statusKind: RecordKind<StatusRecord> = {
   version: 1,
   schema: z.looseObject({
     version: z.literal(1),
-    memory: MemorySchema,
+    state: AccountStateSchema,
     nextCheckAt: z.nullable(z.number()),
     // Later than the first version of this record.
     untold: z._default(z.nullable(z.looseObject({ at: z.number(), notices: z.array(NoticeSchema) })), null),
@@ -22,11 +22,11 @@ export const statusKind: RecordKind<StatusRecord> = {
   salvage: emptyStatus,
 };
 
-/** Of an account that was never asked, or whose memory was damaged: due at once. */
+/** Of an account that was never asked, or whose state was damaged: due at once. */
 export function emptyStatus(): StatusRecord {
   return {
     version: 1,
-    memory: emptyMemory(),
+    state: emptyAccountState(),
     nextCheckAt: null,
     untold: null,
     offerAnswered: false,

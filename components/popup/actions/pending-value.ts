@@ -1,4 +1,4 @@
-import type { Memory } from "../../../utils/core/findings/account-state.ts";
+import type { AccountState } from "../../../utils/core/findings/account-state.ts";
 
 /** `unread`: Cal.com was asked, but what it shows since could not be read. */
 export type Wanted = boolean | "unread" | null;
@@ -10,7 +10,7 @@ export type Wanted = boolean | "unread" | null;
  * WHY [last attempt]: after every action Cal.com is asked what it shows now. From a good answer on what is stored is the truth,
  * also where it is not what was wanted. Without one nobody knows.
  */
-export function wantedOf({ pending, lastAttemptAt, lastGoodAt }: Memory, externalId: string): Wanted {
+export function wantedOf({ pending, lastAttemptAt, lastGoodAt }: AccountState, externalId: string): Wanted {
   if (pending.length === 0) return null;
   const last = pending.findLast((one) => one.act !== "setDestination" && one.externalId === externalId);
   if (!last || last.at <= (lastGoodAt ?? 0)) return null;

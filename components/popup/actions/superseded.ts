@@ -13,14 +13,14 @@ export function isOvertaken(
   { problem }: Reason,
 ): boolean {
   if (!DOUBTS.has(problem)) return false;
-  const memory = accounts.find(({ account }) => account.id === asked.accountId)?.memory;
+  const state = accounts.find(({ account }) => account.id === asked.accountId)?.state;
   if (asked.type === "restore-destination")
-    return memory?.findings.every(({ kind }) => kind !== "destination-changed") ?? false;
+    return state?.findings.every(({ kind }) => kind !== "destination-changed") ?? false;
   if (asked.type !== "select-calendar" && asked.type !== "set-destination") return false;
-  const connection = memory && connectionOf(memory, asked.calendar);
-  const calendar = memory && calendarOf(memory, asked.calendar);
-  if (!memory || !connection || !calendar || !isLive(connection, calendar)) return false;
+  const connection = state && connectionOf(state, asked.calendar);
+  const calendar = state && calendarOf(state, asked.calendar);
+  if (!state || !connection || !calendar || !isLive(connection, calendar)) return false;
   return asked.type === "select-calendar"
     ? calendar.isSelected === asked.selected
-    : destinationRow(memory)(connection, calendar);
+    : destinationRow(state)(connection, calendar);
 }

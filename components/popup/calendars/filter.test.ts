@@ -10,7 +10,7 @@ let accounts: AccountView[];
 let names: (typed: string) => string[];
 
 beforeEach(() => {
-  const memory = remember([
+  const state = remember([
     answered(
       5,
       [googleFlagged, outlook, apple, connection("caldav_calendar", 9, [calendar("Équipe")])],
@@ -18,7 +18,7 @@ beforeEach(() => {
     ),
   ]);
   accounts = listView([
-    { account: DANA, memory, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
+    { account: DANA, state, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
   ]);
   const search = searchable(accounts);
   names = (typed) =>

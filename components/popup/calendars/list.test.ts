@@ -98,16 +98,16 @@ test("where the credential that Cal.com names is out of date, the calendar itsel
 });
 
 test("a doubt about more takes nothing back that is confirmed", () => {
-  const memory = remember([
+  const state = remember([
     answered(60, [google, outlook], toDana),
     answered(50, [google, broken(outlook, "Access token expired or revoked")], toDana),
     answered(5, [google], toDana),
   ]);
-  const kinds = memory.findings.map(({ kind, confirmed }) => [kind, confirmed]);
+  const kinds = state.findings.map(({ kind, confirmed }) => [kind, confirmed]);
   expect(kinds).toContainEqual(["connection-error", true]);
   expect(kinds).toContainEqual(["connection-gone", false]);
   const rows = listView([
-    { account: DANA, memory, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
+    { account: DANA, state, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
   ])[0]?.connections;
   expect(rows?.[1]?.state).toBe("broken");
 });
@@ -132,7 +132,7 @@ test("what is from before is not vouched for", () => {
 test("of an account whose record can't be read it says why there is nothing to see", () => {
   const unread: StoredAccount = {
     account: DANA,
-    memory: remember([]),
+    state: remember([]),
     nextCheckAt: null,
     offerAnswered: false,
     readings: [],

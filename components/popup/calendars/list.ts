@@ -5,7 +5,7 @@ import { plural, t } from "../../../utils/copy/i18n.ts";
 import { isOut, needsThePerson } from "../../../utils/copy/outage.ts";
 import { destinationRow } from "../../../utils/core/calendars/destination-row.ts";
 import type {
-  Memory,
+  AccountState,
   RememberedCalendar,
   RememberedConnection,
 } from "../../../utils/core/findings/account-state.ts";
@@ -59,33 +59,33 @@ export interface AccountView {
 /** All accounts with their connections and calendars, in Cal.com's order. */
 export function listView(accounts: readonly StoredAccount[]): AccountView[] {
   return accounts.map((stored) => {
-    const { account, memory } = stored;
-    const isDestination = destinationRow(memory);
-    const states = connectionStates(memory);
+    const { account, state } = stored;
+    const isDestination = destinationRow(state);
+    const states = connectionStates(state);
     return {
       id: account.id,
       name: accountName(account),
       email: account.user.email,
       place: accountPlace(account),
-      isStale: memory.rejection !== null || isOut(memory) || needsThePerson(memory.lastFailure),
+      isStale: state.rejection !== null || isOut(state) || needsThePerson(state.lastFailure),
       empty: emptyText(stored),
-      connections: memory.connections.map((connection) =>
-        connectionView(memory, connection, states.get(connectionKey(connection)), isDestination),
+      connections: state.connections.map((connection) =>
+        connectionView(state, connection, states.get(connectionKey(connection)), isDestination),
       ),
     };
   });
 }
 
 /** Why an account has no connections to show. */
-function emptyText({ memory, unreadable }: StoredAccount): string {
+function emptyText({ state, unreadable }: StoredAccount): string {
   if (unreadable) return t(`unreadable.${unreadable}`);
-  return memory.lastGoodAt === null ? t("list.waiting") : t("list.noConnections");
+  return state.lastGoodAt === null ? t("list.waiting") : t("list.noConnections");
 }
 
 /** What findings say of connections. What is confirmed is not taken back by a doubt about more. */
-function connectionStates(memory: Memory): Map<string, ConnectionView["state"]> {
+function connectionStates(state: AccountState): Map<string, ConnectionView["state"]> {
   const states = new Map<string, ConnectionView["state"]>();
-  for (const { kind, confirmed, subject } of shownFindings(memory)) {
+  for (const { kind, confirmed, subject } of shownFindings(state)) {
     if (subject.type !== "connection") continue;
     const key = connectionKey(subject);
     if (!confirmed) states.set(key, states.get(key) ?? "checking");
@@ -96,9 +96,9 @@ function connectionStates(memory: Memory): Map<string, ConnectionView["state"]> 
 }
 
 function connectionView(
-  memory: Memory,
+  state: AccountState,
   connection: RememberedConnection,
-  state: ConnectionView["state"] | undefined,
+  judged: ConnectionView["state"] | undefined,
   isDestination: (connection: RememberedConnection, calendar: RememberedCalendar) => boolean,
 ): ConnectionView {
   const account = accountAtApp(connection);
@@ -111,7 +111,7 @@ function connectionView(
       account,
       connection.delegationCredentialId !== null ? t("list.throughOrganization") : null,
     ].filter((detail) => detail !== null),
-    state: state ?? connection.condition,
+    state: judged ?? connection.condition,
     notes: notesOf(connection),
     calendars: connection.calendars.map((calendar) => {
       const lastKnown = connection.condition !== "healthy" || calendar.missing;
@@ -121,7 +121,7 @@ function connectionView(
         flags: flagsOf(calendar, { lastKnown, isDestination: isDestination(connection, calendar) }),
         subject: calendarSubject(connection, calendar.externalId),
         isSelected: calendar.isSelected,
-        wanted: wantedOf(memory, calendar.externalId),
+        wanted: wantedOf(state, calendar.externalId),
         lastKnown,
       };
     }),

@@ -8,7 +8,7 @@ import { calendarOf, connectionOf, subjectName } from "../../../utils/core/calen
 import { isLive } from "../../../utils/core/calendars/settable.ts";
 import { SETTABLE_DESTINATIONS } from "../../../utils/core/calendars/settable-destinations.ts";
 import type {
-  Memory,
+  AccountState,
   RememberedCalendar,
   RememberedConnection,
 } from "../../../utils/core/findings/account-state.ts";
@@ -34,15 +34,15 @@ export function rowPanelView(
   subject: CalendarSubject,
   now: number,
 ): RowPanelView | null {
-  const { account, memory } = stored;
-  const connection = connectionOf(memory, subject);
-  const calendar = calendarOf(memory, subject);
+  const { account, state } = stored;
+  const connection = connectionOf(state, subject);
+  const calendar = calendarOf(state, subject);
   if (!connection || !calendar) return null;
   const live = isLive(connection, calendar);
-  const { whyNot, isForWebApp = false } = destinationState(memory, connection, calendar);
+  const { whyNot, isForWebApp = false } = destinationState(state, connection, calendar);
   const href = isForWebApp ? placeUrl(account.webUrl, { page: "calendars" }) : null;
   return {
-    name: subjectName(memory, subject),
+    name: subjectName(state, subject),
     whyNot,
     link: href === null ? null : { label: t("link.destination"), href },
     canTest: live && calendar.isSelected,
@@ -56,7 +56,7 @@ interface DestinationState {
 }
 
 function destinationState(
-  memory: Memory,
+  state: AccountState,
   connection: RememberedConnection,
   calendar: RememberedCalendar,
 ): DestinationState {
@@ -72,7 +72,7 @@ function destinationState(
       break;
   }
   if (calendar.missing) return { whyNot: t("action.notListed", [app]) };
-  if (destinationRow(memory)(connection, calendar)) return { whyNot: t("action.alreadyThere") };
+  if (destinationRow(state)(connection, calendar)) return { whyNot: t("action.alreadyThere") };
   if (isFeed(connection.integration)) return { whyNot: t("action.feedIsReadOnly") };
   if (calendar.readOnly) return { whyNot: t("action.isReadOnly") };
   if (!SETTABLE_DESTINATIONS.has(connection.integration))

@@ -22,9 +22,9 @@ export function secondsToWait(lastAttemptAt: number | null, now: number): number
 }
 
 export function footerText(accounts: readonly StoredAccount[], now: number): FooterText {
-  const asked = accounts.filter(({ memory }) => !needsThePerson(memory.lastFailure));
+  const asked = accounts.filter(({ state }) => !needsThePerson(state.lastFailure));
   const next = earliest(asked.map(({ nextCheckAt }) => nextCheckAt));
-  const attempts = accounts.flatMap(({ memory }) => memory.lastAttemptAt ?? []);
+  const attempts = accounts.flatMap(({ state }) => state.lastAttemptAt ?? []);
   return {
     lastAttemptAt: attempts.length === 0 ? null : Math.max(...attempts),
     checked: checkedText(accounts, now),
@@ -33,15 +33,15 @@ export function footerText(accounts: readonly StoredAccount[], now: number): Foo
 }
 
 function checkedText(accounts: readonly StoredAccount[], now: number): string {
-  const failing = accounts.find(({ memory }) => memory.lastFailure !== null || memory.rejection !== null);
+  const failing = accounts.find(({ state }) => state.lastFailure !== null || state.rejection !== null);
   if (failing) {
-    const { lastAttemptAt, lastGoodAt } = failing.memory;
+    const { lastAttemptAt, lastGoodAt } = failing.state;
     if (lastAttemptAt === null) return t("footer.notChecked");
     const tried = moment(lastAttemptAt, now);
     if (lastGoodAt === null) return t("footer.tried", [tried]);
     return t("footer.checkedAndTried", [moment(lastGoodAt, now), tried]);
   }
-  const last = earliest(accounts.map(({ memory }) => memory.lastGoodAt));
+  const last = earliest(accounts.map(({ state }) => state.lastGoodAt));
   return last === null ? t("footer.notChecked") : t("footer.checked", [moment(last, now)]);
 }
 

@@ -7,11 +7,11 @@ const RECENT_MS = 60 * 60_000;
 
 /** Apps whose connection the person made anew a short while ago, and that work since. @param now ms since the epoch */
 export function recoveredApps(accounts: readonly StoredAccount[], now: number): string[] {
-  return accounts.flatMap(({ memory, reconnections }) =>
+  return accounts.flatMap(({ state, reconnections }) =>
     reconnections.flatMap((one) => {
       if (!one.recovered || one.lookedAt === null || now - one.lookedAt > RECENT_MS) return [];
       const key = connectionKey(one);
-      const connection = memory.connections.find((known) => connectionKey(known) === key);
+      const connection = state.connections.find((known) => connectionKey(known) === key);
       return connection?.condition === "healthy" ? [appName(connection)] : [];
     }),
   );

@@ -14,8 +14,8 @@ interface Props {
 }
 
 /** What only the person can give, where an account can't be checked without it: the key, or the browser's permission. */
-export function AccountFix({ stored: { account, memory }, withAccount, onReplaced }: Props) {
-  switch (memory.lastFailure?.reason) {
+export function AccountFix({ stored: { account, state }, withAccount, onReplaced }: Props) {
+  switch (state.lastFailure?.reason) {
     case "no-key":
       return (
         <section class="fix" aria-label={accountWho(account)}>

@@ -7,11 +7,11 @@ import { expectedEntries } from "./acknowledged.ts";
 import { problemsView } from "./problems-view.ts";
 
 function entries(...connections: Parameters<typeof answered>[1]) {
-  const memory = remember([answered(60, connections, toDana), answered(5, connections, toDana)]);
-  for (const finding of memory.findings) finding.expected = true;
+  const state = remember([answered(60, connections, toDana), answered(5, connections, toDana)]);
+  for (const finding of state.findings) finding.expected = true;
   const stored: StoredAccount = {
     account: DANA,
-    memory,
+    state,
     nextCheckAt: null,
     offerAnswered: true,
     readings: [],

@@ -31,7 +31,7 @@ export function expectedEntries(expected: readonly Seen[], withAccount: boolean)
   );
 }
 
-function membersOf({ memory }: Context, { id, account, findings }: Card): Line[] {
+function membersOf({ state }: Context, { id, account, findings }: Card): Line[] {
   return findings.flatMap((finding) =>
     finding.subject.type === "calendar"
       ? [
@@ -39,7 +39,7 @@ function membersOf({ memory }: Context, { id, account, findings }: Card): Line[]
             id: `${id} ${subjectKey(finding.subject)}`,
             account,
             findings: [finding],
-            text: subjectName(memory, finding.subject),
+            text: subjectName(state, finding.subject),
           },
         ]
       : [],

@@ -15,7 +15,7 @@ import { type ProblemsView, problemsView } from "./problems-view.ts";
 
 const of = (id: string, offerAnswered: boolean, connections = [googleFlagged]): StoredAccount => ({
   account: { ...DANA, id, label: id },
-  memory: remember([answered(5, connections, toDana)]),
+  state: remember([answered(5, connections, toDana)]),
   nextCheckAt: null,
   offerAnswered,
   readings: [],
@@ -61,13 +61,13 @@ test("all at once are offered from three on, and not where one card's own button
 });
 
 test("what is gone is accepted, everything else is marked", () => {
-  const memory = remember([
+  const state = remember([
     answered(60, [googleFlagged, outlook], toDana),
     answered(30, [googleFlagged], toDana),
     answered(20, [googleFlagged], toDana),
   ]);
   const { cards, looks } = problemsView(
-    [{ account: DANA, memory, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] }],
+    [{ account: DANA, state, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] }],
     NOW,
   );
   expect(cards.map((card) => [card.findings[0].kind, isAccepted(card)])).toEqual([["connection-gone", true]]);

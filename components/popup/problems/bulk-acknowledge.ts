@@ -17,7 +17,7 @@ export interface Offer {
 export function offersOf(accounts: readonly StoredAccount[], withAccount: boolean): Offer[] {
   return accounts
     .filter(({ offerAnswered }) => !offerAnswered)
-    .map(({ account, memory }) => ({ account, findings: noticesToOffer(memory) }))
+    .map(({ account, state }) => ({ account, findings: noticesToOffer(state) }))
     .filter(({ findings }) => findings.length > 0)
     .map(({ account, findings }) => ({
       account,

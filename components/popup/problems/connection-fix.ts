@@ -9,8 +9,8 @@ import { type Fix, type FixContext, NO_FIX } from "./fix.ts";
 
 /** For a connection that has to be made anew: by the person, or by an administrator of the organization. */
 export function connectionFix(context: FixContext, subject: ConnectionSubject): Fix {
-  const { account, memory, reconnections } = context;
-  const connection = connectionOf(memory, subject);
+  const { account, state, reconnections } = context;
+  const connection = connectionOf(state, subject);
   if (!connection || isUnreadable(connection)) return NO_FIX;
   if (needsAdministrator(connection))
     return { ...NO_FIX, administratorText: administratorText(context, connection) };

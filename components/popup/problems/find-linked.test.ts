@@ -8,11 +8,11 @@ import { findAsked } from "./find-linked.ts";
 import { problemsView } from "./problems-view.ts";
 
 const REVOKED = "Access token expired or revoked";
-const memory = remember([answered(5, [googleFlagged, broken(outlook, REVOKED)], toDana)]);
-const all = (of = memory, ids = [DANA.id]): StoredAccount[] =>
+const state = remember([answered(5, [googleFlagged, broken(outlook, REVOKED)], toDana)]);
+const all = (of = state, ids = [DANA.id]): StoredAccount[] =>
   ids.map((id) => ({
     account: { ...DANA, id },
-    memory: of,
+    state: of,
     nextCheckAt: null,
     offerAnswered: true,
     readings: [],
@@ -22,7 +22,7 @@ const find = (accounts: StoredAccount[], ref: string) =>
   findAsked(problemsView(accounts, NOW), accounts, ref);
 
 test("every finding leads to what stands for it, a group to each of its findings", () => {
-  const whats = memory.findings.map((finding) => {
+  const whats = state.findings.map((finding) => {
     const found = find(all(), problemRef(DANA.id, finding));
     return found?.place === "shown" && "copy" in found.markable
       ? (found.markable.copy as { what: string }).what
@@ -46,7 +46,7 @@ test("a suspicion is found among the suspicions", () => {
 });
 
 test("what is marked as expected is found as such", () => {
-  const marked = { ...memory, findings: memory.findings.map((one) => ({ ...one, expected: true })) };
+  const marked = { ...state, findings: state.findings.map((one) => ({ ...one, expected: true })) };
   const [finding] = marked.findings;
   if (!finding) throw new Error("There is no finding.");
   expect(find(all(marked), problemRef(DANA.id, finding))).toEqual({ place: "expected" });
@@ -70,16 +70,16 @@ test("what is covered leads to what covers it: the same thing, its connection, o
 });
 
 test("what is over, or another account's, is not found", () => {
-  const [finding] = memory.findings;
+  const [finding] = state.findings;
   if (!finding) throw new Error("There is no finding.");
   expect(find(all(remember([answered(5, [google], toDana)])), problemRef(DANA.id, finding))).toBeNull();
   expect(find(all(), problemRef("somebody", finding))).toBeNull();
 });
 
 test("of two accounts with the same problem, it is the one that is meant", () => {
-  const [finding] = memory.findings;
+  const [finding] = state.findings;
   if (!finding) throw new Error("There is no finding.");
-  expect(find(all(memory, ["a", "b"]), problemRef("b", finding))).toMatchObject({
+  expect(find(all(state, ["a", "b"]), problemRef("b", finding))).toMatchObject({
     markable: { account: { id: "b" } },
   });
 });

@@ -14,8 +14,8 @@ export type Found = { place: "shown"; markable: Markable } | { place: "expected"
 export function findAsked(view: ProblemsView, accounts: readonly StoredAccount[], ref: string): Found | null {
   const found = find(view, (accountId, finding) => problemRef(accountId, finding) === ref);
   if (found) return found;
-  for (const { account, memory } of accounts) {
-    const covered = memory.findings.find(
+  for (const { account, state } of accounts) {
+    const covered = state.findings.find(
       (one) => one.hidden && one.endedAt === null && problemRef(account.id, one) === ref,
     );
     if (covered) return covering(view, account.id, covered.subject);

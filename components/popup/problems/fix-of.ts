@@ -2,7 +2,7 @@ import { t } from "../../../utils/copy/i18n.ts";
 import { destinationName } from "../../../utils/core/calendars/find.ts";
 import { restorable } from "../../../utils/core/calendars/restore.ts";
 import { choicesOf } from "../../../utils/core/calendars/settable.ts";
-import type { Memory } from "../../../utils/core/findings/account-state.ts";
+import type { AccountState } from "../../../utils/core/findings/account-state.ts";
 import type { Finding } from "../../../utils/core/findings/finding.ts";
 import { connectionFix } from "./connection-fix.ts";
 import { type Fix, type FixButton, type FixContext, NO_FIX } from "./fix.ts";
@@ -25,7 +25,7 @@ export function fixOf(context: FixContext, { kind, subject }: Finding): Fix {
     case "destination-missing":
     case "destination-broken":
     case "destination-read-only":
-      return { ...NO_FIX, choices: choicesOf(context.memory) };
+      return { ...NO_FIX, choices: choicesOf(context.state) };
     case "calendar-gone":
     case "read-only":
     case "key-rejected":
@@ -35,9 +35,9 @@ export function fixOf(context: FixContext, { kind, subject }: Finding): Fix {
   }
 }
 
-function changedFix({ account, memory, now }: FixContext): Fix {
+function changedFix({ account, state, now }: FixContext): Fix {
   const accountId = account.id;
-  const { kind } = restorable(memory, now);
+  const { kind } = restorable(state, now);
   const keep: FixButton = {
     label: t("action.keep"),
     title: t("action.keepHint"),
@@ -45,17 +45,17 @@ function changedFix({ account, memory, now }: FixContext): Fix {
     done: t("action.kept"),
   };
   if (kind === "gone" || kind === "readOnly")
-    return { ...NO_FIX, buttons: [keep], choices: choicesOf(memory) };
+    return { ...NO_FIX, buttons: [keep], choices: choicesOf(state) };
   if (kind !== "now") return { ...NO_FIX, buttons: [keep] };
   const restore: FixButton = {
     label: t("action.restore"),
     message: { type: "restore-destination", accountId },
-    done: t("action.restored", [rememberedName(memory)]),
+    done: t("action.restored", [rememberedName(state)]),
   };
   return { ...NO_FIX, buttons: [restore, keep], replacesLink: true };
 }
 
-function rememberedName(memory: Memory): string {
-  const { remembered } = memory.destination;
-  return remembered === null ? t("list.unnamed") : destinationName(memory, remembered);
+function rememberedName(state: AccountState): string {
+  const { remembered } = state.destination;
+  return remembered === null ? t("list.unnamed") : destinationName(state, remembered);
 }

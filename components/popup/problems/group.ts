@@ -4,7 +4,7 @@ import { type Context, type Copy, copy, linkTo } from "../../../utils/copy/probl
 import { problemCopy } from "../../../utils/copy/problems/problem-copy.ts";
 import { connectionOf, subjectName } from "../../../utils/core/calendars/find.ts";
 import { isFallback, isReadOnlyDestination } from "../../../utils/core/calendars/special.ts";
-import type { Memory } from "../../../utils/core/findings/account-state.ts";
+import type { AccountState } from "../../../utils/core/findings/account-state.ts";
 import type { Finding } from "../../../utils/core/findings/finding.ts";
 import { type Subject, subjectKey } from "../../../utils/core/findings/subject.ts";
 import { type FixContext, NO_FIX } from "./fix.ts";
@@ -19,7 +19,7 @@ const NAMED = 4;
  * several accounts is one card, too.
  */
 export function grouped(context: FixContext, findings: readonly Finding[], from: number): Card[] {
-  const bundles = bundled(findings, (finding) => bundleKey(context.memory, finding));
+  const bundles = bundled(findings, (finding) => bundleKey(context.state, finding));
   return bundles.flatMap((bundle) => {
     const calendars = bundled(bundle, ({ subject }) => calendarKey(subject));
     const said = calendars.length >= from ? groupCopy(context, bundle) : null;
@@ -35,11 +35,11 @@ function bundled(findings: readonly Finding[], keyOf: (finding: Finding) => stri
 }
 
 /** What is said of several calendars must hold of each: one with a sentence of its own stands apart. */
-function bundleKey(memory: Memory, { kind, level, subject }: Finding): string {
+function bundleKey(state: AccountState, { kind, level, subject }: Finding): string {
   const isApart =
     subject.type === "calendar" &&
-    ((kind === "read-only" && isReadOnlyDestination(memory, subject)) ||
-      (kind === "not-selected" && isFallback(memory, subject)));
+    ((kind === "read-only" && isReadOnlyDestination(state, subject)) ||
+      (kind === "not-selected" && isFallback(state, subject)));
   return `${level} ${kind} ${isApart ? calendarKey(subject) : ""}`;
 }
 
@@ -63,9 +63,9 @@ function singleCard(context: FixContext, same: Bundle): Card {
   };
 }
 
-function accountsOf({ memory }: Context, same: Bundle): string[] {
+function accountsOf({ state }: Context, same: Bundle): string[] {
   return same.flatMap(({ subject }) => {
-    const connection = subject.type === "calendar" ? connectionOf(memory, subject) : undefined;
+    const connection = subject.type === "calendar" ? connectionOf(state, subject) : undefined;
     return (connection && accountAtApp(connection)) ?? [];
   });
 }
@@ -87,7 +87,7 @@ function groupCard(context: Context, bundle: Bundle, said: Copy): Card {
 function namesOf(context: Context, bundle: Bundle): string {
   const names = bundle
     .slice(0, NAMED)
-    .flatMap(({ subject }) => (subject.type === "calendar" ? [subjectName(context.memory, subject)] : []));
+    .flatMap(({ subject }) => (subject.type === "calendar" ? [subjectName(context.state, subject)] : []));
   const more = bundle.length - names.length;
   return listOf(more > 0 ? [...names, plural("problems.more", more)] : names);
 }

@@ -82,10 +82,10 @@ test("a suspicion is a quiet line, not a card", () => {
 });
 
 test("what is marked as expected is neither a card nor a suspicion", () => {
-  const memory = remember([answered(5, [googleFlagged], toDana)]);
-  for (const finding of memory.findings) finding.expected = true;
+  const state = remember([answered(5, [googleFlagged], toDana)]);
+  for (const finding of state.findings) finding.expected = true;
   const { looks, expected } = problemsView(
-    [{ account: DANA, memory, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] }],
+    [{ account: DANA, state, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] }],
     NOW,
   );
   expect(looks).toBeNull();
@@ -93,13 +93,13 @@ test("what is marked as expected is neither a card nor a suspicion", () => {
 });
 
 test("a suspicion that is marked as expected is no longer among the suspicions", () => {
-  const memory = remember([
+  const state = remember([
     answered(60, [google, outlook], toDana),
     answered(5, [google, broken(outlook, "Could not get connected calendars")], toDana),
   ]);
-  for (const finding of memory.findings) finding.expected = true;
+  for (const finding of state.findings) finding.expected = true;
   const accounts = [
-    { account: DANA, memory, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
+    { account: DANA, state, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
   ];
   const { suspected, expected } = problemsView(accounts, NOW);
   expect(suspected).toEqual([]);
@@ -107,13 +107,13 @@ test("a suspicion that is marked as expected is no longer among the suspicions",
 });
 
 test("with several accounts a suspicion says whose it is", () => {
-  const memory = remember([
+  const state = remember([
     answered(60, [google, outlook], toDana),
     answered(5, [google, broken(outlook, "Could not get connected calendars")], toDana),
   ]);
   const of = (id: string, label: string) => ({
     account: { ...DANA, id, label },
-    memory,
+    state,
     nextCheckAt: null,
     offerAnswered: true,
     readings: [],

@@ -53,7 +53,7 @@ export interface ProblemsView {
 export function problemsView(accounts: readonly StoredAccount[], now: number): ProblemsView {
   const seen = accounts.map((stored) => ({
     context: { ...stored, now },
-    findings: shownFindings(stored.memory).filter((finding) => !isToldOtherwise(stored, finding)),
+    findings: shownFindings(stored.state).filter((finding) => !isToldOtherwise(stored, finding)),
   }));
   const standing = seen.map(({ context, findings }) => ({
     context,
@@ -89,8 +89,8 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
 }
 
 /** Without its key or the browser's permission an account has a form of its own, which says what to do. */
-function isToldOtherwise({ memory }: StoredAccount, { kind }: Finding): boolean {
-  return kind === "unreachable" && needsThePerson(memory.lastFailure);
+function isToldOtherwise({ state }: StoredAccount, { kind }: Finding): boolean {
+  return kind === "unreachable" && needsThePerson(state.lastFailure);
 }
 
 /** While nothing is selected at all, that each main calendar is not is no news: it goes to what is worth a look. */

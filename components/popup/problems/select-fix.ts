@@ -3,15 +3,15 @@ import type { Context } from "../../../utils/copy/problems/copy.ts";
 import { calendarOf, connectionOf, subjectName } from "../../../utils/core/calendars/find.ts";
 import { mainCalendar } from "../../../utils/core/calendars/main-calendar.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
-import type { Memory, RememberedConnection } from "../../../utils/core/findings/account-state.ts";
+import type { AccountState, RememberedConnection } from "../../../utils/core/findings/account-state.ts";
 import { type CalendarSubject, calendarSubject, type Subject } from "../../../utils/core/findings/subject.ts";
 import { type Fix, NO_FIX } from "./fix.ts";
 
 /** For a calendar that is not checked for conflicts; of a connection or an account, for the main one. */
-export function selectFix({ account, memory }: Context, subject: Subject): Fix {
-  const calendar = meantBy(memory, subject);
-  if (calendar === null || !isListed(memory, calendar)) return NO_FIX;
-  const name = subjectName(memory, calendar);
+export function selectFix({ account, state }: Context, subject: Subject): Fix {
+  const calendar = meantBy(state, subject);
+  if (calendar === null || !isListed(state, calendar)) return NO_FIX;
+  const name = subjectName(state, calendar);
   return {
     ...NO_FIX,
     buttons: [
@@ -25,14 +25,14 @@ export function selectFix({ account, memory }: Context, subject: Subject): Fix {
   };
 }
 
-function meantBy(memory: Memory, subject: Subject): CalendarSubject | null {
+function meantBy(state: AccountState, subject: Subject): CalendarSubject | null {
   switch (subject.type) {
     case "calendar":
       return subject;
     case "connection":
-      return mainOf(connectionOf(memory, subject));
+      return mainOf(connectionOf(state, subject));
     case "account":
-      return mainCalendar(memory);
+      return mainCalendar(state);
     case "destination":
       return null;
   }
@@ -45,8 +45,8 @@ function mainOf(connection: RememberedConnection | undefined): CalendarSubject |
   return connection && main ? calendarSubject(connection, main.externalId) : null;
 }
 
-function isListed(memory: Memory, subject: CalendarSubject): boolean {
-  const connection = connectionOf(memory, subject);
-  const calendar = calendarOf(memory, subject);
+function isListed(state: AccountState, subject: CalendarSubject): boolean {
+  const connection = connectionOf(state, subject);
+  const calendar = calendarOf(state, subject);
   return connection !== undefined && calendar !== undefined && isLive(connection, calendar);
 }

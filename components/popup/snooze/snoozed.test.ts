@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { DANA, MINUTE, NOW } from "../../../tests/fixtures/account.ts";
-import { emptyMemory } from "../../../utils/core/findings/account-state.ts";
+import { emptyAccountState } from "../../../utils/core/findings/account-state.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { snoozedText, snoozedUntil } from "./snoozed.ts";
 
 const until = (snoozeUntil: number | null): StoredAccount => ({
   account: DANA,
-  memory: { ...emptyMemory(), snoozeUntil },
+  state: { ...emptyAccountState(), snoozeUntil },
   nextCheckAt: null,
   offerAnswered: true,
   readings: [],

@@ -5,7 +5,7 @@ import type { StoredAccount } from "../../../utils/pages/stored.ts";
 
 /** Until when all is quiet, in ms since the epoch; of several accounts the latest. Null while nothing is snoozed. */
 export function snoozedUntil(accounts: readonly StoredAccount[], now: number): number | null {
-  const ends = accounts.flatMap(({ memory: { snoozeUntil } }) =>
+  const ends = accounts.flatMap(({ state: { snoozeUntil } }) =>
     snoozeUntil !== null && isSnoozed(snoozeUntil, now) ? [snoozeUntil] : [],
   );
   return ends.length === 0 ? null : Math.max(...ends);

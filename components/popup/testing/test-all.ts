@@ -18,8 +18,8 @@ export interface Testable {
 
 /** All calendars that are checked for conflicts and can be tested. */
 export function testable(accounts: readonly StoredAccount[]): Testable[] {
-  return accounts.flatMap(({ account, memory }) =>
-    memory.connections.flatMap((connection) =>
+  return accounts.flatMap(({ account, state }) =>
+    state.connections.flatMap((connection) =>
       connection.calendars
         .filter((calendar) => calendar.isSelected && isLive(connection, calendar))
         .map(({ externalId }) => {
@@ -28,7 +28,7 @@ export function testable(accounts: readonly StoredAccount[]): Testable[] {
             accountId: account.id,
             account: accountName(account),
             calendar,
-            name: subjectName(memory, calendar),
+            name: subjectName(state, calendar),
           };
         }),
     ),

@@ -10,7 +10,7 @@ import {
 } from "../../../tests/fixtures/answers.ts";
 import { apple, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { moment } from "../../../utils/copy/format-time.ts";
-import { emptyMemory, type Memory } from "../../../utils/core/findings/account-state.ts";
+import { type AccountState, emptyAccountState } from "../../../utils/core/findings/account-state.ts";
 import type { Level } from "../../../utils/core/findings/finding.ts";
 import { DEFAULT_SETTINGS } from "../../../utils/core/records.ts";
 import type { Unreadable } from "../../../utils/pages/stored.ts";
@@ -20,22 +20,22 @@ const GENERIC = "Could not get connected calendars";
 const REVOKED = "Access token expired or revoked";
 const at = (minutesAgo: number) => moment(NOW - minutesAgo * 60_000, NOW);
 
-function of(memory: Memory, countingLevel: Level = "notice", unstored: string[] = []) {
-  return ofAll({ dana: memory }, countingLevel, unstored);
+function of(state: AccountState, countingLevel: Level = "notice", unstored: string[] = []) {
+  return ofAll({ dana: state }, countingLevel, unstored);
 }
 
 /** Of several accounts, by their ids. */
 function ofAll(
-  memories: Record<string, Memory | Unreadable>,
+  states: Record<string, AccountState | Unreadable>,
   countingLevel: Level = "notice",
   unstored: string[] = [],
 ) {
   const settings = { ...DEFAULT_SETTINGS, countingLevel };
   return headline(
     {
-      accounts: Object.entries(memories).map(([id, memory]) => ({
+      accounts: Object.entries(states).map(([id, state]) => ({
         account: { ...DANA, id, label: id },
-        ...(typeof memory === "string" ? { memory: emptyMemory(), unreadable: memory } : { memory }),
+        ...(typeof state === "string" ? { state: emptyAccountState(), unreadable: state } : { state }),
         nextCheckAt: null,
         offerAnswered: true,
         readings: [],
@@ -159,9 +159,9 @@ test("before the first answer it says that it is looking, or why it could not", 
 });
 
 test("what is expected is not counted, but not called working", () => {
-  const memory = remember([well, answered(5, [google, broken(outlook, REVOKED), apple], toDana)]);
-  for (const finding of memory.findings) finding.expected = true;
-  expect(of(memory)).toEqual({
+  const state = remember([well, answered(5, [google, broken(outlook, REVOKED), apple], toDana)]);
+  for (const finding of state.findings) finding.expected = true;
+  expect(of(state)).toEqual({
     mood: "ok",
     text: "No new problems",
     sub: "1 problem is marked as expected.",
@@ -173,8 +173,8 @@ test("a problem below what the badge counts stands in amber, and is not passed o
     ...google.calendars.slice(0, 2),
     calendar("Family", { isSelected: false }),
   ]);
-  const memory = remember([answered(30, [google], toDana), answered(5, [lost], toDana)]);
-  expect(of(memory, "error")).toEqual({
+  const state = remember([answered(30, [google], toDana), answered(5, [lost], toDana)]);
+  expect(of(state, "error")).toEqual({
     mood: "warning",
     text: "1 problem, not counted on the badge",
     sub: null,
@@ -189,8 +189,8 @@ test("with old notices it says how old the answer is, and why", () => {
 });
 
 test("what the badge leaves out is still mentioned", () => {
-  const memory = remember([answered(5, [googleFlagged], toDana)]);
-  expect(of(memory, "warning")).toEqual({
+  const state = remember([answered(5, [googleFlagged], toDana)]);
+  expect(of(state, "warning")).toEqual({
     mood: "ok",
     text: "All 7 calendars are working",
     sub: "4 things to look at.",

@@ -4,7 +4,7 @@ import { moment } from "../../../utils/copy/format-time.ts";
 import { listOf, plural, t } from "../../../utils/copy/i18n.ts";
 import { isMixed, isOut, oldestAnswer } from "../../../utils/copy/outage.ts";
 import { failureSentence } from "../../../utils/copy/problems/failure-sentence.ts";
-import type { Memory } from "../../../utils/core/findings/account-state.ts";
+import type { AccountState } from "../../../utils/core/findings/account-state.ts";
 import { summarise } from "../../../utils/core/findings/summary.ts";
 import type { Stored, StoredAccount } from "../../../utils/pages/stored.ts";
 import { ageOf, askingThePerson, notWatched, outage, unanswered } from "./of-one-account.ts";
@@ -45,18 +45,18 @@ function lacking({ accounts, unstored }: Stored) {
 
 /** Whether there is something worse than not to know how things are. */
 function hasProblem({ accounts, settings }: Pick<Stored, "accounts" | "settings">, now: number): boolean {
-  const memories = accounts.map(({ memory }) => memory);
-  const { state } = summarise(memories, settings.countingLevel, now);
+  const states = accounts.map(({ state }) => state);
+  const { overall } = summarise(states, settings.countingLevel, now);
   return (
-    state === "rejected" || (state === "attention" && !isAllWell(counted(memories, settings.countingLevel)))
+    overall === "rejected" || (overall === "attention" && !isAllWell(counted(states, settings.countingLevel)))
   );
 }
 
 function headlineOf({ accounts, settings }: Pick<Stored, "accounts" | "settings">, now: number): Headline {
-  const memories = accounts.map(({ memory }) => memory);
-  const { state, level } = summarise(memories, settings.countingLevel, now);
-  const counts = counted(memories, settings.countingLevel);
-  switch (state) {
+  const states = accounts.map(({ state }) => state);
+  const { overall, level } = summarise(states, settings.countingLevel, now);
+  const counts = counted(states, settings.countingLevel);
+  switch (overall) {
     case "rejected":
       return rejected(accounts, now);
     case "attention":
@@ -71,11 +71,11 @@ function headlineOf({ accounts, settings }: Pick<Stored, "accounts" | "settings"
 }
 
 function rejected(accounts: readonly StoredAccount[], now: number): Headline {
-  const rejected = accounts.find(({ memory }) => memory.rejection !== null);
+  const rejected = accounts.find(({ state }) => state.rejection !== null);
   return {
     mood: "error",
-    text: t(`problem.keyRejected.${rejected?.memory.rejection ?? "invalid"}`),
-    sub: rejected ? notWatched(rejected.memory, nameIn(accounts, rejected), now) : null,
+    text: t(`problem.keyRejected.${rejected?.state.rejection ?? "invalid"}`),
+    sub: rejected ? notWatched(rejected.state, nameIn(accounts, rejected), now) : null,
   };
 }
 
@@ -88,10 +88,10 @@ function attention({ problems, looks }: Counted): string {
 
 /** That everything works is the answer; what is worth a look comes second. */
 function withLooks(accounts: readonly StoredAccount[], looks: number, now: number): Headline {
-  const memories = accounts.map(({ memory }) => memory);
+  const states = accounts.map(({ state }) => state);
   const age = ageBesideWorking(accounts, now);
   const sub = [plural("subline.looks", looks), age].filter((part) => part !== null).join(" ");
-  return { mood: "notice", text: working(memories, now), sub };
+  return { mood: "notice", text: working(states, now), sub };
 }
 
 /** A count is only as good as the answer it comes from, so an old answer is named. */
@@ -102,7 +102,7 @@ function attentionSub(accounts: readonly StoredAccount[], counts: Counted, now: 
 }
 
 function failingOf(accounts: readonly StoredAccount[]): StoredAccount | undefined {
-  return accounts.find(({ memory }) => memory.lastFailure !== null);
+  return accounts.find(({ state }) => state.lastFailure !== null);
 }
 
 /** What an account has to be called beside others, so that what holds of it is not taken to hold of them. */
@@ -113,13 +113,13 @@ function nameIn(accounts: readonly StoredAccount[], { account }: StoredAccount):
 /** Where the headline says when all were working, only why; where it can't, of which account that is. */
 function ageBesideWorking(accounts: readonly StoredAccount[], now: number): string | null {
   const failing = failingOf(accounts);
-  if (!failing?.memory.lastFailure) return null;
-  if (isMixed(accounts.map(({ memory }) => memory))) return ageOf(failing, accountName(failing.account), now);
-  return isOut(failing.memory) ? null : failureSentence(failing.memory.lastFailure);
+  if (!failing?.state.lastFailure) return null;
+  if (isMixed(accounts.map(({ state }) => state))) return ageOf(failing, accountName(failing.account), now);
+  return isOut(failing.state) ? null : failureSentence(failing.state.lastFailure);
 }
 
 function unreachable(accounts: readonly StoredAccount[], now: number): Headline {
-  const account = accounts.find(({ memory }) => isOut(memory)) ?? accounts[0];
+  const account = accounts.find(({ state }) => isOut(state)) ?? accounts[0];
   const fixable = account && askingThePerson(account);
   return fixable ?? { mood: "unknown", text: outage(accounts, now), sub: null };
 }
@@ -129,13 +129,13 @@ function withoutAnswer(accounts: readonly StoredAccount[], now: number): Headlin
     const headline = askingThePerson(account);
     if (headline) return headline;
   }
-  const first = accounts.find(({ memory }) => memory.lastGoodAt === null);
+  const first = accounts.find(({ state }) => state.lastGoodAt === null);
   return first ? unanswered(first, nameIn(accounts, first), now) : null;
 }
 
 /** Nothing is counted. That is not always the same as "all is well". */
 function calm(accounts: readonly StoredAccount[], counts: Counted, now: number): Headline {
-  const memories = accounts.map(({ memory }) => memory);
+  const states = accounts.map(({ state }) => state);
   const failing = failingOf(accounts);
   const sub = failing ? ageOf(failing, nameIn(accounts, failing), now) : calmSub(counts);
   if (counts.belowBadge > 0) {
@@ -145,8 +145,8 @@ function calm(accounts: readonly StoredAccount[], counts: Counted, now: number):
     return { mood: "waiting", text: t("headline.checkingAgain"), sub: t("subline.checkingAgain") };
   }
   if (counts.expected > 0) return { mood: "ok", text: t("headline.noNewProblems"), sub };
-  const text = working(memories, now);
-  const mood = workingCalendars(memories) === 0 ? "notice" : "ok";
+  const text = working(states, now);
+  const mood = workingCalendars(states) === 0 ? "notice" : "ok";
   return { mood, text, sub: (mood === "ok" && ageBesideWorking(accounts, now)) || sub };
 }
 
@@ -155,12 +155,12 @@ function calmSub({ expected, looksBelowBadge }: Counted): string | null {
   return looksBelowBadge > 0 ? plural("subline.looks", looksBelowBadge) : null;
 }
 
-function working(memories: readonly Memory[], now: number): string {
-  const calendars = workingCalendars(memories);
+function working(states: readonly AccountState[], now: number): string {
+  const calendars = workingCalendars(states);
   if (calendars === 0) return t("headline.noCalendars");
-  if (isMixed(memories)) return plural("headline.wereWorkingLast", calendars);
-  const answeredAt = oldestAnswer(memories);
-  const isOld = memories.some(({ lastFailure }) => lastFailure !== null);
+  if (isMixed(states)) return plural("headline.wereWorkingLast", calendars);
+  const answeredAt = oldestAnswer(states);
+  const isOld = states.some(({ lastFailure }) => lastFailure !== null);
   if (!isOld || answeredAt === null) return plural("headline.allWorking", calendars);
   return plural("headline.wereWorking", calendars, [moment(answeredAt, now)]);
 }

@@ -7,11 +7,11 @@ import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import type { Headline } from "./headline.ts";
 
 /** How old what is known of an account is, and why. @param who its name; null where there is no other to take it for */
-export function ageOf({ memory }: StoredAccount, who: string | null, now: number): string {
-  const { lastFailure } = memory;
+export function ageOf({ state }: StoredAccount, who: string | null, now: number): string {
+  const { lastFailure } = state;
   // A problem of its own says the reason.
-  if (lastFailure === null || isOut(memory)) return asOf(memory.lastGoodAt, who, now);
-  return `${asOf(memory.lastGoodAt, who, now)} ${failureSentence(lastFailure)}`;
+  if (lastFailure === null || isOut(state)) return asOf(state.lastGoodAt, who, now);
+  return `${asOf(state.lastGoodAt, who, now)} ${failureSentence(lastFailure)}`;
 }
 
 function asOf(lastGoodAt: number | null, who: string | null, now: number): string {
@@ -22,7 +22,7 @@ function asOf(lastGoodAt: number | null, who: string | null, now: number): strin
 }
 
 /** Since when nothing is checked, as the key is refused. */
-export function notWatched({ lastGoodAt }: StoredAccount["memory"], who: string | null, now: number): string {
+export function notWatched({ lastGoodAt }: StoredAccount["state"], who: string | null, now: number): string {
   if (lastGoodAt === null)
     return who === null ? t("subline.neverWatched") : t("subline.neverWatchedFor", [who]);
   const at = moment(lastGoodAt, now);
@@ -31,18 +31,18 @@ export function notWatched({ lastGoodAt }: StoredAccount["memory"], who: string 
 
 /** Not one of these can be reached, or the one that is named. */
 export function outage(accounts: readonly StoredAccount[], now: number): string {
-  const outs = accounts.filter(({ memory }) => isOut(memory));
+  const outs = accounts.filter(({ state }) => isOut(state));
   if (outs.length < accounts.length) {
     const [first] = outs;
-    return first ? outageText(first.memory, now, accountName(first.account)) : "";
+    return first ? outageText(first.state, now, accountName(first.account)) : "";
   }
-  const [latest] = outs.sort((a, b) => (b.memory.lastGoodAt ?? 0) - (a.memory.lastGoodAt ?? 0));
-  return latest ? outageText(latest.memory, now) : "";
+  const [latest] = outs.sort((a, b) => (b.state.lastGoodAt ?? 0) - (a.state.lastGoodAt ?? 0));
+  return latest ? outageText(latest.state, now) : "";
 }
 
 /** Before its first answer. */
 export function unanswered(stored: StoredAccount, who: string | null, now: number): Headline {
-  const { lastFailure } = stored.memory;
+  const { lastFailure } = stored.state;
   if (lastFailure === null) {
     const text = who === null ? t("headline.firstCheck") : t("headline.firstCheckFor", [who]);
     return { mood: "waiting", text, sub: null };
@@ -53,8 +53,8 @@ export function unanswered(stored: StoredAccount, who: string | null, now: numbe
 }
 
 /** Failures that no waiting ends. */
-export function askingThePerson({ account, memory }: StoredAccount): Headline | null {
-  switch (memory.lastFailure?.reason) {
+export function askingThePerson({ account, state }: StoredAccount): Headline | null {
+  switch (state.lastFailure?.reason) {
     case "no-key":
       return { mood: "unknown", text: t("headline.keyForgotten"), sub: t("subline.keyForgotten") };
     case "no-permission":

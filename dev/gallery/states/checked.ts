@@ -1,7 +1,7 @@
 import { DANA, MINUTE, NOW, remember, stored } from "../../../tests/fixtures/account.ts";
 import { answered, broken, failed, type Seen } from "../../../tests/fixtures/answers.ts";
 import { apple, feed, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
-import { emptyMemory, type Memory } from "../../../utils/core/findings/account-state.ts";
+import { type AccountState, emptyAccountState } from "../../../utils/core/findings/account-state.ts";
 import { ACCOUNTS, checksOf } from "../../../utils/core/records.ts";
 import { type ChecksLog, emptyChecksLog } from "../../../utils/diagnostics/log.ts";
 import { withCheck } from "../../../utils/diagnostics/with-check.ts";
@@ -27,10 +27,10 @@ const WORK = { ...DANA, id: "work", label: "Work" };
 /** Two accounts with a log of their checks. */
 export const checked = {
   checked: () => {
-    const memory = remember(SEEN);
+    const state = remember(SEEN);
     return {
-      ...stored(memory),
-      ...stored(memory, WORK),
+      ...stored(state),
+      ...stored(state, WORK),
       [ACCOUNTS]: { version: 1, accounts: [DANA, WORK] },
       [checksOf(DANA.id)]: { version: 1, ...logOf(SEEN) },
       [checksOf(WORK.id)]: { version: 1, ...logOf(SEEN.slice(-3)) },
@@ -40,7 +40,7 @@ export const checked = {
 
 function logOf(seen: readonly Seen[]): ChecksLog {
   let log = emptyChecksLog();
-  let before: Memory = emptyMemory();
+  let before: AccountState = emptyAccountState();
   for (const [place, one] of seen.entries()) {
     const check = {
       at: NOW - one.minutesAgo * MINUTE,

@@ -7,7 +7,7 @@ export const damaged = {
   setup: () => ({}),
   damaged: () => ({
     ...stored(remember([answered(15, [google])])),
-    "status:dana": { version: 1, memory: null },
+    "status:dana": { version: 1, state: null },
   }),
   newer: () => ({ ...stored(remember([answered(15, [google])])), settings: { version: 9 } }),
 };

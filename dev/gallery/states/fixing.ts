@@ -1,7 +1,7 @@
 import { DANA, MINUTE, NOW, remember, stored } from "../../../tests/fixtures/account.ts";
 import { answered, broken, destination } from "../../../tests/fixtures/answers.ts";
 import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
-import type { Memory } from "../../../utils/core/findings/account-state.ts";
+import type { AccountState } from "../../../utils/core/findings/account-state.ts";
 import { calendarSubject, connectionSubject } from "../../../utils/core/findings/subject.ts";
 import type { Reading, Reconnection, StatusRecord } from "../../../utils/core/records.ts";
 import { statusOf } from "../../../utils/core/records.ts";
@@ -33,9 +33,9 @@ export const fixing = {
     }),
   "choose-destination": () => stored(remember([answered(15, [google, outlook, feed])])),
   unread: () => {
-    const memory = remember([answered(15, [googleFlagged, outlook, apple], toDana)]);
+    const state = remember([answered(15, [googleFlagged, outlook, apple], toDana)]);
     const asked = { act: "unselect", at: NOW - 2 * MINUTE, externalId: "Clinic rota" } as const;
-    return stored({ ...memory, lastAttemptAt: NOW - MINUTE, pending: [asked] });
+    return stored({ ...state, lastAttemptAt: NOW - MINUTE, pending: [asked] });
   },
   readings: () =>
     changed(remember([answered(15, [googleFlagged, outlook, apple, feed], toDana)]), {
@@ -47,9 +47,9 @@ export const fixing = {
     }),
 };
 
-function reconnecting(memory: Memory, of: Partial<Reconnection>): Record<string, unknown> {
+function reconnecting(state: AccountState, of: Partial<Reconnection>): Record<string, unknown> {
   const { type: _, ...id } = connectionSubject(ofOutlook);
-  return changed(memory, {
+  return changed(state, {
     reconnections: [{ ...id, openedAt: NOW, lookedAt: null, recovered: false, ...of }],
   });
 }
@@ -59,8 +59,8 @@ function reading(externalId: string, of: Partial<Reading>): Reading {
   return { ...id, at: NOW - 3 * MINUTE, outcome: "busy", count: 0, ...of };
 }
 
-function changed(memory: Memory, change: Partial<StatusRecord>): Record<string, unknown> {
-  const records = stored(memory);
+function changed(state: AccountState, change: Partial<StatusRecord>): Record<string, unknown> {
+  const records = stored(state);
   const key = statusOf(DANA.id);
   return { ...records, [key]: { ...(records[key] as StatusRecord), ...change } };
 }

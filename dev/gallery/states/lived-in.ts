@@ -2,7 +2,7 @@ import { DANA, MINUTE, NOW, remember, stored } from "../../../tests/fixtures/acc
 import { answered, broken, calendar, connection, destination } from "../../../tests/fixtures/answers.ts";
 import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import type { Account } from "../../../utils/core/account.ts";
-import type { Memory } from "../../../utils/core/findings/account-state.ts";
+import type { AccountState } from "../../../utils/core/findings/account-state.ts";
 import { applyAct } from "../../../utils/core/findings/apply-action.ts";
 import type { Finding } from "../../../utils/core/findings/finding.ts";
 import { ACCOUNTS, statusOf } from "../../../utils/core/records.ts";
@@ -58,14 +58,14 @@ export const livedIn = {
   "accounts-with-problems": () => firstSeen(accounts(revoked)),
 };
 
-function accounts(memory: Memory): Record<string, unknown> {
+function accounts(state: AccountState): Record<string, unknown> {
   const clinic = remember([
     answered(16, [clinicGoogle, feed], destination(clinicGoogle, "frontdesk@clinic.example")),
     answered(14, [clinicGoogle], destination(clinicGoogle, "frontdesk@clinic.example")),
   ]);
   return {
     ...stored(clinic, CLINIC),
-    ...stored(memory),
+    ...stored(state),
     [ACCOUNTS]: { version: 1, accounts: [DANA, CLINIC] },
   };
 }
@@ -79,9 +79,9 @@ function firstSeen(records: Record<string, unknown>): Record<string, unknown> {
   };
 }
 
-function expecting(memory: Memory, wanted: (finding: Finding) => boolean): Memory {
+function expecting(state: AccountState, wanted: (finding: Finding) => boolean): AccountState {
   return {
-    ...memory,
-    findings: memory.findings.map((finding) => ({ ...finding, expected: wanted(finding) })),
+    ...state,
+    findings: state.findings.map((finding) => ({ ...finding, expected: wanted(finding) })),
   };
 }

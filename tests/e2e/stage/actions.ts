@@ -1,4 +1,4 @@
-import type { Memory } from "../../../utils/core/findings/account-state.ts";
+import type { AccountState } from "../../../utils/core/findings/account-state.ts";
 import type { FakeCal } from "../../support/fake-cal/server.ts";
 
 /** Requests by which something is asked for or changed, from one on: method and route, with what was sent. */
@@ -13,7 +13,7 @@ export function deedsSince(cal: FakeCal, first: number) {
 }
 
 /** What is the matter by what is stored, without what has ended or is covered. */
-export function findingsIn({ findings }: Memory): string[] {
+export function findingsIn({ findings }: AccountState): string[] {
   return findings.filter(({ hidden, endedAt }) => !hidden && endedAt === null).map(({ kind }) => kind);
 }
 

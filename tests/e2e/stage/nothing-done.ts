@@ -30,9 +30,9 @@ export async function expectNothingDone(
   expect(isSelectedAt(cal, unselect.main)).toBe(true);
   const all = await everythingStored(stage);
   const seen = people.map(({ accountId }) => {
-    const { memory, readings } = all[`status:${accountId}`] as StatusRecord;
-    const selected = memory.connections.flatMap(({ calendars }) => calendars.map((one) => one.isSelected));
-    const { current, remembered } = memory.destination;
+    const { state, readings } = all[`status:${accountId}`] as StatusRecord;
+    const selected = state.connections.flatMap(({ calendars }) => calendars.map((one) => one.isSelected));
+    const { current, remembered } = state.destination;
     const isElsewhere = current?.externalId !== remembered?.externalId;
     return { selected, isElsewhere, readings: readings.length };
   });

@@ -1,7 +1,7 @@
 import { onTestFinished, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { check } from "../../../utils/background/checks/check.ts";
-import { emptyMemory } from "../../../utils/core/findings/account-state.ts";
+import { emptyAccountState } from "../../../utils/core/findings/account-state.ts";
 import type { CalendarSubject } from "../../../utils/core/findings/subject.ts";
 import { statusOf } from "../../../utils/core/records.ts";
 import type { ScenarioName } from "../fake-cal/scenarios/catalogue.ts";
@@ -55,7 +55,7 @@ export async function aWorld(scenario: ScenarioName = "everyday", cacheMs = 0): 
   const cal = await startFakeCal({ scenario, cacheMs });
   onTestFinished(() => cal.close());
   await seed([
-    { account: { apiUrl: `${cal.url}/v2`, region: "self-hosted" }, memory: emptyMemory(), key: KEY },
+    { account: { apiUrl: `${cal.url}/v2`, region: "self-hosted" }, state: emptyAccountState(), key: KEY },
   ]);
   await check("a1");
   vi.setSystemTime(NOW);
@@ -72,13 +72,13 @@ export async function aWorld(scenario: ScenarioName = "everyday", cacheMs = 0): 
   };
 }
 
-export const storedMemory = async () => (await storedStatus()).memory;
+export const storedState = async () => (await storedStatus()).state;
 
 export async function isSelected({
   externalId,
   credentialId,
 }: CalendarSubject): Promise<boolean | undefined> {
-  const { connections } = await storedMemory();
+  const { connections } = await storedState();
   return connections
     .find((connection) => connection.credentialId === credentialId)
     ?.calendars.find((calendar) => calendar.externalId === externalId)?.isSelected;
@@ -86,7 +86,7 @@ export async function isSelected({
 
 /** What is the matter, and whether it was told of: `kind` or `kind!`. */
 export async function findings(): Promise<string[]> {
-  const { findings } = await storedMemory();
+  const { findings } = await storedState();
   return findings
     .filter(({ hidden, endedAt }) => !hidden && endedAt === null)
     .map(({ kind, notified }) => (notified.length > 0 ? `${kind}!` : kind));

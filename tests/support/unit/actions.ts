@@ -5,15 +5,7 @@ import { setDestination } from "../../../utils/background/actions/set-destinatio
 import { testReading } from "../../../utils/background/actions/test-reading.ts";
 import { check } from "../../../utils/background/checks/check.ts";
 import type { ActionReply } from "../../../utils/messaging/message.ts";
-import {
-  DANA,
-  FAMILY,
-  isSelected,
-  nothingUntold,
-  OUTLOOK,
-  storedMemory,
-  type World,
-} from "./action-world.ts";
+import { DANA, FAMILY, isSelected, nothingUntold, OUTLOOK, storedState, type World } from "./action-world.ts";
 
 /** One action in the everyday scenario, for tests of what all have in common. */
 export interface Tried {
@@ -27,7 +19,7 @@ export interface Tried {
   news: readonly string[];
 }
 
-const current = async () => (await storedMemory()).destination.current?.externalId;
+const current = async () => (await storedState()).destination.current?.externalId;
 
 /** Somebody changes the destination in the web app, a check sees it, and the person is told. */
 export async function moveAway({ cal }: World): Promise<void> {

@@ -1,4 +1,4 @@
-import { emptyMemory, type Memory } from "../../../utils/core/findings/account-state.ts";
+import { type AccountState, emptyAccountState } from "../../../utils/core/findings/account-state.ts";
 import { type Act, applyAct } from "../../../utils/core/findings/apply-action.ts";
 import type { Happening, Notice } from "../../../utils/core/findings/changes.ts";
 import { happened } from "../../../utils/core/findings/diff-events.ts";
@@ -11,7 +11,7 @@ const HALF_AN_HOUR = 30 * 60_000;
 
 /** One account's story, of which only what happened is told, in short. Half an hour passes before each answer. */
 export class Story {
-  memory: Memory = emptyMemory();
+  state: AccountState = emptyAccountState();
   now = Date.parse("2026-01-05T09:00:00Z");
   /** What the last answer was a notification for. */
   told: Notice[] = [];
@@ -36,16 +36,16 @@ export class Story {
     this.now += HALF_AN_HOUR;
     const { event } = readLine(JSON.stringify({ at: new Date(this.now).toISOString(), ...line }));
     if (event.type === "act") throw new Error("What the person does is told with do()");
-    const { memory, changes } = advance(this.memory, event.observation, this.now, { intervalMinutes: 30 });
-    this.memory = memory;
+    const { state, changes } = advance(this.state, event.observation, this.now, { intervalMinutes: 30 });
+    this.state = state;
     this.told = changes.notify;
     return changes.happened.map(inShort);
   }
 
   do(act: Act): string[] {
-    const before = this.memory;
-    this.memory = applyAct(before, act, this.now);
-    return happened(before, this.memory).map(inShort);
+    const before = this.state;
+    this.state = applyAct(before, act, this.now);
+    return happened(before, this.state).map(inShort);
   }
 }
 

@@ -2,7 +2,11 @@ import { vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Answer, FailedObservation, Failure, Observation } from "../../../utils/cal-api/observation.ts";
 import type { Account } from "../../../utils/core/account.ts";
-import { emptyMemory, type FindingRecord, type Memory } from "../../../utils/core/findings/account-state.ts";
+import {
+  type AccountState,
+  emptyAccountState,
+  type FindingRecord,
+} from "../../../utils/core/findings/account-state.ts";
 import {
   ACCOUNTS,
   DEFAULT_SETTINGS,
@@ -32,10 +36,10 @@ export function anAccount(change: Partial<Account> = {}): Account {
   };
 }
 
-/** A memory with a good answer ten minutes ago. */
-export function aMemory(change: Partial<Memory> = {}): Memory {
+/** A state with a good answer ten minutes ago. */
+export function anAccountState(change: Partial<AccountState> = {}): AccountState {
   const at = NOW - 10 * MINUTE;
-  return { ...emptyMemory(), firstAttemptAt: at, lastAttemptAt: at, lastGoodAt: at, ...change };
+  return { ...emptyAccountState(), firstAttemptAt: at, lastAttemptAt: at, lastGoodAt: at, ...change };
 }
 
 /** A confirmed finding since ten minutes ago. */
@@ -70,7 +74,7 @@ export function calendarSubject(externalId: string): FindingRecord["subject"] {
 
 export interface Seed {
   account?: Partial<Account>;
-  memory?: Memory;
+  state?: AccountState;
   /** Default in 20 minutes. */
   nextCheckAt?: number | null;
   /** null stores none. */
@@ -87,10 +91,10 @@ export async function seed(seeds: Seed[], settings?: Partial<SettingsRecord>): P
       [SETTINGS]: { ...DEFAULT_SETTINGS, ...settings },
     });
   }
-  for (const [index, { memory, nextCheckAt, key }] of seeds.entries()) {
+  for (const [index, { state, nextCheckAt, key }] of seeds.entries()) {
     const { id, keyIn } = accounts[index] as Account;
     const due = nextCheckAt === undefined ? NOW + 20 * MINUTE : nextCheckAt;
-    await local.set({ [statusOf(id)]: { version: 1, memory: memory ?? aMemory(), nextCheckAt: due } });
+    await local.set({ [statusOf(id)]: { version: 1, state: state ?? anAccountState(), nextCheckAt: due } });
     if (key !== null) await { local, session }[keyIn].set({ [keyOf(id)]: { version: 1, key: key ?? KEY } });
   }
 }

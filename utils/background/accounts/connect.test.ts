@@ -39,7 +39,7 @@ async function theAccount() {
 }
 
 describe("what is connected", () => {
-  test("account, key and memory are stored, and the calendars are there when the answer comes", async () => {
+  test("account, key and state are stored, and the calendars are there when the answer comes", async () => {
     const reply = await connect(us);
     const account = await theAccount();
     expect(reply).toEqual({ ok: true, account });
@@ -50,12 +50,12 @@ describe("what is connected", () => {
     });
     expect(await stored()).toMatchObject({
       [keyOf(account.id)]: { version: 1, key: KEY },
-      [statusOf(account.id)]: { memory: { lastGoodAt: NOW } },
+      [statusOf(account.id)]: { state: { lastGoodAt: NOW } },
       [historyOf(account.id)]: { entries: [{ at: NOW, event: "did", deed: "account-connected" }] },
     });
   });
 
-  test("account, key, empty memory and history come in one write", async () => {
+  test("account, key, empty state and history come in one write", async () => {
     const set = vi.spyOn(local, "set");
     await connect(us);
     const names = Object.keys(set.mock.calls[0]?.[0] ?? {}).map((name) => name.split(":")[0]);

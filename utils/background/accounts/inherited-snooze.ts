@@ -9,7 +9,7 @@ import { readStatuses, statusToGoOn } from "../../storage/status.ts";
 export async function inheritedSnooze(accounts: readonly Account[], now: number): Promise<number | null> {
   const statuses = await readStatuses(accounts.map(({ id }) => id));
   const ends = [...statuses.values()]
-    .map((read) => statusToGoOn(read)?.memory.snoozeUntil ?? null)
+    .map((read) => statusToGoOn(read)?.state.snoozeUntil ?? null)
     .filter((end) => end !== null)
     .filter((end) => isSnoozed(end, now));
   return ends.length > 0 ? Math.max(...ends) : null;

@@ -2,8 +2,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   allowHosts,
-  aMemory,
   anAccount,
+  anAccountState,
   failedWith,
   goodAnswer,
   KEY,
@@ -33,14 +33,14 @@ function meOf(id: number): MeResult {
 }
 
 test("the same person's other key takes the place of the old one, and is used at once", async () => {
-  await seed([{ memory: aMemory({ rejection: "expired" }) }]);
+  await seed([{ state: anAccountState({ rejection: "expired" }) }]);
   const reply = await replaceKey("a1", ` ${OTHER} `, "local");
   expect(reply).toMatchObject({ ok: true, account: { id: "a1", user: { username: "dana2" } } });
   expect(fetchMe).toHaveBeenCalledWith("https://api.cal.com/v2", OTHER);
   expect(fetchCalendars).toHaveBeenCalledWith("https://api.cal.com/v2", OTHER, expect.anything());
   expect(await stored()).toMatchObject({
     [keyOf("a1")]: { key: OTHER },
-    [statusOf("a1")]: { memory: { lastGoodAt: NOW, rejection: null } },
+    [statusOf("a1")]: { state: { lastGoodAt: NOW, rejection: null } },
     [historyOf("a1")]: {
       entries: expect.arrayContaining([{ at: NOW, event: "did", deed: "key-replaced" }]),
     },

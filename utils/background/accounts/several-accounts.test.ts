@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   allowHosts,
-  aMemory,
+  anAccountState,
   goodAnswer,
   KEY,
   MINUTE,
@@ -96,7 +96,7 @@ describe("while other accounts are snoozed", () => {
     await seed(
       others.map((snoozeUntil, index) => ({
         account: { id: `o${index}`, user: { id: 100 + index, username: null, email: null, name: null } },
-        memory: aMemory({ snoozeUntil }),
+        state: anAccountState({ snoozeUntil }),
         key: `cal_live_${index}`,
       })),
     );
@@ -105,7 +105,7 @@ describe("while other accounts are snoozed", () => {
     // As it was stored with the account, before its first check.
     const [first = {}] = set.mock.calls[0] ?? [];
     const status = (first as Record<string, StatusRecord>)[reply.ok ? statusOf(reply.account.id) : ""];
-    return status ? status.memory.snoozeUntil : Number.NaN;
+    return status ? status.state.snoozeUntil : Number.NaN;
   }
 
   test("a new one is snoozed as long as the longest of them", async () => {
@@ -122,7 +122,7 @@ describe("while other accounts are snoozed", () => {
     expect(await snoozeOfNew()).toBeNull();
   });
 
-  test("one whose memory a later version wrote says nothing", async () => {
+  test("one whose state a later version wrote says nothing", async () => {
     await seed([
       { account: { id: "a9", user: { id: 9, username: null, email: null, name: null } }, key: "k" },
     ]);

@@ -58,7 +58,7 @@ export async function storeOtherKey(
 
 function snoozedStatus(snoozeUntil: number | null): StatusRecord {
   const empty = emptyStatus();
-  return { ...empty, memory: { ...empty.memory, snoozeUntil } };
+  return { ...empty, state: { ...empty.state, snoozeUntil } };
 }
 
 function withDeed(accountId: string, deed: "account-connected" | "key-replaced") {

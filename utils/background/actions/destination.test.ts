@@ -7,7 +7,7 @@ import {
   findings,
   HOLIDAYS,
   OUTLOOK,
-  storedMemory,
+  storedState,
 } from "../../../tests/support/unit/action-world.ts";
 import { moveAway } from "../../../tests/support/unit/actions.ts";
 import { MINUTE, stored, storedStatus } from "../../../tests/support/unit/world.ts";
@@ -24,7 +24,7 @@ vi.mock("../../browser/sleep.ts", () => ({
 const refused = (problem: string) => ({ ok: false, problem: { problem } });
 const entries = async () => ((await stored())[historyOf("a1")] as HistoryRecord | undefined)?.entries ?? [];
 const changed = async () => (await findings()).filter((one) => one.startsWith("destination-changed"));
-const remembered = async () => (await storedMemory()).destination.remembered?.externalId;
+const remembered = async () => (await storedState()).destination.remembered?.externalId;
 
 describe("adding bookings to a calendar", () => {
   test("makes it the wanted one, and the history says who did it", async () => {
@@ -58,7 +58,7 @@ describe("adding bookings to a calendar", () => {
 
   test("is possible in the web app only, for other apps", async () => {
     const world = await aWorld("apple-and-caldav");
-    const { connections } = await storedMemory();
+    const { connections } = await storedState();
     const at = (integration: string) => {
       const found = connections.find((connection) => connection.integration === integration);
       const { credentialId = null, delegationCredentialId = null } = found ?? {};
@@ -174,6 +174,6 @@ describe("keeping the destination", () => {
     const set = vi.spyOn(fakeBrowser.storage.local, "set").mockRejectedValue(new Error("quota exceeded"));
     expect(await keepDestination("a1")).toEqual(refused("notStored"));
     set.mockRestore();
-    expect((await storedStatus()).memory.findings.map(({ kind }) => kind)).toContain("destination-changed");
+    expect((await storedStatus()).state.findings.map(({ kind }) => kind)).toContain("destination-changed");
   });
 });

@@ -4,7 +4,7 @@ import {
   aWorld,
   findings,
   nothingUntold,
-  storedMemory,
+  storedState,
   untold,
 } from "../../../tests/support/unit/action-world.ts";
 import { CHANGES, READING } from "../../../tests/support/unit/actions.ts";
@@ -144,7 +144,7 @@ describe.each(CHANGES)("$name", ({ path, prepare, run, isDone, news }) => {
     await start();
     expect(await run()).toEqual({ ok: true });
     expect(await isDone()).toBe(true);
-    expect((await storedMemory()).pending).toEqual([]);
+    expect((await storedState()).pending).toEqual([]);
     expect(await untold()).toEqual(news);
     expect((await findings()).filter((one) => /selection-lost|destination-changed/.test(one))).toEqual([]);
   });
@@ -183,8 +183,8 @@ describe.each(CHANGES)("$name", ({ path, prepare, run, isDone, news }) => {
     const world = await start();
     world.misbehave("nest-500", path);
     await run();
-    const { nextCheckAt, memory } = await storedStatus();
-    const asked = memory.pending.at(-1)?.at ?? 0;
+    const { nextCheckAt, state } = await storedStatus();
+    const asked = state.pending.at(-1)?.at ?? 0;
     expect(asked).toBeGreaterThan(0);
     expect(nextCheckAt).toBe(asked + 30_000);
   });

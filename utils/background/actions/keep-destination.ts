@@ -1,4 +1,4 @@
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import type { ActionReply } from "../../messaging/message.ts";
 import { commit } from "../../storage/commit.ts";
 import { recordsAfterDeed } from "../user-actions/records-after-action.ts";
@@ -18,7 +18,7 @@ async function keep(accountId: string): Promise<ActionReply> {
   let reply = DONE;
   const committed = await commit(async () => {
     const watched = await findWatched(accountId);
-    if ("problem" in watched || !isChanged(watched.status.memory)) {
+    if ("problem" in watched || !isChanged(watched.status.state)) {
       reply = refused("problem" in watched ? watched : { problem: "nothingToKeep" });
       return null;
     }
@@ -28,6 +28,6 @@ async function keep(accountId: string): Promise<ActionReply> {
   return committed === "newer" ? refused(problemOfCommit(committed)) : reply;
 }
 
-function isChanged({ findings }: Memory): boolean {
+function isChanged({ findings }: AccountState): boolean {
   return findings.some(({ kind, endedAt }) => kind === "destination-changed" && endedAt === null);
 }

@@ -8,7 +8,7 @@ import {
   isSelected,
   KEY,
   OUTLOOK,
-  storedMemory,
+  storedState,
   TEAM,
 } from "../../../tests/support/unit/action-world.ts";
 import { CHANGES, READING } from "../../../tests/support/unit/actions.ts";
@@ -109,9 +109,9 @@ describe("a check that was under way before the change", () => {
     vi.setSystemTime(NOW + 20_000);
     list.letGo();
     expect(await early).toEqual({ kind: "dropped" });
-    const { memory, nextCheckAt } = await storedStatus();
+    const { state, nextCheckAt } = await storedStatus();
     expect(nextCheckAt).toBe(NOW + 30_000);
-    expect(memory.pending).toHaveLength(1);
+    expect(state.pending).toHaveLength(1);
     change.letGo();
     expect(await reply).toEqual({ ok: true });
     expect(await findings()).not.toContain("selection-lost!");
@@ -218,7 +218,7 @@ describe("what is gone meanwhile", () => {
       ok: false,
       problem: { problem: "notReadBack" },
     });
-    expect((await storedMemory()).pending.length).toBeGreaterThan(0);
+    expect((await storedState()).pending.length).toBeGreaterThan(0);
     cal.control({ action: "mend", credentialId: 212 });
     vi.setSystemTime(Date.now() + 5 * MINUTE);
     await check("a1");

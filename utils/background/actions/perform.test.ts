@@ -66,8 +66,8 @@ describe.each(CHANGES)("$name", ({ path, prepare, run, isDone }) => {
     const status = await storedStatus();
     const nextCheckAt = Date.now() + 20 * MINUTE;
     const lastFailure = { reason: "server-failed" as const, status: 503 };
-    const memory = { ...status.memory, failures: 2, lastFailure };
-    await local.set({ [statusOf("a1")]: { ...status, memory, nextCheckAt } });
+    const state = { ...status.state, failures: 2, lastFailure };
+    await local.set({ [statusOf("a1")]: { ...status, state, nextCheckAt } });
     const held = holdAnswer(path);
     const reply = run();
     await held.arrived;

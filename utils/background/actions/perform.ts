@@ -1,7 +1,7 @@
 import { report } from "../../browser/report.ts";
 import type { ChangeResult } from "../../cal-api/change.ts";
 import { problemOf } from "../../core/actions/problem-of.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import type { ActionProblem, ActionReply } from "../../messaging/message.ts";
 import type { Committed } from "../../storage/commit.ts";
 import type { AskedWith } from "../checks/is-account-unchanged.ts";
@@ -18,14 +18,14 @@ export interface Change {
   /** What the status is to expect from now on. */
   announced: Announced;
   send: (apiUrl: string, key: string) => Promise<ChangeResult>;
-  /** What a memory shows of it. */
-  look: (memory: Memory) => Shown;
+  /** What a state shows of it. */
+  look: (state: AccountState) => Shown;
   /** "Not found" may also mean that there is nothing to change. */
   mayBeDoneWhenNotFound?: true;
 }
 
 /** Decides, by what is known of the account, what is asked for, that there is nothing to do, or why it can't be done. */
-export type Plan = (memory: Memory) => Change | "done-already" | ActionProblem;
+export type Plan = (state: AccountState) => Change | "done-already" | ActionProblem;
 
 /**
  * Asks Cal.com for a change, and reads back what became of it: one at a time for each account, over its own server. Before
@@ -39,7 +39,7 @@ export function perform(accountId: string, wish: Wish, plan: Plan): Promise<Acti
 async function run(accountId: string, plan: Plan): Promise<ActionReply> {
   const watched = await findWatched(accountId);
   if ("problem" in watched) return refused(watched);
-  const change = plan(watched.status.memory);
+  const change = plan(watched.status.state);
   if (change === "done-already") return DONE;
   if ("problem" in change) return refused(change);
   const allowed = await keyToAsk(watched);

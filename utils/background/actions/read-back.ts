@@ -1,5 +1,5 @@
 import { sleep } from "../../browser/sleep.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import { readStatus, statusToGoOn } from "../../storage/status.ts";
 import { type Checked, check } from "../checks/check.ts";
 import { findAccount } from "../monitored-accounts.ts";
@@ -13,7 +13,7 @@ export type Shown = "wanted" | "old" | "lost" | "unclear";
 /** `unread`: there was no answer to tell by. `account-gone`: the account was removed meanwhile. */
 export type Seen = Shown | "unread" | "account-gone";
 
-type Look = (memory: Memory) => Shown;
+type Look = (state: AccountState) => Shown;
 
 /** How sure it is that the change was made, by what Cal.com said. */
 export type Certainty = "done" | "perhaps" | "not-done";
@@ -36,19 +36,19 @@ export async function readBack(accountId: string, look: Look, certainty: Certain
 async function lookNow(accountId: string, look: Look): Promise<{ seen: Seen; mayPass: boolean }> {
   const checked = await check(accountId);
   if (!(await findAccount(accountId))) return { seen: "account-gone", mayPass: false };
-  const memory = statusToGoOn(await readStatus(accountId))?.memory;
-  if (!memory || !isGood(checked, memory)) return { seen: "unread", mayPass: mayPass(memory) };
-  return { seen: look(memory), mayPass: false };
+  const state = statusToGoOn(await readStatus(accountId))?.state;
+  if (!state || !isGood(checked, state)) return { seen: "unread", mayPass: mayPass(state) };
+  return { seen: look(state), mayPass: false };
 }
 
-function isGood({ kind }: Checked, { lastFailure, failures, rejection }: Memory): boolean {
+function isGood({ kind }: Checked, { lastFailure, failures, rejection }: AccountState): boolean {
   return kind === "checked" && lastFailure === null && failures === 0 && rejection === null;
 }
 
 /** Not where the key is refused, or Cal.com wants to be left alone. */
-function mayPass(memory: Memory | undefined): boolean {
-  if (!memory || memory.rejection) return false;
-  const reason = memory.lastFailure?.reason;
+function mayPass(state: AccountState | undefined): boolean {
+  if (!state || state.rejection) return false;
+  const reason = state.lastFailure?.reason;
   return (
     reason !== "rate-limited" && reason !== "offline" && reason !== "no-key" && reason !== "no-permission"
   );

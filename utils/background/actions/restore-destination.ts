@@ -1,6 +1,6 @@
 import { isAddedTo, isOwnCredential, sameDestination } from "../../core/calendars/destination.ts";
 import { homesOf } from "../../core/calendars/destination-connections.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import { calendarSubject } from "../../core/findings/subject.ts";
 import type { ActionProblem, ActionReply } from "../../messaging/message.ts";
 import { type Change, perform } from "./perform.ts";
@@ -11,17 +11,17 @@ export function restoreDestination(accountId: string): Promise<ActionReply> {
   return perform(accountId, { about: DESTINATION_WISH, what: "restore" }, restoring);
 }
 
-function restoring(memory: Memory): Change | "done-already" | ActionProblem {
-  const { current, remembered } = memory.destination;
+function restoring(state: AccountState): Change | "done-already" | ActionProblem {
+  const { current, remembered } = state.destination;
   if (remembered === null) return { problem: "calendarGone" };
   if (sameDestination(current, remembered)) return "done-already";
-  const homes = homesOf(memory, remembered);
+  const homes = homesOf(state, remembered);
   const healthy = homes.filter(({ condition }) => condition === "healthy");
   for (const home of healthy) {
     const calendar = home.calendars.find((one) => !one.missing && isAddedTo(remembered, one, home));
-    if (calendar) return destinationChange(memory, calendarSubject(home, calendar.externalId));
+    if (calendar) return destinationChange(state, calendarSubject(home, calendar.externalId));
   }
-  const isListenedTo = memory.connections.some(
+  const isListenedTo = state.connections.some(
     (connection) => connection.condition === "healthy" && isOwnCredential(remembered, connection),
   );
   return {

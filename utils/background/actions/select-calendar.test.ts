@@ -7,7 +7,7 @@ import {
   HOLIDAYS,
   isSelected,
   OUTLOOK,
-  storedMemory,
+  storedState,
 } from "../../../tests/support/unit/action-world.ts";
 import { NOW, stored, storedStatus } from "../../../tests/support/unit/world.ts";
 import { namedCalendar } from "../../core/calendars/find-calendar.ts";
@@ -91,11 +91,11 @@ test.each([null, ""])(
   "a calendar without an app of its own (%j) is named by its connection's",
   async (integration) => {
     await aWorld();
-    const memory = await storedMemory();
-    for (const connection of memory.connections) {
+    const state = await storedState();
+    for (const connection of state.connections) {
       for (const calendar of connection.calendars) calendar.integration = integration;
     }
-    expect(namedCalendar(memory, FAMILY)).toMatchObject({ name: { integration: "google_calendar" } });
+    expect(namedCalendar(state, FAMILY)).toMatchObject({ name: { integration: "google_calendar" } });
   },
 );
 

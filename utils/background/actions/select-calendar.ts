@@ -1,6 +1,6 @@
 import { selectCalendar as select, unselectCalendar as unselect } from "../../cal-api/change.ts";
 import { findCalendar, namedCalendar } from "../../core/calendars/find-calendar.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/findings/subject.ts";
 import type { ActionReply } from "../../messaging/message.ts";
 import { type Plan, perform } from "./perform.ts";
@@ -17,18 +17,18 @@ export function selectCalendar(
 }
 
 function planned(id: CalendarId, selected: boolean): Plan {
-  return (memory) => {
-    const found = namedCalendar(memory, id);
+  return (state) => {
+    const found = namedCalendar(state, id);
     if ("problem" in found) return found;
     const { calendar, name } = found;
     // What is still waited for may be true already, whatever the last list showed.
-    const isAwaited = memory.pending.some(
+    const isAwaited = state.pending.some(
       (pending) => pending.act !== "setDestination" && pending.externalId === id.externalId,
     );
     if (calendar.isSelected === selected && !isAwaited) return "done-already";
     const { externalId, credentialId, delegationCredentialId } = name;
     const ref = { externalId, credentialId, delegationCredentialId };
-    const look = (after: Memory) => shownIn(after, id, selected);
+    const look = (after: AccountState) => shownIn(after, id, selected);
     if (selected)
       return { announced: { act: "select", ...ref }, send: (api, key) => select(api, key, name), look };
     return {
@@ -40,8 +40,8 @@ function planned(id: CalendarId, selected: boolean): Plan {
   };
 }
 
-function shownIn(memory: Memory, id: CalendarId, selected: boolean): Shown {
-  const found = findCalendar(memory, id);
+function shownIn(state: AccountState, id: CalendarId, selected: boolean): Shown {
+  const found = findCalendar(state, id);
   if (!found) return "lost";
   // What is remembered of a broken connection is from before.
   if (found.connection.condition !== "healthy") return "unclear";

@@ -1,7 +1,7 @@
 import { type CalendarName, SETTABLE_DESTINATIONS, setDestination as set } from "../../cal-api/change.ts";
 import { sameDestination } from "../../core/calendars/destination.ts";
 import { type Found, integrationOf, namedCalendar } from "../../core/calendars/find-calendar.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/findings/subject.ts";
 import type { ActionProblem, ActionReply } from "../../messaging/message.ts";
 import { type Change, perform } from "./perform.ts";
@@ -12,18 +12,21 @@ export const DESTINATION_WISH = "destination";
 /** Lets Cal.com add bookings to a calendar. */
 export function setDestination(accountId: string, calendar: CalendarSubject): Promise<ActionReply> {
   const wish = { about: DESTINATION_WISH, what: subjectKey(calendar) };
-  return perform(accountId, wish, (memory) => destinationChange(memory, calendar));
+  return perform(accountId, wish, (state) => destinationChange(state, calendar));
 }
 
 /** What sets the destination to a calendar that can be one, unless it is that already and is the one that is wanted. */
-export function destinationChange(memory: Memory, id: CalendarId): Change | "done-already" | ActionProblem {
-  const found = namedCalendar(memory, id);
+export function destinationChange(
+  state: AccountState,
+  id: CalendarId,
+): Change | "done-already" | ActionProblem {
+  const found = namedCalendar(state, id);
   if ("problem" in found) return found;
   const { calendar, name } = found;
   if (!isSettable(found)) return { problem: "webAppOnly" };
   if (calendar.readOnly) return { problem: "readOnly" };
-  const { current, remembered } = memory.destination;
-  const isAwaited = memory.pending.some(({ act }) => act === "setDestination");
+  const { current, remembered } = state.destination;
+  const isAwaited = state.pending.some(({ act }) => act === "setDestination");
   if (sameDestination(current, name) && sameDestination(current, remembered) && !isAwaited)
     return "done-already";
   return changeTo(name);

@@ -5,7 +5,7 @@ import {
   findings,
   isSelected,
   nothingUntold,
-  storedMemory,
+  storedState,
   untold,
 } from "../../../tests/support/unit/action-world.ts";
 import { CHANGES } from "../../../tests/support/unit/actions.ts";
@@ -49,7 +49,7 @@ test.each(CHANGES)("leaves to the next one what Cal.com made of it: $name", asyn
   await wake();
   expect(await change.isDone()).toBe(true);
   expect(await lost()).toEqual([]);
-  expect((await storedMemory()).pending).toEqual([]);
+  expect((await storedState()).pending).toEqual([]);
   expect(await untold()).toEqual(change.news);
 });
 
@@ -57,11 +57,11 @@ test("leaves the old state where Cal.com never heard of it, and nobody else's ch
   const world = await aWorld();
   vi.spyOn(globalThis, "fetch").mockImplementationOnce(() => new Promise(() => {}));
   await begin("unselect");
-  await vi.waitFor(async () => expect((await storedMemory()).pending).toHaveLength(1));
+  await vi.waitFor(async () => expect((await storedState()).pending).toHaveLength(1));
   vi.setSystemTime(Date.now() + SOON);
   await wake();
   expect(await isSelected(DANA)).toBe(true);
-  expect((await storedMemory()).pending).toEqual([]);
+  expect((await storedState()).pending).toEqual([]);
 
   world.cal.control({ action: "unselect", externalId: DANA.externalId, credentialId: 135 });
   vi.setSystemTime(Date.now() + 60 * MINUTE);

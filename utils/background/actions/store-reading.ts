@@ -1,4 +1,4 @@
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import { type CalendarId, calendarSubject, connectionId, subjectKey } from "../../core/findings/subject.ts";
 import { type Reading, statusOf } from "../../core/records.ts";
 import { type Committed, commit } from "../../storage/commit.ts";
@@ -21,7 +21,7 @@ export function storeReading(
     const status = statusToGoOn(await readStatus(accountId));
     if (!status || !(await isStill(asked))) return null;
     const reading = { ...connectionId(id), externalId: id.externalId, at: Date.now(), ...read };
-    const readings = withReading(status.readings, reading, status.memory);
+    const readings = withReading(status.readings, reading, status.state);
     return { set: { [statusOf(accountId)]: { ...status, readings } } };
   });
 }
@@ -30,7 +30,7 @@ export function storeReading(
 export function withReading(
   readings: readonly Reading[],
   reading: Reading,
-  { connections }: Memory,
+  { connections }: AccountState,
 ): Reading[] {
   const remembered = new Set(
     connections.flatMap((connection) =>

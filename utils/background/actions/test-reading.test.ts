@@ -2,8 +2,8 @@ import { describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { aWorld, DANA, FAMILY, findings, OUTLOOK } from "../../../tests/support/unit/action-world.ts";
 import { network } from "../../../tests/support/unit/hold-answer.ts";
-import { aMemory, NOW, storedStatus } from "../../../tests/support/unit/world.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import { anAccountState, NOW, storedStatus } from "../../../tests/support/unit/world.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import type { Reading } from "../../core/records.ts";
 import { check } from "../checks/check.ts";
 import { withReading } from "./store-reading.ts";
@@ -123,27 +123,27 @@ test("checks and other readings leave it", async () => {
 });
 
 describe("the readings that are kept", () => {
-  const memoryOf = (ids: string[]): Memory =>
-    aMemory({
+  const accountStateOf = (ids: string[]): AccountState =>
+    anAccountState({
       connections: [
         {
           integration: DANA.integration,
           credentialId: DANA.credentialId,
           delegationCredentialId: null,
           calendars: ids.map((externalId) => ({ externalId })),
-        } as Memory["connections"][number],
+        } as AccountState["connections"][number],
       ],
     });
   const of = (externalId: string, at: number): Reading => ({ ...before, externalId, at });
 
   test("are one for each calendar, the newest last", () => {
-    const memory = memoryOf(["a", "b"]);
-    expect(withReading([of("a", 1), of("b", 2)], of("a", 3), memory)).toEqual([of("b", 2), of("a", 3)]);
+    const state = accountStateOf(["a", "b"]);
+    expect(withReading([of("a", 1), of("b", 2)], of("a", 3), state)).toEqual([of("b", 2), of("a", 3)]);
   });
 
   test("are of calendars that are still there", () => {
     const other = { ...of("b", 1), credentialId: 9 };
-    expect(withReading([of("gone", 1), other], of("a", 3), memoryOf(["a", "b"]))).toEqual([of("a", 3)]);
+    expect(withReading([of("gone", 1), other], of("a", 3), accountStateOf(["a", "b"]))).toEqual([of("a", 3)]);
   });
 
   test("are 500 at most", () => {
@@ -151,7 +151,7 @@ describe("the readings that are kept", () => {
     const kept = withReading(
       ids.map((id, at) => of(id, at)),
       of("c0", 1000),
-      memoryOf(ids),
+      accountStateOf(ids),
     );
     expect(kept).toHaveLength(500);
     expect([kept[0], kept.at(-1)]).toEqual([of("c101", 101), of("c0", 1000)]);

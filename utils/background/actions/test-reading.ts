@@ -25,7 +25,7 @@ export function testReading(accountId: string, calendar: CalendarSubject): Promi
 async function run(accountId: string, id: CalendarId): Promise<ActionReply> {
   const watched = await findWatched(accountId);
   if ("problem" in watched) return refused(watched);
-  const found = namedCalendar(watched.status.memory, id);
+  const found = namedCalendar(watched.status.state, id);
   if ("problem" in found) return refused(found);
   // Its appointments are none of Cal.com's business, so it is not asked about them.
   if (!found.calendar.isSelected) return refused({ problem: "notSelected" });
@@ -66,8 +66,8 @@ async function settle(
 
 async function isKeyGood({ account }: AskedWith): Promise<boolean> {
   const checked = await check(account.id);
-  const memory = statusToGoOn(await readStatus(account.id))?.memory;
-  return checked.kind === "checked" && memory?.rejection === null && memory.failures === 0;
+  const state = statusToGoOn(await readStatus(account.id))?.state;
+  return checked.kind === "checked" && state?.rejection === null && state.failures === 0;
 }
 
 async function remember(

@@ -1,5 +1,5 @@
 import type { Account } from "../../core/account.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import type { SettingsRecord } from "../../core/records.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { usable } from "../../storage/decode.ts";
@@ -10,7 +10,7 @@ import { readUnstored } from "../../storage/unstored.ts";
 
 export interface KnownAccount {
   account: Account;
-  memory: Memory;
+  state: AccountState;
   /** What only the person can give back: without it the account is not watched at all. */
   lacks: "key" | "permission" | null;
   /** Its last check could not be stored: what is stored of it may be out of date. */
@@ -34,15 +34,15 @@ export async function readKnown(): Promise<Known> {
   for (const account of accounts) {
     const status = statusToGoOn(statuses.get(account.id) ?? { kind: "missing" });
     if (!status) continue;
-    const lacks = await lacking(account, status.memory);
-    known.push({ account, memory: status.memory, lacks, notStored: unstored.has(account.id) });
+    const lacks = await lacking(account, status.state);
+    known.push({ account, state: status.state, lacks, notStored: unstored.has(account.id) });
   }
   const newer = read.kind === "newer" || known.length < accounts.length;
   return { accounts: known, settings, newer };
 }
 
-async function lacking(account: Account, memory: Memory): Promise<KnownAccount["lacks"]> {
+async function lacking(account: Account, state: AccountState): Promise<KnownAccount["lacks"]> {
   // WHY [key]: one that was kept for the session is missed at once after a restart, before any check could fail.
   if ((await readKey(account)) === null) return "key";
-  return memory.lastFailure?.reason === "no-permission" ? "permission" : null;
+  return state.lastFailure?.reason === "no-permission" ? "permission" : null;
 }

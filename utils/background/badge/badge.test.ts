@@ -1,18 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { aFinding, aMemory, anAccount, calendarSubject, NOW } from "../../../tests/support/unit/world.ts";
-import type { FindingRecord, Memory } from "../../core/findings/account-state.ts";
+import {
+  aFinding,
+  anAccount,
+  anAccountState,
+  calendarSubject,
+  NOW,
+} from "../../../tests/support/unit/world.ts";
+import type { AccountState, FindingRecord } from "../../core/findings/account-state.ts";
 import type { Level } from "../../core/findings/finding.ts";
 import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/records.ts";
 import { BADGE_TEXT, badgeOf, COLOURS } from "./badge.ts";
 import type { KnownAccount } from "./badge-input.ts";
 
 function badge(
-  accounts: { memory?: Partial<Memory>; lacks?: KnownAccount["lacks"]; notStored?: boolean }[],
+  accounts: { state?: Partial<AccountState>; lacks?: KnownAccount["lacks"]; notStored?: boolean }[],
   { newer = false, ...settings }: Partial<SettingsRecord> & { newer?: boolean } = {},
 ) {
-  const known = accounts.map(({ memory, lacks = null, notStored = false }, index) => ({
+  const known = accounts.map(({ state, lacks = null, notStored = false }, index) => ({
     account: anAccount({ id: `a${index}` }),
-    memory: aMemory(memory),
+    state: anAccountState(state),
     lacks,
     notStored,
   }));
@@ -57,41 +63,41 @@ describe("what the badge says", () => {
     ["notice", COLOURS.blue],
   ])("the count, in the colour of the worst level: %s", (level, background) => {
     const findings = [finding(level, 1), finding("notice", 2)];
-    expect(badge([{ memory: { findings } }])).toEqual({ text: "2", background });
+    expect(badge([{ state: { findings } }])).toEqual({ text: "2", background });
   });
 
   test("the counts of several accounts together", () => {
     const findings = [finding("warning", 1)];
-    expect(badge([{ memory: { findings } }, { memory: { findings } }, {}]).text).toBe("2");
+    expect(badge([{ state: { findings } }, { state: { findings } }, {}]).text).toBe("2");
   });
 
   test("99+ above 99", () => {
     const findings = Array.from({ length: 100 }, (_, n) => finding("notice", n));
-    expect(badge([{ memory: { findings } }]).text).toBe("99+");
+    expect(badge([{ state: { findings } }]).text).toBe("99+");
   });
 
   test("only what reaches the counting level", () => {
     const findings = [finding("warning", 1), finding("notice", 2)];
-    expect(badge([{ memory: { findings } }], { countingLevel: "warning" }).text).toBe("1");
-    expect(badge([{ memory: { findings } }], { countingLevel: "error" }).text).toBe("");
+    expect(badge([{ state: { findings } }], { countingLevel: "warning" }).text).toBe("1");
+    expect(badge([{ state: { findings } }], { countingLevel: "error" }).text).toBe("");
   });
 
   test("a red ! while a key is rejected, whatever else there is", () => {
     const rejected = { rejection: "invalid" as const, findings: [aFinding({ kind: "key-rejected" })] };
     const broken = { findings: [finding("notice")] };
-    expect(badge([{ memory: broken }, { memory: rejected }])).toEqual({ text: "!", background: COLOURS.red });
+    expect(badge([{ state: broken }, { state: rejected }])).toEqual({ text: "!", background: COLOURS.red });
   });
 
   test("a grey ? while Cal.com can't be reached", () => {
     const findings = [aFinding({ kind: "unreachable", level: "warning" })];
-    expect(badge([{ memory: { findings } }])).toEqual({ text: "?", background: COLOURS.grey });
+    expect(badge([{ state: { findings } }])).toEqual({ text: "?", background: COLOURS.grey });
   });
 
   test.each(["key", "permission"] as const)(
     "a grey ? for an account that lacks its %s, unless something counts",
     (lacks) => {
       expect(badge([{ lacks }, {}])).toEqual({ text: "?", background: COLOURS.grey });
-      expect(badge([{ lacks }, { memory: { findings: [finding("error")] } }]).text).toBe("1");
+      expect(badge([{ lacks }, { state: { findings: [finding("error")] } }]).text).toBe("1");
     },
   );
 
@@ -101,7 +107,7 @@ describe("what the badge says", () => {
 
   test("a grey ? while the last check could not be stored, even over a number from before", () => {
     const findings = [finding("error")];
-    expect(badge([{ memory: { findings }, notStored: true }])).toEqual({
+    expect(badge([{ state: { findings }, notStored: true }])).toEqual({
       text: "?",
       background: COLOURS.grey,
     });
@@ -109,26 +115,26 @@ describe("what the badge says", () => {
 
   test("what is wrong in another account all the same, by that account alone", () => {
     const findings = [finding("error", 1), finding("warning", 2)];
-    const old = { memory: { findings }, notStored: true };
-    const broken = { memory: { findings: [finding("warning")] } };
+    const old = { state: { findings }, notStored: true };
+    const broken = { state: { findings: [finding("warning")] } };
     expect(badge([old, broken])).toEqual({ text: "1", background: COLOURS.amber });
     expect(badge([old, {}])).toEqual({ text: "?", background: COLOURS.grey });
-    expect(badge([{ ...old, memory: { snoozeUntil: NOW + 1 } }, {}]).text).toBe("");
+    expect(badge([{ ...old, state: { snoozeUntil: NOW + 1 } }, {}]).text).toBe("");
   });
 
   test("nothing at all when it is to be hidden", () => {
     const hidden = { showBadge: false };
     const rejected = { rejection: "invalid" as const, findings: [aFinding({ kind: "key-rejected" })] };
-    expect(badge([{ memory: { findings: [finding("error")] } }], hidden).text).toBe("");
-    expect(badge([{ memory: rejected }, { lacks: "key" }], hidden).text).toBe("");
+    expect(badge([{ state: { findings: [finding("error")] } }], hidden).text).toBe("");
+    expect(badge([{ state: rejected }, { lacks: "key" }], hidden).text).toBe("");
     expect(badge([{ notStored: true }], { ...hidden, newer: true }).text).toBe("");
   });
 
   test("nothing of an account that is snoozed, and the colour of what is not", () => {
     const snoozed = { snoozeUntil: NOW + 1, findings: [finding("error")] };
-    expect(badge([{ memory: snoozed }]).text).toBe("");
-    expect(badge([{ memory: { snoozeUntil: NOW + 1 }, lacks: "key" }]).text).toBe("");
-    expect(badge([{ memory: snoozed }, { memory: { findings: [finding("notice")] } }])).toEqual({
+    expect(badge([{ state: snoozed }]).text).toBe("");
+    expect(badge([{ state: { snoozeUntil: NOW + 1 }, lacks: "key" }]).text).toBe("");
+    expect(badge([{ state: snoozed }, { state: { findings: [finding("notice")] } }])).toEqual({
       text: "1",
       background: COLOURS.blue,
     });

@@ -1,5 +1,5 @@
 import type { Level } from "../../core/findings/finding.ts";
-import { type State, summarise } from "../../core/findings/summary.ts";
+import { type Overall, summarise } from "../../core/findings/summary.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import type { Known } from "./badge-input.ts";
 
@@ -21,20 +21,20 @@ const OF_LEVEL: Record<Level, string> = {
 /** @param now ms since the epoch */
 export function badgeOf({ accounts, settings, newer }: Known, now: number): Badge {
   if (!settings.showBadge) return { text: "", background: COLOURS.grey };
-  const awake = accounts.filter(({ memory }) => !isSnoozed(memory.snoozeUntil, now));
-  const { badge, state, level } = summarise(
+  const awake = accounts.filter(({ state }) => !isSnoozed(state.snoozeUntil, now));
+  const { badge, overall, level } = summarise(
     // A number from before would pass for what Cal.com says now.
-    awake.filter(({ notStored }) => !notStored).map(({ memory }) => memory),
+    awake.filter(({ notStored }) => !notStored).map(({ state }) => state),
     settings.countingLevel,
     now,
   );
-  if (badge !== "") return { text: badge, background: colourOf(state, level) };
+  if (badge !== "") return { text: badge, background: colourOf(overall, level) };
   // An account that can't be watched must not look as if all were well.
   const isBlind = newer || awake.some(({ lacks, notStored }) => notStored || lacks !== null);
   return { text: isBlind ? "?" : "", background: COLOURS.grey };
 }
 
-function colourOf(state: State, level: Level | null): string {
+function colourOf(state: Overall, level: Level | null): string {
   switch (state) {
     case "rejected":
       return COLOURS.red;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { deferred } from "../../../tests/support/unit/deferred.ts";
-import { aFinding, aMemory, NOW, seed } from "../../../tests/support/unit/world.ts";
+import { aFinding, anAccountState, NOW, seed } from "../../../tests/support/unit/world.ts";
 import { draw } from "./draw.ts";
 
 const { action, storage } = fakeBrowser;
@@ -10,10 +10,10 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
 });
 
-const broken = aMemory({ findings: [aFinding({ kind: "no-connections" })] });
+const broken = anAccountState({ findings: [aFinding({ kind: "no-connections" })] });
 
 test("badge, colours and tooltip come from what is stored", async () => {
-  await seed([{ memory: broken }]);
+  await seed([{ state: broken }]);
   await draw();
   expect(await action.getBadgeText({})).toBe("1");
   expect(await action.getBadgeBackgroundColor({})).toEqual([0xb3, 0x26, 0x1e, 255]);
@@ -27,22 +27,22 @@ test("an account whose key was forgotten with the session is drawn as unknown be
   expect(await action.getBadgeText({})).toBe("?");
 });
 
-test("an account whose memory a later version wrote is drawn as unknown", async () => {
+test("an account whose state a later version wrote is drawn as unknown", async () => {
   await seed([{}]);
   await storage.local.set({ "status:a1": { version: 2 } });
   await draw();
   expect(await action.getBadgeText({})).toBe("?");
 });
 
-test("a damaged memory does not keep the rest from being drawn", async () => {
-  await seed([{ account: { id: "a0" } }, { memory: broken }]);
+test("a damaged state does not keep the rest from being drawn", async () => {
+  await seed([{ account: { id: "a0" } }, { state: broken }]);
   await storage.local.set({ "status:a0": "nonsense" });
   await draw();
   expect(await action.getBadgeText({})).toBe("1");
 });
 
 test("an account whose last check could not be stored is drawn as unknown, one that was removed is not", async () => {
-  await seed([{}, { account: { id: "a2" }, memory: broken }]);
+  await seed([{}, { account: { id: "a2" }, state: broken }]);
   await storage.session.set({ unstored: ["gone"] });
   await draw();
   expect(await action.getBadgeText({})).toBe("1");
@@ -55,7 +55,7 @@ test("an account whose last check could not be stored is drawn as unknown, one t
 });
 
 test("drawings that overlap end with the latest store, and those that wait are one", async () => {
-  await seed([{ memory: broken }]);
+  await seed([{ state: broken }]);
   const gate = deferred<void>();
   const setBadgeText = vi.spyOn(action, "setBadgeText").mockImplementationOnce(() => gate.promise);
   const first = draw();

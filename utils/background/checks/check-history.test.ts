@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   allowHosts,
-  aMemory,
+  anAccountState,
   goodAnswer,
   MINUTE,
   NOW,
@@ -31,13 +31,13 @@ beforeEach(() => {
 
 describe("the history", () => {
   test("is written with the status that it tells of", async () => {
-    await seed([{ memory: aMemory() }]);
+    await seed([{ state: anAccountState() }]);
     const set = vi.spyOn(local, "set");
     asked.mockResolvedValue(REJECTED);
     await check("a1");
     expect(set).toHaveBeenCalledTimes(1);
     expect(set.mock.calls[0]?.[0]).toMatchObject({
-      [statusOf("a1")]: { memory: { rejection: "invalid" } },
+      [statusOf("a1")]: { state: { rejection: "invalid" } },
       [historyOf("a1")]: { entries: [{ at: NOW, event: "came", kind: "key-rejected", level: "error" }] },
     });
   });
@@ -62,24 +62,24 @@ describe("the history", () => {
   });
 
   test("of a later version is left alone, and the status is stored", async () => {
-    await seed([{ memory: aMemory() }]);
+    await seed([{ state: anAccountState() }]);
     await local.set({ [historyOf("a1")]: { version: 2 } });
     asked.mockResolvedValue(REJECTED);
     expect(await check("a1")).toMatchObject({ kind: "checked" });
     expect(await history()).toEqual({ version: 2 });
-    expect((await storedStatus()).memory.rejection).toBe("invalid");
+    expect((await storedStatus()).state.rejection).toBe("invalid");
   });
 
   test("tells of an outage that a failure of our own made long enough, too", async () => {
-    const quiet = aMemory({
+    const quiet = anAccountState({
       lastGoodAt: NOW - 180 * MINUTE,
       failures: 4,
       lastFailure: { reason: "timed-out" },
     });
-    await seed([{ memory: quiet }]);
+    await seed([{ state: quiet }]);
     await postpone("a1", new Error("ours"));
     expect((await history())?.entries).toMatchObject([{ event: "came", kind: "unreachable" }]);
-    expect((await storedStatus()).memory.lastFailure).toBeNull();
+    expect((await storedStatus()).state.lastFailure).toBeNull();
     expect((await storedStatus()).nextCheckAt).toBe(NOW + 30 * MINUTE);
   });
 
@@ -93,7 +93,7 @@ describe("the history", () => {
 
 describe("what is to be told", () => {
   test("is stored with the status", async () => {
-    await seed([{ memory: aMemory() }]);
+    await seed([{ state: anAccountState() }]);
     asked.mockResolvedValue(REJECTED);
     await check("a1");
     expect((await storedStatus()).untold).toMatchObject({ at: NOW, notices: [{ kind: "key-rejected" }] });
@@ -103,7 +103,7 @@ describe("what is to be told", () => {
   });
 
   test("is nothing when notifications are off", async () => {
-    await seed([{ memory: aMemory() }], { notifications: false });
+    await seed([{ state: anAccountState() }], { notifications: false });
     asked.mockResolvedValue(REJECTED);
     await check("a1");
     expect((await storedStatus()).untold).toBeNull();

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   allowHosts,
-  aMemory,
+  anAccountState,
   failedWith,
   goodAnswer,
   MINUTE,
@@ -76,13 +76,13 @@ describe("several accounts are not asked about at once", () => {
   });
 
   test("on a network that is back", async () => {
-    await due(THREE, { memory: aMemory({ failures: 1, lastFailure: { reason: "offline" } }) });
+    await due(THREE, { state: anAccountState({ failures: 1, lastFailure: { reason: "offline" } }) });
     await over(checkOn("online"));
     expect(requests).toEqual(APART);
   });
 
   test("on a permission that was given", async () => {
-    await due(THREE, { memory: aMemory({ failures: 1, lastFailure: { reason: "no-permission" } }) });
+    await due(THREE, { state: anAccountState({ failures: 1, lastFailure: { reason: "no-permission" } }) });
     await over(checkAccess());
     expect(requests).toEqual([
       ["a1", 0],
@@ -102,12 +102,12 @@ describe("several accounts are not asked about at once", () => {
   });
 
   test("on a click that is too early for some: those come when they may, apart from the others", async () => {
-    const triedAgo = (ms: number) => aMemory({ lastAttemptAt: NOW - ms });
+    const triedAgo = (ms: number) => anAccountState({ lastAttemptAt: NOW - ms });
     await seed([
-      { account: { id: "a1" }, key: "a1", memory: triedAgo(4_000) },
-      { account: { id: "a2" }, key: "a2", memory: triedAgo(4_000) },
-      { account: { id: "a3" }, key: "a3", memory: triedAgo(14_900) },
-      { account: { id: "a4" }, key: "a4", memory: triedAgo(60_000) },
+      { account: { id: "a1" }, key: "a1", state: triedAgo(4_000) },
+      { account: { id: "a2" }, key: "a2", state: triedAgo(4_000) },
+      { account: { id: "a3" }, key: "a3", state: triedAgo(14_900) },
+      { account: { id: "a4" }, key: "a4", state: triedAgo(60_000) },
     ]);
     await over(checkNow());
     expect(requests).toEqual([
@@ -139,8 +139,8 @@ describe("what becomes of one account is nothing to the others", () => {
     await due(THREE);
     await over(checkOn("alarm"));
     expect(requests).toEqual(APART);
-    expect((await storedStatus("a2")).memory.lastGoodAt).toBe(NOW + 1_700);
-    expect((await storedStatus("a3")).memory.lastGoodAt).toBe(NOW + 3_200);
+    expect((await storedStatus("a2")).state.lastGoodAt).toBe(NOW + 1_700);
+    expect((await storedStatus("a3")).state.lastGoodAt).toBe(NOW + 3_200);
   });
 
   test("when its status can't be read", async () => {
@@ -159,7 +159,7 @@ describe("what becomes of one account is nothing to the others", () => {
 });
 
 test("an occasion that comes while accounts wait for their turn asks about none of them twice", async () => {
-  await due(THREE, { memory: aMemory({ lastAttemptAt: NOW - 10 * MINUTE }) });
+  await due(THREE, { state: anAccountState({ lastAttemptAt: NOW - 10 * MINUTE }) });
   const alarm = checkOn("alarm");
   await vi.advanceTimersByTimeAsync(1_600);
   const click = checkOn("popupOpened");
@@ -186,8 +186,8 @@ describe("twenty accounts of which none answers", () => {
     "get through on %s, and a browser never sees the worker idle for 30 s",
     async (_, work, apart) => {
       answer(() => later(25_000, () => failedWith({ reason: "timed-out" })));
-      const justTried = aMemory({ lastAttemptAt: NOW });
-      await due(TWENTY, { memory: _ === "a click" ? justTried : aMemory() });
+      const justTried = anAccountState({ lastAttemptAt: NOW });
+      await due(TWENTY, { state: _ === "a click" ? justTried : anAccountState() });
       const calls: number[] = [];
       const { local } = fakeBrowser.storage;
       const get = local.get.bind(local);

@@ -41,7 +41,7 @@ async function checkAfter(waitMs: number, watched: Watched): Promise<Checked | n
 
 async function isCheckedMeanwhile({ account, status }: Watched): Promise<boolean> {
   const now = statusToGoOn(await readStatus(account.id));
-  return now !== null && now.memory.lastAttemptAt !== status.memory.lastAttemptAt;
+  return now !== null && now.state.lastAttemptAt !== status.state.lastAttemptAt;
 }
 
 async function safely(work: () => Promise<Checked | null>): Promise<Checked | null> {

@@ -107,11 +107,11 @@ test("what was remembered during the request is not lost", async () => {
   await held.asked;
   const status = await storedStatus();
   await local.set({
-    [statusOf("a1")]: { ...status, memory: { ...status.memory, snoozeUntil: NOW + 99 * MINUTE } },
+    [statusOf("a1")]: { ...status, state: { ...status.state, snoozeUntil: NOW + 99 * MINUTE } },
   });
   held.give(goodAnswer());
   await checked;
-  expect((await storedStatus()).memory).toMatchObject({ snoozeUntil: NOW + 99 * MINUTE, lastGoodAt: NOW });
+  expect((await storedStatus()).state).toMatchObject({ snoozeUntil: NOW + 99 * MINUTE, lastGoodAt: NOW });
 });
 
 test("after a check is abandoned the next one starts afresh, and the old request is ended", async () => {

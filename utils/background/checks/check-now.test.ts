@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { deferred } from "../../../tests/support/unit/deferred.ts";
 import { eventually } from "../../../tests/support/unit/worker.ts";
-import { aMemory, NOW, seed } from "../../../tests/support/unit/world.ts";
+import { anAccountState, NOW, seed } from "../../../tests/support/unit/world.ts";
 import { sleep } from "../../browser/sleep.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import { check, isBeingChecked } from "./check.ts";
 import { checkNow } from "./check-now.ts";
 
@@ -17,8 +17,8 @@ beforeEach(() => {
   vi.mocked(isBeingChecked).mockReset().mockReturnValue(false);
 });
 
-const tried = (secondsAgo: number, change: Partial<Memory> = {}) =>
-  aMemory({ lastAttemptAt: NOW - secondsAgo * 1000, ...change });
+const tried = (secondsAgo: number, change: Partial<AccountState> = {}) =>
+  anAccountState({ lastAttemptAt: NOW - secondsAgo * 1000, ...change });
 
 test("all accounts are checked", async () => {
   await seed([{}, { account: { id: "a2" } }]);
@@ -29,7 +29,7 @@ test("all accounts are checked", async () => {
 test("within 15 s of the last attempt the click waits until they are over, by what is stored", async () => {
   const wait = deferred<void>();
   vi.mocked(sleep).mockReturnValue(wait.promise);
-  await seed([{ memory: tried(4) }]);
+  await seed([{ state: tried(4) }]);
   const reply = checkNow();
   await eventually(() => expect(sleep).toHaveBeenCalled());
   expect(vi.mocked(sleep).mock.calls[0]?.[0]).toBe(11_000);
@@ -40,32 +40,32 @@ test("within 15 s of the last attempt the click waits until they are over, by wh
 });
 
 test("after 15 s there is nothing to wait for", async () => {
-  await seed([{ memory: tried(15) }]);
+  await seed([{ state: tried(15) }]);
   expect(await checkNow()).toEqual({ ok: true });
   expect(sleep).not.toHaveBeenCalled();
 });
 
 test("one account's wait does not hold up another", async () => {
   vi.mocked(sleep).mockReturnValue(new Promise(() => {}));
-  await seed([{ memory: tried(4) }, { account: { id: "a2" }, memory: tried(20) }]);
+  await seed([{ state: tried(4) }, { account: { id: "a2" }, state: tried(20) }]);
   void checkNow();
   await eventually(() => expect(vi.mocked(check).mock.calls).toEqual([["a2"]]));
 });
 
 test("a backoff is no obstacle to a person", async () => {
-  const memory = tried(20, { failures: 6, lastFailure: { reason: "unreachable" } });
-  await seed([{ memory, nextCheckAt: NOW + 1_000_000 }]);
+  const state = tried(20, { failures: 6, lastFailure: { reason: "unreachable" } });
+  await seed([{ state, nextCheckAt: NOW + 1_000_000 }]);
   expect(await checkNow()).toEqual({ ok: true });
 });
 
 test("a rate limit is one", async () => {
-  const memory = tried(20, { failures: 1, lastFailure: { reason: "rate-limited" } });
-  await seed([{ memory, nextCheckAt: NOW + 50_000 }]);
+  const state = tried(20, { failures: 1, lastFailure: { reason: "rate-limited" } });
+  await seed([{ state, nextCheckAt: NOW + 50_000 }]);
   expect(await checkNow()).toEqual({ ok: false, tooSoon: { waitSeconds: 50 } });
 });
 
 test("a check that is under way is joined", async () => {
-  await seed([{ memory: tried(4) }]);
+  await seed([{ state: tried(4) }]);
   vi.mocked(isBeingChecked).mockReturnValue(true);
   expect(await checkNow()).toEqual({ ok: true });
   expect(check).toHaveBeenCalledWith("a1");

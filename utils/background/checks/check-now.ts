@@ -21,7 +21,7 @@ export async function checkNow(): Promise<CheckReply> {
     return { ok: false, tooSoon: { waitSeconds: Math.ceil(shortest / 1000) } };
   }
   // Where several clicks wait for the same moment, `check` makes one request of them.
-  const turns = allowed.map((watched) => ({ watched, notBefore: tooEarlyMs(watched.status.memory, now) }));
+  const turns = allowed.map((watched) => ({ watched, notBefore: tooEarlyMs(watched.status.state, now) }));
   const checked = await checkInTurn(turns, APART_MS);
   return checked.some((one) => one?.kind === "notStored") ? { ok: false, notStored: true } : { ok: true };
 }

@@ -28,15 +28,15 @@ beforeEach(() => {
   asked.mockReset().mockResolvedValue(goodAnswer());
 });
 
-test("a damaged memory costs only itself: it is set aside, and the account is checked from an empty one", async () => {
+test("a damaged state costs only itself: it is set aside, and the account is checked from an empty one", async () => {
   await seed([{}]);
   await local.set({ [statusOf("a1")]: "nonsense" });
   expect(await check("a1")).toMatchObject({ kind: "checked" });
-  expect((await storedStatus()).memory.firstAttemptAt).toBe(NOW);
+  expect((await storedStatus()).state.firstAttemptAt).toBe(NOW);
   expect(await stored()).toHaveProperty([`damaged:${statusOf("a1")}:${NOW}`], "nonsense");
 });
 
-test("the memory of a later version is left untouched, and Cal.com is not asked for nothing", async () => {
+test("the state of a later version is left untouched, and Cal.com is not asked for nothing", async () => {
   await seed([{}]);
   await local.set({ [statusOf("a1")]: { version: 2 } });
   expect(await check("a1")).toEqual({ kind: "notStored" });
@@ -58,7 +58,7 @@ test.each([
   expect(await check("a1")).toEqual({ kind: "notStored" });
   expect(await storedStatus()).toMatchObject({
     nextCheckAt: NOW + 30 * MINUTE,
-    memory: { lastAttemptAt: NOW },
+    state: { lastAttemptAt: NOW },
   });
   expect(JSON.stringify(errors.mock.calls)).not.toContain(KEY);
 });
@@ -69,7 +69,7 @@ test("that a check could not be stored is known until one is, also when nothing 
   const set = vi.spyOn(local, "set").mockRejectedValue(new Error("quota exceeded"));
   await Promise.all([check("a1"), check("a2")]);
   set.mockRestore();
-  expect((await storedStatus()).memory.failures).toBe(0);
+  expect((await storedStatus()).state.failures).toBe(0);
   await check("a2");
   expect(await readUnstored()).toEqual(["a1"]);
   await check("a1");
@@ -81,12 +81,12 @@ test("an error of our own that can be stored is a failure without a reason, and 
   await seed([{}]);
   vi.mocked(advance).mockImplementationOnce(stumble);
   await check("a1");
-  expect((await storedStatus()).memory).toMatchObject({ failures: 1, lastFailure: null, findings: [] });
+  expect((await storedStatus()).state).toMatchObject({ failures: 1, lastFailure: null, findings: [] });
   expect(await readUnstored()).toEqual([]);
   vi.setSystemTime(NOW + 150 * MINUTE);
   vi.mocked(advance).mockImplementationOnce(stumble);
   await check("a1");
-  expect((await storedStatus()).memory).toMatchObject({ failures: 2, findings: [{ kind: "unreachable" }] });
+  expect((await storedStatus()).state).toMatchObject({ failures: 2, findings: [{ kind: "unreachable" }] });
 });
 
 test("where not even the failure can be counted, the account is put off and marked", async () => {
@@ -94,6 +94,6 @@ test("where not even the failure can be counted, the account is put off and mark
   await seed([{ nextCheckAt: NOW }]);
   vi.mocked(advance).mockImplementationOnce(stumble).mockImplementationOnce(stumble);
   await check("a1");
-  expect(await storedStatus()).toMatchObject({ nextCheckAt: NOW + 30 * MINUTE, memory: { failures: 0 } });
+  expect(await storedStatus()).toMatchObject({ nextCheckAt: NOW + 30 * MINUTE, state: { failures: 0 } });
   expect(await readUnstored()).toEqual(["a1"]);
 });

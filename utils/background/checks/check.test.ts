@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   allowHosts,
-  aMemory,
+  anAccountState,
   failedWith,
   goodAnswer,
   KEY,
@@ -31,8 +31,8 @@ test("an answer is remembered, with when the next check is due, in one write", a
   const set = vi.spyOn(local, "set");
   expect(await check("a1")).toMatchObject({ kind: "checked" });
   expect(set).toHaveBeenCalledTimes(1);
-  const { memory, nextCheckAt } = await storedStatus();
-  expect(memory.lastGoodAt).toBe(NOW);
+  const { state, nextCheckAt } = await storedStatus();
+  expect(state.lastGoodAt).toBe(NOW);
   expect(nextCheckAt).toBe(NOW + 27 * MINUTE);
 });
 
@@ -44,7 +44,7 @@ test("Cal.com is asked once, with the key of the account on its server", async (
 });
 
 test("what is news is handed on", async () => {
-  await seed([{ memory: aMemory() }]);
+  await seed([{ state: anAccountState() }]);
   asked.mockResolvedValue({ kind: "key-rejected", status: 401, rejection: "invalid" });
   const checked = await check("a1");
   expect(checked).toMatchObject({ kind: "checked", changes: { notify: [{ kind: "key-rejected" }] } });
@@ -91,7 +91,7 @@ test.each([
     await check("a1");
     vi.stubGlobal("navigator", { onLine: true });
     expect(asked).not.toHaveBeenCalled();
-    expect((await storedStatus()).memory.lastFailure).toEqual({ reason });
+    expect((await storedStatus()).state.lastFailure).toEqual({ reason });
   },
 );
 

@@ -32,14 +32,14 @@ export async function postpone(accountId: string, error: unknown): Promise<void>
 /** One failure more. Its reason is neither the server nor the network, so none is named. */
 const counted: AfterFailure = async (accountId, before) => {
   const { status, others } = await recordsAfter(before, { accountId, observation: NO_ANSWER, ms: 0 });
-  const memory = { ...status.memory, lastFailure: null };
-  return { [statusOf(accountId)]: { ...status, memory, nextCheckAt: await afterInterval() }, ...others };
+  const state = { ...status.state, lastFailure: null };
+  return { [statusOf(accountId)]: { ...status, state, nextCheckAt: await afterInterval() }, ...others };
 };
 
 /** Needs no more room than what is stored, so it can be written when the store is full. */
 const untouched: AfterFailure = async (accountId, status) => {
-  const memory = { ...status.memory, lastAttemptAt: Date.now() };
-  return { [statusOf(accountId)]: { ...status, memory, nextCheckAt: await afterInterval() } };
+  const state = { ...status.state, lastAttemptAt: Date.now() };
+  return { [statusOf(accountId)]: { ...status, state, nextCheckAt: await afterInterval() } };
 };
 
 async function afterInterval(): Promise<number> {

@@ -36,14 +36,14 @@ export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<
   const { accountId, observation, ms } = asked;
   const { intervalMinutes, notifications } = await settingsInForce();
   const now = Date.now();
-  const { memory: advanced, changes } = advance(before.memory, observation, now, { intervalMinutes });
-  const memory = withoutEndlessSnooze(advanced, now);
+  const { state: advanced, changes } = advance(before.state, observation, now, { intervalMinutes });
+  const state = withoutEndlessSnooze(advanced, now);
   const isGood = observation.kind === "answer";
-  const news = withoutOwnRecoveries(changes.notify, before.memory, memory);
+  const news = withoutOwnRecoveries(changes.notify, before.state, state);
   const history = await changedHistory(accountId, (history) =>
     historyAfterCheck(history, {
-      before: before.memory,
-      after: memory,
+      before: before.state,
+      after: state,
       changes,
       isGood,
       now,
@@ -51,19 +51,19 @@ export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<
     }),
   );
   const checks = await changedChecks(accountId, (log) =>
-    withCheck(log, { at: now, ms, observation }, before.memory),
+    withCheck(log, { at: now, ms, observation }, before.state),
   );
   const { renamed } = changes;
-  const reconnections = reconnectionsAfter(before.reconnections, { memory, renamed, isGood, now });
-  const due = dueAfterCheck(memory, now, intervalMinutes, Math.random());
+  const reconnections = reconnectionsAfter(before.reconnections, { state, renamed, isGood, now });
+  const due = dueAfterCheck(state, now, intervalMinutes, Math.random());
   return {
     status: {
       ...before,
-      memory,
+      state,
       reconnections,
       // A backoff is not shortened.
-      nextCheckAt: memory.failures > 0 ? due : dueWithReconnections(due, reconnections, now),
-      offerAnswered: before.offerAnswered || (isGood && hasNothingToOffer(memory)),
+      nextCheckAt: state.failures > 0 ? due : dueWithReconnections(due, reconnections, now),
+      offerAnswered: before.offerAnswered || (isGood && hasNothingToOffer(state)),
       untold: notifications ? untoldAfter(before.untold, news, now) : null,
     },
     others: { ...history, ...checks },

@@ -126,8 +126,8 @@ test("through three months of checks no entry is lost or doubled, the days are r
     history = (await local.get(historyOf("a1")))[historyOf("a1")] as HistoryRecord;
   }
 
-  const { memory } = (await stored())[statusOf("a1")] as StatusRecord;
-  expect(memory.connections.length).toBeLessThanOrEqual(3);
+  const { state } = (await stored())[statusOf("a1")] as StatusRecord;
+  expect(state.connections.length).toBeLessThanOrEqual(3);
   // Enough went on, and some of it is too old by now.
   expect(world.truth.lines.length).toBeGreaterThan(1_000);
   expect(history.entries.length).toBeLessThan(world.truth.lines.length);

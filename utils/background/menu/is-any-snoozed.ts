@@ -4,5 +4,5 @@ import { watchedAccounts } from "../monitored-accounts.ts";
 /** Whether there is a snooze that can be ended. */
 export async function isAnySnoozed(): Promise<boolean> {
   const now = Date.now();
-  return (await watchedAccounts()).some(({ status }) => isSnoozed(status.memory.snoozeUntil, now));
+  return (await watchedAccounts()).some(({ status }) => isSnoozed(status.state.snoozeUntil, now));
 }

@@ -9,7 +9,14 @@ import {
   startWorker,
   theAlarm,
 } from "../../../tests/support/unit/worker.ts";
-import { aMemory, goodAnswer, MINUTE, NOW, seed, storedStatus } from "../../../tests/support/unit/world.ts";
+import {
+  anAccountState,
+  goodAnswer,
+  MINUTE,
+  NOW,
+  seed,
+  storedStatus,
+} from "../../../tests/support/unit/world.ts";
 import type { MenuItem } from "../../browser/context-menu.ts";
 
 const asked = vi.hoisted(() => vi.fn());
@@ -26,9 +33,9 @@ beforeEach(() => {
   asked.mockReset().mockResolvedValue(goodAnswer());
 });
 
-const snoozed = aMemory({ snoozeUntil: NOW + HOUR });
+const snoozed = anAccountState({ snoozeUntil: NOW + HOUR });
 const offersEnd = () => menu.get("end-snooze")?.visible;
-const snoozeUntil = async () => (await storedStatus()).memory.snoozeUntil;
+const snoozeUntil = async () => (await storedStatus()).state.snoozeUntil;
 const isMade = () => eventually(() => expect(menu.size).toBe(7));
 const isStarted = () => eventually(async () => expect(await theAlarm()).toBeDefined());
 
@@ -67,7 +74,7 @@ describe("the menu of the toolbar button", () => {
     await startWorker();
     await isMade();
     expect(offersEnd()).toBe(false);
-    await seed([{ memory: snoozed }]);
+    await seed([{ state: snoozed }]);
     await eventually(() => expect(offersEnd()).toBe(true));
     vi.mocked(Date.now).mockReturnValue(NOW + HOUR);
     await fireAlarm();
@@ -118,7 +125,7 @@ describe("its entries, clicked at once when the worker starts", () => {
   });
 
   test("End snooze ends it", async () => {
-    await seed([{ memory: snoozed }]);
+    await seed([{ state: snoozed }]);
     await startWorker();
     events.menuClicked("end-snooze");
     await eventually(async () => expect(await snoozeUntil()).toBeNull());

@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   aFinding,
-  aMemory,
+  anAccountState,
   MINUTE,
   NOW,
   type Seed,
   seed,
   storedStatus,
 } from "../../../tests/support/unit/world.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import type { Notice } from "../../core/findings/changes.ts";
 import { untoldAfter } from "../../core/findings/outbox.ts";
 import { DEFAULT_SETTINGS, SETTINGS, type StatusRecord, statusOf, type Untold } from "../../core/records.ts";
@@ -23,7 +23,7 @@ const notice: Notice = {
   level: "error",
   recovered: false,
 };
-const broken = aMemory({ findings: [aFinding({ kind: "no-connections" })] });
+const broken = anAccountState({ findings: [aFinding({ kind: "no-connections" })] });
 const untold: Untold = { at: NOW - 1000, notices: [notice] };
 
 beforeEach(() => {
@@ -36,7 +36,7 @@ async function tell(): Promise<void> {
   await (await import("./flush-outbox.ts")).tellUntold();
 }
 
-async function withUntold(seeds: Seed[] = [{ memory: broken }], change: Partial<Untold> = {}) {
+async function withUntold(seeds: Seed[] = [{ state: broken }], change: Partial<Untold> = {}) {
   await seed(seeds);
   for (const { account } of seeds) {
     const name = statusOf(account?.id ?? "a1");
@@ -63,7 +63,7 @@ test("what a check has found is shown once, and forgotten then", async () => {
         "Nothing is checked for conflicts, so double bookings go through, and bookings are added to no calendar.",
     },
   ]);
-  expect(await storedStatus()).toMatchObject({ memory: broken, untold: null });
+  expect(await storedStatus()).toMatchObject({ state: broken, untold: null });
 });
 
 test("its name says which check of which account it is about", async () => {
@@ -74,7 +74,7 @@ test("its name says which check of which account it is about", async () => {
 });
 
 test("nothing untold shows nothing and writes nothing", async () => {
-  await seed([{ memory: broken }]);
+  await seed([{ state: broken }]);
   const [create, set] = [created(), vi.spyOn(storage.local, "set")];
   await tell();
   expect(create).not.toHaveBeenCalled();
@@ -102,12 +102,12 @@ test("a worker that ended after it was shown, before that was stored, has it sho
 
 test("nor when less of it is left to tell by then", async () => {
   const other: Notice = { ...notice, kind: "destination-missing", subject: { type: "destination" } };
-  const both: Memory = aMemory({
+  const both: AccountState = anAccountState({
     findings: [aFinding({ kind: "no-connections" }), aFinding({ kind: other.kind, subject: other.subject })],
   });
-  await withUntold([{ memory: both }], { notices: [other, notice] });
+  await withUntold([{ state: both }], { notices: [other, notice] });
   await tell();
-  await withUntold([{ memory: broken }], { notices: [other, notice] });
+  await withUntold([{ state: broken }], { notices: [other, notice] });
   await tell();
   expect(shown()).toHaveLength(1);
 });
@@ -176,17 +176,17 @@ test("with notifications off it is dropped, and not told when they are on again"
 });
 
 test.each([
-  ["stands no longer", aMemory(), [notice]],
-  ["broke and recovered before it was told", aMemory(), [{ ...notice, recovered: true }, notice]],
-])("what %s is dropped", async (_, memory, notices) => {
-  await withUntold([{ memory }], { notices });
+  ["stands no longer", anAccountState(), [notice]],
+  ["broke and recovered before it was told", anAccountState(), [{ ...notice, recovered: true }, notice]],
+])("what %s is dropped", async (_, state, notices) => {
+  await withUntold([{ state }], { notices });
   await tell();
   expect(shown()).toEqual([]);
   expect((await storedStatus()).untold).toBeNull();
 });
 
 test("what is snoozed is told after that, if it still stands", async () => {
-  await withUntold([{ memory: { ...broken, snoozeUntil: NOW + MINUTE } }]);
+  await withUntold([{ state: { ...broken, snoozeUntil: NOW + MINUTE } }]);
   await tell();
   expect(shown()).toEqual([]);
   expect((await storedStatus()).untold).toEqual(untold);
@@ -196,7 +196,7 @@ test("what is snoozed is told after that, if it still stands", async () => {
 });
 
 test("what is snoozed with notifications off is dropped", async () => {
-  await withUntold([{ memory: { ...broken, snoozeUntil: NOW + MINUTE } }]);
+  await withUntold([{ state: { ...broken, snoozeUntil: NOW + MINUTE } }]);
   await storage.local.set({ [SETTINGS]: { ...DEFAULT_SETTINGS, notifications: false } });
   await tell();
   expect((await storedStatus()).untold).toBeNull();
@@ -205,7 +205,7 @@ test("what is snoozed with notifications off is dropped", async () => {
 test("each account has its own, with its name, and one that fails does not keep the others from theirs", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   vi.spyOn(notifications, "create").mockRejectedValueOnce(new Error("no icon"));
-  const of = (id: string, label: string) => ({ account: { id, label }, memory: broken });
+  const of = (id: string, label: string) => ({ account: { id, label }, state: broken });
   await withUntold([of("a1", "Work"), of("a2", "Clinic"), of("a3", "Club")]);
   await tell();
   expect(shown().map(({ message }) => message?.split("\n")[0])).toEqual(["Clinic", "Club"]);
@@ -233,7 +233,7 @@ describe("a check that ends while it is shown", () => {
 
   test("has its recovery told, as the break was", async () => {
     expect(await untoldAfterCheck([recovery])).toEqual({ at: NOW, notices: [recovery] });
-    await storage.local.set({ [statusOf("a1")]: { ...(await storedStatus()), memory: aMemory() } });
+    await storage.local.set({ [statusOf("a1")]: { ...(await storedStatus()), state: anAccountState() } });
     await tell();
     expect(shown().at(-1)?.title).toBe("A calendar is connected to Cal.com now");
   });

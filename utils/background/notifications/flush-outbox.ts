@@ -44,14 +44,14 @@ async function tellAll(): Promise<void> {
 async function tell(
   account: Account,
   accounts: readonly Account[],
-  { memory }: StatusRecord,
+  { state }: StatusRecord,
   untold: Untold,
 ): Promise<void> {
   const now = Date.now();
   const { notifications } = await settingsInForce();
-  if (notifications && isSnoozed(memory.snoozeUntil, now)) return;
-  const notices = notifications ? stillHolds(untold, memory, now) : [];
-  if (notices.length > 0) await show({ account, accounts, memory, notices, now }, untold.at);
+  if (notifications && isSnoozed(state.snoozeUntil, now)) return;
+  const notices = notifications ? stillHolds(untold, state, now) : [];
+  if (notices.length > 0) await show({ account, accounts, state, notices, now }, untold.at);
   await forget(account.id, untold, notices);
 }
 

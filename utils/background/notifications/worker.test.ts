@@ -8,7 +8,7 @@ import {
   theAlarm,
 } from "../../../tests/support/unit/worker.ts";
 import {
-  aMemory,
+  anAccountState,
   failedWith,
   goodAnswer,
   MINUTE,
@@ -57,7 +57,7 @@ async function check(answer: Observation): Promise<void> {
 }
 
 async function watching(settings?: Partial<SettingsRecord>): Promise<void> {
-  await seed([{ memory: aMemory() }], settings);
+  await seed([{ state: anAccountState() }], settings);
   await startWorker();
   await isStarted();
 }
@@ -85,7 +85,7 @@ test("losing the connection is not told, nor that it is back", async () => {
   await check(failedWith({ reason: "unreachable" }));
   vi.spyOn(Date, "now").mockReturnValue(NOW + 24 * 60 * MINUTE);
   await check(failedWith({ reason: "unreachable" }));
-  expect((await storedStatus()).memory.findings.map(({ kind }) => kind)).toEqual(["unreachable"]);
+  expect((await storedStatus()).state.findings.map(({ kind }) => kind)).toEqual(["unreachable"]);
   await check(goodAnswer());
   expect(created).not.toHaveBeenCalled();
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { aMemory, MINUTE, NOW, seed, stored } from "../../../tests/support/unit/world.ts";
+import { anAccountState, MINUTE, NOW, seed, stored } from "../../../tests/support/unit/world.ts";
 import { DEFAULT_SETTINGS, POLICY, SETTINGS, statusOf } from "../../core/records.ts";
 import { changeSettings } from "./change-settings.ts";
 
@@ -19,10 +19,10 @@ test("what is not mentioned stays", async () => {
 });
 
 test("a shorter interval makes the next checks due sooner, in the same write, and leaves backoffs alone", async () => {
-  const backingOff = aMemory({ failures: 5, lastFailure: { reason: "timed-out" } });
+  const backingOff = anAccountState({ failures: 5, lastFailure: { reason: "timed-out" } });
   await seed([
     { nextCheckAt: NOW + 25 * MINUTE },
-    { account: { id: "a2" }, memory: backingOff, nextCheckAt: NOW + 25 * MINUTE },
+    { account: { id: "a2" }, state: backingOff, nextCheckAt: NOW + 25 * MINUTE },
   ]);
   const set = vi.spyOn(fakeBrowser.storage.local, "set");
   await changeSettings({ intervalMinutes: 10 });

@@ -2,14 +2,14 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   aFinding,
-  aMemory,
+  anAccountState,
   calendarSubject,
   NOW,
   seed,
   stored,
   storedStatus,
 } from "../../../tests/support/unit/world.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import { ACCOUNTS, type HistoryRecord, historyOf, statusOf } from "../../core/records.ts";
 import { answerOffer, expectFindings, takeBackFindings } from "./acknowledge.ts";
 
@@ -23,10 +23,10 @@ const notice = (n: number, change = {}) =>
   aFinding({ kind: "read-only", level: "notice", subject: calendarSubject(`c${n}`), ...change });
 const ref = (n: number) => ({ kind: "read-only" as const, subject: calendarSubject(`c${n}`) });
 const account = { kind: "no-connections" as const, subject: { type: "account" as const } };
-const withNotices = (count: number, change: Partial<Memory> = {}) =>
-  aMemory({ findings: Array.from({ length: count }, (_, n) => notice(n)), ...change });
+const withNotices = (count: number, change: Partial<AccountState> = {}) =>
+  anAccountState({ findings: Array.from({ length: count }, (_, n) => notice(n)), ...change });
 const expected = async () =>
-  (await storedStatus()).memory.findings.filter((one) => one.expected).map(({ subject }) => subject);
+  (await storedStatus()).state.findings.filter((one) => one.expected).map(({ subject }) => subject);
 const historyEntries = async () =>
   ((await stored())[historyOf("a1")] as HistoryRecord | undefined)?.entries ?? [];
 
@@ -34,7 +34,7 @@ describe("marking as expected", () => {
   test("marks exactly those that are meant, and says so in the history, in one write", async () => {
     await seed([
       {
-        memory: withNotices(3, {
+        state: withNotices(3, {
           findings: [
             notice(0),
             notice(1),
@@ -63,32 +63,32 @@ describe("marking as expected", () => {
     ]);
   });
 
-  test("of 2,000 findings copies the memory once, and leaves an entry for each", async () => {
-    await seed([{ memory: withNotices(2_100) }]);
+  test("of 2,000 findings copies the state once, and leaves an entry for each", async () => {
+    await seed([{ state: withNotices(2_100) }]);
     const copied = vi.spyOn(globalThis, "structuredClone");
     await expectFindings(
       "a1",
       Array.from({ length: 2_000 }, (_, n) => ref(n)),
     );
-    const ofMemory = copied.mock.calls.filter(
+    const ofState = copied.mock.calls.filter(
       ([value]) => typeof value === "object" && value && "findings" in value,
     );
-    expect(ofMemory).toHaveLength(1);
+    expect(ofState).toHaveLength(1);
     expect(await expected()).toHaveLength(2_000);
     expect(await historyEntries()).toHaveLength(2_000);
   });
 
   test("accepts what is gone: first the deed is told, then the end", async () => {
     const gone = aFinding({ kind: "calendar-gone", level: "warning", subject: calendarSubject("c1") });
-    await seed([{ memory: aMemory({ findings: [gone] }) }]);
+    await seed([{ state: anAccountState({ findings: [gone] }) }]);
     await expectFindings("a1", [{ kind: gone.kind, subject: gone.subject }]);
-    expect((await storedStatus()).memory.findings).toEqual([]);
+    expect((await storedStatus()).state.findings).toEqual([]);
     expect((await historyEntries()).map(({ event, deed }) => deed ?? event)).toEqual(["expected", "ended"]);
   });
 
   test("of what has ended meanwhile, is marked already, or is covered changes nothing", async () => {
     await seed([
-      { memory: aMemory({ findings: [notice(1, { expected: true }), notice(2, { hidden: true })] }) },
+      { state: anAccountState({ findings: [notice(1, { expected: true }), notice(2, { hidden: true })] }) },
     ]);
     const set = vi.spyOn(local, "set");
     expect(await expectFindings("a1", [ref(0), ref(1), ref(2)])).toEqual({ ok: true });
@@ -97,7 +97,7 @@ describe("marking as expected", () => {
 });
 
 test("a mark that is taken back is told, too", async () => {
-  await seed([{ memory: aMemory({ findings: [notice(0, { expected: true }), notice(1)] }) }]);
+  await seed([{ state: anAccountState({ findings: [notice(0, { expected: true }), notice(1)] }) }]);
   expect(await takeBackFindings("a1", [ref(0), ref(1)])).toEqual({ ok: true });
   expect(await expected()).toEqual([]);
   expect(await historyEntries()).toMatchObject([{ deed: "taken-back", kind: "read-only" }]);
@@ -105,7 +105,7 @@ test("a mark that is taken back is told, too", async () => {
 
 describe("the offer after the first check", () => {
   test("marks what was shown, and is answered for good", async () => {
-    await seed([{ memory: withNotices(3) }]);
+    await seed([{ state: withNotices(3) }]);
     expect(await answerOffer("a1", [ref(0), ref(1)])).toEqual({ ok: true });
     expect(await expected()).toHaveLength(2);
     expect((await storedStatus()).offerAnswered).toBe(true);
@@ -113,7 +113,7 @@ describe("the offer after the first check", () => {
   });
 
   test("may be answered with none of them", async () => {
-    await seed([{ memory: withNotices(3) }]);
+    await seed([{ state: withNotices(3) }]);
     expect(await answerOffer("a1", [])).toEqual({ ok: true });
     expect(await expected()).toEqual([]);
     expect((await storedStatus()).offerAnswered).toBe(true);
@@ -129,14 +129,14 @@ describe("it is said that nothing was stored", () => {
   ];
 
   test.each(deeds)("of an account that is gone", async (deed) => {
-    await seed([{ memory: withNotices(1) }]);
+    await seed([{ state: withNotices(1) }]);
     await local.set({ [ACCOUNTS]: { version: 1, accounts: [] } });
     const before = await stored();
     expect(await deed()).toEqual({ ok: false });
     expect(await stored()).toEqual(before);
   });
 
-  test.each(deeds)("of one whose memory a later version wrote", async (deed) => {
+  test.each(deeds)("of one whose state a later version wrote", async (deed) => {
     await seed([{}]);
     await local.set({ [statusOf("a1")]: { version: 2 } });
     expect(await deed()).toEqual({ ok: false });
@@ -144,7 +144,7 @@ describe("it is said that nothing was stored", () => {
 });
 
 test("a history of a later version is left alone, and the mark is stored", async () => {
-  await seed([{ memory: withNotices(1) }]);
+  await seed([{ state: withNotices(1) }]);
   await local.set({ [historyOf("a1")]: { version: 2 } });
   expect(await expectFindings("a1", [ref(0)])).toEqual({ ok: true });
   expect(await expected()).toHaveLength(1);

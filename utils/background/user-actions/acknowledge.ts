@@ -1,4 +1,4 @@
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import { identity } from "../../core/findings/draft.ts";
 import { shownFindings } from "../../core/findings/summary.ts";
 import type { Did } from "../../core/history/record-actions.ts";
@@ -21,7 +21,7 @@ export function takeBackFindings(accountId: string, refs: readonly FindingRef[])
 export function answerOffer(accountId: string, refs: readonly FindingRef[]): Promise<DoneReply> {
   return onAccount(accountId, async (before, now) => {
     const status = { ...before, offerAnswered: true };
-    const done = marking(before.memory, "expect", refs);
+    const done = marking(before.state, "expect", refs);
     return done ? recordsAfterDeed(accountId, status, done, now) : { [statusOf(accountId)]: status };
   });
 }
@@ -32,15 +32,15 @@ function mark(
   refs: readonly FindingRef[],
 ): Promise<DoneReply> {
   return onAccount(accountId, (status, now) => {
-    const done = marking(status.memory, act, refs);
+    const done = marking(status.state, act, refs);
     return done && recordsAfterDeed(accountId, status, done, now);
   });
 }
 
 /** @returns null when none of these findings is there to be marked: it ended since the page was drawn, or is marked already */
-function marking(memory: Memory, act: "expect" | "takeBack", refs: readonly FindingRef[]): Done | null {
+function marking(state: AccountState, act: "expect" | "takeBack", refs: readonly FindingRef[]): Done | null {
   const meant = new Set(refs.map(identity));
-  const findings = shownFindings(memory).filter(
+  const findings = shownFindings(state).filter(
     (finding) => meant.has(identity(finding)) && finding.expected === (act === "takeBack"),
   );
   if (findings.length === 0) return null;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import {
   aFinding,
   allowHosts,
-  aMemory,
+  anAccountState,
   calendarSubject,
   failedWith,
   goodAnswer,
@@ -12,7 +12,7 @@ import {
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars } from "../../cal-api/client.ts";
 import type { Observation } from "../../cal-api/observation.ts";
-import { emptyMemory } from "../../core/findings/account-state.ts";
+import { emptyAccountState } from "../../core/findings/account-state.ts";
 import { check } from "../checks/check.ts";
 import { expectFindings, takeBackFindings } from "./acknowledge.ts";
 import { snooze } from "./snooze.ts";
@@ -45,14 +45,14 @@ async function checked(observation: Observation): Promise<boolean> {
 
 describe("the offer after the first check is over", () => {
   test("with a good answer that leaves nothing to offer, so that what comes months later is not offered", async () => {
-    await seed([{ memory: emptyMemory() }]);
+    await seed([{ state: emptyAccountState() }]);
     expect(await checked(failedWith({ reason: "offline" }))).toBe(false);
     expect(await checked(goodAnswer())).toBe(true);
     expect(await checked(withNotice())).toBe(true);
   });
 
   test("not while there is something to offer", async () => {
-    await seed([{ memory: emptyMemory() }]);
+    await seed([{ state: emptyAccountState() }]);
     expect(await checked(withNotice())).toBe(false);
     expect(await checked(withNotice())).toBe(false);
     expect(await checked(goodAnswer(2))).toBe(true);
@@ -62,7 +62,7 @@ describe("the offer after the first check is over", () => {
     const notice = (n: number) =>
       aFinding({ kind: "read-only", level: "notice", subject: calendarSubject(`c${n}`) });
     const ref = (n: number) => ({ kind: "read-only" as const, subject: calendarSubject(`c${n}`) });
-    await seed([{ memory: aMemory({ findings: [notice(0), notice(1)] }) }]);
+    await seed([{ state: anAccountState({ findings: [notice(0), notice(1)] }) }]);
     await expectFindings("a1", [ref(0)]);
     expect(await isAnswered()).toBe(false);
     await expectFindings("a1", [ref(1)]);
@@ -72,7 +72,7 @@ describe("the offer after the first check is over", () => {
   });
 
   test("not by a snooze before the first answer", async () => {
-    await seed([{ memory: emptyMemory() }]);
+    await seed([{ state: emptyAccountState() }]);
     await snooze("hour");
     expect(await isAnswered()).toBe(false);
   });

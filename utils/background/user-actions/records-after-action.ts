@@ -22,17 +22,17 @@ export async function recordsAfterDeed(
   { act, did }: Done,
   now: number,
 ): Promise<Record<string, object>> {
-  const memory = applyAct(before.memory, actOf(act), now);
-  const memories = [memory, before.memory];
+  const state = applyAct(before.state, actOf(act), now);
+  const states = [state, before.state];
   const history = await changedHistory(accountId, (history) =>
-    record(recordDeeds(history, did, memories, now), happened(before.memory, memory), memories, now),
+    record(recordDeeds(history, did, states, now), happened(before.state, state), states, now),
   );
   const checks = await changedChecks(accountId, (log) =>
-    withAct(log, act, { before: before.memory, after: memory }, now),
+    withAct(log, act, { before: before.state, after: state }, now),
   );
   // Whoever has marked all of it one by one need not be asked about all of it.
-  const isOver = act.act === "expect" && hasNothingToOffer(memory);
-  const status: StatusRecord = { ...before, memory, offerAnswered: before.offerAnswered || isOver };
+  const isOver = act.act === "expect" && hasNothingToOffer(state);
+  const status: StatusRecord = { ...before, state, offerAnswered: before.offerAnswered || isOver };
   return { [statusOf(accountId)]: status, ...history, ...checks };
 }
 

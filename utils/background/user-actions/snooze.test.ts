@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   aFinding,
-  aMemory,
+  anAccountState,
   MINUTE,
   NOW,
   seed,
@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 const ends = async (...ids: string[]) =>
-  Promise.all(ids.map(async (id) => (await storedStatus(id)).memory.snoozeUntil));
+  Promise.all(ids.map(async (id) => (await storedStatus(id)).state.snoozeUntil));
 const historyEntries = async (id: string) =>
   ((await stored())[historyOf(id)] as HistoryRecord | undefined)?.entries;
 
@@ -46,17 +46,17 @@ test.each([
 
 test("findings, schedule and what is untold stay as they are", async () => {
   const findings = [aFinding({ kind: "no-connections" })];
-  await seed([{ memory: aMemory({ findings }) }]);
+  await seed([{ state: anAccountState({ findings }) }]);
   const before = await storedStatus();
   await snooze("week");
   const after = await storedStatus();
   expect(after).toMatchObject({ nextCheckAt: before.nextCheckAt });
-  expect(after.memory).toEqual({ ...before.memory, snoozeUntil: NOW + 7 * 24 * HOUR });
+  expect(after.state).toEqual({ ...before.state, snoozeUntil: NOW + 7 * 24 * HOUR });
 });
 
 describe("ending it", () => {
   test("brings back every account that is snoozed, and is told of those alone", async () => {
-    await seed([{ memory: aMemory({ snoozeUntil: NOW + HOUR }) }, { account: { id: "a2" } }]);
+    await seed([{ state: anAccountState({ snoozeUntil: NOW + HOUR }) }, { account: { id: "a2" } }]);
     expect(await snooze("end")).toEqual({ ok: true });
     expect(await ends("a1", "a2")).toEqual([null, null]);
     expect(await historyEntries("a1")).toEqual([{ at: NOW, event: "did", deed: "snooze-ended" }]);
@@ -64,7 +64,7 @@ describe("ending it", () => {
   });
 
   test("when none is snoozed any more changes nothing", async () => {
-    await seed([{ memory: aMemory({ snoozeUntil: NOW }) }]);
+    await seed([{ state: anAccountState({ snoozeUntil: NOW }) }]);
     const before = await stored();
     expect(await snooze("end")).toEqual({ ok: true });
     expect(await stored()).toEqual(before);

@@ -15,7 +15,7 @@ export async function snooze(howLong: Snooze): Promise<DoneReply> {
     // WHY [end]: of accounts that nothing keeps quiet there is nothing to end.
     const meant =
       howLong === "end"
-        ? accounts.filter(({ status }) => isSnoozed(status.memory.snoozeUntil, now))
+        ? accounts.filter(({ status }) => isSnoozed(status.state.snoozeUntil, now))
         : accounts;
     const done = deed(howLong, now);
     const records = await Promise.all(

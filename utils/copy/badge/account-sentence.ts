@@ -1,6 +1,6 @@
 import type { KnownAccount } from "../../background/badge/badge-input.ts";
 import { whoIs } from "../../core/account.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import { isSameDay, moment } from "../format-time.ts";
 import { t } from "../i18n.ts";
 import { isAnswered, isMixed, isOld, isOut, oldestAnswer, outSince } from "../outage.ts";
@@ -9,9 +9,9 @@ import { isAnswered, isMixed, isOld, isOut, oldestAnswer, outSince } from "../ou
  * When it was last checked, so that no part of what is said is older than that. Where some accounts are older than others, of
  * the others alone.
  */
-export function checkedSentence(memories: readonly Memory[], now: number): string | null {
-  const mixed = isMixed(memories);
-  const at = oldestAnswer(mixed ? memories.filter((memory) => !isOld(memory)) : memories);
+export function checkedSentence(states: readonly AccountState[], now: number): string | null {
+  const mixed = isMixed(states);
+  const at = oldestAnswer(mixed ? states.filter((state) => !isOld(state)) : states);
   if (at === null) return null;
   const today = isSameDay(at, now);
   if (mixed) return t(today ? "tooltip.othersCheckedAt" : "tooltip.othersCheckedOn", [moment(at, now)]);
@@ -20,23 +20,23 @@ export function checkedSentence(memories: readonly Memory[], now: number): strin
 
 /** That Cal.com can't be reached: of all at once, or of each account that is known from before only. */
 export function outageSentences(accounts: readonly KnownAccount[], now: number): string[] {
-  if (!accounts.every(({ memory }) => isOut(memory))) {
+  if (!accounts.every(({ state }) => isOut(state))) {
     return accounts.flatMap((account) => oldSentence(account, now) ?? []);
   }
   // Since then there was none that could be reached.
-  const since = Math.max(...accounts.map(({ memory }) => outSince(memory, now)));
-  const answered = accounts.some(({ memory }) => isAnswered(memory.lastFailure));
+  const since = Math.max(...accounts.map(({ state }) => outSince(state, now)));
+  const answered = accounts.some(({ state }) => isAnswered(state.lastFailure));
   return [t(answered ? "tooltip.noUsableAnswer" : "tooltip.unreachable", [moment(since, now)])];
 }
 
 /** What is to be said of an account whose last check failed. Null of one of which something else is said. */
-function oldSentence({ account, memory, lacks }: KnownAccount, now: number): string | null {
-  const { lastFailure, lastGoodAt } = memory;
-  if (lacks !== null || memory.rejection !== null || (lastFailure === null && !isOut(memory))) return null;
+function oldSentence({ account, state, lacks }: KnownAccount, now: number): string | null {
+  const { lastFailure, lastGoodAt } = state;
+  if (lacks !== null || state.rejection !== null || (lastFailure === null && !isOut(state))) return null;
   const who = whoIs(account);
   const answered = isAnswered(lastFailure);
-  if (isOut(memory)) {
-    const since = moment(outSince(memory, now), now);
+  if (isOut(state)) {
+    const since = moment(outSince(state, now), now);
     return t(answered ? "tooltip.noUsableAnswerFor" : "tooltip.unreachableFor", [who, since]);
   }
   if (lastGoodAt === null)
@@ -47,9 +47,9 @@ function oldSentence({ account, memory, lacks }: KnownAccount, now: number): str
 
 /** Of an account that was never answered. */
 export function unansweredSentence(accounts: readonly KnownAccount[]): string | null {
-  const unanswered = accounts.find(({ memory }) => memory.lastGoodAt === null);
+  const unanswered = accounts.find(({ state }) => state.lastGoodAt === null);
   if (!unanswered) return null;
-  const { lastFailure } = unanswered.memory;
+  const { lastFailure } = unanswered.state;
   const key =
     lastFailure === null
       ? "tooltip.firstCheck"

@@ -8,12 +8,16 @@ import {
   NOW,
 } from "../../../tests/support/unit/world.ts";
 import type { KnownAccount } from "../../background/badge/badge-input.ts";
-import { emptyMemory, type FindingRecord, type Memory } from "../../core/findings/account-state.ts";
+import {
+  type AccountState,
+  emptyAccountState,
+  type FindingRecord,
+} from "../../core/findings/account-state.ts";
 import { advance } from "../../core/findings/evaluate.ts";
 import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/records.ts";
 import { tooltipOf } from "./tooltip.ts";
 
-type Some = { memory?: Memory; lacks?: KnownAccount["lacks"]; id?: string };
+type Some = { state?: AccountState; lacks?: KnownAccount["lacks"]; id?: string };
 
 function tooltip(
   accounts: Some[],
@@ -23,20 +27,20 @@ function tooltip(
     ...settings
   }: Partial<SettingsRecord> & { newer?: boolean; notStored?: boolean } = {},
 ) {
-  const known = accounts.map(({ memory = working(7), lacks = null, id = "a1" }) => ({
+  const known = accounts.map(({ state = working(7), lacks = null, id = "a1" }) => ({
     account: anAccount({ id, user: { id: 1, username: id, email: null, name: null } }),
-    memory,
+    state,
     lacks,
     notStored,
   }));
   return tooltipOf({ accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer }, NOW);
 }
 
-function working(calendars: number, at = NOW): Memory {
-  return advance(emptyMemory(), goodAnswer(calendars), at, { intervalMinutes: 30 }).memory;
+function working(calendars: number, at = NOW): AccountState {
+  return advance(emptyAccountState(), goodAnswer(calendars), at, { intervalMinutes: 30 }).state;
 }
 
-const having = (...findings: FindingRecord[]): Memory => ({ ...working(7), findings });
+const having = (...findings: FindingRecord[]): AccountState => ({ ...working(7), findings });
 const problem = (n = 0, change: Partial<FindingRecord> = {}) =>
   aFinding({ kind: "calendar-gone", level: "warning", subject: calendarSubject(`c${n}`), ...change });
 const look = (n = 0) => problem(n, { kind: "read-only", level: "notice" });
@@ -48,51 +52,49 @@ test("without an account it says what to do", () => {
 describe("when all is well", () => {
   test("it says how many calendars are working, and when that was seen", () => {
     expect(tooltip([{}])).toBe("All 7 calendars are working. Last checked at 14:05.");
-    expect(tooltip([{ memory: working(1) }])).toBe("Your calendar is working. Last checked at 14:05.");
+    expect(tooltip([{ state: working(1) }])).toBe("Your calendar is working. Last checked at 14:05.");
   });
 
   test("of several accounts the oldest check counts", () => {
-    expect(tooltip([{}, { memory: working(2, NOW - 25 * MINUTE) }])).toBe(
+    expect(tooltip([{}, { state: working(2, NOW - 25 * MINUTE) }])).toBe(
       "All 9 calendars are working. Last checked at 13:40.",
     );
   });
 
   test("a check of another day comes with its day", () => {
-    expect(tooltip([{ memory: working(7, NOW - 26 * 60 * MINUTE) }])).toMatch(
+    expect(tooltip([{ state: working(7, NOW - 26 * 60 * MINUTE) }])).toMatch(
       /^All 7 calendars are working\. Last checked on Tue.* 3 Mar.* 12:05\.$/,
     );
   });
 
   test("notices that don't count leave it at that", () => {
-    expect(tooltip([{ memory: having(look()) }], { countingLevel: "warning" })).toMatch(/^All 7/);
+    expect(tooltip([{ state: having(look()) }], { countingLevel: "warning" })).toMatch(/^All 7/);
   });
 });
 
 describe("when something counts", () => {
   test("it says how many problems, and how many things to look at, as many as the badge", () => {
-    expect(tooltip([{ memory: having(problem(1)) }])).toMatch(
+    expect(tooltip([{ state: having(problem(1)) }])).toMatch(
       /^1 problem with your calendars\. Last checked at/,
     );
-    expect(tooltip([{ memory: having(problem(1), problem(2)) }])).toMatch(
-      /^2 problems with your calendars\./,
-    );
-    expect(tooltip([{ memory: having(look(1)) }])).toMatch(
+    expect(tooltip([{ state: having(problem(1), problem(2)) }])).toMatch(/^2 problems with your calendars\./);
+    expect(tooltip([{ state: having(look(1)) }])).toMatch(
       /^All 7 calendars are working\. 1 thing to look at\. Last checked at/,
     );
-    expect(tooltip([{ memory: having(problem(1), look(1), look(2), look(3)) }])).toMatch(
+    expect(tooltip([{ state: having(problem(1), look(1), look(2), look(3)) }])).toMatch(
       /^1 problem with your calendars, and 2 things to look at\./,
     );
   });
 
   test("what is below the counting level is not in it", () => {
-    const memory = having(problem(1), problem(2, { level: "error" }), look(3));
-    expect(tooltip([{ memory }], { countingLevel: "error" })).toMatch(/^1 problem with/);
-    expect(tooltip([{ memory }], { countingLevel: "warning" })).toMatch(/^2 problems with your calendars\./);
+    const state = having(problem(1), problem(2, { level: "error" }), look(3));
+    expect(tooltip([{ state }], { countingLevel: "error" })).toMatch(/^1 problem with/);
+    expect(tooltip([{ state }], { countingLevel: "warning" })).toMatch(/^2 problems with your calendars\./);
   });
 
   test("a rejected key is named by whose it is", () => {
-    const memory = { ...having(aFinding({ kind: "key-rejected" })), rejection: "invalid" as const };
-    expect(tooltip([{}, { id: "dana", memory }])).toBe(
+    const state = { ...having(aFinding({ kind: "key-rejected" })), rejection: "invalid" as const };
+    expect(tooltip([{}, { id: "dana", state }])).toBe(
       "Cal.com rejects the API key of dana. All else was last checked at 14:05.",
     );
   });
@@ -102,48 +104,48 @@ describe("when something counts", () => {
     ["forbidden", "The API key of dana may not read calendars."],
     ["licence", "The Cal.com server of dana has no valid license."],
   ] as const)("a key that is refused as %s says just that", (rejection, sentence) => {
-    const memory = { ...having(aFinding({ kind: "key-rejected" })), rejection };
-    expect(tooltip([{ id: "dana", memory }])).toBe(`${sentence} Last checked at 14:05.`);
+    const state = { ...having(aFinding({ kind: "key-rejected" })), rejection };
+    expect(tooltip([{ id: "dana", state }])).toBe(`${sentence} Last checked at 14:05.`);
   });
 
   test("an outage beside counted problems is not passed over", () => {
     const outage = aFinding({ kind: "unreachable", level: "warning" });
-    const memory = { ...having(problem(1), outage), lastFailure: { reason: "offline" } as const };
-    expect(tooltip([{ memory }])).toBe(
+    const state = { ...having(problem(1), outage), lastFailure: { reason: "offline" } as const };
+    expect(tooltip([{ state }])).toBe(
       "1 problem with your calendars. Last checked at 14:05. Cal.com has not been reached since then.",
     );
   });
 
   test("an outage is told with its begin", () => {
-    const memory = {
+    const state = {
       ...working(7, NOW - 180 * MINUTE),
       findings: [aFinding({ kind: "unreachable", level: "warning" })],
     };
-    expect(tooltip([{ memory }])).toBe("Can't reach Cal.com since 11:05. What is shown is from then.");
-    const answered = { ...memory, lastFailure: { reason: "rate-limited" } as const };
-    expect(tooltip([{ memory: answered }])).toMatch(/^No usable answer from Cal\.com since 11:05\./);
+    expect(tooltip([{ state }])).toBe("Can't reach Cal.com since 11:05. What is shown is from then.");
+    const answered = { ...state, lastFailure: { reason: "rate-limited" } as const };
+    expect(tooltip([{ state: answered }])).toMatch(/^No usable answer from Cal\.com since 11:05\./);
   });
 
   test("without any good answer nothing is said to be from then", () => {
     const findings = [aFinding({ kind: "unreachable", level: "warning" })];
-    const memory = { ...emptyMemory(), firstAttemptAt: NOW - 180 * MINUTE, findings };
-    expect(tooltip([{ memory }])).toBe("Can't reach Cal.com since 11:05.");
+    const state = { ...emptyAccountState(), firstAttemptAt: NOW - 180 * MINUTE, findings };
+    expect(tooltip([{ state }])).toBe("Can't reach Cal.com since 11:05.");
   });
 });
 
 describe("when nothing counts, but not all is well", () => {
   test("after a failed check it says when all was well", () => {
     const failing = { lastFailure: { reason: "offline" } as const };
-    expect(tooltip([{ memory: { ...working(3), ...failing } }])).toBe(
+    expect(tooltip([{ state: { ...working(3), ...failing } }])).toBe(
       "All 3 calendars were working at 14:05.",
     );
-    expect(tooltip([{ memory: { ...having(look()), ...failing } }])).toBe(
+    expect(tooltip([{ state: { ...having(look()), ...failing } }])).toBe(
       "All 7 calendars were working at 14:05. 1 thing to look at.",
     );
   });
 
   test("a problem below what the badge counts is told as one", () => {
-    expect(tooltip([{ memory: having(problem(1), problem(2)) }], { countingLevel: "error" })).toBe(
+    expect(tooltip([{ state: having(problem(1), problem(2)) }], { countingLevel: "error" })).toBe(
       "2 problems below what the badge counts. Last checked at 14:05.",
     );
   });
@@ -155,21 +157,21 @@ describe("when nothing counts, but not all is well", () => {
   });
 
   test("what is expected is not called working", () => {
-    expect(tooltip([{ memory: having(problem(1, { expected: true })) }])).toMatch(/^No new problems/);
+    expect(tooltip([{ state: having(problem(1, { expected: true })) }])).toMatch(/^No new problems/);
   });
 
   test("what is only suspected is called checking again", () => {
-    expect(tooltip([{ memory: having(problem(1, { confirmed: false })) }])).toMatch(/asked once more/);
+    expect(tooltip([{ state: having(problem(1, { confirmed: false })) }])).toMatch(/asked once more/);
   });
 
   test("an account without an answer so far is not called working", () => {
     const failure = { reason: "unreachable" } as const;
-    expect(tooltip([{ memory: emptyMemory() }])).toBe("Looking at your calendars for the first time.");
-    expect(tooltip([{ memory: { ...emptyMemory(), failures: 1, lastFailure: failure } }])).toBe(
+    expect(tooltip([{ state: emptyAccountState() }])).toBe("Looking at your calendars for the first time.");
+    expect(tooltip([{ state: { ...emptyAccountState(), failures: 1, lastFailure: failure } }])).toBe(
       "Can't reach Cal.com yet.",
     );
     const useless = { reason: "server-failed", status: 502 } as const;
-    expect(tooltip([{ memory: { ...emptyMemory(), failures: 1, lastFailure: useless } }])).toBe(
+    expect(tooltip([{ state: { ...emptyAccountState(), failures: 1, lastFailure: useless } }])).toBe(
       "No usable answer from Cal.com yet.",
     );
   });
@@ -185,65 +187,68 @@ describe("when nothing counts, but not all is well", () => {
   });
 
   test("without calendars it says that", () => {
-    expect(tooltip([{ memory: { ...working(7), connections: [] } }])).toMatch(/^No calendars to watch\./);
+    expect(tooltip([{ state: { ...working(7), connections: [] } }])).toMatch(/^No calendars to watch\./);
   });
 });
 
 describe("while it is snoozed", () => {
-  const until = (minutes: number): Memory => ({ ...having(problem(1)), snoozeUntil: NOW + minutes * MINUTE });
+  const until = (minutes: number): AccountState => ({
+    ...having(problem(1)),
+    snoozeUntil: NOW + minutes * MINUTE,
+  });
 
   test("it says until when, after all that it says else", () => {
-    expect(tooltip([{ memory: until(55) }])).toBe(
+    expect(tooltip([{ state: until(55) }])).toBe(
       "1 problem with your calendars. Last checked at 14:05. Snoozed until 15:00.",
     );
-    expect(tooltip([{ memory: until(24 * 60) }])).toMatch(/ Snoozed until Thu.* 5 Mar.* 14:05\.$/);
+    expect(tooltip([{ state: until(24 * 60) }])).toMatch(/ Snoozed until Thu.* 5 Mar.* 14:05\.$/);
   });
 
   test("of several accounts the latest end counts, and one that is over is not told", () => {
-    expect(tooltip([{ memory: until(55) }, { memory: until(10) }, {}])).toMatch(/ Snoozed until 15:00\.$/);
-    expect(tooltip([{ memory: until(0) }])).not.toContain("Snoozed");
+    expect(tooltip([{ state: until(55) }, { state: until(10) }, {}])).toMatch(/ Snoozed until 15:00\.$/);
+    expect(tooltip([{ state: until(0) }])).not.toContain("Snoozed");
   });
 
   test("an empty badge that was chosen does not change it", () => {
-    expect(tooltip([{ memory: having(problem(1)) }], { showBadge: false })).toMatch(/^1 problem/);
+    expect(tooltip([{ state: having(problem(1)) }], { showBadge: false })).toMatch(/^1 problem/);
   });
 });
 
 describe("of several accounts", () => {
   const at = NOW - 25 * MINUTE;
-  const blip = (memory = working(3, at)): Memory => ({ ...memory, lastFailure: { reason: "offline" } });
-  const out = (begin = NOW - 180 * MINUTE): Memory => ({
+  const blip = (state = working(3, at)): AccountState => ({ ...state, lastFailure: { reason: "offline" } });
+  const out = (begin = NOW - 180 * MINUTE): AccountState => ({
     ...blip(working(3, begin)),
     findings: [aFinding({ kind: "unreachable", level: "warning" })],
   });
 
   test("one that could not be checked for once is named, and does not date the others", () => {
-    expect(tooltip([{}, { id: "clinic", memory: blip() }])).toBe(
+    expect(tooltip([{}, { id: "clinic", state: blip() }])).toBe(
       "All 10 calendars were working when last checked. clinic was last checked at 13:40. All else was last checked at 14:05.",
     );
-    expect(tooltip([{ memory: having(problem(1)) }, { id: "clinic", memory: blip() }])).toBe(
+    expect(tooltip([{ state: having(problem(1)) }, { id: "clinic", state: blip() }])).toBe(
       "1 problem with your calendars. clinic was last checked at 13:40. All else was last checked at 14:05.",
     );
-    expect(tooltip([{ memory: blip() }, { memory: blip() }])).toBe("All 6 calendars were working at 13:40.");
+    expect(tooltip([{ state: blip() }, { state: blip() }])).toBe("All 6 calendars were working at 13:40.");
   });
 
   test("one that is out is named, unless it is all of them", () => {
-    expect(tooltip([{}, { id: "clinic", memory: out() }])).toBe(
+    expect(tooltip([{}, { id: "clinic", state: out() }])).toBe(
       "Can't reach Cal.com for clinic since 11:05. All else was last checked at 14:05.",
     );
-    expect(tooltip([{ memory: out(NOW - 150 * MINUTE) }, { memory: out() }])).toBe(
+    expect(tooltip([{ state: out(NOW - 150 * MINUTE) }, { state: out() }])).toBe(
       "Can't reach Cal.com since 11:35.",
     );
-    expect(tooltip([{ memory: having(problem(1)) }, { id: "clinic", memory: out() }])).toBe(
+    expect(tooltip([{ state: having(problem(1)) }, { id: "clinic", state: out() }])).toBe(
       "1 problem with your calendars. Can't reach Cal.com for clinic since 11:05. All else was last checked at 14:05.",
     );
   });
 
   test("one that was never answered is named", () => {
-    expect(tooltip([{}, { id: "clinic", memory: emptyMemory() }])).toMatch(
+    expect(tooltip([{}, { id: "clinic", state: emptyAccountState() }])).toMatch(
       /^Looking at the calendars of clinic for the first time\./,
     );
-    expect(tooltip([{}, { id: "clinic", memory: blip(emptyMemory()) }])).toBe(
+    expect(tooltip([{}, { id: "clinic", state: blip(emptyAccountState()) }])).toBe(
       "Can't reach Cal.com for clinic yet. All else was last checked at 14:05.",
     );
   });

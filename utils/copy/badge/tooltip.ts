@@ -24,27 +24,27 @@ export function tooltipOf(known: Known, now: number): string {
 
 /** Of several accounts the latest end, as in the popup. */
 function snoozed(accounts: readonly KnownAccount[], now: number): string | null {
-  const ends = accounts.flatMap(({ memory }) => memory.snoozeUntil ?? []);
+  const ends = accounts.flatMap(({ state }) => state.snoozeUntil ?? []);
   const until = Math.max(...ends);
   return isSnoozed(until, now) ? t("tooltip.snoozed", [moment(until, now)]) : null;
 }
 
 function stateSentences({ accounts, settings, newer }: Known, now: number): string {
-  const memories = accounts.map(({ memory }) => memory);
-  const counts = counted(memories, settings.countingLevel);
+  const states = accounts.map(({ state }) => state);
+  const counts = counted(states, settings.countingLevel);
   const lack = lacking(accounts);
-  const checked = checkedSentence(memories, now);
-  const mixed = isMixed(memories);
+  const checked = checkedSentence(states, now);
+  const mixed = isMixed(states);
   const old = mixed ? outageSentences(accounts, now) : [];
   // The sentence that all were working says itself when that was.
-  const saysWhen = !mixed && isAllWell(counts) && memories.some(({ lastFailure }) => lastFailure !== null);
-  switch (summarise(memories, settings.countingLevel, now).state) {
+  const saysWhen = !mixed && isAllWell(counts) && states.some(({ lastFailure }) => lastFailure !== null);
+  switch (summarise(states, settings.countingLevel, now).overall) {
     case "rejected":
       return sentences(...accounts.map(rejected), ...old, checked);
     case "attention": {
-      const isSilent = checked && lack === null && !mixed && memories.every(isOut);
+      const isSilent = checked && lack === null && !mixed && states.every(isOut);
       return sentences(
-        countedSentence(memories, counts, now),
+        countedSentence(states, counts, now),
         lack,
         ...old,
         !saysWhen && checked,
@@ -60,7 +60,7 @@ function stateSentences({ accounts, settings, newer }: Known, now: number): stri
       if (lack) return sentences(lack, ...old, checked);
       if (newer) return sentences(t("tooltip.newer"), ...old, checked);
       return sentences(
-        unansweredSentence(accounts) ?? sentences(uncountedSentence(memories, counts, now), ...old),
+        unansweredSentence(accounts) ?? sentences(uncountedSentence(states, counts, now), ...old),
         !saysWhen && checked,
       );
   }
@@ -70,7 +70,7 @@ function sentences(...all: (string | false | null)[]): string {
   return all.filter(Boolean).join(" ");
 }
 
-function rejected({ account, memory: { rejection } }: KnownAccount): string | null {
+function rejected({ account, state: { rejection } }: KnownAccount): string | null {
   return rejection && t(`tooltip.rejected.${rejection}`, [whoIs(account)]);
 }
 

@@ -1,5 +1,5 @@
 import type { Account } from "../../core/account.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import type { Notice } from "../../core/findings/changes.ts";
 import { identity } from "../../core/findings/draft.ts";
 import { counted } from "../counted.ts";
@@ -13,22 +13,22 @@ interface Context {
   account: Account;
   /** All that are watched. */
   accounts: readonly Account[];
-  memory: Memory;
+  state: AccountState;
   /** ms since the epoch */
   now: number;
 }
 
 /** What is wrong, in the words of the popup, or what is right again. */
 export function sentenceOf(context: Context, notice: Notice): string {
-  const { memory } = context;
-  const sentence = notice.recovered ? recoverySentence(memory, notice) : copyOf(context, notice)?.what;
-  return withWhose(memory, notice.subject, sentence ?? "");
+  const { state } = context;
+  const sentence = notice.recovered ? recoverySentence(state, notice) : copyOf(context, notice)?.what;
+  return withWhose(state, notice.subject, sentence ?? "");
 }
 
 /** What that does to bookings, or how much else is wrong. */
 export function meaningOf(context: Context, notice: Notice): string {
   if (!notice.recovered) return copyOf(context, notice)?.consequence ?? "";
-  const left = counted([context.memory], "warning").problems;
+  const left = counted([context.state], "warning").problems;
   // Of other accounts nothing is looked up here, so nothing is said.
   if (context.accounts.length > 1) {
     return left === 0 ? t("notification.noneLeftHere") : plural("notification.leftHere", left);
@@ -38,7 +38,7 @@ export function meaningOf(context: Context, notice: Notice): string {
 
 function copyOf(context: Context, notice: Notice): Copy | undefined {
   const id = identity(notice);
-  const finding = context.memory.findings.find(
+  const finding = context.state.findings.find(
     // The kind alone rules most of them out, and there may be thousands.
     (one) => one.kind === notice.kind && identity(one) === id,
   );

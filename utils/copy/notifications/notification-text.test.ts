@@ -3,7 +3,7 @@ import { DANA, MINUTE, NOW } from "../../../tests/fixtures/account.ts";
 import { answered, broken, calendar, connection } from "../../../tests/fixtures/answers.ts";
 import { apple, feed, google, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import type { AnsweredConnection } from "../../cal-api/observation.ts";
-import { emptyMemory, type Memory } from "../../core/findings/account-state.ts";
+import { type AccountState, emptyAccountState } from "../../core/findings/account-state.ts";
 import type { Notice } from "../../core/findings/changes.ts";
 import { advance } from "../../core/findings/evaluate.ts";
 import { FINDING_KINDS, type FindingKind } from "../../core/findings/finding.ts";
@@ -15,18 +15,18 @@ const REVOKED = "Access token expired or revoked";
 
 /** What is told after these answers, each an hour after the one before. */
 function after(...answers: AnsweredConnection[][]) {
-  let memory = emptyMemory();
+  let state = emptyAccountState();
   let notices: Notice[] = [];
   for (const [index, connections] of answers.entries()) {
     const at = NOW - (answers.length - index) * 60 * MINUTE;
     const { observation } = answered(0, connections, toDana);
-    const step = advance(memory, observation, at, { intervalMinutes: 30 });
-    [memory, notices] = [step.memory, step.changes.notify];
+    const step = advance(state, observation, at, { intervalMinutes: 30 });
+    [state, notices] = [step.state, step.changes.notify];
   }
-  return { memory, notices };
+  return { state, notices };
 }
 
-function said(told: Pick<Told, "memory" | "notices"> & Partial<Told>): string[] {
+function said(told: Pick<Told, "state" | "notices"> & Partial<Told>): string[] {
   const { title, message } = notificationText({ account: DANA, accounts: [DANA], now: NOW, ...told });
   return [title, ...message.split("\n")];
 }
@@ -83,12 +83,15 @@ describe("problems", () => {
   });
 
   test("what is told of one subject in two ways is one problem", () => {
-    const { memory } = after([outlook, google], [broken(outlook, REVOKED), google]);
-    const subject = connectionSubject(memory.connections[0] as Memory["connections"][number]);
-    const [breaking] = memory.findings.filter(({ kind }) => kind === "connection-error");
-    const findings = [breaking, { ...breaking, kind: "flapping", level: "warning" }] as Memory["findings"];
+    const { state } = after([outlook, google], [broken(outlook, REVOKED), google]);
+    const subject = connectionSubject(state.connections[0] as AccountState["connections"][number]);
+    const [breaking] = state.findings.filter(({ kind }) => kind === "connection-error");
+    const findings = [
+      breaking,
+      { ...breaking, kind: "flapping", level: "warning" },
+    ] as AccountState["findings"];
     const notices = [notice("connection-error", subject), notice("flapping", subject)];
-    expect(said({ memory: { ...memory, findings }, notices })).toEqual([
+    expect(said({ state: { ...state, findings }, notices })).toEqual([
       "Cal.com has lost access to Outlook Calendar",
       "Until it works again, Cal.com either offers no free slots or lets double bookings through.",
       "Outlook Calendar keeps breaking",
@@ -144,7 +147,7 @@ describe("recoveries", () => {
     ]);
   });
 
-  const { memory } = after([google, feed]);
+  const { state } = after([google, feed]);
   const ofKind: Record<FindingKind, [Subject, string]> = {
     "key-rejected": [{ type: "account" }, "Cal.com accepts the API key again"],
     unreachable: [{ type: "account" }, "Cal.com can be reached again"],
@@ -169,12 +172,12 @@ describe("recoveries", () => {
 
   test.each(FINDING_KINDS)("there is a sentence for %s", (kind) => {
     const [subject, sentence] = ofKind[kind];
-    expect(recoverySentence(memory, { kind, subject })).toBe(sentence);
+    expect(recoverySentence(state, { kind, subject })).toBe(sentence);
   });
 
   test("a feed is told by its host: its address is a secret", () => {
     const [subject] = feed.calendars.map(({ externalId }) => calendarSubject(ids(feed), externalId));
-    const sentence = recoverySentence(memory, { kind: "calendar-gone", subject: subject as Subject });
+    const sentence = recoverySentence(state, { kind: "calendar-gone", subject: subject as Subject });
     expect(sentence).toBe('The feed "feeds.example.com" can be read again');
   });
 });
@@ -196,9 +199,9 @@ describe("accounts", () => {
 test("a name neither breaks a line nor fills the screen", () => {
   const odd = calendar(`Two\nlines\u2028and ${"x".repeat(500)}`);
   const rooms = connection("google_calendar", 9, [odd]);
-  const { memory } = after([rooms, outlook]);
+  const { state } = after([rooms, outlook]);
   const subject = calendarSubject(ids(rooms), odd.externalId);
-  const [title = "", ...lines] = said({ memory, notices: [notice("selection-lost", subject, true)] });
+  const [title = "", ...lines] = said({ state, notices: [notice("selection-lost", subject, true)] });
   expect(title).toMatch(/^"Two lines and x+…$/);
   expect(title).toHaveLength(200);
   expect(lines).toHaveLength(1);

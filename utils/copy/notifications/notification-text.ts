@@ -1,5 +1,5 @@
 import type { Account } from "../../core/account.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import type { Notice } from "../../core/findings/changes.ts";
 import { subjectKey } from "../../core/findings/subject.ts";
 import { plural } from "../i18n.ts";
@@ -13,8 +13,8 @@ export interface Told {
   account: Account;
   /** All that are watched: with one alone nobody has to be told which it is. */
   accounts: readonly Account[];
-  memory: Memory;
-  /** At least one; problems before recoveries, the worst first. What is no recovery stands in the memory. */
+  state: AccountState;
+  /** At least one; problems before recoveries, the worst first. What is no recovery stands in the state. */
   notices: readonly Notice[];
   /** ms since the epoch */
   now: number;
@@ -60,9 +60,7 @@ function listed(told: Told, notices: readonly Notice[]): string[] {
 }
 
 function text(told: Told, title: string, lines: readonly string[]): NotificationText {
-  const { account, accounts, memory, notices } = told;
-  const all = [accountInNotification(account, accounts), restoreOffer(memory, notices), ...lines].map(
-    oneLine,
-  );
+  const { account, accounts, state, notices } = told;
+  const all = [accountInNotification(account, accounts), restoreOffer(state, notices), ...lines].map(oneLine);
   return { title: oneLine(title), message: all.filter((line) => line !== "").join("\n") };
 }

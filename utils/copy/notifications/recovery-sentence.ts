@@ -1,5 +1,5 @@
 import { connectionOf, destinationName, subjectName } from "../../core/calendars/find.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import type { Notice } from "../../core/findings/changes.ts";
 import type { Subject } from "../../core/findings/subject.ts";
 import { appName } from "../app-name.ts";
@@ -9,10 +9,10 @@ import { t } from "../i18n.ts";
 /**
  * What is right again, for a finding whose subject was seen right. "Again" is said only where it was right before: much of
  * it may have been wrong from the first answer on.
- * @param memory as it is after that answer
+ * @param state as it is after that answer
  */
 export function recoverySentence(
-  memory: Memory,
+  state: AccountState,
   { kind, subject }: Pick<Notice, "kind" | "subject">,
 ): string {
   switch (kind) {
@@ -26,46 +26,46 @@ export function recoverySentence(
       return t("notification.recovery.nothingSelected");
     case "connection-error":
     case "flapping":
-      return t("notification.recovery.connectionError", [nameOf(memory, subject)]);
+      return t("notification.recovery.connectionError", [nameOf(state, subject)]);
     case "connection-gone":
-      return t("notification.recovery.connectionGone", [nameOf(memory, subject)]);
+      return t("notification.recovery.connectionGone", [nameOf(state, subject)]);
     case "connection-unchecked":
-      return t("notification.recovery.connectionUnchecked", [nameOf(memory, subject)]);
+      return t("notification.recovery.connectionUnchecked", [nameOf(state, subject)]);
     case "calendar-gone":
-      return calendarIsBack(memory, subject);
+      return calendarIsBack(state, subject);
     case "selection-lost":
-      return t("notification.recovery.selectionLost", [nameOf(memory, subject)]);
+      return t("notification.recovery.selectionLost", [nameOf(state, subject)]);
     case "not-selected":
-      return t("notification.recovery.notSelected", [nameOf(memory, subject)]);
+      return t("notification.recovery.notSelected", [nameOf(state, subject)]);
     case "read-only":
-      return t("notification.recovery.readOnly", [nameOf(memory, subject)]);
+      return t("notification.recovery.readOnly", [nameOf(state, subject)]);
     case "destination-missing":
-      return t("notification.recovery.destinationMissing", [nameOf(memory, subject)]);
+      return t("notification.recovery.destinationMissing", [nameOf(state, subject)]);
     case "destination-changed":
-      return t("notification.recovery.destinationChanged", [nameOf(memory, subject)]);
+      return t("notification.recovery.destinationChanged", [nameOf(state, subject)]);
     case "destination-broken":
     case "destination-read-only":
-      return t("notification.recovery.destinationBroken", [nameOf(memory, subject)]);
+      return t("notification.recovery.destinationBroken", [nameOf(state, subject)]);
   }
 }
 
-function calendarIsBack(memory: Memory, subject: Subject): string {
+function calendarIsBack(state: AccountState, subject: Subject): string {
   const feed = "integration" in subject && isFeed(subject.integration);
   return t(feed ? "notification.recovery.feed" : "notification.recovery.calendarGone", [
-    nameOf(memory, subject),
+    nameOf(state, subject),
   ]);
 }
 
-function nameOf(memory: Memory, subject: Subject): string {
+function nameOf(state: AccountState, subject: Subject): string {
   switch (subject.type) {
     case "calendar":
-      return subjectName(memory, subject);
+      return subjectName(state, subject);
     case "connection":
-      return appName(connectionOf(memory, subject) ?? { appName: null, integration: subject.integration });
+      return appName(connectionOf(state, subject) ?? { appName: null, integration: subject.integration });
     case "account":
     case "destination": {
-      const { current } = memory.destination;
-      return current === null ? t("list.unnamed") : destinationName(memory, current);
+      const { current } = state.destination;
+      return current === null ? t("list.unnamed") : destinationName(state, current);
     }
   }
 }

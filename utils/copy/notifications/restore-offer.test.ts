@@ -3,7 +3,7 @@ import { DANA, MINUTE, NOW } from "../../../tests/fixtures/account.ts";
 import { answered, broken, calendar, connection, destination } from "../../../tests/fixtures/answers.ts";
 import { google, outlook } from "../../../tests/fixtures/people.ts";
 import type { AnsweredConnection, AnsweredDestination } from "../../cal-api/observation.ts";
-import { emptyMemory } from "../../core/findings/account-state.ts";
+import { emptyAccountState } from "../../core/findings/account-state.ts";
 import { applyAct } from "../../core/findings/apply-action.ts";
 import type { Notice } from "../../core/findings/changes.ts";
 import { advance } from "../../core/findings/evaluate.ts";
@@ -19,17 +19,17 @@ const MOVED: Step = [[broken(google, REVOKED), outlook], toOutlook];
 
 /** What the last of these answers is told as. */
 function told(steps: readonly Step[], expectsMove = false): string {
-  let memory = emptyMemory();
+  let state = emptyAccountState();
   let notices: Notice[] = [];
   for (const [index, [connections, to]] of steps.entries()) {
     const at = NOW - (steps.length - index) * 60 * MINUTE;
     if (expectsMove && index === steps.length - 1) {
-      memory = applyAct(memory, { act: "expect", matches: ({ kind }) => kind === "destination-changed" }, at);
+      state = applyAct(state, { act: "expect", matches: ({ kind }) => kind === "destination-changed" }, at);
     }
-    const step = advance(memory, answered(0, connections, to).observation, at, { intervalMinutes: 30 });
-    [memory, notices] = [step.memory, step.changes.notify];
+    const step = advance(state, answered(0, connections, to).observation, at, { intervalMinutes: 30 });
+    [state, notices] = [step.state, step.changes.notify];
   }
-  const { title, message } = notificationText({ account: DANA, accounts: [DANA], memory, notices, now: NOW });
+  const { title, message } = notificationText({ account: DANA, accounts: [DANA], state, notices, now: NOW });
   return `${title}\n${message}`;
 }
 

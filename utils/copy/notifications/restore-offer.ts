@@ -3,7 +3,7 @@ import type { Destination } from "../../cal-api/observation.ts";
 import { isAddedTo } from "../../core/calendars/destination.ts";
 import { homesOf } from "../../core/calendars/destination-connections.ts";
 import { connectionOf, destinationName } from "../../core/calendars/find.ts";
-import type { Memory, RememberedConnection } from "../../core/findings/account-state.ts";
+import type { AccountState, RememberedConnection } from "../../core/findings/account-state.ts";
 import type { Notice } from "../../core/findings/changes.ts";
 import { connectionKey } from "../../core/findings/subject.ts";
 import { shownFindings } from "../../core/findings/summary.ts";
@@ -13,25 +13,29 @@ import { t } from "../i18n.ts";
  * Asks whether bookings are to go back to where they went before a connection broke, when that works again. "" when they
  * never moved, or can't be put back from here.
  */
-export function restoreOffer(memory: Memory, notices: readonly Notice[]): string {
-  const { remembered } = memory.destination;
-  if (remembered === null || !hasMoved(memory)) return "";
-  const isBack = homesOf(memory, remembered).some(
-    (home) => isLive(home, remembered) && notices.some((notice) => isRecoveryOf(memory, notice, home)),
+export function restoreOffer(state: AccountState, notices: readonly Notice[]): string {
+  const { remembered } = state.destination;
+  if (remembered === null || !hasMoved(state)) return "";
+  const isBack = homesOf(state, remembered).some(
+    (home) => isLive(home, remembered) && notices.some((notice) => isRecoveryOf(state, notice, home)),
   );
-  return isBack ? t("notification.putBack", [destinationName(memory, remembered)]) : "";
+  return isBack ? t("notification.putBack", [destinationName(state, remembered)]) : "";
 }
 
-function hasMoved(memory: Memory): boolean {
-  return shownFindings(memory).some(
+function hasMoved(state: AccountState): boolean {
+  return shownFindings(state).some(
     ({ kind, confirmed, expected }) => kind === "destination-changed" && confirmed && !expected,
   );
 }
 
 /** One that was connected anew goes on under another identity: then the kind of app has to do. */
-function isRecoveryOf(memory: Memory, { recovered, subject }: Notice, home: RememberedConnection): boolean {
+function isRecoveryOf(
+  state: AccountState,
+  { recovered, subject }: Notice,
+  home: RememberedConnection,
+): boolean {
   if (!recovered || subject.type !== "connection") return false;
-  if (connectionOf(memory, subject)) return connectionKey(subject) === connectionKey(home);
+  if (connectionOf(state, subject)) return connectionKey(subject) === connectionKey(home);
   return subject.integration === home.integration;
 }
 

@@ -7,7 +7,7 @@ import { failureSentence, outageText } from "./failure-sentence.ts";
 
 export function keyRejectedCopy(context: Context): Copy {
   const consequence = t("problem.keyRejected.consequence");
-  const rejection: Rejection = context.memory.rejection ?? "invalid";
+  const rejection: Rejection = context.state.rejection ?? "invalid";
   if (rejection === "licence") {
     return copy({
       what: t("problem.keyRejected.licence"),
@@ -25,10 +25,10 @@ export function keyRejectedCopy(context: Context): Copy {
 }
 
 export function unreachableCopy(context: Context): Copy {
-  const { lastFailure } = context.memory;
+  const { lastFailure } = context.state;
   const reason = lastFailure ? failureSentence(lastFailure) : "";
   return copy({
-    what: outageText(context.memory, context.now),
+    what: outageText(context.state, context.now),
     consequence: t("problem.unreachable.consequence"),
     // Of a device that is offline the reason itself says when it goes on.
     todo: lastFailure?.reason === "offline" ? reason : t("problem.unreachable.todo", [reason]).trim(),
@@ -45,8 +45,8 @@ export function noConnectionsCopy(context: Context): Copy {
 }
 
 export function nothingSelectedCopy(context: Context): Copy {
-  const main = mainCalendar(context.memory);
-  const name = main && subjectName(context.memory, main);
+  const main = mainCalendar(context.state);
+  const name = main && subjectName(context.state, main);
   return copy({
     what: t("problem.nothingSelected.what"),
     consequence: t("problem.nothingSelected.consequence"),

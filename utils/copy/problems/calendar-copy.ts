@@ -1,6 +1,6 @@
 import { calendarOf, connectionOf, plainName, subjectName } from "../../core/calendars/find.ts";
 import { isFallback, isReadOnlyDestination } from "../../core/calendars/special.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import type { Finding } from "../../core/findings/finding.ts";
 import type { CalendarSubject } from "../../core/findings/subject.ts";
 import { accountAtApp, appName } from "../app-name.ts";
@@ -34,7 +34,7 @@ export function selectionLostCopy(context: Context, subject: CalendarSubject, fi
 
 export function notSelectedCopy(context: Context, subject: CalendarSubject): Copy {
   const { name, where, link } = described(context, subject);
-  if (isFallback(context.memory, subject)) {
+  if (isFallback(context.state, subject)) {
     return copy({
       what: t("problem.notSelected.fallback", [name]),
       consequence: t("problem.notSelected.fallbackConsequence"),
@@ -43,7 +43,7 @@ export function notSelectedCopy(context: Context, subject: CalendarSubject): Cop
       link,
     });
   }
-  const primary = calendarOf(context.memory, subject)?.primary === true;
+  const primary = calendarOf(context.state, subject)?.primary === true;
   return copy({
     what: t(primary ? "problem.notSelected.primary" : "problem.notSelected.what", [name]),
     consequence: t("problem.notSelected.consequence"),
@@ -58,22 +58,22 @@ export function readOnlyCopy(context: Context, subject: CalendarSubject): Copy {
   return copy({
     what: t("problem.readOnly.what", [name]),
     consequence: t("problem.readOnly.consequence"),
-    todo: readOnlyTodo(context.memory, subject),
+    todo: readOnlyTodo(context.state, subject),
     where,
   });
 }
 
 /** What to do about the calendar that bookings go to is said where that is. */
-function readOnlyTodo(memory: Memory, subject: CalendarSubject): string {
-  if (isReadOnlyDestination(memory, subject)) return t("problem.readOnly.destinationTodo");
+function readOnlyTodo(state: AccountState, subject: CalendarSubject): string {
+  if (isReadOnlyDestination(state, subject)) return t("problem.readOnly.destinationTodo");
   return t(isFeed(subject.integration) ? "problem.readOnly.feedTodo" : "problem.readOnly.todo");
 }
 
 function described(context: Context, subject: CalendarSubject) {
-  const { memory, reachedThrough } = context;
-  const connection = connectionOf(memory, subject);
+  const { state, reachedThrough } = context;
+  const connection = connectionOf(state, subject);
   const app = appName(connection ?? { appName: null, integration: subject.integration });
-  const name = reachedThrough ? plainName(memory, subject) : subjectName(memory, subject);
+  const name = reachedThrough ? plainName(state, subject) : subjectName(state, subject);
   const account = reachedThrough ? listOf(reachedThrough) : connection && accountAtApp(connection);
   const isSaid = !account || name.includes(account);
   return {

@@ -10,14 +10,14 @@ import { type Context, type Copy, copy, linkTo } from "./copy.ts";
 const DAY_MS = 24 * 60 * 60_000;
 
 export function connectionErrorCopy(context: Context, subject: ConnectionSubject): Copy {
-  const connection = connectionOf(context.memory, subject);
+  const connection = connectionOf(context.state, subject);
   if (!connection) return unidentifiedCopy(context, subject);
   const app = appName(connection);
   const kind = breakKind(connection);
   const common = {
     where: accountAtApp(connection),
     said: connection.message,
-    consequence: t(`problem.connectionError.${useOf(context.memory, connection)}`),
+    consequence: t(`problem.connectionError.${useOf(context.state, connection)}`),
     link: linkTo(context, t("link.reconnect"), { page: "installed", slug: connection.appSlug }),
   };
   switch (kind) {
@@ -87,7 +87,7 @@ export function connectionGoneCopy(context: Context, subject: ConnectionSubject)
   const { app, where, slug, connection } = described(context, subject);
   return copy({
     what: t("problem.connectionGone.what", [app]),
-    consequence: t(`problem.connectionGone.${useOf(context.memory, connection)}`),
+    consequence: t(`problem.connectionGone.${useOf(context.state, connection)}`),
     todo: isDelegation(subject)
       ? t("problem.connectionGone.delegationTodo")
       : t("problem.connectionGone.todo", [app]),
@@ -122,7 +122,7 @@ export function flappingCopy(context: Context, subject: ConnectionSubject): Copy
 }
 
 function described(context: Context, subject: ConnectionSubject) {
-  const connection = connectionOf(context.memory, subject);
+  const connection = connectionOf(context.state, subject);
   return {
     connection,
     app: appName(connection ?? { appName: null, integration: subject.integration }),

@@ -1,5 +1,5 @@
 import type { Account } from "../../core/account.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import { type Place, placeUrl } from "../places.ts";
 
 /** What is said of one finding. */
@@ -23,7 +23,7 @@ export interface Copy {
 /** What a finding is seen in. */
 export interface Context {
   account: Account;
-  memory: Memory;
+  state: AccountState;
   /** ms since the epoch */
   now: number;
   /** Accounts at the calendar app, where one calendar is reached through several and told of once. */

@@ -3,7 +3,7 @@ import { isOwnCredential } from "../../core/calendars/destination.ts";
 import { homesOf } from "../../core/calendars/destination-connections.ts";
 import { destinationName } from "../../core/calendars/find.ts";
 import { restorable } from "../../core/calendars/restore.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import { t } from "../i18n.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
 
@@ -17,9 +17,9 @@ export function destinationMissingCopy(context: Context): Copy {
 }
 
 export function destinationChangedCopy(context: Context): Copy {
-  const { remembered, current } = context.memory.destination;
-  const before = nameOf(context.memory, remembered);
-  const now = nameOf(context.memory, current);
+  const { remembered, current } = context.state.destination;
+  const before = nameOf(context.state, remembered);
+  const now = nameOf(context.state, current);
   const to = current === null ? "blank" : "moved";
   return copy({
     what: t(`problem.destinationChanged.${to}`, [before, now]),
@@ -30,24 +30,24 @@ export function destinationChangedCopy(context: Context): Copy {
 }
 
 /** What has to be done before bookings can be put back, and where. @param name of the calendar that they went to */
-function putBackTodo({ memory, now }: Context, name: string): string {
-  const state = restorable(memory, now);
-  switch (state.kind) {
+function putBackTodo({ state, now }: Context, name: string): string {
+  const way = restorable(state, now);
+  switch (way.kind) {
     case "now":
-      return state.isBack
-        ? t("problem.destinationChanged.back", [state.app, name])
+      return way.isBack
+        ? t("problem.destinationChanged.back", [way.app, name])
         : t("problem.destinationChanged.putBack", [name]);
     case "afterReconnecting":
       return t(
-        `problem.destinationChanged.${state.byAdministrator ? "administratorFirst" : "reconnectFirst"}`,
-        [state.app, name],
+        `problem.destinationChanged.${way.byAdministrator ? "administratorFirst" : "reconnectFirst"}`,
+        [way.app, name],
       );
     case "inWebApp":
       return t(
-        state.isBroken
+        way.isBroken
           ? "problem.destinationChanged.reconnectThenWebApp"
           : "problem.destinationChanged.inWebApp",
-        [state.app, name],
+        [way.app, name],
       );
     case "readOnly":
       return t("problem.destinationChanged.readOnly", [name]);
@@ -57,9 +57,9 @@ function putBackTodo({ memory, now }: Context, name: string): string {
 }
 
 export function destinationBrokenCopy(context: Context): Copy {
-  const { current } = context.memory.destination;
-  const name = nameOf(context.memory, current);
-  const nowhere = current !== null && !isInBrokenConnection(context.memory, current);
+  const { current } = context.state.destination;
+  const name = nameOf(context.state, current);
+  const nowhere = current !== null && !isInBrokenConnection(context.state, current);
   return copy({
     what: t(nowhere ? "problem.destinationBroken.nowhere" : "problem.destinationBroken.what", [name]),
     consequence: t(
@@ -71,11 +71,11 @@ export function destinationBrokenCopy(context: Context): Copy {
 }
 
 export function destinationReadOnlyCopy(context: Context): Copy {
-  const isAnyWritable = context.memory.connections.some(({ calendars }) =>
+  const isAnyWritable = context.state.connections.some(({ calendars }) =>
     calendars.some(({ readOnly }) => !readOnly),
   );
   return copy({
-    what: t("problem.destinationReadOnly.what", [nameOf(context.memory, context.memory.destination.current)]),
+    what: t("problem.destinationReadOnly.what", [nameOf(context.state, context.state.destination.current)]),
     consequence: t(
       isAnyWritable
         ? "problem.destinationReadOnly.consequence"
@@ -90,16 +90,16 @@ function chooseLink(context: Context) {
   return linkTo(context, t("link.destination"), { page: "calendars" });
 }
 
-function nameOf(memory: Memory, destination: Destination | null): string {
-  return destination === null ? t("list.unnamed") : destinationName(memory, destination);
+function nameOf(state: AccountState, destination: Destination | null): string {
+  return destination === null ? t("list.unnamed") : destinationName(state, destination);
 }
 
 /** By its calendar where one is known, else by its credential, as far as the kind of app fits. */
-function isInBrokenConnection(memory: Memory, destination: Destination): boolean {
-  return memory.connections.some(
+function isInBrokenConnection(state: AccountState, destination: Destination): boolean {
+  return state.connections.some(
     (connection) =>
       connection.condition === "broken" &&
-      (homesOf(memory, destination).includes(connection) ||
+      (homesOf(state, destination).includes(connection) ||
         (connection.integration === destination.integration && isOwnCredential(destination, connection))),
   );
 }

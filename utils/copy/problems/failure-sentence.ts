@@ -1,5 +1,5 @@
 import type { Failure } from "../../cal-api/observation.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import { moment } from "../format-time.ts";
 import { t } from "../i18n.ts";
 import { isAnswered, outSince } from "../outage.ts";
@@ -32,8 +32,8 @@ export function failureSentence(failure: Failure): string {
  * Since when there is no good answer: the same above all problems and in the one that it is.
  * @param who the account's name, where others are not out
  */
-export function outageText(memory: Memory, now: number, who: string | null = null): string {
-  const key = isAnswered(memory.lastFailure) ? "headline.noUsableAnswer" : "headline.unreachable";
-  const since = moment(outSince(memory, now), now);
+export function outageText(state: AccountState, now: number, who: string | null = null): string {
+  const key = isAnswered(state.lastFailure) ? "headline.noUsableAnswer" : "headline.unreachable";
+  const since = moment(outSince(state, now), now);
   return who === null ? t(key, [since]) : t(`${key}For`, [who, since]);
 }

@@ -3,7 +3,11 @@ import { DANA, NOW } from "../../../tests/fixtures/account.ts";
 import { broken, connection } from "../../../tests/fixtures/answers.ts";
 import { apple, caldav, feed, google, outlook } from "../../../tests/fixtures/people.ts";
 import type { AnsweredConnection } from "../../cal-api/observation.ts";
-import { emptyMemory, type Memory, type RememberedConnection } from "../../core/findings/account-state.ts";
+import {
+  type AccountState,
+  emptyAccountState,
+  type RememberedConnection,
+} from "../../core/findings/account-state.ts";
 import { FINDING_KINDS, type Finding, type FindingKind } from "../../core/findings/finding.ts";
 import { calendarSubject, connectionSubject, type Subject } from "../../core/findings/subject.ts";
 import { problemCopy } from "./problem-copy.ts";
@@ -39,7 +43,7 @@ const first = (of: AnsweredConnection) => ({
   calendar: calendarSubject(remembered(of), of.calendars[0]?.externalId ?? ""),
 });
 
-function said(kind: FindingKind, subject: Subject, memory: Partial<Memory> = {}, account = DANA) {
+function said(kind: FindingKind, subject: Subject, state: Partial<AccountState> = {}, account = DANA) {
   const finding: Finding = {
     kind,
     subject,
@@ -49,12 +53,12 @@ function said(kind: FindingKind, subject: Subject, memory: Partial<Memory> = {},
     since: NOW,
     confirmedAt: NOW,
   };
-  return problemCopy({ account, memory: { ...emptyMemory(), ...memory }, now: NOW }, finding);
+  return problemCopy({ account, state: { ...emptyAccountState(), ...state }, now: NOW }, finding);
 }
 
 function saidOfBreak(healthy: AnsweredConnection, message: string) {
-  const memory = { connections: [remembered(broken(healthy, message), healthy)] };
-  return said("connection-error", first(healthy).connection, memory);
+  const state = { connections: [remembered(broken(healthy, message), healthy)] };
+  return said("connection-error", first(healthy).connection, state);
 }
 
 const subjectOf: Record<FindingKind, Subject> = {
@@ -76,7 +80,7 @@ const subjectOf: Record<FindingKind, Subject> = {
   "destination-read-only": { type: "destination" },
 };
 
-const KNOWN: Partial<Memory> = {
+const KNOWN: Partial<AccountState> = {
   connections: [remembered(google)],
   destination: {
     remembered: {
@@ -92,8 +96,8 @@ const KNOWN: Partial<Memory> = {
 };
 
 test.each(FINDING_KINDS)("%s is told with what, consequence and what to do, in whole sentences", (kind) => {
-  for (const memory of [KNOWN, {}]) {
-    const { what, consequence, todo } = said(kind, subjectOf[kind], memory);
+  for (const state of [KNOWN, {}]) {
+    const { what, consequence, todo } = said(kind, subjectOf[kind], state);
     for (const text of [what, consequence, todo]) {
       expect(text).toMatch(/^["A-Z]/);
       expect(text).not.toMatch(/\$\d|\s[.,]|\s{2}|""|undefined|null|^\w+(\.\w+)+$/);
@@ -111,18 +115,18 @@ test("a broken connection is honest about both sides: no slots, or double bookin
 
 test("a connection that was used for nothing is told to change nothing", () => {
   const unused = { ...outlook, calendars: outlook.calendars.map((one) => ({ ...one, isSelected: false })) };
-  const memory = { ...KNOWN, connections: [remembered(google), remembered(broken(unused, REVOKED), unused)] };
+  const state = { ...KNOWN, connections: [remembered(google), remembered(broken(unused, REVOKED), unused)] };
   for (const kind of ["connection-error", "connection-gone"] as const) {
-    expect(said(kind, first(outlook).connection, memory).consequence).toBe(
+    expect(said(kind, first(outlook).connection, state).consequence).toBe(
       "None of its calendars was checked for conflicts and no bookings went there, so your bookings go on as before.",
     );
   }
 });
 
 test("only of the destination's connection it is told that bookings may not reach it", () => {
-  const memory = { ...KNOWN, connections: [remembered(google), remembered(outlook)] };
+  const state = { ...KNOWN, connections: [remembered(google), remembered(outlook)] };
   const consequence = (of: AnsweredConnection) =>
-    said("connection-error", first(of).connection, memory).consequence;
+    said("connection-error", first(of).connection, state).consequence;
   expect(consequence(google)).toContain("may not reach its calendars");
   expect(consequence(outlook)).not.toContain("may not reach its calendars");
 });

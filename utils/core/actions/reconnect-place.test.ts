@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aMemory } from "../../../tests/support/unit/world.ts";
+import { anAccountState } from "../../../tests/support/unit/world.ts";
 import type { RememberedConnection } from "../findings/account-state.ts";
 import { reconnectPlace } from "./reconnect-place.ts";
 
@@ -7,7 +7,7 @@ const ID = { integration: "google_calendar", credentialId: 1, delegationCredenti
 
 const place = (change: Partial<RememberedConnection>) =>
   reconnectPlace(
-    aMemory({
+    anAccountState({
       connections: [
         {
           ...ID,

@@ -1,12 +1,12 @@
 import type { Place } from "../../copy/places.ts";
 import { connectionOf } from "../calendars/find.ts";
-import type { Memory } from "../findings/account-state.ts";
+import type { AccountState } from "../findings/account-state.ts";
 import { breakKind } from "../findings/break-kind.ts";
 import type { ConnectionId } from "../findings/subject.ts";
 
 /** Where in the web app a connection is made anew; the list of calendars for one that can't be told. */
-export function reconnectPlace(memory: Memory, id: ConnectionId): Place {
-  const connection = connectionOf(memory, id);
+export function reconnectPlace(state: AccountState, id: ConnectionId): Place {
+  const connection = connectionOf(state, id);
   if (!connection) return { page: "calendars" };
   const slug = connection.appSlug;
   if (connection.condition === "missing") return { page: "app", slug };

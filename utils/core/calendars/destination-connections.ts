@@ -1,12 +1,15 @@
 import type { Destination } from "../../cal-api/observation.ts";
-import type { Memory, RememberedConnection } from "../findings/account-state.ts";
+import type { AccountState, RememberedConnection } from "../findings/account-state.ts";
 import { isAddedTo, isOwnCredential } from "./destination.ts";
 
 /**
  * The connections that bookings for a destination go through. One calendar can be reached through two: then the one that
  * Cal.com names counts, unless the credential it names is out of date.
  */
-export function homesOf({ connections }: Memory, destination: Destination | null): RememberedConnection[] {
+export function homesOf(
+  { connections }: AccountState,
+  destination: Destination | null,
+): RememberedConnection[] {
   if (destination === null) return [];
   const holders = connections.filter((connection) =>
     connection.calendars.some((calendar) => isAddedTo(destination, calendar, connection)),

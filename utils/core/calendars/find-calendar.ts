@@ -1,6 +1,6 @@
 import type { CalendarName } from "../../cal-api/change.ts";
 import type { ActionProblem } from "../../messaging/message.ts";
-import type { Memory, RememberedCalendar, RememberedConnection } from "../findings/account-state.ts";
+import type { AccountState, RememberedCalendar, RememberedConnection } from "../findings/account-state.ts";
 import { type CalendarId, connectionKey } from "../findings/subject.ts";
 
 /** A calendar that Cal.com lists right now, or did when it was last asked. */
@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** The calendar with just this identity; undefined when its connection lists it no more. */
-export function findCalendar({ connections }: Memory, id: CalendarId): Found | undefined {
+export function findCalendar({ connections }: AccountState, id: CalendarId): Found | undefined {
   const key = connectionKey(id);
   const connection = connections.find((known) => connectionKey(known) === key);
   const calendar = connection?.calendars.find(
@@ -21,10 +21,10 @@ export function findCalendar({ connections }: Memory, id: CalendarId): Found | u
 
 /** A calendar in a connection that works, as Cal.com's routes want it named, or why nothing can be asked about it. */
 export function namedCalendar(
-  memory: Memory,
+  state: AccountState,
   id: CalendarId,
 ): (Found & { name: CalendarName }) | ActionProblem {
-  const found = findCalendar(memory, id);
+  const found = findCalendar(state, id);
   if (!found) return { problem: "calendarGone" };
   const { connection, calendar } = found;
   if (connection.condition !== "healthy") return { problem: "connectionBroken" };

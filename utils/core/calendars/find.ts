@@ -2,62 +2,62 @@ import type { Destination } from "../../cal-api/observation.ts";
 import { accountAtApp, appName } from "../../copy/app-name.ts";
 import { calendarName } from "../../copy/calendar-name.ts";
 import { t } from "../../copy/i18n.ts";
-import type { Memory, RememberedCalendar, RememberedConnection } from "../findings/account-state.ts";
+import type { AccountState, RememberedCalendar, RememberedConnection } from "../findings/account-state.ts";
 import { type CalendarSubject, type ConnectionId, connectionKey } from "../findings/subject.ts";
 import { homesOf } from "./destination-connections.ts";
 
-export function connectionOf(memory: Memory, id: ConnectionId): RememberedConnection | undefined {
+export function connectionOf(state: AccountState, id: ConnectionId): RememberedConnection | undefined {
   const key = connectionKey(id);
-  return memory.connections.find((connection) => connectionKey(connection) === key);
+  return state.connections.find((connection) => connectionKey(connection) === key);
 }
 
-export function calendarOf(memory: Memory, subject: CalendarSubject): RememberedCalendar | undefined {
-  return connectionOf(memory, subject)?.calendars.find(
+export function calendarOf(state: AccountState, subject: CalendarSubject): RememberedCalendar | undefined {
+  return connectionOf(state, subject)?.calendars.find(
     (calendar) => calendar.externalId === subject.externalId,
   );
 }
 
 /** What the calendar of a finding is called. */
-export function subjectName(memory: Memory, subject: CalendarSubject): string {
-  return toldApart(memory, plainName(memory, subject), connectionOf(memory, subject));
+export function subjectName(state: AccountState, subject: CalendarSubject): string {
+  return toldApart(state, plainName(state, subject), connectionOf(state, subject));
 }
 
 /** The same without its account, whatever else has this name. */
-export function plainName(memory: Memory, subject: CalendarSubject): string {
+export function plainName(state: AccountState, subject: CalendarSubject): string {
   const { integration, externalId } = subject;
-  return calendarName({ integration, externalId, name: calendarOf(memory, subject)?.name ?? null });
+  return calendarName({ integration, externalId, name: calendarOf(state, subject)?.name ?? null });
 }
 
 /** A name that more than one calendar has comes with its account: "Team (in dana@example.com)". */
-function toldApart(memory: Memory, name: string, connection: RememberedConnection | undefined): string {
-  if (!connection || !isShared(memory, name)) return name;
+function toldApart(state: AccountState, name: string, connection: RememberedConnection | undefined): string {
+  if (!connection || !isShared(state, name)) return name;
   const account = accountAtApp(connection) ?? appName(connection);
   return account === name ? name : t("problem.nameIn", [name, account]);
 }
 
-const calendarsByName = new WeakMap<Memory, Map<string, unknown[]>>();
+const calendarsByName = new WeakMap<AccountState, Map<string, unknown[]>>();
 
-/** Looked up once for each memory: there may be a thousand calendars to tell of. */
-function isShared(memory: Memory, name: string): boolean {
-  let byName = calendarsByName.get(memory);
+/** Looked up once for each state: there may be a thousand calendars to tell of. */
+function isShared(state: AccountState, name: string): boolean {
+  let byName = calendarsByName.get(state);
   if (!byName) {
-    const names = memory.connections.flatMap(({ calendars, integration }) =>
+    const names = state.connections.flatMap(({ calendars, integration }) =>
       calendars.map((calendar) => calendarName({ ...calendar, integration })),
     );
     byName = Map.groupBy(names, (one) => one);
-    calendarsByName.set(memory, byName);
+    calendarsByName.set(state, byName);
   }
   return (byName.get(name)?.length ?? 0) > 1;
 }
 
 /** What the calendar that bookings go to is called: as it says itself, else as one of the connections knows it. */
-export function destinationName(memory: Memory, destination: Destination): string {
-  const [connection] = homesOf(memory, destination);
+export function destinationName(state: AccountState, destination: Destination): string {
+  const [connection] = homesOf(state, destination);
   const known = connection?.calendars.find((calendar) => calendar.externalId === destination.externalId);
   const name = calendarName({
     integration: connection?.integration ?? destination.integration,
     externalId: destination.externalId,
     name: destination.name?.trim() || (known?.name ?? null),
   });
-  return toldApart(memory, name, connection);
+  return toldApart(state, name, connection);
 }

@@ -1,6 +1,6 @@
 import { appName } from "../../copy/app-name.ts";
 import { needsAdministrator } from "../../copy/problems/needs-administrator.ts";
-import type { Memory, RememberedConnection } from "../findings/account-state.ts";
+import type { AccountState, RememberedConnection } from "../findings/account-state.ts";
 import { isAddedTo } from "./destination.ts";
 import { homesOf } from "./destination-connections.ts";
 import { SETTABLE_DESTINATIONS } from "./settable-destinations.ts";
@@ -20,10 +20,10 @@ export type Restorable =
 const DAY_MS = 24 * 60 * 60_000;
 
 /** @param now ms since the epoch */
-export function restorable(memory: Memory, now: number): Restorable {
-  const { remembered } = memory.destination;
+export function restorable(state: AccountState, now: number): Restorable {
+  const { remembered } = state.destination;
   if (remembered === null) return { kind: "gone" };
-  const homes = homesOf(memory, remembered);
+  const homes = homesOf(state, remembered);
   const healthy = homes.filter(({ condition }) => condition === "healthy");
   const home = healthy[0] ?? homes[0];
   if (!home) return { kind: "gone" };

@@ -1,4 +1,4 @@
-import type { Memory, RememberedCalendar, RememberedConnection } from "../findings/account-state.ts";
+import type { AccountState, RememberedCalendar, RememberedConnection } from "../findings/account-state.ts";
 import { type CalendarSubject, calendarSubject, isUnreadable } from "../findings/subject.ts";
 import { subjectName } from "./find.ts";
 import { SETTABLE_DESTINATIONS } from "./settable-destinations.ts";
@@ -10,13 +10,13 @@ export interface Choice {
 }
 
 /** All of them, in the order of the list. */
-export function choicesOf(memory: Memory): Choice[] {
-  return memory.connections.flatMap((connection) =>
+export function choicesOf(state: AccountState): Choice[] {
+  return state.connections.flatMap((connection) =>
     connection.calendars
       .filter((calendar) => isSettable(connection, calendar))
       .map(({ externalId }) => {
         const calendar = calendarSubject(connection, externalId);
-        return { calendar, name: subjectName(memory, calendar) };
+        return { calendar, name: subjectName(state, calendar) };
       }),
   );
 }

@@ -1,4 +1,4 @@
-import type { Memory } from "../findings/account-state.ts";
+import type { AccountState } from "../findings/account-state.ts";
 import { type CalendarSubject, isDelegation } from "../findings/subject.ts";
 import { shownFindings } from "../findings/summary.ts";
 import { isAddedTo } from "./destination.ts";
@@ -8,19 +8,19 @@ import { calendarOf, connectionOf } from "./find.ts";
  * A main calendar that is not selected and checked all the same: Cal.com does so for an organization's credential as long as
  * nothing else of it is selected.
  */
-export function isFallback(memory: Memory, subject: CalendarSubject): boolean {
-  if (!isDelegation(subject) || calendarOf(memory, subject)?.primary !== true) return false;
-  return connectionOf(memory, subject)?.calendars.every(({ isSelected }) => !isSelected) === true;
+export function isFallback(state: AccountState, subject: CalendarSubject): boolean {
+  if (!isDelegation(subject) || calendarOf(state, subject)?.primary !== true) return false;
+  return connectionOf(state, subject)?.calendars.every(({ isSelected }) => !isSelected) === true;
 }
 
 /** The calendar that bookings go to, while it is a problem that it is read-only. */
-export function isReadOnlyDestination(memory: Memory, subject: CalendarSubject): boolean {
-  const { current } = memory.destination;
-  const calendar = calendarOf(memory, subject);
+export function isReadOnlyDestination(state: AccountState, subject: CalendarSubject): boolean {
+  const { current } = state.destination;
+  const calendar = calendarOf(state, subject);
   return (
     current !== null &&
     calendar !== undefined &&
     isAddedTo(current, calendar, subject) &&
-    shownFindings(memory).some(({ kind }) => kind === "destination-read-only")
+    shownFindings(state).some(({ kind }) => kind === "destination-read-only")
   );
 }

@@ -9,8 +9,8 @@ const outlook = (isSelected: boolean, differences = {}) =>
   connection("office365_calendar", 212, [calendar("Work", { isSelected, ...differences })]);
 
 function use(other: AnsweredConnection, to: AnsweredDestination = toDana) {
-  const memory = remember([answered(5, [google, other], to)]);
-  return useOf(memory, memory.connections[1]);
+  const state = remember([answered(5, [google, other], to)]);
+  return useOf(state, state.connections[1]);
 }
 
 test("tells whether a connection is checked for conflicts, and whether bookings go there", () => {
@@ -31,6 +31,6 @@ test("of a connection whose calendars were never seen, the worst is assumed", ()
 
 test("of one calendar reached through two accounts, bookings go through the one that is named", () => {
   const shared = (id: number) => connection("google_calendar", id, [calendar("Shared")]);
-  const memory = remember([answered(5, [shared(1), shared(2)], destination(shared(2), "Shared"))]);
-  expect(memory.connections.map((one) => useOf(memory, one))).toEqual(["checked", "both"]);
+  const state = remember([answered(5, [shared(1), shared(2)], destination(shared(2), "Shared"))]);
+  expect(state.connections.map((one) => useOf(state, one))).toEqual(["checked", "both"]);
 });

@@ -1,4 +1,4 @@
-import type { Memory, RememberedConnection } from "../findings/account-state.ts";
+import type { AccountState, RememberedConnection } from "../findings/account-state.ts";
 import { isDelegation } from "../findings/subject.ts";
 import { homesOf } from "./destination-connections.ts";
 
@@ -6,7 +6,7 @@ import { homesOf } from "./destination-connections.ts";
 export type Use = "both" | "checked" | "bookings" | "none";
 
 /** Where nothing is known of its calendars, it may have been used for both. */
-export function useOf(memory: Memory, connection: RememberedConnection | undefined): Use {
+export function useOf(state: AccountState, connection: RememberedConnection | undefined): Use {
   if (!connection || connection.calendars.length === 0) return "both";
   // Without a selection Cal.com falls back to the primary calendar of an organization's credential.
   const fallsBack = isDelegation(connection);
@@ -14,8 +14,8 @@ export function useOf(memory: Memory, connection: RememberedConnection | undefin
     ({ isSelected, primary }) => isSelected || (fallsBack && primary),
   );
   // Cal.com may have blanked or moved the destination because this broke: the wanted one counts too.
-  const { remembered, current } = memory.destination;
-  const bookings = [remembered, current].some((wanted) => homesOf(memory, wanted).includes(connection));
+  const { remembered, current } = state.destination;
+  const bookings = [remembered, current].some((wanted) => homesOf(state, wanted).includes(connection));
   if (checked) return bookings ? "both" : "checked";
   return bookings ? "bookings" : "none";
 }

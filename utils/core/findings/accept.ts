@@ -10,7 +10,7 @@ export function forgetConnection(work: Work, subject: ConnectionSubject): void {
   for (const record of [...work.findings.values()]) {
     if (belongsTo(record.subject, key)) work.findings.delete(identity(record));
   }
-  work.memory.connections = work.memory.connections.filter((known) => connectionKey(known) !== key);
+  work.state.connections = work.state.connections.filter((known) => connectionKey(known) !== key);
 }
 
 export function forgetCalendar(work: Work, subject: CalendarSubject): void {
@@ -44,5 +44,5 @@ export function acceptSelection(work: Work, subject: CalendarSubject): FindingRe
 
 function connectionOf(work: Work, subject: CalendarSubject) {
   const key = connectionKey(subject);
-  return work.memory.connections.find((known) => connectionKey(known) === key);
+  return work.state.connections.find((known) => connectionKey(known) === key);
 }

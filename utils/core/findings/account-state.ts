@@ -63,7 +63,7 @@ export type PendingAct =
   | { act: "select" | "unselect"; at: number; externalId: string }
   | { act: "setDestination"; at: number; integration: string | null; externalId: string };
 
-/** How often each bound of this memory made the oldest go, for diagnostics. */
+/** How often each bound of this state made the oldest go, for diagnostics. */
 export interface Dropped {
   marks: number;
   gone: number;
@@ -72,7 +72,7 @@ export interface Dropped {
 }
 
 /** All that is remembered of one account's answers. Plain JSON. All times in ms since the epoch. */
-export interface Memory {
+export interface AccountState {
   version: 1;
   firstAttemptAt: number | null;
   lastAttemptAt: number | null;
@@ -102,7 +102,7 @@ export interface Memory {
 }
 
 /** What is remembered of an account that was never asked. */
-export function emptyMemory(): Memory {
+export function emptyAccountState(): AccountState {
   return {
     version: 1,
     firstAttemptAt: null,

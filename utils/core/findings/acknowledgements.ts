@@ -11,7 +11,7 @@ export function noteAbsence(work: Work): void {
 }
 
 function presentSubjects(work: Work): Set<string> {
-  const here = work.memory.connections.filter(({ condition }) => condition !== "missing");
+  const here = work.state.connections.filter(({ condition }) => condition !== "missing");
   return new Set(
     here.flatMap((connection) => [
       connectionKey(connection),

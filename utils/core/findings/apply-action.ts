@@ -1,5 +1,5 @@
 import { acceptSelection, forgetCalendar, forgetConnection } from "./accept.ts";
-import type { FindingRecord, Memory } from "./account-state.ts";
+import type { AccountState, FindingRecord } from "./account-state.ts";
 import { keepBounds } from "./bounds.ts";
 import { close, identity, open, standing, type Work } from "./draft.ts";
 import type { Finding } from "./finding.ts";
@@ -36,8 +36,8 @@ export type Act =
  * changes nothing.
  * @param now ms since the epoch
  */
-export function applyAct(memory: Memory, act: Act, now: number): Memory {
-  const work = open(memory, now);
+export function applyAct(state: AccountState, act: Act, now: number): AccountState {
+  const work = open(state, now);
   passTime(work);
   apply(work, act);
   keepBounds(work);
@@ -55,7 +55,7 @@ function apply(work: Work, act: Act): void {
       return awaitSelection(work, act.act, act);
     case "setDestination": {
       const { integration, externalId } = act;
-      work.memory.pending.push({
+      work.state.pending.push({
         act: "setDestination",
         at: work.now,
         integration: integration.trim() === "" ? null : integration,
@@ -66,7 +66,7 @@ function apply(work: Work, act: Act): void {
     case "keepDestination":
       return keepDestination(work);
     case "snooze":
-      work.memory.snoozeUntil = act.until > work.now ? act.until : null;
+      work.state.snoozeUntil = act.until > work.now ? act.until : null;
   }
 }
 
@@ -102,13 +102,13 @@ function mark(work: Work, record: FindingRecord): void {
 }
 
 function awaitSelection(work: Work, act: "select" | "unselect", ref: CalendarRef): void {
-  const known = work.memory.connections.some(
+  const known = work.state.connections.some(
     (connection) =>
       connection.credentialId === ref.credentialId &&
       connection.delegationCredentialId === ref.delegationCredentialId &&
       connection.calendars.some(({ externalId }) => externalId === ref.externalId),
   );
-  if (known) work.memory.pending.push({ act, at: work.now, externalId: ref.externalId });
+  if (known) work.state.pending.push({ act, at: work.now, externalId: ref.externalId });
 }
 
 /** Keeping a blank destination leaves it missing, but as the person wants it. */
@@ -116,7 +116,7 @@ function keepDestination(work: Work): void {
   const changed = standing(work, "destination-changed", DESTINATION);
   if (!changed) return;
   forget(work, "destination-changed", DESTINATION);
-  work.memory.destination.remembered = changed.about;
+  work.state.destination.remembered = changed.about;
   if (changed.about !== null) return;
   const { record } = claim(work, "destination-missing", DESTINATION, "error", "certain");
   record.hidden = isNothingConnected(work);

@@ -14,7 +14,7 @@ import {
 import { after, DAY, MINUTE } from "../../../tests/support/unit/replay.ts";
 import { readLine } from "../../diagnostics/replay/line.ts";
 import { DEFAULT_SETTINGS } from "../records.ts";
-import { emptyMemory, type Memory } from "./account-state.ts";
+import { type AccountState, emptyAccountState } from "./account-state.ts";
 import { applyAct } from "./apply-action.ts";
 import { BOUNDS } from "./bounds.ts";
 import { advance } from "./evaluate.ts";
@@ -24,11 +24,11 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const BEGIN = Date.parse("2026-01-05T09:00:00Z");
 
-function take(memory: Memory, body: Json, seconds: number): Memory {
+function take(state: AccountState, body: Json, seconds: number): AccountState {
   const now = BEGIN + seconds * 1000;
   const { event } = readLine(JSON.stringify({ at: new Date(now).toISOString(), status: 200, body }));
   if (event.type === "act") throw new Error("not an answer");
-  return advance(memory, event.observation, now, DEFAULT_SETTINGS).memory;
+  return advance(state, event.observation, now, DEFAULT_SETTINGS).state;
 }
 
 const many = <T>(count: number, make: (index: number) => T) =>
@@ -37,51 +37,50 @@ const many = <T>(count: number, make: (index: number) => T) =>
 it("keeps the newest 2,000 marks, and says how many went", () => {
   const readOnly = many(1_500, (index) => calendar(`r${index}`, { readOnly: true }));
   const others = many(600, (index) => unselected(`u${index}`));
-  let memory = take(emptyMemory(), danas(google(135, ...readOnly, ...others)), 0);
-  memory = applyAct(memory, { act: "expect", matches: ({ kind }) => kind === "read-only" }, BEGIN + 1_000);
-  memory = applyAct(memory, { act: "expect", matches: ({ kind }) => kind === "not-selected" }, BEGIN + 2_000);
-  expect(memory.marks).toHaveLength(BOUNDS.marks);
-  expect(memory.dropped.marks).toBe(100);
-  const expected = (kind: string) =>
-    memory.findings.filter((one) => one.kind === kind && one.expected).length;
+  let state = take(emptyAccountState(), danas(google(135, ...readOnly, ...others)), 0);
+  state = applyAct(state, { act: "expect", matches: ({ kind }) => kind === "read-only" }, BEGIN + 1_000);
+  state = applyAct(state, { act: "expect", matches: ({ kind }) => kind === "not-selected" }, BEGIN + 2_000);
+  expect(state.marks).toHaveLength(BOUNDS.marks);
+  expect(state.dropped.marks).toBe(100);
+  const expected = (kind: string) => state.findings.filter((one) => one.kind === kind && one.expected).length;
   expect([expected("not-selected"), expected("read-only")]).toEqual([600, 1_400]);
 });
 
 it("keeps the newest 500 that are gone, connections and calendars, and says how many went", () => {
   const team = google(135, calendar("a"), ...many(100, (index) => calendar(`c${index}`)));
   const feeds = many(450, (index) => feed(1_000 + index, `https://feeds.example.com/${index}`));
-  let memory = take(emptyMemory(), answerOf([team, ...feeds]), 0);
+  let state = take(emptyAccountState(), answerOf([team, ...feeds]), 0);
   const fewer = answerOf([team]);
   const fewest = answerOf([google(135, calendar("a"))]);
-  memory = take(take(memory, fewer, 100), fewer, 200);
-  expect(memory.dropped.gone).toBe(0);
-  memory = take(take(memory, fewest, 300), fewest, 400);
-  const gone = (kind: string) => memory.findings.filter((one) => one.kind === kind).length;
+  state = take(take(state, fewer, 100), fewer, 200);
+  expect(state.dropped.gone).toBe(0);
+  state = take(take(state, fewest, 300), fewest, 400);
+  const gone = (kind: string) => state.findings.filter((one) => one.kind === kind).length;
   expect([gone("connection-gone"), gone("calendar-gone")]).toEqual([400, 100]);
-  expect(memory.dropped.gone).toBe(50);
-  expect(memory.connections).toHaveLength(401);
+  expect(state.dropped.gone).toBe(50);
+  expect(state.connections).toHaveLength(401);
 });
 
 it("keeps the newest 64 breaks of a connection, and says how many went", () => {
-  let memory = take(emptyMemory(), answerOf([google(135)]), 0);
+  let state = take(emptyAccountState(), answerOf([google(135)]), 0);
   for (let time = 1; time <= 70; time++) {
-    memory = take(memory, answerOf([broken(google(135), REVOKED)]), time * 100);
-    memory = take(memory, answerOf([google(135)]), time * 100 + 50);
+    state = take(state, answerOf([broken(google(135), REVOKED)]), time * 100);
+    state = take(state, answerOf([google(135)]), time * 100 + 50);
   }
-  expect(memory.connections[0]?.breaks).toHaveLength(BOUNDS.breaks);
-  expect(memory.connections[0]?.breaks.at(-1)).toBe(BEGIN + 7_000_000);
-  expect(memory.dropped.breaks).toBe(6);
+  expect(state.connections[0]?.breaks).toHaveLength(BOUNDS.breaks);
+  expect(state.connections[0]?.breaks.at(-1)).toBe(BEGIN + 7_000_000);
+  expect(state.dropped.breaks).toBe(6);
 });
 
 it("remembers 20,000 calendars, those of the connection that was healthy last first", () => {
   const most = outlook(212, ...many(15_000, (index) => calendar(`o${index}`)));
   const rest = google(135, ...many(6_000, (index) => calendar(`g${index}`)));
-  let memory = take(emptyMemory(), answerOf([most]), 0);
-  memory = take(memory, answerOf([broken(most), rest]), MINUTE);
+  let state = take(emptyAccountState(), answerOf([most]), 0);
+  state = take(state, answerOf([broken(most), rest]), MINUTE);
   const kept = (id: number) =>
-    memory.connections.find(({ credentialId }) => credentialId === id)?.calendars.length;
+    state.connections.find(({ credentialId }) => credentialId === id)?.calendars.length;
   expect([kept(212), kept(135)]).toEqual([14_000, 6_000]);
-  expect(memory.dropped.calendars).toBe(1_000);
+  expect(state.dropped.calendars).toBe(1_000);
 });
 
 it.each<[string, (index: number) => unknown[]]>([
@@ -90,27 +89,27 @@ it.each<[string, (index: number) => unknown[]]>([
   ["broken for a moment", (index) => [broken(google(index))]],
   ["half readable", (index) => [{ credentialId: index }]],
 ])("does not grow when every answer has another connection that is %s", (_, entries) => {
-  let memory = emptyMemory();
+  let state = emptyAccountState();
   for (let time = 0; time < 40; time++) {
     const listed = many(20, (index) => entries(time * 20 + index)).flat();
-    memory = take(memory, answerOf(listed), time * 20);
+    state = take(state, answerOf(listed), time * 20);
   }
-  expect(memory.connections.length).toBeLessThanOrEqual(BOUNDS.gone + 40);
-  expect(memory.findings.length).toBeLessThanOrEqual(3 * BOUNDS.gone);
+  expect(state.connections.length).toBeLessThanOrEqual(BOUNDS.gone + 40);
+  expect(state.findings.length).toBeLessThanOrEqual(3 * BOUNDS.gone);
 });
 
 it("waits for the last 100 changes made from here", () => {
-  let memory = take(emptyMemory(), answerOf([google(135, calendar("a"))]), 0);
+  let state = take(emptyAccountState(), answerOf([google(135, calendar("a"))]), 0);
   const ref = { externalId: "a", credentialId: 135, delegationCredentialId: null };
-  for (let time = 0; time < 110; time++) memory = applyAct(memory, { act: "unselect", ...ref }, BEGIN + time);
-  expect(memory.pending).toHaveLength(BOUNDS.pending);
+  for (let time = 0; time < 110; time++) state = applyAct(state, { act: "unselect", ...ref }, BEGIN + time);
+  expect(state.pending).toHaveLength(BOUNDS.pending);
 });
 
 it("remembers 2,000 things that were told and went away", () => {
   const warned = many(2_100, (index) => unselected(`x${index}`, { primary: true }));
-  const first = take(emptyMemory(), danas(google(135, calendar("a"), ...warned)), 0);
-  const memory = take(first, danas(google(135, calendar("a"))), MINUTE);
-  expect(memory.findings.filter(({ endedAt }) => endedAt !== null)).toHaveLength(BOUNDS.told);
+  const first = take(emptyAccountState(), danas(google(135, calendar("a"), ...warned)), 0);
+  const state = take(first, danas(google(135, calendar("a"))), MINUTE);
+  expect(state.findings.filter(({ endedAt }) => endedAt !== null)).toHaveLength(BOUNDS.told);
 });
 
 it("forgets after a month what was told of something that went away", () => {

@@ -8,15 +8,15 @@ import { connectionKey, connectionSubject, isUnreadable } from "./subject.ts";
 /** What is remembered of one account at most. The oldest go first. */
 export const BOUNDS = { marks: 2_000, gone: 500, breaks: 64, calendars: 20_000, told: 2_000, pending: 100 };
 
-/** Keeps a memory from growing with the number of answers. What went is counted, for diagnostics. */
+/** Keeps a state from growing with the number of answers. What went is counted, for diagnostics. */
 export function keepBounds(work: Work): void {
   boundMarks(work);
   boundGone(work);
   boundUnreadable(work);
   boundCalendars(work);
-  for (const connection of work.memory.connections) boundBreaks(work, connection);
+  for (const connection of work.state.connections) boundBreaks(work, connection);
   boundTold(work);
-  work.memory.pending = work.memory.pending.slice(-BOUNDS.pending);
+  work.state.pending = work.state.pending.slice(-BOUNDS.pending);
 }
 
 /** The entries beyond a bound, oldest first. */
@@ -33,7 +33,7 @@ function excess<T>(
 }
 
 function count(work: Work, what: keyof Dropped, number: number): void {
-  work.memory.dropped[what] += number;
+  work.state.dropped[what] += number;
 }
 
 function boundMarks(work: Work): void {
@@ -57,7 +57,7 @@ function boundGone(work: Work): void {
 
 /** Entries that could not be read, and may still be there under others that can't be read either. */
 function boundUnreadable(work: Work): void {
-  const missing = work.memory.connections.filter(
+  const missing = work.state.connections.filter(
     (connection) => connection.condition === "missing" && isUnreadable(connection),
   );
   const since = (connection: RememberedConnection) =>
@@ -68,7 +68,7 @@ function boundUnreadable(work: Work): void {
 }
 
 function boundCalendars(work: Work): void {
-  const all = work.memory.connections.flatMap((connection) =>
+  const all = work.state.connections.flatMap((connection) =>
     connection.calendars.map((calendar) => ({ connection, calendar })),
   );
   const gone = excess(
@@ -79,7 +79,7 @@ function boundCalendars(work: Work): void {
   );
   if (gone.length === 0) return;
   const drop = new Set(gone.map(({ calendar }) => calendar));
-  for (const connection of work.memory.connections) {
+  for (const connection of work.state.connections) {
     connection.calendars = connection.calendars.filter((calendar) => !drop.has(calendar));
   }
   count(work, "calendars", gone.length);

@@ -1,15 +1,15 @@
-import type { Memory } from "./account-state.ts";
+import type { AccountState } from "./account-state.ts";
 import type { Finding } from "./finding.ts";
 import { shownFindings } from "./summary.ts";
 
 /** What the person is offered to mark as expected after the first check: all notices that are sure and not marked yet. */
-export function noticesToOffer(memory: Memory): Finding[] {
-  return shownFindings(memory).filter((finding) => isUnmarked(finding) && finding.confirmed);
+export function noticesToOffer(state: AccountState): Finding[] {
+  return shownFindings(state).filter((finding) => isUnmarked(finding) && finding.confirmed);
 }
 
 /** Whether there is nothing to offer, nor anything that will be once another answer has made it sure. */
-export function hasNothingToOffer(memory: Memory): boolean {
-  return !memory.findings.some((finding) => !finding.hidden && isUnmarked(finding));
+export function hasNothingToOffer(state: AccountState): boolean {
+  return !state.findings.some((finding) => !finding.hidden && isUnmarked(finding));
 }
 
 function isUnmarked({ level, expected }: Finding): boolean {

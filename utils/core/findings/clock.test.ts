@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { broken, danas, google, outlook, REVOKED } from "../../../tests/fixtures/bodies.ts";
 import { readLine } from "../../diagnostics/replay/line.ts";
 import { DEFAULT_SETTINGS } from "../records.ts";
-import { emptyMemory, type Memory } from "./account-state.ts";
+import { type AccountState, emptyAccountState } from "./account-state.ts";
 import { advance } from "./evaluate.ts";
 import { shownFindings } from "./summary.ts";
 
@@ -12,28 +12,28 @@ const HEALTHY = { status: 200, body: danas(google(135), outlook(212)) };
 const BLIP = { status: 200, body: danas(google(135), broken(outlook(212))) };
 const BROKEN = { status: 200, body: danas(google(135), broken(outlook(212), REVOKED)) };
 
-function after(memory: Memory, line: object, now: number): Memory {
+function after(state: AccountState, line: object, now: number): AccountState {
   const { event } = readLine(JSON.stringify({ at: new Date(now).toISOString(), ...line }));
   if (event.type === "act") throw new Error("an act");
-  return advance(memory, event.observation, now, DEFAULT_SETTINGS).memory;
+  return advance(state, event.observation, now, DEFAULT_SETTINGS).state;
 }
 
 describe("a clock that was set back by a day", () => {
   const later = [HEALTHY, BLIP].reduce(
-    (memory, line, index) => after(memory, line, NOW + DAY + index),
-    emptyMemory(),
+    (state, line, index) => after(state, line, NOW + DAY + index),
+    emptyAccountState(),
   );
 
   it("does not make a suspicion wait a day longer", () => {
-    const memory = after(after(later, BLIP, NOW), BLIP, NOW + 15_000);
-    expect(shownFindings(memory)).toMatchObject([{ kind: "connection-error", confirmed: true }]);
+    const state = after(after(later, BLIP, NOW), BLIP, NOW + 15_000);
+    expect(shownFindings(state)).toMatchObject([{ kind: "connection-error", confirmed: true }]);
   });
 
   it("does not hide a day longer that Cal.com can't be reached", () => {
     const failed = after(later, { network: "offline" }, NOW);
     expect(shownFindings(failed)).toHaveLength(1);
-    const memory = after(failed, { network: "offline" }, NOW + 2 * 3_600_000 + 1);
-    expect(shownFindings(memory).map(({ kind }) => kind)).toContain("unreachable");
+    const state = after(failed, { network: "offline" }, NOW + 2 * 3_600_000 + 1);
+    expect(shownFindings(state).map(({ kind }) => kind)).toContain("unreachable");
   });
 
   it("schedules from the time that it is now", () => {
@@ -49,9 +49,9 @@ describe("a clock that was set back by a day", () => {
   });
 
   it("leaves no break in the future", () => {
-    const flapping = Array.from({ length: 3 }).reduce<Memory>(
-      (memory, _, index) =>
-        after(after(memory, BROKEN, NOW + DAY + index * 2_000), HEALTHY, NOW + DAY + index * 2_000 + 1_000),
+    const flapping = Array.from({ length: 3 }).reduce<AccountState>(
+      (state, _, index) =>
+        after(after(state, BROKEN, NOW + DAY + index * 2_000), HEALTHY, NOW + DAY + index * 2_000 + 1_000),
       later,
     );
     const kinds = (now: number) =>

@@ -1,5 +1,5 @@
 import { sameDestination } from "../calendars/destination.ts";
-import type { FindingRecord, Memory, RememberedConnection } from "./account-state.ts";
+import type { AccountState, FindingRecord, RememberedConnection } from "./account-state.ts";
 import type { Happening } from "./changes.ts";
 import { identity } from "./draft.ts";
 import { byLevelKindSubject } from "./order.ts";
@@ -8,14 +8,14 @@ import { type ConnectionId, calendarSubject, connectionKey, type Subject } from 
 type Renamed = ReadonlyMap<string, ConnectionId>;
 
 /**
- * Every confirmed change between two memories of one account. That something worse covers a finding for a while is none,
+ * Every confirmed change between two states of one account. That something worse covers a finding for a while is none,
  * nor is that a connection goes on under another identity.
  * @param seenRight identities of the findings whose subject was seen right
  * @param renamed the other identities of connections, by the key of the one they had before
  */
 export function happened(
-  before: Memory,
-  after: Memory,
+  before: AccountState,
+  after: AccountState,
   seenRight: ReadonlySet<string> = new Set(),
   renamed: Renamed = new Map(),
 ): Happening[] {
@@ -27,8 +27,8 @@ export function happened(
 }
 
 function findingChanges(
-  before: Memory,
-  after: Memory,
+  before: AccountState,
+  after: AccountState,
   seenRight: ReadonlySet<string>,
   renamed: Renamed,
 ): Happening[] {
@@ -53,7 +53,7 @@ function change(what: "came" | "recovered" | "ended", { kind, subject, level }: 
 }
 
 function standing(
-  { findings }: Memory,
+  { findings }: AccountState,
   name: (finding: FindingRecord) => string,
 ): Map<string, FindingRecord> {
   const confirmed = findings.filter((finding) => finding.confirmed && finding.endedAt === null);
@@ -65,7 +65,7 @@ function nowCalled(subject: Subject, renamed: Renamed): Subject {
   return id ? { ...subject, ...id } : subject;
 }
 
-function selectionChanges(before: Memory, after: Memory, renamed: Renamed): Happening[] {
+function selectionChanges(before: AccountState, after: AccountState, renamed: Renamed): Happening[] {
   const known = new Map(
     before.connections.map((was) => [connectionKey(renamed.get(connectionKey(was)) ?? was), was]),
   );
@@ -76,7 +76,7 @@ function selectionChanges(before: Memory, after: Memory, renamed: Renamed): Happ
 }
 
 function selectionChangesOf(
-  { pending }: Memory,
+  { pending }: AccountState,
   before: RememberedConnection,
   after: RememberedConnection,
 ): Happening[] {
@@ -93,7 +93,7 @@ function selectionChangesOf(
     });
 }
 
-function destinationChange(before: Memory, after: Memory): Happening[] {
+function destinationChange(before: AccountState, after: AccountState): Happening[] {
   const [from, to] = [before.destination.current, after.destination.current];
   if (before.lastGoodAt === null || sameDestination(from, to)) return [];
   const byPerson = before.pending.some(

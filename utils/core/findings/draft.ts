@@ -1,11 +1,11 @@
-import type { FindingRecord, Mark, Memory } from "./account-state.ts";
+import type { AccountState, FindingRecord, Mark } from "./account-state.ts";
 import type { Notice } from "./changes.ts";
 import type { Finding, FindingKind } from "./finding.ts";
 import { type ConnectionId, type Subject, subjectKey } from "./subject.ts";
 
-/** One step of a memory under way: a copy of it, changed in place, with its findings and marks by identity. */
+/** One step of a state under way: a copy of it, changed in place, with its findings and marks by identity. */
 export interface Work {
-  memory: Memory;
+  state: AccountState;
   /** ms since the epoch */
   now: number;
   findings: Map<string, FindingRecord>;
@@ -30,10 +30,10 @@ export function identity({ kind, subject }: Pick<Finding, "kind" | "subject">): 
   return `${kind} ${subjectKey(subject)}`;
 }
 
-export function open(memory: Memory, now: number): Work {
-  const copy = structuredClone(memory);
+export function open(state: AccountState, now: number): Work {
+  const copy = structuredClone(state);
   return {
-    memory: copy,
+    state: copy,
     now,
     findings: new Map(copy.findings.map((finding) => [identity(finding), finding])),
     marks: new Map(copy.marks.map((mark) => [identity(mark), mark])),
@@ -43,8 +43,8 @@ export function open(memory: Memory, now: number): Work {
   };
 }
 
-export function close(work: Work): Memory {
-  return { ...work.memory, findings: [...work.findings.values()], marks: [...work.marks.values()] };
+export function close(work: Work): AccountState {
+  return { ...work.state, findings: [...work.findings.values()], marks: [...work.marks.values()] };
 }
 
 /** The record of a finding that stands, shown or covered. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aFinding, aMemory, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
+import { aFinding, anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
 import type { FindingRecord } from "./account-state.ts";
 import type { Notice } from "./changes.ts";
 import { stillHolds } from "./drop-stale.ts";
@@ -13,39 +13,39 @@ const notice = (recovered: boolean): Notice => ({
 });
 const [NEWS, RECOVERY] = [notice(false), notice(true)];
 const withFinding = (change: Partial<FindingRecord> = {}) =>
-  aMemory({ findings: [aFinding({ kind: "no-connections", ...change })] });
-const holds = (of: Notice, memory = withFinding(), at = NOW) =>
-  stillHolds({ at, notices: [of] }, memory, NOW).length === 1;
+  anAccountState({ findings: [aFinding({ kind: "no-connections", ...change })] });
+const holds = (of: Notice, state = withFinding(), at = NOW) =>
+  stillHolds({ at, notices: [of] }, state, NOW).length === 1;
 
 test("a problem that stands is told", () => {
   expect(holds(NEWS)).toBe(true);
 });
 
 test.each([
-  ["is gone", aMemory()],
+  ["is gone", anAccountState()],
   ["has ended", withFinding({ endedAt: NOW })],
   ["is covered by something worse", withFinding({ hidden: true })],
   ["was marked as expected", withFinding({ expected: true })],
   ["is only suspected again", withFinding({ confirmed: false })],
-])("a problem that %s is not told", (_, memory) => {
-  expect(holds(NEWS, memory)).toBe(false);
+])("a problem that %s is not told", (_, state) => {
+  expect(holds(NEWS, state)).toBe(false);
 });
 
 test("a recovery is told unless it is broken again", () => {
-  expect(holds(RECOVERY, aMemory())).toBe(true);
+  expect(holds(RECOVERY, anAccountState())).toBe(true);
   expect(holds(RECOVERY, withFinding())).toBe(false);
   expect(holds(RECOVERY, withFinding({ expected: true }))).toBe(false);
 });
 
 test("a recovery that is a day old is told, an older one is not; what stands is told however old it is", () => {
-  expect(holds(RECOVERY, aMemory(), NOW - DAY)).toBe(true);
-  expect(holds(RECOVERY, aMemory(), NOW - DAY - 1)).toBe(false);
+  expect(holds(RECOVERY, anAccountState(), NOW - DAY)).toBe(true);
+  expect(holds(RECOVERY, anAccountState(), NOW - DAY - 1)).toBe(false);
   expect(holds(NEWS, withFinding(), NOW - 40 * DAY)).toBe(true);
 });
 
 test("that it works again is not told where nobody was told that it broke", () => {
   const other: Notice = { ...RECOVERY, kind: "key-rejected" };
-  expect(stillHolds({ at: NOW, notices: [RECOVERY, other, NEWS] }, aMemory(), NOW)).toEqual([other]);
+  expect(stillHolds({ at: NOW, notices: [RECOVERY, other, NEWS] }, anAccountState(), NOW)).toEqual([other]);
 });
 
 test("a clock that was set back keeps nothing from being told", () => {
@@ -61,9 +61,9 @@ test("of several what holds is left", () => {
 test("what two checks have found comes in one order: the worst first, recoveries last", () => {
   const warning: Notice = { ...NEWS, kind: "unreachable", level: "warning" };
   const solved: Notice = { ...RECOVERY, kind: "key-rejected" };
-  const memory = aMemory({
+  const state = anAccountState({
     findings: [aFinding({ kind: "no-connections" }), aFinding({ kind: "unreachable", level: "warning" })],
   });
-  const left = stillHolds({ at: NOW, notices: [warning, solved, NEWS] }, memory, NOW);
+  const left = stillHolds({ at: NOW, notices: [warning, solved, NEWS] }, state, NOW);
   expect(left).toEqual([NEWS, warning, solved]);
 });

@@ -1,5 +1,5 @@
 import type { Untold } from "../records.ts";
-import type { FindingRecord, Memory } from "./account-state.ts";
+import type { AccountState, FindingRecord } from "./account-state.ts";
 import type { Notice } from "./changes.ts";
 import { identity } from "./draft.ts";
 import { byLevelKindSubject } from "./order.ts";
@@ -10,13 +10,13 @@ const DAY_MS = 24 * 60 * 60_000;
  * What of a check that could not be told at once is still worth telling: no problem that is over, covered or expected by now,
  * and no recovery of what is broken again, of what nobody was told that it broke, or after a day. The worst comes first,
  * recoveries last.
- * @param memory as it is now
+ * @param state as it is now
  * @param now ms since the epoch
  */
-export function stillHolds({ at, notices }: Untold, memory: Memory, now: number): Notice[] {
+export function stillHolds({ at, notices }: Untold, state: AccountState, now: number): Notice[] {
   const isOld = now - at > DAY_MS;
   const broken = new Set(notices.filter(({ recovered }) => !recovered).map(identity));
-  const standing = new Map(memory.findings.filter(stands).map((one) => [identity(one), one]));
+  const standing = new Map(state.findings.filter(stands).map((one) => [identity(one), one]));
   const holding = notices.filter((notice) => {
     const finding = standing.get(identity(notice));
     if (!notice.recovered) return finding !== undefined && !finding.expected;

@@ -14,7 +14,7 @@ import { answerOf, broken, type Json, REVOKED } from "../../../tests/fixtures/bo
 import { type Printed, Replay } from "../../../tests/support/unit/replay.ts";
 import { type Line, readLine } from "../../diagnostics/replay/line.ts";
 import { DEFAULT_SETTINGS } from "../records.ts";
-import { emptyMemory, type Memory } from "./account-state.ts";
+import { type AccountState, emptyAccountState } from "./account-state.ts";
 import { applyAct } from "./apply-action.ts";
 import { BOUNDS } from "./bounds.ts";
 import { advance } from "./evaluate.ts";
@@ -26,21 +26,21 @@ vi.setConfig({ testTimeout: 60_000 });
 const BEGIN = Date.parse("2026-01-05T09:00:00Z");
 type Story = readonly (readonly [pause: number, line: Json])[];
 
-/** The memory after a story, and when that is. */
-function remember(story: Story, step = take): { memory: Memory; now: number } {
+/** The state after a story, and when that is. */
+function remember(story: Story, step = take): { state: AccountState; now: number } {
   let now = BEGIN;
-  let memory = emptyMemory();
+  let state = emptyAccountState();
   for (const [pause, line] of story) {
     now += pause * 1000;
-    memory = step(memory, line, now);
+    state = step(state, line, now);
   }
-  return { memory, now };
+  return { state, now };
 }
 
-function take(memory: Memory, line: Json, now: number): Memory {
+function take(state: AccountState, line: Json, now: number): AccountState {
   const { event }: Line = readLine(JSON.stringify({ ...line, at: new Date(now).toISOString() }));
-  if (event.type === "act") return applyAct(memory, event.act, now);
-  return advance(memory, event.observation, now, DEFAULT_SETTINGS).memory;
+  if (event.type === "act") return applyAct(state, event.act, now);
+  return advance(state, event.observation, now, DEFAULT_SETTINGS).state;
 }
 
 function frozen<T>(value: T): T {
@@ -82,31 +82,31 @@ describe("whatever Cal.com and the person do", () => {
     );
   });
 
-  it("the given memory is not changed", () => {
+  it("the given state is not changed", () => {
     fc.assert(
       fc.property(story, (story) => {
-        remember(story, (memory, line, now) => take(frozen(memory), line, now));
+        remember(story, (state, line, now) => take(frozen(state), line, now));
       }),
     );
   });
 
-  it("memory is plain JSON", () => {
+  it("state is plain JSON", () => {
     fc.assert(
       fc.property(story, (story) => {
-        const { memory } = remember(story);
-        expect(JSON.parse(JSON.stringify(memory))).toEqual(memory);
+        const { state } = remember(story);
+        expect(JSON.parse(JSON.stringify(state))).toEqual(state);
       }),
     );
   });
 
-  it("memory has bounds", () => {
+  it("state has bounds", () => {
     const many = fc.array(fc.tuple(pause, line), { minLength: 30, maxLength: 60 });
     fc.assert(
       fc.property(many, (story) => {
-        const { memory } = remember(story);
-        expect(memory.connections.length).toBeLessThan(40);
-        expect(memory.findings.length).toBeLessThan(250);
-        expect(memory.pending.length).toBeLessThanOrEqual(BOUNDS.pending);
+        const { state } = remember(story);
+        expect(state.connections.length).toBeLessThan(40);
+        expect(state.findings.length).toBeLessThan(250);
+        expect(state.pending.length).toBeLessThanOrEqual(BOUNDS.pending);
       }),
       { numRuns: 20 },
     );
@@ -117,13 +117,13 @@ describe("after any story", () => {
   it("a failure loses nothing of last good and no finding", () => {
     fc.assert(
       fc.property(story, fc.constantFrom("offline", "timeout", "redirect"), (story, network) => {
-        const { memory, now } = remember(story);
-        const failed = take(memory, { network }, now);
-        expect(failed.connections).toEqual(memory.connections);
-        expect(failed.destination).toEqual(memory.destination);
-        expect(failed.lastGoodAt).toBe(memory.lastGoodAt);
+        const { state, now } = remember(story);
+        const failed = take(state, { network }, now);
+        expect(failed.connections).toEqual(state.connections);
+        expect(failed.destination).toEqual(state.destination);
+        expect(failed.lastGoodAt).toBe(state.lastGoodAt);
         const kept = shownFindings(failed).filter(({ kind }) => kind !== "unreachable");
-        const before = shownFindings(memory).filter(({ kind }) => kind !== "unreachable");
+        const before = shownFindings(state).filter(({ kind }) => kind !== "unreachable");
         expect(kept.map(({ kind, subject }) => [kind, subject])).toEqual(
           before.map(({ kind, subject }) => [kind, subject]),
         );
@@ -160,8 +160,8 @@ describe("after any story", () => {
   ])("%s changes nothing", (_, act) => {
     fc.assert(
       fc.property(story, (story) => {
-        const { memory, now } = remember(story);
-        expect(take(memory, { do: act }, now)).toEqual(memory);
+        const { state, now } = remember(story);
+        expect(take(state, { do: act }, now)).toEqual(state);
       }),
       { numRuns: 50 },
     );

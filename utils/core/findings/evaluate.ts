@@ -11,7 +11,7 @@ import {
   type Timing,
   unreachableAfter,
 } from "../schedule/next-check.ts";
-import type { Memory } from "./account-state.ts";
+import type { AccountState } from "./account-state.ts";
 import { noteAbsence } from "./acknowledgements.ts";
 import { keepBounds } from "./bounds.ts";
 import type { Changes } from "./changes.ts";
@@ -31,19 +31,19 @@ import { ACCOUNT } from "./subject.ts";
 export type { Timing } from "../schedule/next-check.ts";
 
 /**
- * What an observation means: the one place where it is decided. The given memory is not changed.
+ * What an observation means: the one place where it is decided. The given state is not changed.
  * @param now ms since the epoch
  */
 export function advance(
-  memory: Memory,
+  state: AccountState,
   observation: Observation,
   now: number,
   timing: Timing,
-): { memory: Memory; changes: Changes } {
-  const work = open(memory, now);
+): { state: AccountState; changes: Changes } {
+  const work = open(state, now);
   passTime(work);
-  work.memory.firstAttemptAt ??= now;
-  work.memory.lastAttemptAt = now;
+  work.state.firstAttemptAt ??= now;
+  work.state.lastAttemptAt = now;
   switch (observation.kind) {
     case "answer":
       learn(work, observation.answer, timing);
@@ -60,8 +60,8 @@ export function advance(
   const after = close(work);
   const { seenRight, renamed } = work;
   return {
-    memory: after,
-    changes: { notify, happened: happened(memory, after, seenRight, renamed), renamed },
+    state: after,
+    changes: { notify, happened: happened(state, after, seenRight, renamed), renamed },
   };
 }
 
@@ -73,27 +73,26 @@ function learn(work: Work, answer: Answer, timing: Timing): void {
   judgeCalendars(work, sighting);
   judgeSelection(work);
   judgeDestination(work, answer.destination);
-  for (const connection of work.memory.connections) judgeFlapping(work, connection);
+  for (const connection of work.state.connections) judgeFlapping(work, connection);
   settleSelections(work, sighting);
   noteAbsence(work);
-  Object.assign(work.memory, { lastGoodAt: work.now, failures: 0, lastFailure: null, rejection: null });
+  Object.assign(work.state, { lastGoodAt: work.now, failures: 0, lastFailure: null, rejection: null });
   scheduleAfterAnswer(work, timing);
 }
 
 function reject(work: Work, { rejection }: RejectedObservation, timing: Timing): void {
   claim(work, "key-rejected", ACCOUNT, "error", "certain");
   seeRight(work, "unreachable", ACCOUNT);
-  Object.assign(work.memory, { lastRejectedAt: work.now, failures: 0, lastFailure: null, rejection });
+  Object.assign(work.state, { lastRejectedAt: work.now, failures: 0, lastFailure: null, rejection });
   scheduleAfterRejection(work, timing);
 }
 
 /** Not to reach Cal.com changes nothing but, after long enough, that it can't be reached. */
 function fail(work: Work, { failure, retryAfterSeconds }: FailedObservation, timing: Timing): void {
-  const { memory, now } = work;
-  const heard =
-    Math.max(memory.lastGoodAt ?? 0, memory.lastRejectedAt ?? 0) || (memory.firstAttemptAt ?? now);
+  const { state, now } = work;
+  const heard = Math.max(state.lastGoodAt ?? 0, state.lastRejectedAt ?? 0) || (state.firstAttemptAt ?? now);
   if (now - heard > unreachableAfter(timing)) claim(work, "unreachable", ACCOUNT, "warning", "certain");
-  scheduleAfterFailure(work, memory.failures, retryAfterSeconds);
-  memory.failures += 1;
-  memory.lastFailure = failure;
+  scheduleAfterFailure(work, state.failures, retryAfterSeconds);
+  state.failures += 1;
+  state.lastFailure = failure;
 }

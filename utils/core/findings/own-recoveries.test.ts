@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { aMemory, NOW } from "../../../tests/support/unit/world.ts";
-import type { Memory, PendingAct } from "./account-state.ts";
+import { anAccountState, NOW } from "../../../tests/support/unit/world.ts";
+import type { AccountState, PendingAct } from "./account-state.ts";
 import type { Notice } from "./changes.ts";
 import type { FindingKind } from "./finding.ts";
 import { withoutOwnRecoveries } from "./own-recoveries.ts";
@@ -21,21 +21,24 @@ const act = (name: PendingAct["act"], externalId: string): PendingAct =>
     : { act: name, at: NOW, externalId };
 
 /** Two connections with a calendar each; bookings are added to `work`. */
-const after = (pending: PendingAct[] = [], selected = ["work"]): Memory =>
-  aMemory({
+const after = (pending: PendingAct[] = [], selected = ["work"]): AccountState =>
+  anAccountState({
     pending,
     destination: {
       remembered: null,
-      current: { integration: "google_calendar", externalId: "work" } as Memory["destination"]["current"],
+      current: {
+        integration: "google_calendar",
+        externalId: "work",
+      } as AccountState["destination"]["current"],
     },
     connections: [
       { ...ID, calendars: [{ externalId: "work", isSelected: selected.includes("work") }] },
       { ...OTHER, calendars: [{ externalId: "home", isSelected: selected.includes("home") }] },
-    ] as Memory["connections"],
+    ] as AccountState["connections"],
   });
 
 const isTold = (one: Notice, pending: PendingAct[], then = after()) =>
-  withoutOwnRecoveries([one], aMemory({ pending }), then).length > 0;
+  withoutOwnRecoveries([one], anAccountState({ pending }), then).length > 0;
 
 describe("a recovery that the person has caused is not told", () => {
   test.each<FindingKind>([

@@ -1,4 +1,4 @@
-import type { Memory, PendingAct } from "./account-state.ts";
+import type { AccountState, PendingAct } from "./account-state.ts";
 import type { Notice } from "./changes.ts";
 import type { FindingKind } from "./finding.ts";
 import { connectionKey } from "./subject.ts";
@@ -13,22 +13,26 @@ const BY_DESTINATION: ReadonlySet<FindingKind> = new Set([
 /**
  * What is left to tell the person: not that something has recovered because they have just mended it from here. They know,
  * and what they chose may not be what it was before the break.
- * @param before the memory that the observation came to
+ * @param before the state that the observation came to
  * @param after what it made of that
  */
-export function withoutOwnRecoveries(notify: readonly Notice[], before: Memory, after: Memory): Notice[] {
+export function withoutOwnRecoveries(
+  notify: readonly Notice[],
+  before: AccountState,
+  after: AccountState,
+): Notice[] {
   const settled = before.pending.filter((pending) => isShown(pending, after));
   return notify.filter((notice) => !notice.recovered || !settled.some((act) => mended(act, notice, after)));
 }
 
 /** Whether it is not waited for any more because an answer shows it, and not because time was up. */
-function isShown({ act, externalId }: PendingAct, after: Memory): boolean {
+function isShown({ act, externalId }: PendingAct, after: AccountState): boolean {
   if (after.pending.some((one) => one.act === act && one.externalId === externalId)) return false;
   if (act === "setDestination") return after.destination.current?.externalId === externalId;
   return copiesOf(externalId, after).some(({ isSelected }) => isSelected === (act === "select"));
 }
 
-function mended(pending: PendingAct, { kind, subject }: Notice, after: Memory): boolean {
+function mended(pending: PendingAct, { kind, subject }: Notice, after: AccountState): boolean {
   if (pending.act === "setDestination") return BY_DESTINATION.has(kind);
   if (pending.act === "unselect") return false;
   switch (kind) {
@@ -44,11 +48,11 @@ function mended(pending: PendingAct, { kind, subject }: Notice, after: Memory): 
   }
 }
 
-function lists({ connections }: Memory, key: string, externalId: string): boolean {
+function lists({ connections }: AccountState, key: string, externalId: string): boolean {
   const connection = connections.find((one) => connectionKey(one) === key);
   return connection?.calendars.some((calendar) => calendar.externalId === externalId) ?? false;
 }
 
-function copiesOf(externalId: string, { connections }: Memory) {
+function copiesOf(externalId: string, { connections }: AccountState) {
   return connections.flatMap(({ calendars }) => calendars.filter((one) => one.externalId === externalId));
 }

@@ -17,8 +17,8 @@ export function passTime(work: Work): void {
   for (const [id, mark] of work.marks) {
     if (mark.absentSince !== null && work.now - mark.absentSince > MONTH) unmark(work, id);
   }
-  for (const connection of work.memory.connections) judgeFlapping(work, connection);
-  if (work.memory.snoozeUntil !== null && work.memory.snoozeUntil <= work.now) work.memory.snoozeUntil = null;
+  for (const connection of work.state.connections) judgeFlapping(work, connection);
+  if (work.state.snoozeUntil !== null && work.state.snoozeUntil <= work.now) work.state.snoozeUntil = null;
 }
 
 /** What nobody has answered for a month is the way things are. */
@@ -43,13 +43,13 @@ export function judgeFlapping(work: Work, connection: RememberedConnection): voi
 
 /** A clock that was set back would make every wait longer by as much. */
 function obeyClock(work: Work): void {
-  const { memory, now } = work;
-  if (memory.lastAttemptAt === null || memory.lastAttemptAt <= now) return;
+  const { state, now } = work;
+  if (state.lastAttemptAt === null || state.lastAttemptAt <= now) return;
   // What is ahead lies as far ahead as it did.
-  if (memory.snoozeUntil !== null) memory.snoozeUntil -= memory.lastAttemptAt - now;
+  if (state.snoozeUntil !== null) state.snoozeUntil -= state.lastAttemptAt - now;
   const past = (at: number | null) => (at === null ? null : Math.min(at, now));
   for (const key of ["firstAttemptAt", "lastAttemptAt", "lastGoodAt", "lastRejectedAt"] as const) {
-    memory[key] = past(memory[key]);
+    state[key] = past(state[key]);
   }
   for (const record of work.findings.values()) {
     record.since = Math.min(record.since, now);
@@ -57,8 +57,8 @@ function obeyClock(work: Work): void {
     record.endedAt = past(record.endedAt);
   }
   for (const mark of work.marks.values()) mark.absentSince = past(mark.absentSince);
-  for (const pending of memory.pending) pending.at = Math.min(pending.at, now);
-  for (const connection of memory.connections) {
+  for (const pending of state.pending) pending.at = Math.min(pending.at, now);
+  for (const connection of state.connections) {
     connection.breaks = connection.breaks.map((at) => Math.min(at, now));
   }
 }

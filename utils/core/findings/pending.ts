@@ -8,9 +8,9 @@ import { sightedCalendars } from "./matching/matched-answer.ts";
  * connection is broken no answer can show either.
  */
 export function settleSelections(work: Work, sighting: Sighting): void {
-  if (work.memory.pending.length === 0) return;
+  if (work.state.pending.length === 0) return;
   const seen = sightedCalendars(sighting);
-  work.memory.pending = work.memory.pending.filter((pending) => {
+  work.state.pending = work.state.pending.filter((pending) => {
     if (pending.act === "setDestination") return true;
     const copies = seen.filter(({ externalId }) => externalId === pending.externalId);
     if (copies.length === 0) return true;

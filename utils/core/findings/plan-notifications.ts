@@ -13,7 +13,7 @@ const TOLD: ReadonlySet<Level> = new Set(["error", "warning"]);
  * it still stands; what recovers meanwhile is not.
  */
 export function tell(work: Work): Notice[] {
-  if (isSnoozed(work.memory.snoozeUntil, work.now)) return [];
+  if (isSnoozed(work.state.snoozeUntil, work.now)) return [];
   const news = [...work.findings.values()].filter((record) => isNews(work, record));
   const recovered = work.recovered.filter((notice) => !isQuiet(work, notice));
   for (const record of news) record.notified.push(record.level);
@@ -44,11 +44,11 @@ function isNews(work: Work, record: FindingRecord): boolean {
 function isQuiet(work: Work, { kind, subject }: Pick<Notice, "kind" | "subject">): boolean {
   if (subject.type !== "connection" || (kind !== "connection-error" && kind !== "flapping")) return false;
   const key = connectionKey(subject);
-  return work.memory.connections.some((connection) => connection.quiet && connectionKey(connection) === key);
+  return work.state.connections.some((connection) => connection.quiet && connectionKey(connection) === key);
 }
 
 function beQuiet(work: Work): void {
-  for (const connection of work.memory.connections) {
+  for (const connection of work.state.connections) {
     if (standing(work, "flapping", connectionSubject(connection))) connection.quiet = true;
   }
 }

@@ -13,7 +13,7 @@ import {
 } from "../../../tests/fixtures/bodies.ts";
 import { readLine } from "../../diagnostics/replay/line.ts";
 import { DEFAULT_SETTINGS } from "../records.ts";
-import { emptyMemory, type Memory } from "./account-state.ts";
+import { type AccountState, emptyAccountState } from "./account-state.ts";
 import { applyAct } from "./apply-action.ts";
 import { advance } from "./evaluate.ts";
 import { summarise } from "./summary.ts";
@@ -21,13 +21,13 @@ import { summarise } from "./summary.ts";
 const NOW = Date.parse("2026-01-05T09:00:00Z");
 
 /** An account after these lines, three hours apart. */
-function account(...lines: readonly Json[]): Memory {
-  return lines.reduce<Memory>((memory, line, index) => {
+function account(...lines: readonly Json[]): AccountState {
+  return lines.reduce<AccountState>((state, line, index) => {
     const now = NOW + index * 10_800_000;
     const { event } = readLine(JSON.stringify({ at: new Date(now).toISOString(), ...line }));
-    if (event.type === "act") return applyAct(memory, event.act, now);
-    return advance(memory, event.observation, now, DEFAULT_SETTINGS).memory;
-  }, emptyMemory());
+    if (event.type === "act") return applyAct(state, event.act, now);
+    return advance(state, event.observation, now, DEFAULT_SETTINGS).state;
+  }, emptyAccountState());
 }
 
 const good = (body: Json): Json => ({ status: 200, body });
@@ -36,10 +36,10 @@ const NOTICE = account(good(danas(google(135, unselected("a", { readOnly: true }
 const ERRORS = account(good(answerOf([broken(google(135), REVOKED)], BLANK)));
 const REJECTED = account({ status: 401, body: rejection() });
 const UNREACHABLE = account(good(danas(google(135))), { network: "offline" });
-const NEW = emptyMemory();
+const NEW = emptyAccountState();
 
 describe("several accounts", () => {
-  it.each<[string, Memory[], object]>([
+  it.each<[string, AccountState[], object]>([
     ["none", [], { state: "setup", badge: "", count: 0, level: null }],
     ["a new one", [NEW], { state: "setup", badge: "" }],
     ["a healthy one and a new one", [HEALTHY, NEW], { state: "ok", badge: "" }],
@@ -59,9 +59,9 @@ describe("several accounts", () => {
       [ERRORS, REJECTED],
       { state: "rejected", badge: "!", count: 2, level: "error" },
     ],
-  ])("are in the worst state of any, and their counts add up: %s", (_, memories, summary) => {
-    expect(summarise(memories, "notice", NOW)).toMatchObject(summary);
-    expect(summarise([...memories].reverse(), "notice", NOW)).toMatchObject(summary);
+  ])("are in the worst state of any, and their counts add up: %s", (_, states, summary) => {
+    expect(summarise(states, "notice", NOW)).toMatchObject(summary);
+    expect(summarise([...states].reverse(), "notice", NOW)).toMatchObject(summary);
   });
 
   it("share a badge without the snoozed ones", () => {

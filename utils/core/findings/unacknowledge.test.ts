@@ -16,9 +16,9 @@ import { summarise } from "./summary.ts";
 const BOTH = danas(google(135), outlook(212));
 const REVOKED_212 = danas(google(135), broken(outlook(212), REVOKED));
 const all: Meant = () => true;
-const badge = ({ memory, now }: Story) => summarise([memory], "notice", now).badge;
-const expectedKinds = ({ memory }: Story) =>
-  memory.findings.filter(({ expected, hidden }) => expected && !hidden).map(({ kind }) => kind);
+const badge = ({ state, now }: Story) => summarise([state], "notice", now).badge;
+const expectedKinds = ({ state }: Story) =>
+  state.findings.filter(({ expected, hidden }) => expected && !hidden).map(({ kind }) => kind);
 
 describe("a mark that is taken back", () => {
   it("counts again at once, and is no news, not even when it was never told of", () => {
@@ -40,7 +40,7 @@ describe("a mark that is taken back", () => {
     story.do({ act: "takeBack", matches: all });
     story.answer(list);
     expect(expectedKinds(story)).toEqual([]);
-    expect(story.memory.marks).toEqual([]);
+    expect(story.state.marks).toEqual([]);
   });
 
   it("is only that of the findings that are meant", () => {
@@ -57,9 +57,9 @@ describe("a mark that is taken back", () => {
 
   it("leaves alone what was never marked", () => {
     const story = Story.after(BOTH, REVOKED_212);
-    const before = story.memory;
+    const before = story.state;
     story.do({ act: "takeBack", matches: all });
-    expect(story.memory).toEqual(before);
+    expect(story.state).toEqual(before);
   });
 });
 
@@ -71,7 +71,7 @@ it("accepting all at once forgets a connection that is gone, and keeps for a whi
     act: "expect",
     matches: ({ subject }) => "credentialId" in subject && subject.credentialId === 212,
   });
-  expect(story.memory.connections.map(({ credentialId }) => credentialId)).toEqual([135]);
-  expect(story.memory.findings).toEqual([]);
-  expect(story.memory.marks).toMatchObject([{ kind: "not-selected" }, { kind: "not-selected" }]);
+  expect(story.state.connections.map(({ credentialId }) => credentialId)).toEqual([135]);
+  expect(story.state.findings).toEqual([]);
+  expect(story.state.marks).toMatchObject([{ kind: "not-selected" }, { kind: "not-selected" }]);
 });

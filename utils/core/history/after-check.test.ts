@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aConnection, GOOGLE, memoryOf } from "../../../tests/fixtures/account-states.ts";
+import { aConnection, accountStateOf, GOOGLE } from "../../../tests/fixtures/account-states.ts";
 import { calendarSubject } from "../findings/subject.ts";
 import { historyAfterCheck, type Look } from "./after-check.ts";
 import { OLDEST_MS } from "./bound-entries.ts";
@@ -8,8 +8,8 @@ import { emptyHistory } from "./history.ts";
 const NOW = Date.parse("2026-03-04T13:05:00Z");
 
 const look = (change: Partial<Look> = {}): Look => ({
-  before: memoryOf(aConnection()),
-  after: memoryOf(aConnection()),
+  before: accountStateOf(aConnection()),
+  after: accountStateOf(aConnection()),
   changes: { happened: [], renamed: new Map() },
   isGood: true,
   now: NOW,

@@ -1,4 +1,4 @@
-import type { Memory } from "../findings/account-state.ts";
+import type { AccountState } from "../findings/account-state.ts";
 import type { Changes } from "../findings/changes.ts";
 import { withoutOld } from "./bound-entries.ts";
 import { noteDay, passDays } from "./days.ts";
@@ -7,8 +7,8 @@ import { record } from "./record.ts";
 
 /** One look at Cal.com. */
 export interface Look {
-  before: Memory;
-  after: Memory;
+  before: AccountState;
+  after: AccountState;
   changes: Pick<Changes, "happened" | "renamed">;
   /** Whether it brought a good answer. */
   isGood: boolean;

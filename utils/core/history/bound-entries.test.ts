@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aConnection, GOOGLE, memoryOf } from "../../../tests/fixtures/account-states.ts";
+import { aConnection, accountStateOf, GOOGLE } from "../../../tests/fixtures/account-states.ts";
 import type { Happening } from "../findings/changes.ts";
 import { type ConnectionId, calendarSubject, connectionSubject } from "../findings/subject.ts";
 import { boundEntries, MOST_BYTES, OLDEST_MS, withoutOld } from "./bound-entries.ts";
@@ -20,17 +20,17 @@ const broke = (credentialId = 1): Happening => ({
 
 /** That many breaks of different connections, a minute apart, the last one now. */
 function breaks(count: number): History {
-  const memory = memoryOf(
+  const state = accountStateOf(
     ...Array.from({ length: count }, (_, index) => aConnection({ credentialId: index })),
   );
   return Array.from({ length: count }).reduce<History>(
-    (history, _, index) => record(history, [broke(index)], [memory], NOW - (count - 1 - index) * MINUTE),
+    (history, _, index) => record(history, [broke(index)], [state], NOW - (count - 1 - index) * MINUTE),
     emptyHistory(),
   );
 }
 
 test("of more than 2,000 entries the oldest go", () => {
-  const memory = memoryOf(aConnection());
+  const state = accountStateOf(aConnection());
   const entries = Array.from({ length: 2_000 }, (_, index) => ({
     at: NOW - 2_000 + index,
     event: "came" as const,
@@ -38,7 +38,7 @@ test("of more than 2,000 entries the oldest go", () => {
   }));
   const full = { ...emptyHistory(), connections: [{ ...GOOGLE, app: "Google", whose: null }], entries };
   expect(boundEntries(full, NOW)).toBe(full);
-  const more = record(full, [broke(), broke()], [memory], NOW);
+  const more = record(full, [broke(), broke()], [state], NOW);
   expect(more.entries).toHaveLength(2_000);
   expect(more.entries[0]?.at).toBe(NOW - 1_998);
   expect(more.entries.at(-1)).toMatchObject({ at: NOW, kind: "connection-error", connection: 1 });
@@ -46,7 +46,7 @@ test("of more than 2,000 entries the oldest go", () => {
 
 describe("after 90 days", () => {
   test("an entry leaves, also when nothing new comes", () => {
-    const history = record(emptyHistory(), [broke()], [memoryOf(aConnection())], NOW);
+    const history = record(emptyHistory(), [broke()], [accountStateOf(aConnection())], NOW);
     expect(withoutOld(history, NOW + OLDEST_MS)).toBe(history);
     expect(withoutOld(history, NOW + OLDEST_MS + 1)).toEqual(emptyHistory());
   });
@@ -58,22 +58,22 @@ describe("after 90 days", () => {
       3, 4,
     ]);
     expect(later.connections).toHaveLength(2);
-    const again = record(later, [broke(0), broke(4)], [memoryOf()], NOW + 1);
+    const again = record(later, [broke(0), broke(4)], [accountStateOf()], NOW + 1);
     expect(again.entries.map(({ connection }) => again.connections[connection ?? -1]?.credentialId)).toEqual([
       3, 4, 4, 0,
     ]);
   });
 
   test("an entry of the time before the clock was set back stays", () => {
-    const history = record(emptyHistory(), [broke()], [memoryOf(aConnection())], NOW + 10 * OLDEST_MS);
-    const later = record(history, [broke()], [memoryOf(aConnection())], NOW);
+    const history = record(emptyHistory(), [broke()], [accountStateOf(aConnection())], NOW + 10 * OLDEST_MS);
+    const later = record(history, [broke()], [accountStateOf(aConnection())], NOW);
     expect(later.entries.map(({ at }) => at)).toEqual([NOW + 10 * OLDEST_MS, NOW]);
   });
 });
 
 test("an entry of a connection that is not there does no harm", () => {
   const history = { ...emptyHistory(), entries: [{ at: NOW, event: "came" as const, connection: 7 }] };
-  const later = record(history, [broke()], [memoryOf(aConnection())], NOW);
+  const later = record(history, [broke()], [accountStateOf(aConnection())], NOW);
   expect(later.connections[later.entries.at(-1)?.connection ?? -1]).toMatchObject({ app: "Google Calendar" });
 });
 
@@ -86,7 +86,7 @@ describe("the size in bytes", () => {
 
   test("is bounded, whatever the names: the newest entries stay", () => {
     const worst = "<".repeat(60);
-    const memory = memoryOf(
+    const state = accountStateOf(
       ...Array.from({ length: 20 }, (_, index) =>
         aConnection({ credentialId: index, appName: worst }, [{ name: worst, email: worst }]),
       ),
@@ -99,7 +99,7 @@ describe("the size in bytes", () => {
     let history = emptyHistory();
     for (let time = 0; time < 25; time++) {
       const many = Array.from({ length: 100 }, (_, index) => lost(index));
-      history = record(history, many, [memory], NOW + time);
+      history = record(history, many, [state], NOW + time);
     }
     expect(bytesOf(history.connections) + bytesOf(history.entries)).toBeLessThanOrEqual(MOST_BYTES + 4);
     expect(history.entries.length).toBeGreaterThan(700);

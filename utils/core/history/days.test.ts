@@ -1,21 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { aConnection, FEED, GOOGLE, memoryOf } from "../../../tests/fixtures/account-states.ts";
+import { aConnection, accountStateOf, FEED, GOOGLE } from "../../../tests/fixtures/account-states.ts";
 import { aFinding } from "../../../tests/support/unit/world.ts";
-import type { FindingRecord, Memory } from "../findings/account-state.ts";
+import type { AccountState, FindingRecord } from "../findings/account-state.ts";
 import { connectionKey, connectionSubject } from "../findings/subject.ts";
 import { bytesOf } from "./bytes.ts";
 import { noteDay, passDays } from "./days.ts";
 import { emptyHistory, type History } from "./history.ts";
 
 const TODAY = "2026-03-04";
-const healthy = memoryOf(aConnection());
-const broken = (change: Partial<FindingRecord> = {}): Memory => ({
-  ...memoryOf(aConnection({ condition: "broken" })),
+const healthy = accountStateOf(aConnection());
+const broken = (change: Partial<FindingRecord> = {}): AccountState => ({
+  ...accountStateOf(aConnection({ condition: "broken" })),
   findings: [aFinding({ kind: "connection-error", subject: connectionSubject(GOOGLE), ...change })],
 });
 const daysOf = (history: History) => history.days.map(({ last, days }) => `${last} ${days}`);
-const after = (...answers: [Memory, string?][]) =>
-  answers.reduce((history, [memory, today = TODAY]) => noteDay(history, memory, today), emptyHistory());
+const after = (...answers: [AccountState, string?][]) =>
+  answers.reduce((history, [state, today = TODAY]) => noteDay(history, state, today), emptyHistory());
 
 describe("a good answer", () => {
   test("shows that a connection worked, by the name it has now", () => {
@@ -66,7 +66,7 @@ describe("a connection", () => {
     const again = { ...GOOGLE, credentialId: 9 };
     const history = noteDay(
       after([broken(), "2026-03-03"]),
-      memoryOf(aConnection(again)),
+      accountStateOf(aConnection(again)),
       TODAY,
       new Map([[connectionKey(GOOGLE), again]]),
     );
@@ -74,7 +74,7 @@ describe("a connection", () => {
   });
 
   test("that is forgotten stays until nothing was heard of it for 30 days", () => {
-    const history = after([healthy, "2026-02-03"], [memoryOf(), TODAY]);
+    const history = after([healthy, "2026-02-03"], [accountStateOf(), TODAY]);
     expect(daysOf(history)).toEqual(["2026-02-03 w"]);
     expect(passDays(history, TODAY)).toBe(history);
     expect(passDays(history, "2026-03-05").days).toEqual([]);
@@ -82,10 +82,10 @@ describe("a connection", () => {
 });
 
 test("of more than 500 connections those last heard of go", () => {
-  const old = memoryOf(
+  const old = accountStateOf(
     ...Array.from({ length: 300 }, (_, index) => aConnection({ credentialId: index }, [])),
   );
-  const now = memoryOf(
+  const now = accountStateOf(
     ...Array.from({ length: 400 }, (_, index) => aConnection({ credentialId: 1_000 + index }, [])),
   );
   const { days } = after([old, "2026-03-03"], [now, TODAY]);
@@ -98,7 +98,7 @@ test("the size in bytes is bounded, too", () => {
   const many = Array.from({ length: 500 }, (_, index) =>
     aConnection({ credentialId: index, appName: name }, [{ email: name }]),
   );
-  const { days } = after([memoryOf(...many)]);
+  const { days } = after([accountStateOf(...many)]);
   expect(bytesOf(days)).toBeLessThanOrEqual(100_004);
   expect(days.length).toBeGreaterThan(200);
 });

@@ -1,4 +1,4 @@
-import type { Memory } from "../findings/account-state.ts";
+import type { AccountState } from "../findings/account-state.ts";
 import { connectionKey } from "../findings/subject.ts";
 import { bytesOf } from "./bytes.ts";
 import { addLetter, isWithin, type Letter } from "./day-letters.ts";
@@ -14,20 +14,20 @@ type Renamed = ReadonlyMap<string, Parameters<typeof storedId>[0]>;
 /**
  * Notes what a good answer says of each connection's day: broken or gone for some of it, once that is confirmed; else that it
  * worked. What is only suspected says nothing.
- * @param memory as it is after that answer
+ * @param state as it is after that answer
  * @param today local date of the answer, `YYYY-MM-DD`
  * @returns the same history when it says so already
  */
 export function noteDay(
   history: History,
-  memory: Memory,
+  state: AccountState,
   today: string,
   renamed: Renamed = new Map(),
 ): History {
   const rows = new Map(carried(history.days, renamed).map((row) => [connectionKey(row), row]));
-  const letters = lettersOf(memory);
-  const names = namesIn([memory]);
-  for (const connection of memory.connections) {
+  const letters = lettersOf(state);
+  const names = namesIn([state]);
+  for (const connection of state.connections) {
     const letter = letters(connectionKey(connection));
     if (letter === null) continue;
     const named = names.connection(connection);
@@ -42,7 +42,7 @@ export function passDays(history: History, today: string): History {
   return withDays(history, history.days, today);
 }
 
-function lettersOf({ connections, findings }: Memory): (key: string) => Letter | null {
+function lettersOf({ connections, findings }: AccountState): (key: string) => Letter | null {
   const broken = new Set(
     findings.flatMap(({ kind, subject, confirmed, endedAt }) =>
       (kind === "connection-error" || kind === "connection-gone") &&

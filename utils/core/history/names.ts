@@ -4,7 +4,11 @@ import { calendarName } from "../../copy/calendar-name.ts";
 import { t } from "../../copy/i18n.ts";
 import { homesOf } from "../calendars/destination-connections.ts";
 import { destinationName } from "../calendars/find.ts";
-import { emptyMemory, type Memory, type RememberedConnection } from "../findings/account-state.ts";
+import {
+  type AccountState,
+  emptyAccountState,
+  type RememberedConnection,
+} from "../findings/account-state.ts";
 import { type CalendarSubject, type ConnectionId, connectionKey } from "../findings/subject.ts";
 import type { NamedConnection } from "./history.ts";
 import { shortName } from "./short-name.ts";
@@ -19,10 +23,10 @@ export interface Names {
   destination(destination: Destination): string;
 }
 
-/** @param memories where names are looked for, in this order: the newest may have forgotten what it is about */
-export function namesIn(memories: readonly Memory[]): Names {
-  const known = memories.map(
-    (memory) => new Map(memory.connections.map((one) => [connectionKey(one), nameable(one)])),
+/** @param states where names are looked for, in this order: the newest may have forgotten what it is about */
+export function namesIn(states: readonly AccountState[]): Names {
+  const known = states.map(
+    (state) => new Map(state.connections.map((one) => [connectionKey(one), nameable(one)])),
   );
   const find = (id: ConnectionId) => known.flatMap((byKey) => byKey.get(connectionKey(id)) ?? []);
   return {
@@ -35,8 +39,8 @@ export function namesIn(memories: readonly Memory[]): Names {
       return nameOr(calendarName({ ...id, name: name ?? null }));
     },
     destination: (destination) => {
-      const memory = memories.find((one) => homesOf(one, destination).length > 0);
-      return nameOr(destinationName(memory ?? emptyMemory(), destination));
+      const state = states.find((one) => homesOf(one, destination).length > 0);
+      return nameOr(destinationName(state ?? emptyAccountState(), destination));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aConnection, GOOGLE, memoryOf } from "../../../tests/fixtures/account-states.ts";
+import { aConnection, accountStateOf, GOOGLE } from "../../../tests/fixtures/account-states.ts";
 import { calendarSubject } from "../findings/subject.ts";
 import { emptyHistory, type HistoryEntry } from "./history.ts";
 import { type Did, recordDeeds } from "./record-actions.ts";
@@ -31,7 +31,7 @@ test.each<[Did, Partial<HistoryEntry>]>([
     { kind: "key-rejected", level: "error" },
   ],
 ])("an entry says what the person did: %j", (did, entry) => {
-  const { entries } = recordDeeds(emptyHistory(), [did], [memoryOf(aConnection())], NOW);
+  const { entries } = recordDeeds(emptyHistory(), [did], [accountStateOf(aConnection())], NOW);
   expect(entries).toEqual([{ at: NOW, event: "did", deed: did.deed, ...entry }]);
 });
 
@@ -49,7 +49,7 @@ test("of what was done at once the worst is written last, and stays of more than
   const { entries } = recordDeeds(
     emptyHistory(),
     [...marks("error", 1), ...marks("notice", 2_500)],
-    [memoryOf(aConnection())],
+    [accountStateOf(aConnection())],
     NOW,
   );
   expect(entries).toHaveLength(2_000);

@@ -1,5 +1,5 @@
 import type { Destination } from "../../cal-api/observation.ts";
-import type { Memory } from "../findings/account-state.ts";
+import type { AccountState } from "../findings/account-state.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { CalendarSubject } from "../findings/subject.ts";
 import { append, type Draft } from "./append.ts";
@@ -20,16 +20,16 @@ export type Did =
 /**
  * Appends an entry for each thing the person did, the worst last: it stays the longest, and is listed first.
  * @param deeds the worst first
- * @param memories where names are looked for, the newest first; none is needed where nothing is named
+ * @param states where names are looked for, the newest first; none is needed where nothing is named
  * @param now ms since the epoch
  */
 export function recordDeeds(
   history: History,
   deeds: readonly Did[],
-  memories: readonly Memory[],
+  states: readonly AccountState[],
   now: number,
 ): History {
-  const names = namesIn(memories);
+  const names = namesIn(states);
   return append(
     history,
     deeds

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { aConnection, FEED, GOOGLE, memoryOf } from "../../../tests/fixtures/account-states.ts";
-import type { Memory } from "../findings/account-state.ts";
+import { aConnection, accountStateOf, FEED, GOOGLE } from "../../../tests/fixtures/account-states.ts";
+import type { AccountState } from "../findings/account-state.ts";
 import type { Happening } from "../findings/changes.ts";
 import { calendarSubject, connectionSubject } from "../findings/subject.ts";
 import { emptyHistory, type HistoryEntry } from "./history.ts";
@@ -8,10 +8,10 @@ import { record } from "./record.ts";
 
 const NOW = Date.parse("2026-03-04T13:05:00Z");
 const SECRET = "https://calendar.example.com/private/s3cr3t.ics?token=t0k3n";
-const dana = memoryOf(aConnection());
+const dana = accountStateOf(aConnection());
 
-const after = (happenings: Happening[], ...memories: Memory[]) =>
-  record(emptyHistory(), happenings, memories.length > 0 ? memories : [dana], NOW);
+const after = (happenings: Happening[], ...states: AccountState[]) =>
+  record(emptyHistory(), happenings, states.length > 0 ? states : [dana], NOW);
 const broke = (of = connectionSubject(GOOGLE)): Happening => ({
   what: "came",
   kind: "connection-error",
@@ -69,7 +69,7 @@ describe("names", () => {
   test("of a connection are kept once, and once more when it is called something else", () => {
     let history = after([broke(), unselected()]);
     expect(history.connections).toEqual([{ ...GOOGLE, app: "Google Calendar", whose: "dana@example.com" }]);
-    const renamed = memoryOf(aConnection({}, [{ name: "Home", email: "lopez@example.com" }]));
+    const renamed = accountStateOf(aConnection({}, [{ name: "Home", email: "lopez@example.com" }]));
     history = record(history, [unselected()], [renamed], NOW);
     expect(history.connections.map(({ whose }) => whose)).toEqual(["dana@example.com", "lopez@example.com"]);
     expect(history.entries.map(({ connection, name }) => [connection, name])).toEqual([
@@ -79,21 +79,21 @@ describe("names", () => {
     ]);
   });
 
-  test("of what is forgotten by now are those of the memory before", () => {
-    const history = after([broke(), unselected()], memoryOf(), dana);
+  test("of what is forgotten by now are those of the state before", () => {
+    const history = after([broke(), unselected()], accountStateOf(), dana);
     expect(history.connections).toMatchObject([{ app: "Google Calendar", whose: "dana@example.com" }]);
     expect(history.entries[0]?.name).toBe("Family");
   });
 
   test("of what nobody knows are made of its type", () => {
-    const history = after([broke()], memoryOf());
+    const history = after([broke()], accountStateOf());
     expect(history.connections).toEqual([{ ...GOOGLE, app: "Google Calendar", whose: null }]);
   });
 
   test.each([null, SECRET, `Feed of ${SECRET}`])(
     "of a feed never hold its address, whatever it is called: %j",
     (name) => {
-      const feed = memoryOf(
+      const feed = accountStateOf(
         aConnection({ ...FEED, appName: null }, [{ externalId: SECRET, name, email: SECRET }]),
       );
       const history = after(
@@ -116,7 +116,7 @@ describe("names", () => {
   );
 
   test("hold no identity of a calendar", () => {
-    const nameless = memoryOf(aConnection({}, [{ externalId: "AAMkAGQ1ZmFkLWVu0AAA=", email: null }]));
+    const nameless = accountStateOf(aConnection({}, [{ externalId: "AAMkAGQ1ZmFkLWVu0AAA=", email: null }]));
     expect(JSON.stringify(after([unselected("AAMkAGQ1ZmFkLWVu0AAA=")], nameless))).not.toContain("AAMk");
   });
 });
@@ -136,7 +136,7 @@ test("a first answer about 20,000 calendars leaves 2,000 entries", () => {
   const many = Array.from({ length: 20_000 }, (_, index) => unselected(`c${index}`));
   const { entries } = after(
     many,
-    memoryOf(
+    accountStateOf(
       aConnection(
         {},
         Array.from(many, (_, index) => ({ name: `Room ${index}` })),

@@ -1,4 +1,4 @@
-import type { Memory } from "../findings/account-state.ts";
+import type { AccountState } from "../findings/account-state.ts";
 import type { Happening } from "../findings/changes.ts";
 import type { Subject } from "../findings/subject.ts";
 import { append, type Draft } from "./append.ts";
@@ -9,18 +9,18 @@ import { type Names, namesIn } from "./names.ts";
 /**
  * Appends an entry for each confirmed change, the worst last: it stays the longest, and is listed first.
  * @param happenings the worst first
- * @param memories where names are looked for, the newest first
+ * @param states where names are looked for, the newest first
  * @param now ms since the epoch
  * @returns the same history when nothing has happened
  */
 export function record(
   history: History,
   happenings: readonly Happening[],
-  memories: readonly Memory[],
+  states: readonly AccountState[],
   now: number,
 ): History {
   if (happenings.length === 0) return history;
-  const names = namesIn(memories);
+  const names = namesIn(states);
   // More would not stay, and a first answer may bring 20,000.
   return append(
     history,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aConnection, FEED, GOOGLE, memoryOf } from "../../../tests/fixtures/account-states.ts";
+import { aConnection, accountStateOf, FEED, GOOGLE } from "../../../tests/fixtures/account-states.ts";
 import type { Happening } from "../findings/changes.ts";
 import { calendarSubject, connectionSubject } from "../findings/subject.ts";
 import { bytesOf } from "./bytes.ts";
@@ -14,12 +14,12 @@ const NOW = Date.parse("2026-03-04T13:05:00Z");
 const OUTLOOK = { integration: "office365_calendar", credentialId: 345_678, delegationCredentialId: null };
 
 /** Fills a history through the code that does so, a hundred entries at a time. */
-function filled(memory: Parameters<typeof noteDay>[1], happening: (index: number) => Happening): History {
+function filled(state: Parameters<typeof noteDay>[1], happening: (index: number) => Happening): History {
   let history = emptyHistory();
   for (let day = 0; day < 30; day++) {
     const hundred = Array.from({ length: 100 }, (_, index) => happening(day * 100 + index));
     const date = new Date(NOW + day * 86_400_000).toISOString().slice(0, 10);
-    history = noteDay(record(history, hundred, [memory], NOW + day * 86_400_000), memory, date);
+    history = noteDay(record(history, hundred, [state], NOW + day * 86_400_000), state, date);
   }
   return history;
 }
@@ -37,7 +37,7 @@ test("20 accounts with as many entries as can be, and the longest, stay within f
     ),
   );
   const destination = (integration: string) => ({ ...GOOGLE, integration, externalId: "x", name });
-  const worst = filled(memoryOf(...connections), (index) =>
+  const worst = filled(accountStateOf(...connections), (index) =>
     index % 2 === 0
       ? { what: "destination", from: destination("a"), to: destination("b"), byPerson: true }
       : {
@@ -52,7 +52,7 @@ test("20 accounts with as many entries as can be, and the longest, stay within f
 });
 
 test("20 accounts with 2,000 ordinary entries each take less than half of Chrome's quota, and keep them all", () => {
-  const memory = memoryOf(
+  const state = accountStateOf(
     aConnection({}, [
       { name: "dana.lopez@example.com" },
       { name: "Family" },
@@ -75,7 +75,7 @@ test("20 accounts with 2,000 ordinary entries each take less than half of Chrome
       byPerson: false,
     },
   ];
-  const ordinary = filled(memory, (index) => happenings[index % happenings.length] as Happening);
+  const ordinary = filled(state, (index) => happenings[index % happenings.length] as Happening);
   expect(ordinary.entries).toHaveLength(2_000);
   expect(ACCOUNTS * bytesOf({ version: 1, ...ordinary })).toBeLessThan(0.5 * QUOTA);
 });

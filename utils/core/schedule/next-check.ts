@@ -32,7 +32,7 @@ export function scheduleAfterFailure(work: Work, failuresBefore: number, hintSec
 }
 
 function schedule(work: Work, seconds: number): void {
-  work.memory.nextCheckAt = work.now + seconds * SECOND;
+  work.state.nextCheckAt = work.now + seconds * SECOND;
 }
 
 /** How long an account may give no good answer before that is a finding, in ms. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aMemory, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
+import { anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
 import type { RememberedConnection } from "../findings/account-state.ts";
 import { connectionKey } from "../findings/subject.ts";
 import type { Reconnection } from "../records.ts";
@@ -16,8 +16,8 @@ const begun = (change: Partial<Reconnection> = {}): Reconnection => ({
   ...change,
 });
 
-const memoryWith = (condition: RememberedConnection["condition"], id: object = ID) =>
-  aMemory({ connections: [{ ...ID, ...id, condition } as RememberedConnection] });
+const stateWith = (condition: RememberedConnection["condition"], id: object = ID) =>
+  anAccountState({ connections: [{ ...ID, ...id, condition } as RememberedConnection] });
 
 const after = (
   one: Reconnection,
@@ -25,7 +25,7 @@ const after = (
   change: Partial<Parameters<typeof reconnectionsAfter>[1]> = {},
 ) =>
   reconnectionsAfter([one], {
-    memory: memoryWith(condition),
+    state: stateWith(condition),
     renamed: new Map(),
     isGood: true,
     now: NOW,
@@ -75,8 +75,8 @@ describe("after a check", () => {
 
   test("one that was connected anew under another identity has, too", () => {
     const renamed = new Map([[connectionKey(ID), { ...ID, credentialId: 9 }]]);
-    const memory = memoryWith("healthy", { credentialId: 9 });
-    expect(after(begun(), "healthy", { memory, renamed })).toEqual([
+    const state = stateWith("healthy", { credentialId: 9 });
+    expect(after(begun(), "healthy", { state, renamed })).toEqual([
       begun({ credentialId: 9, lookedAt: NOW, recovered: true }),
     ]);
   });

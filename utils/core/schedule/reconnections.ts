@@ -1,5 +1,5 @@
 import { connectionOf } from "../calendars/find.ts";
-import type { Memory } from "../findings/account-state.ts";
+import type { AccountState } from "../findings/account-state.ts";
 import { type ConnectionId, connectionId, connectionKey } from "../findings/subject.ts";
 import type { Reconnection } from "../records.ts";
 
@@ -33,7 +33,7 @@ export function withReconnection(
 /** What a check brought. */
 export interface Looked {
   /** As it is after the check. */
-  memory: Memory;
+  state: AccountState;
   /** Connections that go on under another identity, by the key of the one they had. */
   renamed: ReadonlyMap<string, ConnectionId>;
   /** Whether Cal.com said how the connections are. */
@@ -47,10 +47,10 @@ export interface Looked {
  * forgotten, and so is a recovery that did not last.
  */
 export function reconnectionsAfter(reconnections: readonly Reconnection[], looked: Looked): Reconnection[] {
-  const { memory, renamed, isGood, now } = looked;
+  const { state, renamed, isGood, now } = looked;
   return reconnections.flatMap((before) => {
     const one = { ...before, ...connectionId(renamed.get(connectionKey(before)) ?? before) };
-    const works = connectionOf(memory, one)?.condition === "healthy";
+    const works = connectionOf(state, one)?.condition === "healthy";
     if (isOpen(one, now)) return isGood ? { ...one, lookedAt: now, recovered: works } : one;
     return one.recovered && works && isWithin(one.lookedAt, RECENT_MS, now) ? one : [];
   });

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aMemory, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
+import { anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
 import { emptyStatus } from "../../storage/status.ts";
-import type { Memory } from "../findings/account-state.ts";
+import type { AccountState } from "../findings/account-state.ts";
 import { INTERVALS, type StatusRecord } from "../records.ts";
 import {
   dueAfterCheck,
@@ -14,8 +14,8 @@ import {
   sinceAttempt,
 } from "./schedule.ts";
 
-function status(nextCheckAt: number | null, memory: Partial<Memory> = {}): StatusRecord {
-  return { ...emptyStatus(), memory: aMemory(memory), nextCheckAt };
+function status(nextCheckAt: number | null, state: Partial<AccountState> = {}): StatusRecord {
+  return { ...emptyStatus(), state: anAccountState(state), nextCheckAt };
 }
 
 describe("when the next check is due", () => {
@@ -25,8 +25,8 @@ describe("when the next check is due", () => {
         fc.constantFrom(...INTERVALS),
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         (interval, random) => {
-          const memory = aMemory({ nextCheckAt: NOW + interval * MINUTE });
-          const wait = dueAfterCheck(memory, NOW, interval, random) - NOW;
+          const state = anAccountState({ nextCheckAt: NOW + interval * MINUTE });
+          const wait = dueAfterCheck(state, NOW, interval, random) - NOW;
           return wait >= interval * MINUTE * 0.9 && wait <= interval * MINUTE * 1.1;
         },
       ),
@@ -34,26 +34,26 @@ describe("when the next check is due", () => {
   });
 
   test("the jitter reaches both ends", () => {
-    const memory = aMemory({ nextCheckAt: NOW + 30 * MINUTE });
-    expect(dueAfterCheck(memory, NOW, 30, 0)).toBe(NOW + 27 * MINUTE);
-    expect(dueAfterCheck(memory, NOW, 30, 0.5)).toBe(NOW + 30 * MINUTE);
-    expect(dueAfterCheck(memory, NOW, 30, 0.999_999_9)).toBe(NOW + 33 * MINUTE);
+    const state = anAccountState({ nextCheckAt: NOW + 30 * MINUTE });
+    expect(dueAfterCheck(state, NOW, 30, 0)).toBe(NOW + 27 * MINUTE);
+    expect(dueAfterCheck(state, NOW, 30, 0.5)).toBe(NOW + 30 * MINUTE);
+    expect(dueAfterCheck(state, NOW, 30, 0.999_999_9)).toBe(NOW + 33 * MINUTE);
   });
 
   test("a backoff is not jittered, not even one as long as the interval", () => {
-    const memory = aMemory({ failures: 6, nextCheckAt: NOW + 30 * MINUTE });
-    expect(dueAfterCheck(memory, NOW, 30, 0)).toBe(NOW + 30 * MINUTE);
+    const state = anAccountState({ failures: 6, nextCheckAt: NOW + 30 * MINUTE });
+    expect(dueAfterCheck(state, NOW, 30, 0)).toBe(NOW + 30 * MINUTE);
   });
 
   test("looking again at a suspicion is not jittered", () => {
-    expect(dueAfterCheck(aMemory({ nextCheckAt: NOW + MINUTE }), NOW, 30, 0)).toBe(NOW + MINUTE);
+    expect(dueAfterCheck(anAccountState({ nextCheckAt: NOW + MINUTE }), NOW, 30, 0)).toBe(NOW + MINUTE);
   });
 
   describe("after a change that the person asked for", () => {
-    const after = (secondsAgo: number, change: Partial<Memory> = {}) => {
+    const after = (secondsAgo: number, change: Partial<AccountState> = {}) => {
       const pending = [{ act: "select" as const, at: NOW - secondsAgo * 1000, externalId: "c" }];
-      const memory = aMemory({ nextCheckAt: NOW + 30 * MINUTE, pending, ...change });
-      return dueAfterCheck(memory, NOW, 30, 0.5) - NOW;
+      const state = anAccountState({ nextCheckAt: NOW + 30 * MINUTE, pending, ...change });
+      return dueAfterCheck(state, NOW, 30, 0.5) - NOW;
     };
 
     test("an answer that may be from before it is followed by another soon", () => {
@@ -74,7 +74,7 @@ describe("when the next check is due", () => {
   test("a clock that was set back does not silence an account", () => {
     expect(dueAt(status(NOW + 24 * 60 * MINUTE), NOW, 30)).toBe(NOW);
     expect(dueAt(status(NOW + 33 * MINUTE), NOW, 30)).toBe(NOW + 33 * MINUTE);
-    expect(sinceAttempt(aMemory({ lastAttemptAt: NOW + MINUTE }), NOW)).toBe(Number.POSITIVE_INFINITY);
+    expect(sinceAttempt(anAccountState({ lastAttemptAt: NOW + MINUTE }), NOW)).toBe(Number.POSITIVE_INFINITY);
   });
 
   test("an account that was never checked is due", () => {

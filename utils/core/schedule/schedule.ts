@@ -1,4 +1,4 @@
-import type { Memory } from "../findings/account-state.ts";
+import type { AccountState } from "../findings/account-state.ts";
 import { ANOTHER_ANSWER_MS } from "../findings/draft.ts";
 import type { StatusRecord } from "../records.ts";
 
@@ -15,16 +15,21 @@ const EARLY_MS = 1_000;
 /**
  * When the next check is due, in ms since the epoch. Only the plain interval is jittered: a wait that the server asked
  * for is not shortened, and a suspicion is not left longer.
- * @param memory as it is after the check
+ * @param state as it is after the check
  * @param random from 0 to below 1
  */
-export function dueAfterCheck(memory: Memory, now: number, intervalMinutes: number, random: number): number {
+export function dueAfterCheck(
+  state: AccountState,
+  now: number,
+  intervalMinutes: number,
+  random: number,
+): number {
   const interval = intervalMinutes * MINUTE_MS;
-  const due = memory.nextCheckAt ?? now + interval;
-  if (memory.failures > 0) return due;
+  const due = state.nextCheckAt ?? now + interval;
+  if (state.failures > 0) return due;
   const jittered =
     due - now === interval ? now + Math.round(interval * (1 - JITTER + 2 * JITTER * random)) : due;
-  return Math.min(jittered, ...memory.pending.flatMap(({ at }) => outcomeDue(at, now)));
+  return Math.min(jittered, ...state.pending.flatMap(({ at }) => outcomeDue(at, now)));
 }
 
 /** An answer that came so soon after a change may be from before it. */
@@ -55,18 +60,18 @@ export function isDue(status: StatusRecord, now: number, intervalMinutes: number
 }
 
 export function isBackingOff(status: StatusRecord, now: number): boolean {
-  return status.memory.failures > 0 && (status.nextCheckAt ?? 0) > now;
+  return status.state.failures > 0 && (status.nextCheckAt ?? 0) > now;
 }
 
 /** ms for which Cal.com asked not to be asked; 0 when it did not. Even a person's click has to wait for that. */
 export function rateLimitMs(status: StatusRecord, now: number): number {
-  const { failures, lastFailure } = status.memory;
+  const { failures, lastFailure } = status.state;
   if (failures === 0 || lastFailure?.reason !== "rate-limited") return 0;
   return Math.min(Math.max((status.nextCheckAt ?? 0) - now, 0), LONGEST_BACKOFF_MS);
 }
 
 /** ms since the last attempt; Infinity without one, and for one in the future, when the clock was set back. */
-export function sinceAttempt(memory: Memory, now: number): number {
-  const at = memory.lastAttemptAt;
+export function sinceAttempt(state: AccountState, now: number): number {
+  const at = state.lastAttemptAt;
   return at === null || at > now ? Number.POSITIVE_INFINITY : now - at;
 }

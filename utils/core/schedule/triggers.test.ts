@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
-import { aMemory, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
+import { anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
 import { emptyStatus } from "../../storage/status.ts";
-import type { Memory } from "../findings/account-state.ts";
+import type { AccountState } from "../findings/account-state.ts";
 import type { Reconnection, StatusRecord } from "../records.ts";
 import { IS_CHECKED, type Occasion } from "./triggers.ts";
 
 /** An account whose next check is due in 20 minutes, last tried some minutes ago. */
-function tried(minutesAgo: number, change: Partial<Memory> = {}): Partial<StatusRecord> {
+function tried(minutesAgo: number, change: Partial<AccountState> = {}): Partial<StatusRecord> {
   return {
-    memory: aMemory({ lastAttemptAt: NOW - minutesAgo * MINUTE, ...change }),
+    state: anAccountState({ lastAttemptAt: NOW - minutesAgo * MINUTE, ...change }),
     nextCheckAt: NOW + 20 * MINUTE,
   };
 }
-const offline: Partial<Memory> = { failures: 1, lastFailure: { reason: "offline" } };
-const failed: Partial<Memory> = { failures: 5, lastFailure: { reason: "server-failed", status: 502 } };
-const limited: Partial<Memory> = { failures: 1, lastFailure: { reason: "rate-limited" } };
+const offline: Partial<AccountState> = { failures: 1, lastFailure: { reason: "offline" } };
+const failed: Partial<AccountState> = { failures: 5, lastFailure: { reason: "server-failed", status: 502 } };
+const limited: Partial<AccountState> = { failures: 1, lastFailure: { reason: "rate-limited" } };
 const due = { ...tried(30), nextCheckAt: NOW - 1 };
 
 const atIt = (status: Partial<StatusRecord>, change: Partial<Reconnection> = {}): Partial<StatusRecord> => ({

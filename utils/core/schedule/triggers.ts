@@ -17,7 +17,7 @@ export interface Circumstances {
 const MINUTE_MS = 60_000;
 
 const isStale = (status: StatusRecord, { now }: Circumstances, minutes: number) =>
-  sinceAttempt(status.memory, now) > minutes * MINUTE_MS;
+  sinceAttempt(status.state, now) > minutes * MINUTE_MS;
 
 const due = (status: StatusRecord, { now, intervalMinutes }: Circumstances) =>
   isDue(status, now, intervalMinutes);
@@ -28,10 +28,10 @@ const staleAndFree = (status: StatusRecord, at: Circumstances) =>
 /** The person was at it, and looks for what came of it. */
 const mayBeReconnected = (status: StatusRecord, { now }: Circumstances) =>
   status.reconnections.some((one) => isOpen(one, now)) &&
-  tooEarlyMs(status.memory, now) === 0 &&
+  tooEarlyMs(status.state, now) === 0 &&
   !isBackingOff(status, now);
 
-const reasonOf = (status: StatusRecord) => status.memory.lastFailure?.reason;
+const reasonOf = (status: StatusRecord) => status.state.lastFailure?.reason;
 
 /** Whether an account is checked on an occasion. */
 export const IS_CHECKED: Record<Occasion, (status: StatusRecord, at: Circumstances) => boolean> = {

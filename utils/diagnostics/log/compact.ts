@@ -18,7 +18,7 @@ export function fold(log: ChecksLog, count: number): ChecksLog {
   for (const entry of gone) rerun.feed(entry);
   return {
     ...log,
-    start: startOf(rerun.memory, asIs, rerun.wanted),
+    start: startOf(rerun.state, asIs, rerun.wanted),
     entries: withAnswer(left, lastAnswer(gone)),
   };
 }

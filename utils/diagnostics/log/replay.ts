@@ -1,4 +1,4 @@
-import { emptyMemory, type Memory } from "../../core/findings/account-state.ts";
+import { type AccountState, emptyAccountState } from "../../core/findings/account-state.ts";
 import { type Act, applyAct } from "../../core/findings/apply-action.ts";
 import { identity } from "../../core/findings/draft.ts";
 import { advance } from "../../core/findings/evaluate.ts";
@@ -13,7 +13,7 @@ const TIMING = { intervalMinutes: 30 };
 
 /** Lives through a log again, under the ids of the log. */
 export class Rerun {
-  memory: Memory = emptyMemory();
+  state: AccountState = emptyAccountState();
   /** Marks from before the start, about something that has not come up yet. */
   wanted: Ref[] = [];
   #answer: LoggedAnswer | null = null;
@@ -21,9 +21,9 @@ export class Rerun {
   /** @returns the marks that can be set at once */
   begin({ at, connections, destination, marks, snoozeUntil }: Start): Ref[] {
     const observation = { kind: "answer", answer: answerOf({ connections, destination }) } as const;
-    this.memory = advance(this.memory, observation, at, TIMING).memory;
+    this.state = advance(this.state, observation, at, TIMING).state;
     this.wanted = unpacked(marks);
-    if (snoozeUntil !== null) this.memory = applyAct(this.memory, { act: "snooze", until: snoozeUntil }, at);
+    if (snoozeUntil !== null) this.state = applyAct(this.state, { act: "snooze", until: snoozeUntil }, at);
     return this.#setMarks(at);
   }
 
@@ -34,7 +34,7 @@ export class Rerun {
       return [];
     }
     this.#answer = entry.answer ?? this.#answer;
-    this.memory = advance(this.memory, observationOf(entry, this.#answer), entry.at, TIMING).memory;
+    this.state = advance(this.state, observationOf(entry, this.#answer), entry.at, TIMING).state;
     const set = this.#setMarks(entry.at);
     // What a good answer does not bring up has ended, and its mark with it, unless that outlives it.
     if (entry.outcome === "answer") this.wanted = this.wanted.filter(({ kind }) => LASTING_MARKS.has(kind));
@@ -46,17 +46,17 @@ export class Rerun {
       const meant = setOf(unpacked(entry.marks));
       this.wanted = this.wanted.filter((ref) => !meant.has(identity(ref)));
     }
-    this.memory = applyAct(this.memory, actOf(entry), entry.at);
+    this.state = applyAct(this.state, actOf(entry), entry.at);
   }
 
   #setMarks(now: number): Ref[] {
     if (this.wanted.length === 0) return [];
-    const standing = setOf(this.memory.findings.filter(({ hidden, expected }) => !hidden && !expected));
+    const standing = setOf(this.state.findings.filter(({ hidden, expected }) => !hidden && !expected));
     const set = this.wanted.filter((ref) => standing.has(identity(ref)));
     if (set.length === 0) return [];
     const meant = setOf(set);
     this.wanted = this.wanted.filter((ref) => !meant.has(identity(ref)));
-    this.memory = applyAct(this.memory, { act: "expect", matches: (ref) => meant.has(identity(ref)) }, now);
+    this.state = applyAct(this.state, { act: "expect", matches: (ref) => meant.has(identity(ref)) }, now);
     return set;
   }
 }

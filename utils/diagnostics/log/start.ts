@@ -1,6 +1,6 @@
 import type {
+  AccountState,
   FindingRecord,
-  Memory,
   RememberedCalendar,
   RememberedConnection,
 } from "../../core/findings/account-state.ts";
@@ -16,20 +16,20 @@ import { packed, type Ref } from "./logged-acknowledgements.ts";
 import { loggedDestination } from "./logged-answer.ts";
 
 /**
- * What a recording that goes on from this memory has to begin with.
- * @param name what ids are called in the log: nothing new in a memory that was made from the log itself
+ * What a recording that goes on from this state has to begin with.
+ * @param name what ids are called in the log: nothing new in a state that was made from the log itself
  * @param wanted marks that could not be set yet, since what they are about has not come up
  */
-export function startOf(memory: Memory, name = fingerprint, wanted: readonly Ref[] = []): Start | null {
-  if (memory.lastGoodAt === null) return null;
-  const { remembered } = memory.destination;
-  const lost = new Set(memory.findings.filter(isLost).map(({ subject }) => subjectKey(subject)));
+export function startOf(state: AccountState, name = fingerprint, wanted: readonly Ref[] = []): Start | null {
+  if (state.lastGoodAt === null) return null;
+  const { remembered } = state.destination;
+  const lost = new Set(state.findings.filter(isLost).map(({ subject }) => subjectKey(subject)));
   return {
-    at: memory.lastGoodAt,
-    connections: memory.connections.flatMap((connection) => connectionAt(connection, lost, name)),
+    at: state.lastGoodAt,
+    connections: state.connections.flatMap((connection) => connectionAt(connection, lost, name)),
     destination: remembered && loggedDestination(remembered, name),
-    marks: packed([...marksOf(memory), ...wanted], name),
-    snoozeUntil: memory.snoozeUntil,
+    marks: packed([...marksOf(state), ...wanted], name),
+    snoozeUntil: state.snoozeUntil,
   };
 }
 
@@ -67,8 +67,8 @@ function connectionAt(
   ];
 }
 
-function marksOf(memory: Memory): Ref[] {
-  const expected = memory.findings.filter((finding) => finding.expected && finding.endedAt === null);
-  const all = [...memory.marks, ...expected.filter(({ kind }) => !LASTING_MARKS.has(kind))];
+function marksOf(state: AccountState): Ref[] {
+  const expected = state.findings.filter((finding) => finding.expected && finding.endedAt === null);
+  const all = [...state.marks, ...expected.filter(({ kind }) => !LASTING_MARKS.has(kind))];
   return [...new Map<string, Ref>(all.map((mark) => [identity(mark), mark])).values()];
 }

@@ -1,4 +1,4 @@
-import { emptyMemory, type Memory } from "../../core/findings/account-state.ts";
+import { type AccountState, emptyAccountState } from "../../core/findings/account-state.ts";
 import { applyAct } from "../../core/findings/apply-action.ts";
 import type { Notice } from "../../core/findings/changes.ts";
 import { advance } from "../../core/findings/evaluate.ts";
@@ -9,7 +9,7 @@ import { type Line, readLine } from "./line.ts";
 
 /** Plays lines of one account to the code of the worker, with default settings. */
 export class Player {
-  private memory: Memory = emptyMemory();
+  private state: AccountState = emptyAccountState();
   private last = Number.NEGATIVE_INFINITY;
 
   /**
@@ -26,23 +26,23 @@ export class Player {
 
   private feed({ event, now }: Line): Notice[] {
     if (event.type === "act") {
-      this.memory = applyAct(this.memory, event.act, now);
+      this.state = applyAct(this.state, event.act, now);
       return [];
     }
-    const { memory, changes } = advance(this.memory, event.observation, now, DEFAULT_SETTINGS);
-    this.memory = memory;
+    const { state, changes } = advance(this.state, event.observation, now, DEFAULT_SETTINGS);
+    this.state = state;
     return changes.notify;
   }
 
   private shown({ at, now }: Line, notify: Notice[]) {
-    const { state, badge, level } = summarise([this.memory], DEFAULT_SETTINGS.countingLevel, now);
-    const due = this.memory.nextCheckAt ?? now;
+    const { overall, badge, level } = summarise([this.state], DEFAULT_SETTINGS.countingLevel, now);
+    const due = this.state.nextCheckAt ?? now;
     return {
       at,
-      state,
+      state: overall,
       badge,
       level,
-      findings: shownFindings(this.memory).map(({ kind, level, confirmed, expected, subject }) => ({
+      findings: shownFindings(this.state).map(({ kind, level, confirmed, expected, subject }) => ({
         kind,
         level,
         confirmed,

@@ -1,4 +1,4 @@
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import type { AccountDetails } from "../details.ts";
 import type { StandIns } from "../pseudonyms.ts";
 import { calendarLines } from "./calendars.ts";
@@ -15,23 +15,23 @@ export function accountLines(
   names: StandIns,
   words: ReadonlySet<string>,
 ): string[] {
-  const { account, memory, log, nextCheckAt, notStored } = details;
-  const read = typeof memory === "string" ? null : memory;
+  const { account, state, log, nextCheckAt, notStored } = details;
+  const read = typeof state === "string" ? null : state;
   return [
     `Account ${place}`,
     `  Server: ${servers.place(account)}`,
     `  Key: kept ${account.keyIn === "local" ? "in this browser profile" : "until the browser closes"}`,
     `  Connected: ${utc(account.addedAt)}`,
     ...(notStored ? ["  The last answer could not be stored: what follows may be out of date."] : []),
-    ...(read ? statusLines(read, nextCheckAt) : [`  Status: ${memory}`]),
+    ...(read ? statusLines(read, nextCheckAt) : [`  Status: ${state}`]),
     ...(read ? findingLines(read, names) : []),
     ...(read ? calendarLines(read, names, words) : []),
     ...checksLines(log),
   ];
 }
 
-function statusLines(memory: Memory, nextCheckAt: number | null): string[] {
-  const { lastAttemptAt, lastGoodAt, failures, lastFailure, rejection, snoozeUntil, marks, dropped } = memory;
+function statusLines(state: AccountState, nextCheckAt: number | null): string[] {
+  const { lastAttemptAt, lastGoodAt, failures, lastFailure, rejection, snoozeUntil, marks, dropped } = state;
   const gone = Object.entries(dropped).filter(([, number]) => number > 0);
   return [
     `  Last check: ${utc(lastAttemptAt)}; last good answer: ${utc(lastGoodAt)}; next check: ${utc(nextCheckAt)}`,

@@ -1,5 +1,9 @@
 import type { Destination } from "../../cal-api/observation.ts";
-import type { Memory, RememberedCalendar, RememberedConnection } from "../../core/findings/account-state.ts";
+import type {
+  AccountState,
+  RememberedCalendar,
+  RememberedConnection,
+} from "../../core/findings/account-state.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { orNull, type StandIns } from "../pseudonyms.ts";
 import { redacted, shortened } from "../redact.ts";
@@ -10,8 +14,8 @@ const MOST_CONNECTIONS = 200;
 const FEED = "ics-feed_calendar";
 
 /** Connections and calendars as they are remembered, with stand-ins for ids. */
-export function calendarLines(memory: Memory, names: StandIns, words: ReadonlySet<string>): string[] {
-  const { connections, destination } = memory;
+export function calendarLines(state: AccountState, names: StandIns, words: ReadonlySet<string>): string[] {
+  const { connections, destination } = state;
   const calendars = connections.reduce((sum, connection) => sum + connection.calendars.length, 0);
   let room = MOST_CALENDARS;
   const lines = connections.slice(0, MOST_CONNECTIONS).flatMap((connection) => {

@@ -1,4 +1,4 @@
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import type { Finding } from "../../core/findings/finding.ts";
 import type { Subject } from "../../core/findings/subject.ts";
 import { shownFindings } from "../../core/findings/summary.ts";
@@ -10,8 +10,8 @@ import { utc } from "./times.ts";
 const MOST = 100;
 
 /** The findings that are shown, worst first. */
-export function findingLines(memory: Memory, names: StandIns): string[] {
-  const findings = shownFindings(memory);
+export function findingLines(state: AccountState, names: StandIns): string[] {
+  const findings = shownFindings(state);
   return [
     `  Findings: ${findings.length}`,
     ...findings.slice(0, MOST).map((finding) => `    ${findingLine(finding, names)}`),

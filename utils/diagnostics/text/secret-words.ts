@@ -1,5 +1,5 @@
 import type { Account } from "../../core/account.ts";
-import type { Memory } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/findings/account-state.ts";
 import { WORD } from "../redact.ts";
 import { hostOf } from "./servers.ts";
 
@@ -13,8 +13,8 @@ const SHORTEST_NAME = 3;
  * The words that must not be in a message of Cal.com's, in lower case: those that names, addresses and ids of this account are
  * made of.
  */
-export function secretWords(account: Account, memory: Memory | null): Set<string> {
-  const words = [...ofAccount(account), ...(memory ? ofMemory(memory) : [])].flatMap((name) => {
+export function secretWords(account: Account, state: AccountState | null): Set<string> {
+  const words = [...ofAccount(account), ...(state ? ofState(state) : [])].flatMap((name) => {
     const parts = name?.toLowerCase().match(WORD) ?? [];
     const shortest = parts.length === 1 ? SHORTEST_NAME : SHORTEST_PART;
     return parts.filter((part) => part.length >= shortest && !COMMON.has(part));
@@ -27,7 +27,7 @@ function ofAccount({ label, user, apiUrl, webUrl, region }: Account): (string | 
   return [label, user.email, user.username, user.name, ...hosts];
 }
 
-function ofMemory({ connections, destination }: Memory): (string | null)[] {
+function ofState({ connections, destination }: AccountState): (string | null)[] {
   const calendars = connections.flatMap((connection) => [
     connection.delegationCredentialId,
     connection.primaryExternalId,

@@ -15,7 +15,7 @@ export async function lookAgain(accountId: string): Promise<void> {
   const watched = (await watchedAccounts()).find(({ account }) => account.id === accountId);
   const now = Date.now();
   if (!watched || rateLimitMs(watched.status, now) > 0) return;
-  await checkInTurn([{ watched, notBefore: tooEarlyMs(watched.status.memory, now) }], 0);
+  await checkInTurn([{ watched, notBefore: tooEarlyMs(watched.status.state, now) }], 0);
 }
 
 /** Should the worker be ended while it waits, the alarm does it. */
@@ -24,7 +24,7 @@ async function makeDue(accountId: string): Promise<void> {
     const status = statusToGoOn(await readStatus(accountId));
     const now = Date.now();
     if (!status || isBackingOff(status, now) || !(await findAccount(accountId))) return null;
-    const soon = now + tooEarlyMs(status.memory, now);
+    const soon = now + tooEarlyMs(status.state, now);
     const nextCheckAt = Math.min(status.nextCheckAt ?? soon, soon);
     return { set: { [statusOf(accountId)]: { ...status, nextCheckAt } } };
   });

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { aMemory, MINUTE, NOW, seed, stored, storedStatus } from "../../../../tests/support/unit/world.ts";
+import {
+  anAccountState,
+  MINUTE,
+  NOW,
+  seed,
+  stored,
+  storedStatus,
+} from "../../../../tests/support/unit/world.ts";
 import { showWebPage } from "../../../browser/web-tab.ts";
 import type { Account } from "../../../core/account.ts";
 import type { RememberedConnection } from "../../../core/findings/account-state.ts";
@@ -24,7 +31,7 @@ beforeEach(() => {
   shown.mockReset().mockResolvedValue(7);
 });
 
-const memory = aMemory({
+const state = anAccountState({
   connections: [
     {
       integration: "google_calendar",
@@ -52,19 +59,19 @@ describe("the place of the web app", () => {
     ["in the EU", { region: "eu", webUrl: "https://app.cal.eu" }, "https://app.cal.eu"],
     ["of one's own", { region: "self-hosted", webUrl: "https://cal.example" }, "https://cal.example"],
   ])("is opened %s", async (_, account, origin) => {
-    await seed([{ account, memory }]);
+    await seed([{ account, state }]);
     expect(await reconnect("a1", GOOGLE)).toEqual({ ok: true });
     expect(shown.mock.calls).toEqual([[`${origin}/apps/installed/calendar?hl=google-calendar`, undefined]]);
   });
 
   test("is unknown where no web app was given", async () => {
-    await seed([{ account: { region: "self-hosted", webUrl: null }, memory }]);
+    await seed([{ account: { region: "self-hosted", webUrl: null }, state }]);
     expect(await reconnect("a1", GOOGLE)).toEqual({ ok: false, problem: { problem: "noWebApp" } });
     expect(shown).not.toHaveBeenCalled();
   });
 
   test("of a connection that can't be told is the list of calendars, and nothing is to be looked for", async () => {
-    await seed([{ memory }]);
+    await seed([{ state }]);
     expect(await reconnect("a1", { ...GOOGLE, credentialId: 4 })).toEqual({ ok: true });
     expect(shown.mock.calls[0]?.[0]).toBe("https://app.cal.com/settings/my-account/calendars");
     expect((await storedStatus()).reconnections ?? []).toEqual([]);
@@ -73,7 +80,7 @@ describe("the place of the web app", () => {
 
 describe("what is stored", () => {
   test("is what was opened and when, and that Cal.com is asked in a minute", async () => {
-    await seed([{ memory }]);
+    await seed([{ state }]);
     await reconnect("a1", GOOGLE);
     expect(await storedStatus()).toMatchObject({
       nextCheckAt: NOW + MINUTE,
@@ -82,14 +89,14 @@ describe("what is stored", () => {
   });
 
   test("does not shorten a backoff", async () => {
-    const failing = { ...memory, failures: 2, lastFailure: { reason: "rate-limited" as const } };
-    await seed([{ memory: failing, nextCheckAt: NOW + 9 * MINUTE }]);
+    const failing = { ...state, failures: 2, lastFailure: { reason: "rate-limited" as const } };
+    await seed([{ state: failing, nextCheckAt: NOW + 9 * MINUTE }]);
     await reconnect("a1", GOOGLE);
     expect((await storedStatus()).nextCheckAt).toBe(NOW + 9 * MINUTE);
   });
 
   test("is stored before the tab is opened", async () => {
-    await seed([{ memory }]);
+    await seed([{ state }]);
     shown.mockImplementation(async () => {
       expect((await storedStatus()).reconnections).toHaveLength(1);
       return 7;
@@ -98,7 +105,7 @@ describe("what is stored", () => {
   });
 
   test("a full disk keeps no tab shut", async () => {
-    await seed([{ memory }]);
+    await seed([{ state }]);
     vi.spyOn(console, "error").mockImplementation(() => {});
     vi.spyOn(local, "set").mockRejectedValue(new Error("full"));
     expect(await reconnect("a1", GOOGLE)).toEqual({ ok: true });
@@ -108,7 +115,7 @@ describe("what is stored", () => {
 
 describe("the tab", () => {
   test("is reused the next time, and a double click opens it once", async () => {
-    await seed([{ memory }]);
+    await seed([{ state }]);
     // Longer than the second click needs to get that far.
     shown.mockImplementation(() => new Promise((resolve) => setTimeout(() => resolve(7), 50)));
     await Promise.all([reconnect("a1", GOOGLE), reconnect("a1", GOOGLE)]);
@@ -118,14 +125,14 @@ describe("the tab", () => {
   });
 
   test("of another account is left alone", async () => {
-    await seed([{ memory }, { account: { id: "a2" }, memory }]);
+    await seed([{ state }, { account: { id: "a2" }, state }]);
     await reconnect("a1", GOOGLE);
     await reconnect("a2", GOOGLE);
     expect(shown.mock.calls.map(([, reused]) => reused)).toEqual([undefined, undefined]);
   });
 
   test("of a reconnection that is over is the person's own", async () => {
-    await seed([{ memory }]);
+    await seed([{ state }]);
     await reconnect("a1", GOOGLE);
     const status = await storedStatus();
     const reconnections = status.reconnections.map((one) => ({ ...one, lookedAt: NOW, recovered: true }));
@@ -135,7 +142,7 @@ describe("the tab", () => {
   });
 
   test("that is not opened is told", async () => {
-    await seed([{ memory }]);
+    await seed([{ state }]);
     vi.spyOn(console, "error").mockImplementation(() => {});
     shown.mockRejectedValue(new Error("No window"));
     expect(await reconnect("a1", GOOGLE)).toEqual({ ok: false, problem: { problem: "notOpened" } });
@@ -143,7 +150,7 @@ describe("the tab", () => {
   });
 
   test("that is opened, but can't be remembered, is what the person wanted", async () => {
-    await seed([{ memory }]);
+    await seed([{ state }]);
     vi.spyOn(console, "error").mockImplementation(() => {});
     vi.spyOn(session, "set").mockRejectedValue(new Error("full"));
     expect(await reconnect("a1", GOOGLE)).toEqual({ ok: true });
@@ -158,7 +165,7 @@ test("for an account that was removed nothing is opened, and nothing stored", as
 });
 
 test("what a later version wrote is left untouched", async () => {
-  await seed([{ memory }]);
+  await seed([{ state }]);
   await local.set({ [statusOf("a1")]: { version: 2 } });
   expect(await reconnect("a1", GOOGLE)).toEqual({ ok: false, problem: { problem: "newerStore" } });
   expect(await storedStatus()).toEqual({ version: 2 });

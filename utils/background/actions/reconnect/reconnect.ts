@@ -32,7 +32,7 @@ async function run(accountId: string, connection: ConnectionId): Promise<ActionR
   if (!account) return refused({ problem: "accountGone" });
   const status = statusToGoOn(await readStatus(accountId));
   if (!status) return refused({ problem: "newerStore" });
-  const url = placeUrl(account.webUrl, reconnectPlace(status.memory, connection));
+  const url = placeUrl(account.webUrl, reconnectPlace(status.state, connection));
   if (url === null) return refused({ problem: "noWebApp" });
   // What recovered is over, and its tab the person's own.
   const isGoingOn = status.reconnections.some((one) => isOpen(one, Date.now()));
@@ -46,7 +46,7 @@ async function run(accountId: string, connection: ConnectionId): Promise<ActionR
 async function note(accountId: string, connection: ConnectionId): Promise<void> {
   await commit(async () => {
     const status = statusToGoOn(await readStatus(accountId));
-    if (!status || !connectionOf(status.memory, connection) || !(await findAccount(accountId))) return null;
+    if (!status || !connectionOf(status.state, connection) || !(await findAccount(accountId))) return null;
     const now = Date.now();
     const reconnections = withReconnection(status.reconnections, connection, now);
     const due = status.nextCheckAt ?? now;

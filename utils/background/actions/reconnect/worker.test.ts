@@ -8,14 +8,14 @@ import {
   theAlarm,
 } from "../../../../tests/support/unit/worker.ts";
 import {
-  aMemory,
+  anAccountState,
   goodAnswer,
   MINUTE,
   NOW,
   seed,
   storedStatus,
 } from "../../../../tests/support/unit/world.ts";
-import type { Memory } from "../../../core/findings/account-state.ts";
+import type { AccountState } from "../../../core/findings/account-state.ts";
 import type { Reconnection } from "../../../core/records.ts";
 import { statusOf } from "../../../core/records.ts";
 
@@ -42,8 +42,10 @@ beforeEach(() => {
 const begun: Reconnection = { ...ID, openedAt: NOW - 20_000, lookedAt: null, recovered: false };
 
 /** A worker that wakes up while the person is in the tab that was opened. */
-async function reconnecting(change: { looks?: number; memory?: Memory; begun?: Partial<Reconnection> } = {}) {
-  await seed([{ memory: change.memory ?? aMemory() }]);
+async function reconnecting(
+  change: { looks?: number; state?: AccountState; begun?: Partial<Reconnection> } = {},
+) {
+  await seed([{ state: change.state ?? anAccountState() }]);
   const reconnections = [{ ...begun, ...change.begun }];
   await storage.local.set({ [statusOf("a1")]: { ...(await storedStatus()), reconnections } });
   await storage.session.set({
@@ -56,7 +58,7 @@ async function reconnecting(change: { looks?: number; memory?: Memory; begun?: P
 const isAsked = (times = 1) =>
   eventually(async () => {
     expect(asked).toHaveBeenCalledTimes(times);
-    expect((await storedStatus()).memory.lastAttemptAt).toBe(NOW);
+    expect((await storedStatus()).state.lastAttemptAt).toBe(NOW);
   });
 const openedTabs = async () => (await storage.session.get("openedTabs")).openedTabs;
 const isListening = () =>
@@ -79,7 +81,7 @@ describe("Cal.com is asked again", () => {
     await isAsked();
     await eventually(async () =>
       expect(await storedStatus()).toMatchObject({
-        memory: { lastAttemptAt: NOW },
+        state: { lastAttemptAt: NOW },
         reconnections: [{ lookedAt: NOW, recovered: true }],
       }),
     );
@@ -119,7 +121,7 @@ describe("Cal.com is asked again", () => {
 
   test("within 15 s of the last attempt as soon as they are over, by the alarm should the worker be ended", async () => {
     slept.mockReturnValue(new Promise(() => {}));
-    await reconnecting({ memory: aMemory({ lastAttemptAt: NOW - 4_000 }) });
+    await reconnecting({ state: anAccountState({ lastAttemptAt: NOW - 4_000 }) });
     await leave();
     await eventually(() => expect(slept).toHaveBeenCalledWith(11_000));
     expect(asked).not.toHaveBeenCalled();
@@ -127,8 +129,8 @@ describe("Cal.com is asked again", () => {
   });
 
   test("not when Cal.com limits the rate", async () => {
-    const memory = aMemory({ failures: 1, lastFailure: { reason: "rate-limited" } });
-    await reconnecting({ memory });
+    const state = anAccountState({ failures: 1, lastFailure: { reason: "rate-limited" } });
+    await reconnecting({ state });
     await leave();
     await eventually(async () => expect(await openedTabs()).toMatchObject({ a1: { inFront: false } }));
     expect(asked).not.toHaveBeenCalled();
@@ -182,7 +184,7 @@ describe("tabs are listened to", () => {
 
   test("again from the click on", async () => {
     await seed([
-      { memory: aMemory({ connections: [{ ...ID, condition: "broken", calendars: [] } as never] }) },
+      { state: anAccountState({ connections: [{ ...ID, condition: "broken", calendars: [] } as never] }) },
     ]);
     await startWorker();
     await eventually(() => expect(isListening()).toEqual([false, false, false]));

@@ -6,21 +6,21 @@ import type { Sighting } from "./matched-answer.ts";
 import { mergeEntries } from "./merge.ts";
 import { completeNames, succeed } from "./succession.ts";
 
-/** Assigns every entry of an answer to a connection, new or remembered; memory is only touched by successions. */
+/** Assigns every entry of an answer to a connection, new or remembered; state is only touched by successions. */
 export function sight(work: Work, answer: Answer): Sighting {
   const isGone = (id: ConnectionId) => isConfirmed(work, "connection-gone", connectionSubject(id));
-  const complete = identifyComplete(answer.connections, work.memory.connections, isGone);
+  const complete = identifyComplete(answer.connections, work.state.connections, isGone);
   completeNames(work, complete);
   succeed(work, complete);
 
   const present = new Set(complete.map(({ id }) => connectionKey(id)));
-  const lacking = work.memory.connections.filter(
+  const lacking = work.state.connections.filter(
     (connection) => !present.has(connectionKey(connection)) && !isGone(connection),
   );
   const incomplete = answer.connections.filter((entry) => !isComplete(entry));
   const all = [...complete, ...incomplete.flatMap((entry) => identifyIncomplete(entry, lacking))];
 
-  const remembered = new Map(work.memory.connections.map((known) => [connectionKey(known), known]));
+  const remembered = new Map(work.state.connections.map((known) => [connectionKey(known), known]));
   const connections = new Map(
     [...grouped(all)].map(([key, { id, entries }]) => [key, mergeEntries(id, entries, remembered.get(key))]),
   );

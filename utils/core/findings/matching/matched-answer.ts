@@ -1,6 +1,6 @@
 import type { ConnectionId } from "../subject.ts";
 
-/** A calendar in an answer, with flags that could not be read filled in from memory. */
+/** A calendar in an answer, with flags that could not be read filled in from state. */
 export interface SeenCalendar {
   externalId: string;
   integration: string | null;

@@ -14,13 +14,13 @@ import { belongsTo, rename } from "./rename.ts";
  */
 export function succeed(work: Work, present: readonly Identified[]): void {
   const keys = new Set(present.map(({ id }) => connectionKey(id)));
-  const known = new Set(work.memory.connections.map(connectionKey));
+  const known = new Set(work.state.connections.map(connectionKey));
   const newcomers = present
     .filter(({ id, entry }) => entry.condition === "healthy" && !known.has(connectionKey(id)))
     .sort((a, b) => compareText(sortKey(a), sortKey(b)));
   for (const { id, entry } of newcomers) {
     if (known.has(connectionKey(id))) continue;
-    const [old] = work.memory.connections
+    const [old] = work.state.connections
       .filter(
         (connection) =>
           !keys.has(connectionKey(connection)) &&
@@ -58,9 +58,9 @@ function replace(work: Work, old: RememberedConnection, id: ConnectionId): void 
  * whole name.
  */
 export function completeNames(work: Work, present: readonly Identified[]): void {
-  const known = new Set(work.memory.connections.map(connectionKey));
+  const known = new Set(work.state.connections.map(connectionKey));
   const seen = new Set(present.map(({ id }) => connectionKey(id)));
-  for (const connection of work.memory.connections) {
+  for (const connection of work.state.connections) {
     if (!lacksPart(connection) || seen.has(connectionKey(connection))) continue;
     const named = present.filter(({ id }) => completes(id, connection) && !known.has(connectionKey(id)));
     const [only, ...others] = new Map(named.map(({ id }) => [connectionKey(id), id])).values();

@@ -10,7 +10,7 @@ const CALENDAR_KINDS = ["calendar-gone", "selection-lost", "not-selected", "read
 
 /** Judges the flags of every calendar, and makes the answer of each healthy connection its last good one. */
 export function judgeCalendars(work: Work, sighting: Sighting): void {
-  for (const connection of work.memory.connections) {
+  for (const connection of work.state.connections) {
     const trust = trustOf(work, connection);
     const seen = sighting.connections.get(connectionKey(connection));
     if (trust === "live" && seen) {
@@ -63,7 +63,7 @@ function judgeFlags(
   }
   finish(work, "calendar-gone", subject);
   const wasSelected = before?.isSelected === true;
-  const unselectedHere = work.memory.pending.some(
+  const unselectedHere = work.state.pending.some(
     (pending) => pending.act === "unselect" && pending.externalId === subject.externalId,
   );
   if (standing(work, "selection-lost", subject) || (wasSelected && !unselectedHere)) {

@@ -15,25 +15,25 @@ import {
 /** How long an entry that can't be read is suspected while the answers hold others of the kind instead. */
 const SUSPICION_LIMIT_MS = 10 * MINUTE;
 
-/** Is the list there, and is every connection in it, and whole? Enters new connections into memory. */
+/** Is the list there, and is every connection in it, and whole? Enters new connections into state. */
 export function judgeConnections(work: Work, sighting: Sighting): void {
   judgeList(work, sighting);
-  const remembered = new Map(work.memory.connections.map((known) => [connectionKey(known), known]));
+  const remembered = new Map(work.state.connections.map((known) => [connectionKey(known), known]));
   const present = [...sighting.connections].map(([key, seen]) => {
     const connection = remembered.get(key) ?? enter(seen);
     judgePresent(work, seen, connection);
     return connection;
   });
-  const missing = work.memory.connections.filter(
+  const missing = work.state.connections.filter(
     (known) => !sighting.connections.has(connectionKey(known)) && judgeMissing(work, known, sighting),
   );
-  work.memory.connections = [...present, ...missing];
+  work.state.connections = [...present, ...missing];
 }
 
 /** A list that is suddenly empty is doubted; on the very first good answer there is nothing to doubt it by. */
 function judgeList(work: Work, sighting: Sighting): void {
   if (sighting.connections.size > 0) return seeRight(work, "no-connections", ACCOUNT);
-  const first = work.memory.lastGoodAt === null;
+  const first = work.state.lastGoodAt === null;
   claim(work, "no-connections", ACCOUNT, "error", first ? "certain" : "repeat");
 }
 

@@ -40,7 +40,7 @@ export function judgeHome(work: Work, destination: Destination | null): void {
 }
 
 function homesOf(work: Work, destination: Destination): Home[] {
-  return work.memory.connections.flatMap((connection) => {
+  return work.state.connections.flatMap((connection) => {
     const trust = trustOf(work, connection);
     return connection.calendars
       .filter((calendar) => isAddedTo(destination, calendar, connection))
@@ -61,7 +61,7 @@ function narrowed(destination: Destination, homes: readonly Home[]): readonly Ho
 
 /** The destination is in no calendar that Cal.com lists right now. */
 function judgeLost(work: Work, destination: Destination, lastKnown: readonly RememberedConnection[]): void {
-  const sameType = work.memory.connections.filter(
+  const sameType = work.state.connections.filter(
     ({ integration }) => destination.integration === null || integration === destination.integration,
   );
   const named = sameType.filter(

@@ -13,7 +13,7 @@ export function judgeDestination(work: Work, answered: AnsweredDestination): voi
   // Something of a wrong type says nothing: all stays as it was.
   if (answered.kind === "unknown") return;
   const current = answered.kind === "set" ? answered.destination : null;
-  const { destination } = work.memory;
+  const { destination } = work.state;
   destination.current = current;
   settlePending(work, current);
   if (current !== null) {
@@ -28,18 +28,18 @@ export function judgeDestination(work: Work, answered: AnsweredDestination): voi
 
 /** A destination set from here is the remembered one as soon as an answer shows it. */
 function settlePending(work: Work, current: Destination | null): void {
-  const { memory } = work;
-  const shown = memory.pending.findLastIndex(
+  const { state } = work;
+  const shown = state.pending.findLastIndex(
     (pending) => pending.act === "setDestination" && sameDestination(pending, current),
   );
-  if (shown >= 0 && current !== null) memory.destination.remembered = current;
-  memory.pending = memory.pending.filter(
+  if (shown >= 0 && current !== null) state.destination.remembered = current;
+  state.pending = state.pending.filter(
     ({ act, at }, index) => act !== "setDestination" || (index > shown && work.now - at < ANOTHER_ANSWER_MS),
   );
 }
 
 function judgeChanged(work: Work, current: Destination | null): void {
-  const { remembered } = work.memory.destination;
+  const { remembered } = work.state.destination;
   if (remembered === null || sameDestination(current, remembered)) {
     return seeRight(work, "destination-changed", DESTINATION);
   }
@@ -52,7 +52,7 @@ function judgeChanged(work: Work, current: Destination | null): void {
 
 function judgeMissing(work: Work, current: Destination | null): void {
   if (current !== null) return seeRight(work, "destination-missing", DESTINATION);
-  if (work.memory.destination.remembered !== null || isNothingConnected(work)) {
+  if (work.state.destination.remembered !== null || isNothingConnected(work)) {
     return cover(work, "destination-missing", DESTINATION);
   }
   claim(work, "destination-missing", DESTINATION, "error", "certain");
@@ -60,5 +60,5 @@ function judgeMissing(work: Work, current: Destination | null): void {
 
 /** Without a connection there is nothing that bookings could be added to: that is said already. */
 export function isNothingConnected(work: Work): boolean {
-  return work.memory.connections.length === 0 || isConfirmed(work, "no-connections", ACCOUNT);
+  return work.state.connections.length === 0 || isConfirmed(work, "no-connections", ACCOUNT);
 }

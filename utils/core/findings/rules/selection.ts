@@ -15,7 +15,7 @@ interface Judged {
 
 /** Is anything checked for conflicts at all, and by each connection? Both judge one set of calendars. */
 export function judgeSelection(work: Work): void {
-  const all = work.memory.connections.map((connection) => judged(work, connection));
+  const all = work.state.connections.map((connection) => judged(work, connection));
   judgeNothingSelected(work, all);
   const nothing = isConfirmed(work, "nothing-selected", ACCOUNT);
   const checked = all.reduce((sum, { checked }) => sum + checked, 0);
