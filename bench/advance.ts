@@ -2,7 +2,7 @@ import { startFakeCal } from "../tests/support/fake-cal/server.ts";
 import { fetchCalendars } from "../utils/cal-api/client.ts";
 import type { Observation } from "../utils/cal-api/observation.ts";
 import { emptyAccountState } from "../utils/core/findings/account-state.ts";
-import { advance } from "../utils/core/findings/evaluate.ts";
+import { evaluate } from "../utils/core/findings/evaluate.ts";
 
 const RUNS = 200;
 const TIMING = { intervalMinutes: 30 };
@@ -18,11 +18,11 @@ export async function benchAdvance(): Promise<void> {
 }
 
 function report(scenario: string, observation: Observation): void {
-  let { state } = advance(emptyAccountState(), observation, 0, TIMING);
+  let { state } = evaluate(emptyAccountState(), observation, 0, TIMING);
   const times: number[] = [];
   for (let run = 1; run <= RUNS; run++) {
     const start = performance.now();
-    ({ state } = advance(state, observation, run * 1_800_000, TIMING));
+    ({ state } = evaluate(state, observation, run * 1_800_000, TIMING));
     times.push(performance.now() - start);
   }
   times.sort((a, b) => a - b);

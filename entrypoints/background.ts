@@ -11,17 +11,17 @@ import { forgetTabs, onTabEvent } from "../utils/background/actions/reconnect/ta
 import { CHECK_ALARM } from "../utils/background/alarm.ts";
 import { checkAccess } from "../utils/background/check-access.ts";
 import { checkNow } from "../utils/background/checks/check-now.ts";
-import { checkOn } from "../utils/background/checks/check-on-trigger.ts";
-import { obeyMenu, obeyShortcut } from "../utils/background/menu/handle.ts";
+import { checkOnTrigger } from "../utils/background/checks/check-on-trigger.ts";
+import { handleMenuClick, handleShortcut } from "../utils/background/menu/handle.ts";
 import { openProblem } from "../utils/background/notifications/open-problem.ts";
 import { changeSettings } from "../utils/background/settings/change-settings.ts";
 import { importSettings } from "../utils/background/settings/import-settings.ts";
 import { refreshPolicy } from "../utils/background/settings/refresh-policy.ts";
 import { follow, start } from "../utils/background/start.ts";
 import {
-  answerOffer,
-  expectFindings,
-  takeBackFindings,
+  acknowledgeFindings,
+  bulkAcknowledge,
+  unacknowledgeFindings,
 } from "../utils/background/user-actions/acknowledge.ts";
 import { clearHistory } from "../utils/background/user-actions/clear-history.ts";
 import { snooze } from "../utils/background/user-actions/snooze.ts";
@@ -46,21 +46,21 @@ export default defineBackground({
     };
 
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === CHECK_ALARM) afterStart("alarm", () => checkOn("alarm").finally(follow));
+      if (name === CHECK_ALARM) afterStart("alarm", () => checkOnTrigger("alarm").finally(follow));
     });
-    browser.runtime.onStartup.addListener(() => afterStart("start", () => checkOn("browserStart")));
+    browser.runtime.onStartup.addListener(() => afterStart("start", () => checkOnTrigger("browserStart")));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === "install") afterStart("install", welcome);
-      else afterStart("update", () => checkOn("update"));
+      else afterStart("update", () => checkOnTrigger("update"));
     });
     browser.permissions.onAdded.addListener(() => afterStart("permission", checkAccess));
     browser.permissions.onRemoved.addListener(() => afterStart("permission", checkAccess));
     browser.notifications.onClicked.addListener((id) => afterStart("notification", () => openProblem(id)));
-    onMenuClick((id) => afterStart("menu", () => obeyMenu(id)));
-    onShortcut((command) => afterStart("shortcut", () => obeyShortcut(command)));
+    onMenuClick((id) => afterStart("menu", () => handleMenuClick(id)));
+    onShortcut((command) => afterStart("shortcut", () => handleShortcut(command)));
     listenToTabs((event) => afterStart("tab", () => onTabEvent(event)));
     afterStart("start", forgetTabs);
-    self.addEventListener("online", () => afterStart("online", () => checkOn("online")));
+    self.addEventListener("online", () => afterStart("online", () => checkOnTrigger("online")));
     browser.storage.onChanged.addListener((_, area) =>
       afterStart("change", area === "managed" ? refreshPolicy : follow),
     );
@@ -71,15 +71,16 @@ export default defineBackground({
       "remove-account": ({ accountId }) => ready.then(() => removeAccount(accountId)),
       "rename-account": ({ accountId, label }) => ready.then(() => renameAccount(accountId, label)),
       "move-account": ({ accountId, by }) => ready.then(() => moveAccount(accountId, by)),
-      expect: ({ accountId, findings }) => ready.then(() => expectFindings(accountId, findings)),
-      "take-back": ({ accountId, findings }) => ready.then(() => takeBackFindings(accountId, findings)),
-      "answer-offer": ({ accountId, findings }) => ready.then(() => answerOffer(accountId, findings)),
+      acknowledge: ({ accountId, findings }) => ready.then(() => acknowledgeFindings(accountId, findings)),
+      unacknowledge: ({ accountId, findings }) =>
+        ready.then(() => unacknowledgeFindings(accountId, findings)),
+      "bulk-acknowledge": ({ accountId, findings }) => ready.then(() => bulkAcknowledge(accountId, findings)),
       snooze: ({ howLong }) => ready.then(() => snooze(howLong)),
       "clear-history": ({ accountId }) => ready.then(() => clearHistory(accountId)),
       "import-settings": ({ text }) => ready.then(() => importSettings(text)),
       reconnect: ({ accountId, connection }) => ready.then(() => reconnect(accountId, connection)),
       "check-now": () => ready.then(checkNow),
-      "popup-opened": () => ready.then(() => checkOn("popupOpened")).then(() => DONE),
+      "popup-opened": () => ready.then(() => checkOnTrigger("popupOpened")).then(() => DONE),
       "change-settings": ({ change }) => ready.then(() => changeSettings(change)),
       repair: () =>
         ready

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { wearAgain } from "../utils/pages/appearance.ts";
+import { applySavedTheme } from "../utils/pages/appearance.ts";
 
 // In both pages before anything of theirs: a module would run after the first painting.
-export default defineUnlistedScript(wearAgain);
+export default defineUnlistedScript(applySavedTheme);

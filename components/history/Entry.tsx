@@ -1,4 +1,4 @@
-import { moment } from "../../utils/copy/format-time.ts";
+import { formatTime } from "../../utils/copy/format-time.ts";
 import { entryPlace, entrySentence } from "../../utils/copy/history/entry-sentence.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { HistoryEntry, NamedConnection } from "../../utils/core/history/history.ts";
@@ -18,7 +18,7 @@ export function Entry({
   return (
     <li class="entry" tabIndex={-1}>
       <time class="muted" dateTime={new Date(entry.at).toISOString()}>
-        {moment(entry.at, entry.at)}
+        {formatTime(entry.at, entry.at)}
       </time>
       <span class={`entry-icon ${entryTone(entry)}`}>
         <Icon name={entryIcon(entry)} />

@@ -1,8 +1,8 @@
-import type { Deed, HistoryEntry } from "../../utils/core/history/history.ts";
+import type { HistoryEntry, JournaledAction } from "../../utils/core/history/history.ts";
 import type { IconName } from "../shared/Icon.tsx";
 
 /** The picture of what happened. */
-export function entryIcon({ event, level, deed }: HistoryEntry): IconName {
+export function entryIcon({ event, level, action }: HistoryEntry): IconName {
   switch (event) {
     case "came":
       return level ?? "notice";
@@ -15,28 +15,28 @@ export function entryIcon({ event, level, deed }: HistoryEntry): IconName {
       return "unchecked";
     case "destination":
       return "destination";
-    case "did":
-      return deedIcon(deed);
+    case "action":
+      return actionIcon(action);
   }
 }
 
-function deedIcon(deed: Deed | undefined): IconName {
-  switch (deed) {
-    case "key-replaced":
+function actionIcon(action: JournaledAction | undefined): IconName {
+  switch (action) {
+    case "replace-key":
       return "lock";
-    case "taken-back":
+    case "unacknowledge":
       return "again";
-    case "snoozed":
-    case "snooze-ended":
+    case "snooze":
+    case "end-snooze":
       return "past";
-    case "unselect":
+    case "unselect-calendar":
       return "unchecked";
     case "set-destination":
     case "keep-destination":
       return "destination";
-    case "account-connected":
-    case "expected":
-    case "select":
+    case "connect":
+    case "acknowledge":
+    case "select-calendar":
     case undefined:
       return "check";
   }

@@ -5,7 +5,7 @@ import { t } from "../../utils/copy/i18n.ts";
 import type { StoredAccount } from "../../utils/pages/stored.ts";
 import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
 import type { Headline } from "../shared/headline/headline.ts";
-import type { Say } from "../shared/use-announcement.ts";
+import type { Announce } from "../shared/use-announcement.ts";
 import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 import { AccountState } from "./AccountState.tsx";
 import { accountDetails } from "./account-details.ts";
@@ -18,9 +18,9 @@ interface Props {
   /** What moves it within the list. */
   moves: ComponentChildren;
   /** Says something of the account, beside the list. */
-  tell: Say;
+  tell: Announce;
   /** Says something of the whole page. */
-  say: Say;
+  say: Announce;
 }
 
 type Doing = "nothing" | "renaming" | "replacing" | "removing";

@@ -4,7 +4,7 @@ import type { Account } from "../../utils/core/account.ts";
 import { send } from "../../utils/messaging/send.ts";
 import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
 import { headline } from "../shared/headline/headline.ts";
-import { type Say, useSaid } from "../shared/use-announcement.ts";
+import { type Announce, useAnnouncement } from "../shared/use-announcement.ts";
 import { AccountItem } from "./AccountItem.tsx";
 import { AddAccount } from "./AddAccount.tsx";
 import { MoveButtons } from "./MoveButtons.tsx";
@@ -13,7 +13,7 @@ import "./accounts.css";
 
 interface Props {
   stored: Stored;
-  say: Say;
+  say: Announce;
   onConnected: (account: Account) => void;
 }
 
@@ -21,7 +21,7 @@ interface Props {
 export function AccountsSection({ stored, say, onConnected }: Props) {
   const { accounts, policy } = stored;
   // Said below the list: a sentence above it would move the buttons away from under the pointer.
-  const [said, tell] = useSaid();
+  const [said, tell] = useAnnouncement();
 
   async function move({ account }: StoredAccount, place: number, by: -1 | 1) {
     const moved = { type: "move-account", accountId: account.id, by } as const;

@@ -3,14 +3,14 @@ import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/account.ts";
 import type { Policy } from "../../utils/core/records.ts";
 import { SetUpForm } from "../set-up/SetUpForm.tsx";
-import type { Said } from "../shared/use-announcement.ts";
+import type { Announcement } from "../shared/use-announcement.ts";
 import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 
 interface Props {
   policy: Policy;
   onConnected: (account: Account) => void;
   /** What was done with one of the accounts above. */
-  said: Said;
+  said: Announcement;
 }
 
 /** A button that becomes the set-up form, below the accounts that there are. */

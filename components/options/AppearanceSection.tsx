@@ -4,7 +4,7 @@ import { Section } from "./Section.tsx";
 import { SettingSelect } from "./SettingSelect.tsx";
 
 /** Light or dark, in both pages. */
-export function LookSection({ settings }: { settings: Settings }) {
+export function AppearanceSection({ settings }: { settings: Settings }) {
   return (
     <Section heading={t("options.look")}>
       <SettingSelect

@@ -3,14 +3,14 @@ import { useId, useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { send } from "../../utils/messaging/send.ts";
 import { readFile } from "../../utils/pages/read-file.ts";
-import { useNextDeed } from "../shared/use-next-interaction.ts";
+import { useNextInteraction } from "../shared/use-next-interaction.ts";
 import { type Imported, importSentence } from "./import-sentence.ts";
 
 /** Takes the settings over from a file, and says what came of it. */
 export function ImportSettings({ children }: { children: ComponentChildren }) {
   const id = useId();
   const [imported, setImported] = useState<Imported | null>(null);
-  useNextDeed(imported?.ok === true, () => setImported(null));
+  useNextInteraction(imported?.ok === true, () => setImported(null));
 
   async function take(input: HTMLInputElement) {
     const file = input.files?.[0];

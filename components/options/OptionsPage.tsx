@@ -6,8 +6,8 @@ import type { Stored } from "../../utils/pages/stored.ts";
 import { PinHint } from "../set-up/PinHint.tsx";
 import { Guarded } from "../shared/Guarded.tsx";
 import { headline } from "../shared/headline/headline.ts";
-import { SaidLine } from "../shared/LiveRegion.tsx";
-import { type Said, type Say, useSaid } from "../shared/use-announcement.ts";
+import { LiveRegion } from "../shared/LiveRegion.tsx";
+import { type Announce, type Announcement, useAnnouncement } from "../shared/use-announcement.ts";
 import { useFocusWhen } from "../shared/use-focus-when.ts";
 import { AccountsSection } from "./AccountsSection.tsx";
 import { Sections } from "./Sections.tsx";
@@ -17,11 +17,11 @@ import "./options.css";
 /** The options page: the accounts, or the set-up until there is one; then settings, history and more. */
 export function OptionsPage({ open }: { open: OpenStored }) {
   // Said here, above all sections: the one that it is said in may go with the account.
-  const [said, say] = useSaid();
+  const [said, say] = useAnnouncement();
   return <Guarded open={open} draw={(stored) => <Page stored={stored} said={said} say={say} />} />;
 }
 
-function Page({ stored, said, say }: { stored: Stored; said: Said; say: Say }) {
+function Page({ stored, said, say }: { stored: Stored; said: Announcement; say: Announce }) {
   const isNew = stored.accounts.length === 0;
   const heading = useFocusWhen<HTMLHeadingElement>(said.about === "connected" || said.about === "removed");
   const onConnected = (account: Account) =>
@@ -35,7 +35,7 @@ function Page({ stored, said, say }: { stored: Stored; said: Said; say: Say }) {
       <h1 ref={heading} tabIndex={-1}>
         {t(isNew ? "options.welcome" : "options.heading")}
       </h1>
-      <SaidLine said={said} result={isNew ? null : headline(stored, Date.now()).text} hint={<PinHint />} />
+      <LiveRegion said={said} result={isNew ? null : headline(stored, Date.now()).text} hint={<PinHint />} />
       {isNew ? (
         <Welcome policy={stored.policy} onConnected={onConnected} />
       ) : (

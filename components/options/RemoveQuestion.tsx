@@ -3,11 +3,11 @@ import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/account.ts";
 import { send } from "../../utils/messaging/send.ts";
 import { Question } from "../shared/Question.tsx";
-import type { Say } from "../shared/use-announcement.ts";
+import type { Announce } from "../shared/use-announcement.ts";
 
 interface Props {
   account: Account;
-  say: Say;
+  say: Announce;
   onCancel: () => void;
 }
 

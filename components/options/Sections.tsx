@@ -1,5 +1,5 @@
 import type { Stored } from "../../utils/pages/stored.ts";
-import { LookSection } from "./AppearanceSection.tsx";
+import { AppearanceSection } from "./AppearanceSection.tsx";
 import { BadgeSection } from "./BadgeSection.tsx";
 import { CheckingSection } from "./CheckingSection.tsx";
 import { DiagnosticsSection } from "./DiagnosticsSection.tsx";
@@ -16,7 +16,7 @@ export function Sections({ stored: { accounts, settings, chosen, policy } }: { s
       <CheckingSection settings={settings} policy={policy} />
       <NotificationsSection settings={settings} policy={policy} />
       <BadgeSection settings={settings} policy={policy} />
-      <LookSection settings={settings} />
+      <AppearanceSection settings={settings} />
       {accounts.length > 0 && (
         <LaterPart
           fetchPart={fetchHistory}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SettingsChange } from "../../utils/messaging/message.ts";
 import { send } from "../../utils/messaging/send.ts";
-import { useNextDeed } from "../shared/use-next-interaction.ts";
+import { useNextInteraction } from "../shared/use-next-interaction.ts";
 
 export type Outcome = "none" | "saved" | "failed";
 
@@ -25,7 +25,7 @@ export function useSetting<T>(stored: T, change: (chosen: T) => SettingsChange) 
   }
 
   // It is about the last thing the person did, not about what was done before that.
-  useNextDeed(outcome !== "none", () => setOutcome("none"));
+  useNextInteraction(outcome !== "none", () => setOutcome("none"));
 
   // The answer may come before the stored value does: until then the choice is shown.
   useEffect(() => setPending(null), [stored]);

@@ -13,7 +13,7 @@ import { Footer } from "./footer/Footer.tsx";
 import { footerText } from "./footer/footer-text.ts";
 import { HeadlineBar } from "./headline/HeadlineBar.tsx";
 import { detailsPart, hasFindings, hasSeldom, problemsPart, seldomPart, snoozePart } from "./later-parts.ts";
-import { useAskedProblem } from "./problems/use-linked-problem.ts";
+import { useLinkedProblem } from "./problems/use-linked-problem.ts";
 import { snoozedUntil } from "./snooze/snoozed.ts";
 
 interface Props {
@@ -36,7 +36,7 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
     };
   }, [stored, accounts]);
   useLayoutEffect(() => setAccountsNow(accounts), [accounts]);
-  const asked = useAskedProblem();
+  const asked = useLinkedProblem();
   const Problems = problemsPart.useLoaded(hasFindings(accounts) || asked !== null)?.Problems;
   const seldom = seldomPart.useLoaded(hasSeldom(accounts));
   const SnoozedBar = snoozePart.useLoaded(view.snoozed !== null)?.SnoozedBar;

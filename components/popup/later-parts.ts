@@ -3,7 +3,7 @@ import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
 import { countCalendars, FILTER_FROM } from "./calendars/count.ts";
 import { later } from "./later.ts";
 import { forms, welcomePart } from "./later-forms.tsx";
-import { askedProblem } from "./problems/linked-problem.ts";
+import { linkedProblem } from "./problems/linked-problem.ts";
 import { snoozedUntil } from "./snooze/snoozed.ts";
 
 export const problemsPart = later(() => import("./problems/Problems.tsx"));
@@ -15,7 +15,7 @@ export const detailsPart = later(() => import("./Details.tsx"));
 
 /** Something to tell of: with nothing of it the popup is the answer and the list, and needs no more. */
 export function hasFindings(accounts: readonly StoredAccount[]): boolean {
-  return accounts.some(({ state }) => state.findings.some(({ hidden }) => !hidden));
+  return accounts.some(({ state }) => state.findings.some(({ inhibited }) => !inhibited));
 }
 
 /** Something that only the person can give is lacking, or a connection that was made anew has something to tell. */
@@ -29,7 +29,7 @@ export function hasSeldom(accounts: readonly StoredAccount[]): boolean {
 export async function loadFirstParts({ accounts }: Stored): Promise<void> {
   await Promise.all([
     ...(accounts.length === 0 ? [welcomePart.load(), forms.load()] : []),
-    hasFindings(accounts) || askedProblem() !== null ? problemsPart.load() : null,
+    hasFindings(accounts) || linkedProblem() !== null ? problemsPart.load() : null,
     hasSeldom(accounts) ? seldomPart.load() : null,
     countCalendars(accounts.map(({ state }) => state)) >= FILTER_FROM ? filterPart.load() : null,
     snoozedUntil(accounts, Date.now()) !== null ? snoozePart.load() : null,

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
-import type { Said } from "./use-announcement.ts";
+import type { Announcement } from "./use-announcement.ts";
 
 /** What was just done, and what came of it. */
-export function SaidLine({
+export function LiveRegion({
   said,
   result,
   hint,
 }: {
-  said: Said;
+  said: Announcement;
   result?: string | null;
   /** What to do next, once an account is connected. */
   hint: ComponentChildren;

@@ -1,6 +1,6 @@
 import { type ComponentType, render } from "preact";
 import { t, wordsLanguage } from "../../utils/copy/i18n.ts";
-import { wear } from "../../utils/pages/appearance.ts";
+import { applyTheme } from "../../utils/pages/appearance.ts";
 import { type OpenStored, openStored } from "../../utils/pages/open-stored.ts";
 import type { StoredResult } from "../../utils/pages/stored.ts";
 import { Crash } from "./Crash.tsx";
@@ -32,7 +32,7 @@ export async function startPage(
 /** What is stored is read before anything is drawn, and so is the appearance. */
 function dressed({ first, onChange }: OpenStored): OpenStored {
   const dress = (result: StoredResult) => {
-    if (result.ok) wear(result.stored.settings.appearance);
+    if (result.ok) applyTheme(result.stored.settings.appearance);
   };
   dress(first);
   return {

@@ -1,19 +1,19 @@
 import { useState } from "preact/hooks";
-import { useNextDeed } from "./use-next-interaction.ts";
+import { useNextInteraction } from "./use-next-interaction.ts";
 
-export interface Said {
+export interface Announcement {
   sentence: string;
   /** `connected` and `removed` change the page so much that its heading is the place to go on from. */
   about: "connected" | "removed" | "failed" | "nothing";
 }
 
-export type Say = (said: Said) => void;
+export type Announce = (said: Announcement) => void;
 
-const NOTHING: Said = { sentence: "", about: "nothing" };
+const NOTHING: Announcement = { sentence: "", about: "nothing" };
 
 /** Something to say about what was just done. It goes at the next thing the person does. */
-export function useSaid(): [said: Said, say: Say] {
+export function useAnnouncement(): [said: Announcement, say: Announce] {
   const [said, say] = useState(NOTHING);
-  useNextDeed(said !== NOTHING, () => say((now) => (now === said ? NOTHING : now)));
+  useNextInteraction(said !== NOTHING, () => say((now) => (now === said ? NOTHING : now)));
   return [said, say];
 }

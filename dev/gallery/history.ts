@@ -23,7 +23,7 @@ export function livelyHistory(): History {
   return {
     connections: NAMED,
     entries: [
-      entry(21, 9.2, { event: "did", deed: "account-connected" }),
+      entry(21, 9.2, { event: "action", action: "connect" }),
       entry(21, 9.3, {
         event: "came",
         kind: "read-only",
@@ -32,8 +32,8 @@ export function livelyHistory(): History {
         name: "Birthdays",
       }),
       entry(21, 9.4, {
-        event: "did",
-        deed: "expected",
+        event: "action",
+        action: "acknowledge",
         kind: "read-only",
         connection: GOOGLE,
         name: "Birthdays",
@@ -41,7 +41,7 @@ export function livelyHistory(): History {
       entry(15, 11.1, { event: "came", kind: "connection-error", level: "error", connection: OUTLOOK }),
       entry(14, 8.6, { event: "recovered", kind: "connection-error", level: "error", connection: OUTLOOK }),
       entry(9, 16.5, { event: "came", kind: "connection-gone", level: "warning", connection: CALDAV }),
-      entry(9, 16.8, { event: "did", deed: "expected", kind: "connection-gone", connection: CALDAV }),
+      entry(9, 16.8, { event: "action", action: "acknowledge", kind: "connection-gone", connection: CALDAV }),
       entry(9, 16.8, { event: "ended", kind: "connection-gone", level: "warning", connection: CALDAV }),
       entry(6, 10, { event: "unselected", connection: GOOGLE, name: "Family" }),
       entry(6, 10, {
@@ -63,7 +63,7 @@ export function livelyHistory(): History {
       entry(3, 5.1, { event: "recovered", kind: "unreachable", level: "warning" }),
       entry(1, 18.2, { event: "destination", name: "Board meetings", from: "dana@example.com" }),
       entry(1, 18.2, { event: "came", kind: "destination-changed", level: "warning" }),
-      entry(1, 18.9, { event: "did", deed: "snoozed", until: NOW - 6.3 * HOUR }),
+      entry(1, 18.9, { event: "action", action: "snooze", until: NOW - 6.3 * HOUR }),
       entry(0, 8.1, {
         event: "destination",
         name: "dana@example.com",

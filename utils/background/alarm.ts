@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
 import { dueAt } from "../core/schedule/schedule.ts";
 import { isSnoozed } from "../core/snooze.ts";
-import { settingsInForce } from "../storage/settings.ts";
-import { type Watched, watchedAccounts } from "./monitored-accounts.ts";
+import { readEffectiveSettings } from "../storage/settings.ts";
+import { type MonitoredAccount, monitoredAccounts } from "./monitored-accounts.ts";
 
 export const CHECK_ALARM = "check";
 
@@ -19,12 +19,12 @@ const SAME_MS = 1_000;
  * created anew at each start of the worker never goes off.
  */
 export async function setAlarm(): Promise<void> {
-  const accounts = await watchedAccounts();
+  const accounts = await monitoredAccounts();
   if (accounts.length === 0) {
     await browser.alarms.clear(CHECK_ALARM);
     return;
   }
-  const { intervalMinutes } = await settingsInForce();
+  const { intervalMinutes } = await readEffectiveSettings();
   const now = Date.now();
   const { from, to, when } = whenToWake(accounts, now, intervalMinutes);
   const alarm = await browser.alarms.get(CHECK_ALARM);
@@ -38,7 +38,7 @@ export async function setAlarm(): Promise<void> {
  * snooze; within a minute, if a check is due now (it is under way, or was cut short) or if the network is awaited.
  */
 function whenToWake(
-  accounts: readonly Watched[],
+  accounts: readonly MonitoredAccount[],
   now: number,
   intervalMinutes: number,
 ): { from: number; when: number; to: number } {
@@ -50,7 +50,7 @@ function whenToWake(
   return { from: next - SAME_MS, when: next, to: next + SAME_MS };
 }
 
-function snoozeEnds(accounts: readonly Watched[], now: number): number[] {
+function snoozeEnds(accounts: readonly MonitoredAccount[], now: number): number[] {
   return accounts.flatMap(({ status: { state } }) =>
     state.snoozeUntil !== null && isSnoozed(state.snoozeUntil, now) ? [state.snoozeUntil] : [],
   );

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { allowHosts, anAccountState, seed } from "../../tests/support/unit/world.ts";
 import { checkAccess } from "./check-access.ts";
 import { check } from "./checks/check.ts";
-import { noticeForgottenKeys } from "./missing-keys.ts";
+import { noticeMissingKeys } from "./missing-keys.ts";
 
 vi.mock("./checks/check.ts");
 
@@ -33,6 +33,6 @@ test("a key that was forgotten with the session is noticed once", async () => {
     { account: { id: "forgot it", keyIn: "session" }, key: null },
     { account: { id: "known to have", keyIn: "session" }, key: null, state: known },
   ]);
-  await noticeForgottenKeys();
+  await noticeMissingKeys();
   expect(vi.mocked(check).mock.calls).toEqual([["forgot it"]]);
 });

@@ -1,13 +1,13 @@
 import { hasAccess, originPattern } from "../browser/access.ts";
 import { checkInTurn, type Turn } from "./checks/check-in-turn.ts";
-import { watchedAccounts } from "./monitored-accounts.ts";
+import { monitoredAccounts } from "./monitored-accounts.ts";
 
 const APART_MS = 500;
 
 /** Checks the accounts whose server may now be asked and could not before, or the other way round. */
 export async function checkAccess(): Promise<void> {
   const turns: Turn[] = [];
-  for (const watched of await watchedAccounts()) {
+  for (const watched of await monitoredAccounts()) {
     const isAllowed = await hasAccess(originPattern(watched.account.apiUrl));
     const wasRefused = watched.status.state.lastFailure?.reason === "no-permission";
     if (isAllowed === wasRefused) turns.push({ watched, notBefore: 0 });

@@ -4,8 +4,8 @@ import { repair } from "../storage/repair.ts";
 import { setAlarm } from "./alarm.ts";
 import { draw } from "./badge/draw.ts";
 import { setMenu } from "./menu/set-menu.ts";
-import { noticeForgottenKeys } from "./missing-keys.ts";
-import { tellUntold } from "./notifications/flush-outbox.ts";
+import { noticeMissingKeys } from "./missing-keys.ts";
+import { flushOutbox } from "./notifications/flush-outbox.ts";
 import { refreshPolicy } from "./settings/refresh-policy.ts";
 
 /**
@@ -16,13 +16,13 @@ export async function start(): Promise<void> {
   await attempt("Badge and tooltip could not be drawn", draw);
   await attempt("The store could not be locked", lockStorage);
   await attempt("The store could not be looked through", repair);
-  await attempt("Forgotten keys could not be looked for", noticeForgottenKeys);
+  await attempt("Forgotten keys could not be looked for", noticeMissingKeys);
   await attempt("The alarm could not be set", setAlarm);
   await attempt("The menu could not be set", setMenu);
   // WHY [not awaited]: Chrome takes seconds to tell it after its own start; until then the one of before is in force.
   void attempt("The policy could not be looked up", refreshPolicy);
   // WHY [not awaited]: a desktop that answers late, or never, must not keep the worker from watching.
-  void attempt("Notifications could not be shown", tellUntold);
+  void attempt("Notifications could not be shown", flushOutbox);
 }
 
 /** Brings what is derived from the store up to date with it. */
@@ -30,7 +30,7 @@ export async function follow(): Promise<void> {
   await attempt("Badge and tooltip could not be drawn", draw);
   await attempt("The alarm could not be set", setAlarm);
   await attempt("The menu could not be set", setMenu);
-  await attempt("Notifications could not be shown", tellUntold);
+  await attempt("Notifications could not be shown", flushOutbox);
 }
 
 async function attempt(failed: string, work: () => Promise<void>): Promise<void> {

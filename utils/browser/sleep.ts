@@ -7,7 +7,7 @@ const LONGEST_IDLE_MS = 20_000;
 export async function sleep(ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= LONGEST_IDLE_MS) {
     await timeout(Math.min(left, LONGEST_IDLE_MS));
-    if (left > LONGEST_IDLE_MS) await showLife();
+    if (left > LONGEST_IDLE_MS) await keepWorkerAlive();
   }
 }
 
@@ -16,7 +16,7 @@ function timeout(ms: number): Promise<void> {
 }
 
 /** Any call of the browser starts its 30 s anew; this one does nothing else. */
-async function showLife(): Promise<void> {
+async function keepWorkerAlive(): Promise<void> {
   try {
     await browser.runtime.getPlatformInfo();
   } catch {

@@ -1,6 +1,6 @@
 import { type ActionFailure, actionFailure } from "./action-failure.ts";
 import { isSuccess } from "./envelope.ts";
-import { type Asked, type ClientOptions, nowOf, queryText, request } from "./request.ts";
+import { type ClientOptions, type HttpExchange, nowOf, queryText, request } from "./request.ts";
 
 export { SETTABLE_DESTINATIONS } from "../core/calendars/settable-destinations.ts";
 
@@ -59,7 +59,7 @@ export function setDestination(
   return change({ method: "PUT", url: `${apiUrl}/destination-calendars`, body }, key, options);
 }
 
-async function change(asked: Asked, key: string, options: ClientOptions): Promise<ChangeResult> {
+async function change(asked: HttpExchange, key: string, options: ClientOptions): Promise<ChangeResult> {
   const answer = await request(asked, key, options);
   if ("kind" in answer) return answer;
   const isDone = (answer.status === 200 || answer.status === 201) && isSuccess(answer.json);

@@ -17,7 +17,7 @@ export interface ClientOptions {
   timeLimitMs?: number;
 }
 
-export interface Asked {
+export interface HttpExchange {
   method: "GET" | "POST" | "PUT" | "DELETE";
   url: string;
   /** Sent as JSON. */
@@ -26,7 +26,7 @@ export interface Asked {
 
 /** Asks Cal.com with a key. Never throws. */
 export async function request(
-  { method, url, body }: Asked,
+  { method, url, body }: HttpExchange,
   key: string,
   options: ClientOptions,
 ): Promise<HttpAnswer | FailedObservation> {

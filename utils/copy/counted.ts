@@ -28,7 +28,7 @@ export function counted(states: readonly AccountState[], countingLevel: Level): 
       .filter(({ kind }) => !UNCOUNTED.has(kind))
       .map((finding) => ({ finding, subject: `${account} ${subjectKey(finding.subject)}` })),
   );
-  const standing = all.filter(({ finding }) => finding.confirmed && !finding.expected);
+  const standing = all.filter(({ finding }) => finding.confirmed && !finding.acknowledged);
   const counts = ({ finding }: { finding: Finding }) =>
     LEVELS.indexOf(finding.level) <= LEVELS.indexOf(countingLevel);
   const isProblem = ({ finding }: { finding: Finding }) => finding.level !== "notice";
@@ -39,10 +39,12 @@ export function counted(states: readonly AccountState[], countingLevel: Level): 
   return {
     problems,
     looks: badge - problems,
-    expected: subjects(all.filter(({ finding }) => finding.confirmed && finding.expected).filter(isProblem)),
+    expected: subjects(
+      all.filter(({ finding }) => finding.confirmed && finding.acknowledged).filter(isProblem),
+    ),
     belowBadge: subjects(left.filter(isProblem)),
     looksBelowBadge: subjects(left.filter((entry) => !isProblem(entry))),
-    suspected: subjects(all.filter(({ finding }) => !finding.confirmed && !finding.expected)),
+    suspected: subjects(all.filter(({ finding }) => !finding.confirmed && !finding.acknowledged)),
   };
 }
 

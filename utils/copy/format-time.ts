@@ -9,7 +9,7 @@ const LONG_AGO_MS = 300 * 24 * 60 * 60_000;
  * @param at ms since the epoch
  * @param now ms since the epoch
  */
-export function moment(at: number, now: number): string {
+export function formatTime(at: number, now: number): string {
   if (isSameDay(at, now)) return format({ hour: "numeric", minute: "2-digit" }, at);
   if (Math.abs(now - at) >= LONG_AGO_MS) return format({ dateStyle: "medium" }, at);
   return format({ weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" }, at);

@@ -66,7 +66,7 @@ export interface AccountsRecord {
 }
 
 /** What the one notification of a check is about: stored with that check, until it is shown. */
-export interface Untold {
+export interface Outbox {
   /** When that check was, in ms since the epoch; part of the notification's name. */
   at: number;
   notices: Notice[];
@@ -98,9 +98,9 @@ export interface StatusRecord {
   /** When the next check is due, with jitter, in ms since the epoch. */
   nextCheckAt: number | null;
   /** null when there is nothing, or it is shown already. */
-  untold: Untold | null;
+  outbox: Outbox | null;
   /** Whether the person has answered the offer to mark all notices of the first check as expected. */
-  offerAnswered: boolean;
+  bulkAcknowledgeAnswered: boolean;
   /** One for each calendar that was tested, the newest last, at most 500. */
   readings: Reading[];
   /** One for each connection, the newest last, at most 20. */

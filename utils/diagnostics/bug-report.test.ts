@@ -16,10 +16,10 @@ import {
 import { accountOf, aDetails } from "../../tests/fixtures/details.ts";
 import { Recorded } from "../../tests/fixtures/recorded.ts";
 import { DEFAULT_SETTINGS } from "../core/records.ts";
-import { reportOf } from "./bug-report.ts";
+import { bugReportOf } from "./bug-report.ts";
 import type { Details } from "./details.ts";
 
-const textOf = (details: Details) => reportOf(details).text;
+const textOf = (details: Details) => bugReportOf(details).text;
 const good = (body: unknown) => ({ status: 200, body });
 
 const FEED = "https://feeds.example.net/private-abc123/basic.ics";
@@ -70,7 +70,7 @@ describe("the text", () => {
   });
 
   test("lists the last checks, newest first", () => {
-    const { text } = reportOf(aDetails([accountOf(lively())]));
+    const { text } = bugReportOf(aDetails([accountOf(lively())]));
     expect(text).toContain(
       [
         "  Last checks: 4",
@@ -93,7 +93,7 @@ describe("the text", () => {
   test("says what is found, of what, how surely and since when", () => {
     const recorded = lively();
     recorded.mark(
-      "expect",
+      "acknowledge",
       recorded.state.findings.filter(({ kind }) => kind === "connection-error"),
     );
     expect(textOf(aDetails([accountOf(recorded)]))).toContain(
@@ -103,7 +103,7 @@ describe("the text", () => {
 
   test("says what was left out and dropped", () => {
     const recorded = new Recorded().line(good(danas(google(771135, primary("daniela@example.com"), {}, 7))));
-    recorded.state.dropped.marks = 12;
+    recorded.state.dropped.acknowledgements = 12;
     const text = textOf(aDetails([{ ...accountOf(recorded), notStored: true }]));
     expect(text).toContain(", 2 malformed calendars left out");
     expect(text).toContain("Dropped, since too many: 12 marks");
@@ -129,7 +129,7 @@ describe("the text", () => {
   test("says when only outcomes are kept", () => {
     const recorded = lively();
     recorded.log = { ...recorded.log, outcomesOnly: true };
-    const { text, recordings } = reportOf(aDetails([accountOf(recorded)]));
+    const { text, recordings } = bugReportOf(aDetails([accountOf(recorded)]));
     expect(text).toContain("too large to be kept");
     expect(recordings).toEqual([null]);
   });
@@ -137,7 +137,7 @@ describe("the text", () => {
 
 describe("stand-ins", () => {
   test("are the same in the text and in the recording", () => {
-    const { text, recordings } = reportOf(aDetails([accountOf(lively())]));
+    const { text, recordings } = bugReportOf(aDetails([accountOf(lively())]));
     const [first] = (recordings[0] ?? "").split("\n").map((line) => line && JSON.parse(line));
     const [google] = first.body.data.connectedCalendars;
     expect(google).toMatchObject({
@@ -150,7 +150,9 @@ describe("stand-ins", () => {
 
   test("stand for the same when the report is made again", () => {
     const recorded = lively();
-    expect(reportOf(aDetails([accountOf(recorded)]))).toEqual(reportOf(aDetails([accountOf(recorded)])));
+    expect(bugReportOf(aDetails([accountOf(recorded)]))).toEqual(
+      bugReportOf(aDetails([accountOf(recorded)])),
+    );
   });
 
   test("of servers of one's own are the same in permissions and accounts", () => {
@@ -207,13 +209,13 @@ describe("nobody is named", () => {
     );
     recorded.line({ do: { setDestination: { integration: "Lopez", externalId: "boss@acme.example" } } });
     recorded.line({ do: { unselect: { externalId: "daniela@example.com", credentialId: 771135 } } });
-    recorded.mark("expect", recorded.state.findings);
+    recorded.mark("acknowledge", recorded.state.findings);
     recorded.wait(60).line(good(answerOf([outlook(771300), calendar("acme"), { credentialId: 771135 }])));
     const details = aDetails([accountOf(recorded, account), accountOf(lively(), account)], {
       permissions: { names: [], origins: ["https://cal.acme.example/*", "https://*.acme.example/*"] },
       policy: { policy: { apiUrl: account.apiUrl, webUrl: account.webUrl }, ignored: [] },
     });
-    const { text, recordings } = reportOf(details);
+    const { text, recordings } = bugReportOf(details);
     const all = [text, ...recordings].join("\n").toLowerCase();
     expect(SECRETS.filter((secret) => all.includes(secret.toLowerCase()))).toEqual([]);
     expect(recordings.filter((recording) => recording !== null)).toHaveLength(2);

@@ -1,5 +1,5 @@
 import type { AccountDetails, Details } from "./details.ts";
-import { StandIns } from "./pseudonyms.ts";
+import { Pseudonyms } from "./pseudonyms.ts";
 import { recordingLines } from "./recording/lines.ts";
 import { accountLines } from "./text/account.ts";
 import { generalLines, settingsLines } from "./text/general.ts";
@@ -7,14 +7,14 @@ import { secretWords } from "./text/secret-words.ts";
 import { Servers } from "./text/servers.ts";
 
 /** What a bug report can be made of. Neither has a key, an id, a whole name or a secret link in it. */
-export interface Report {
+export interface BugReport {
   text: string;
   /** JSON Lines for `npm run replay`, one text for each account; null where there is nothing to replay. */
   recordings: (string | null)[];
 }
 
 /** The details as a text to be copied, and the recordings that speak of the same stand-ins. */
-export function reportOf(details: Details): Report {
+export function bugReportOf(details: Details): BugReport {
   const accounts = typeof details.accounts === "string" ? [] : details.accounts;
   const servers = new Servers(accounts.map(({ account }) => account));
   const each = accounts.map((account, index) => accountReport(account, index + 1, servers));
@@ -33,7 +33,7 @@ export function reportOf(details: Details): Report {
 /** The recording comes first, so that stand-ins are numbered in its order. */
 function accountReport(details: AccountDetails, place: number, servers: Servers) {
   const { account, state, log } = details;
-  const names = new StandIns();
+  const names = new Pseudonyms();
   const words = secretWords(account, typeof state === "string" ? null : state);
   const recorded = typeof log === "string" ? [] : recordingLines(log, names, words);
   return {

@@ -14,7 +14,7 @@ export interface ChecksLog {
   outcomesOnly: boolean;
 }
 
-export type LogEntry = LoggedCheck | LoggedAct;
+export type LogEntry = LoggedCheck | LoggedAction;
 
 export interface LoggedCheck {
   /** ms since the epoch */
@@ -64,16 +64,21 @@ export interface LoggedDestination {
 }
 
 /** Something the person did. */
-export type LoggedAct = { at: number } & (
-  | { act: "expect" | "takeBack"; marks: LoggedMarks[] }
-  | { act: "select" | "unselect"; calendar: string; id: number; delegation: string | null }
-  | { act: "setDestination"; type: string; calendar: string }
-  | { act: "keepDestination" }
-  | { act: "snooze"; until: number }
+export type LoggedAction = { at: number } & (
+  | { action: "acknowledge" | "unacknowledge"; marks: LoggedAcknowledgements[] }
+  | {
+      action: "select-calendar" | "unselect-calendar";
+      calendar: string;
+      id: number;
+      delegation: string | null;
+    }
+  | { action: "set-destination"; type: string; calendar: string }
+  | { action: "keep-destination" }
+  | { action: "snooze"; until: number }
 );
 
 /** Findings of one kind about the account, the destination, a connection, or some calendars of a connection. */
-export interface LoggedMarks {
+export interface LoggedAcknowledgements {
   kind: FindingKind;
   on: "account" | "destination" | Required<LoggedId>;
   /** Fingerprints. */
@@ -87,7 +92,7 @@ export interface Start {
   connections: LoggedConnection[];
   /** The remembered one. */
   destination: LoggedDestination | null;
-  marks: LoggedMarks[];
+  marks: LoggedAcknowledgements[];
   snoozeUntil: number | null;
 }
 

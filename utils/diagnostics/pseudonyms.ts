@@ -5,7 +5,7 @@ const APP_TYPE = /^[a-z0-9-]{1,30}_[a-z]{1,20}$/;
  * Names that stand for ids, the same for the same id, numbered in the order in which they are first asked for. One for each
  * account: what is a stand-in in its text is the same in its recording.
  */
-export class StandIns {
+export class Pseudonyms {
   readonly #names = new Map<string, Map<string, number>>();
 
   /** @param id a fingerprint */

@@ -4,7 +4,7 @@ import type { AnsweredCalendar, Observation } from "../cal-api/observation.ts";
 import { type AccountState, emptyAccountState } from "../core/findings/account-state.ts";
 import { bytesOf, LOG_BOUNDS } from "./log/bounds.ts";
 import { type ChecksLog, emptyChecksLog, isCheck } from "./log.ts";
-import { withAct } from "./with-action.ts";
+import { withAction } from "./with-action.ts";
 import { withCheck } from "./with-check.ts";
 
 const MEMORIES = { before: emptyAccountState(), after: emptyAccountState() };
@@ -105,13 +105,18 @@ describe("bounds", () => {
     ]);
   });
 
-  test("200 acts are kept, the newest", () => {
+  test("200 actions are kept, the newest", () => {
     let log = logOf([goodAnswer()]);
     for (let index = 0; index < 300; index++) {
-      log = withAct(log, { act: "select", ...REF, credentialId: index }, MEMORIES, NOW + index);
+      log = withAction(
+        log,
+        { action: "select-calendar", ...REF, credentialId: index },
+        MEMORIES,
+        NOW + index,
+      );
     }
     expect(log.entries.filter((entry) => !isCheck(entry))).toHaveLength(200);
-    expect(log.entries.at(-1)).toMatchObject({ act: "select", id: 299 });
+    expect(log.entries.at(-1)).toMatchObject({ action: "select-calendar", id: 299 });
     expect(log.start?.connections).toHaveLength(1);
   });
 
@@ -147,7 +152,7 @@ describe("bounds", () => {
         externalId: `calendar-${index}`,
       },
     }));
-    const log = withAct(logOf([OFFLINE]), { act: "expect", findings }, MEMORIES, NOW);
+    const log = withAction(logOf([OFFLINE]), { action: "acknowledge", findings }, MEMORIES, NOW);
     expect(bytesOf(log)).toBeLessThan(16_000);
   });
 });

@@ -34,11 +34,11 @@ export type Message =
   /** One place up or down in the order in which accounts are shown. */
   | { type: "move-account"; accountId: string; by: -1 | 1 }
   /** Marks findings as expected; accepts what is gone or lost. */
-  | { type: "expect"; accountId: string; findings: FindingRef[] }
+  | { type: "acknowledge"; accountId: string; findings: FindingRef[] }
   /** Takes such marks back. */
-  | { type: "take-back"; accountId: string; findings: FindingRef[] }
+  | { type: "unacknowledge"; accountId: string; findings: FindingRef[] }
   /** "These are as I want them", with the findings that were shown; with none of them the person wants no offer. */
-  | { type: "answer-offer"; accountId: string; findings: FindingRef[] }
+  | { type: "bulk-acknowledge"; accountId: string; findings: FindingRef[] }
   /** All accounts. */
   | { type: "snooze"; howLong: Snooze }
   | { type: "clear-history"; accountId: string }
@@ -159,9 +159,9 @@ export interface Replies {
   "remove-account": DoneReply;
   "rename-account": DoneReply;
   "move-account": DoneReply;
-  expect: DoneReply;
-  "take-back": DoneReply;
-  "answer-offer": DoneReply;
+  acknowledge: DoneReply;
+  unacknowledge: DoneReply;
+  "bulk-acknowledge": DoneReply;
   snooze: DoneReply;
   "clear-history": DoneReply;
   "select-calendar": ActionReply;

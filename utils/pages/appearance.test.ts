@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { wear, wearAgain } from "./appearance.ts";
+import { applySavedTheme, applyTheme } from "./appearance.ts";
 
 class MediaRule {
   media: { mediaText: string };
@@ -40,27 +40,27 @@ test.each([
   ["light", "not all", "light"],
   ["system", SYSTEM, ""],
 ] as const)("%s: the dark rules apply to %s, and no other rule is touched", (appearance, media, scheme) => {
-  wear("dark");
-  wear(appearance);
+  applyTheme("dark");
+  applyTheme(appearance);
   expect(dark.media.mediaText).toBe(media);
   expect(style.colorScheme).toBe(scheme);
   expect(narrow.media.mediaText).toBe("(max-width: 400px)");
 });
 
 test("the next page wears it before anything is read from the store", () => {
-  wear("dark");
+  applyTheme("dark");
   openPage();
-  wearAgain();
+  applySavedTheme();
   expect(dark.media.mediaText).toBe("all");
-  wear("system");
+  applyTheme("system");
   openPage();
-  wearAgain();
+  applySavedTheme();
   expect(dark.media.mediaText).toBe(SYSTEM);
 });
 
 test("where nothing may be remembered, a page is dressed all the same", () => {
   vi.stubGlobal("localStorage", null);
-  wearAgain();
-  wear("light");
+  applySavedTheme();
+  applyTheme("light");
   expect(dark.media.mediaText).toBe("not all");
 });

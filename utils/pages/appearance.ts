@@ -14,7 +14,7 @@ const REMEMBERED = "appearance";
  * WHY [media of a rule]: so the dark colours are written down once, where the system's choice finds them without any
  * script. `light-dark()` would do the same, but not yet in Chrome 120.
  */
-export function wear(appearance: Appearance): void {
+export function applyTheme(appearance: Appearance): void {
   for (const rule of [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules])) {
     if (isDarkRule(rule)) rule.media.mediaText = DARK_APPLIES[appearance];
   }
@@ -28,9 +28,9 @@ export function wear(appearance: Appearance): void {
 }
 
 /** The same with what was worn last, so that no blank page of the other colour flashes up. */
-export function wearAgain(): void {
+export function applySavedTheme(): void {
   const appearance = remembered();
-  if (appearance === "light" || appearance === "dark") wear(appearance);
+  if (appearance === "light" || appearance === "dark") applyTheme(appearance);
 }
 
 function remembered(): string | null {

@@ -10,12 +10,12 @@ import {
   statusOf,
   UNSTORED,
 } from "../core/records.ts";
-import { inForce } from "../core/settings/effective-settings.ts";
-import { type Report, reportOf } from "../diagnostics/bug-report.ts";
+import { effectiveSettings } from "../core/settings/effective-settings.ts";
+import { type BugReport, bugReportOf } from "../diagnostics/bug-report.ts";
 import type { AccountDetails, Details, NotRead } from "../diagnostics/details.ts";
 import { accountsKind } from "../storage/accounts.ts";
 import { checksKind } from "../storage/checks.ts";
-import { examine, type RecordKind, usable } from "../storage/decode.ts";
+import { decode, type RecordKind, valueOrNull } from "../storage/decode.ts";
 import { policyKind } from "../storage/policy.ts";
 import { isAside } from "../storage/quarantine.ts";
 import { settingsKind } from "../storage/settings.ts";
@@ -36,7 +36,7 @@ interface Keyed {
 /** Reads what a bug report needs. Records of keys are never asked for. */
 export async function openDetails(): Promise<OpenedDetails> {
   const details = await readDetails();
-  const { text, recordings }: Report = reportOf(details);
+  const { text, recordings }: BugReport = bugReportOf(details);
   const accounts = typeof details.accounts === "string" ? [] : details.accounts;
   return {
     text,
@@ -56,13 +56,13 @@ async function readDetails(): Promise<Details> {
     countSetAside(),
     environment(),
   ]);
-  const policy = usable(examine(general[POLICY], policyKind)) ?? { policy: {}, ignored: [] };
-  const chosen = usable(examine(general[SETTINGS], settingsKind)) ?? DEFAULT_SETTINGS;
+  const policy = valueOrNull(decode(general[POLICY], policyKind)) ?? { policy: {}, ignored: [] };
+  const chosen = valueOrNull(decode(general[SETTINGS], settingsKind)) ?? DEFAULT_SETTINGS;
   return {
     at: Date.now(),
     environment: where,
     permissions: { names: permissions.permissions ?? [], origins: permissions.origins ?? [] },
-    settings: inForce(chosen, policy.policy),
+    settings: effectiveSettings(chosen, policy.policy),
     policy,
     accounts: await readAccountDetails(read(general[ACCOUNTS], accountsKind), unstored),
     setAside,
@@ -100,6 +100,6 @@ async function readAccountDetails(
 }
 
 function read<T>(raw: unknown, kind: RecordKind<T>): T | NotRead {
-  const record = examine(raw, kind);
+  const record = decode(raw, kind);
   return record.kind === "ok" ? record.value : record.kind;
 }

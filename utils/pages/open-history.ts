@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { emptyHistory, type History } from "../core/history/history.ts";
 import { historyOf } from "../core/records.ts";
-import { examine } from "../storage/decode.ts";
+import { decode } from "../storage/decode.ts";
 import { historyKind } from "../storage/history.ts";
 
 export interface OpenHistory {
@@ -44,7 +44,7 @@ export function openHistory(accountId: string, listener: (open: OpenHistory) => 
 }
 
 function opened(raw: unknown): OpenHistory {
-  const read = examine(raw, historyKind);
+  const read = decode(raw, historyKind);
   switch (read.kind) {
     case "ok":
       return { condition: "ok", history: read.value };

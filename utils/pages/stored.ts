@@ -17,7 +17,7 @@ import {
   statusOf,
   UNSTORED,
 } from "../core/records.ts";
-import { inForce } from "../core/settings/effective-settings.ts";
+import { effectiveSettings } from "../core/settings/effective-settings.ts";
 
 export interface StoredAccount {
   account: Account;
@@ -25,7 +25,7 @@ export interface StoredAccount {
   /** When its next check is due, in ms since the epoch; null before the first one is planned. */
   nextCheckAt: number | null;
   /** Whether the offer to mark all notices of the first check as expected has been answered. */
-  offerAnswered: boolean;
+  bulkAcknowledgeAnswered: boolean;
   /** What reading calendars last came to. */
   readings: Reading[];
   /** Connections that the person set out to make anew. */
@@ -79,8 +79,8 @@ export function assemble(records: Record<string, unknown>): StoredResult {
     ok: true,
     stored: {
       accounts,
-      settings: inForce(chosen, policy),
-      chosen: inForce(chosen, {}),
+      settings: effectiveSettings(chosen, policy),
+      chosen: effectiveSettings(chosen, {}),
       policy,
       unstored: accounts.map(({ account }) => account.id).filter((id) => unstored.includes(id)),
     },
@@ -95,7 +95,7 @@ function accountOf(account: Account, raw: unknown): StoredAccount {
     account,
     state: status?.state ?? emptyAccountState(),
     nextCheckAt: status?.nextCheckAt ?? null,
-    offerAnswered: status?.offerAnswered ?? false,
+    bulkAcknowledgeAnswered: status?.bulkAcknowledgeAnswered ?? false,
     readings: status?.readings ?? [],
     reconnections: status?.reconnections ?? [],
     ...(unreadable && { unreadable }),

@@ -2,11 +2,18 @@ import * as z from "zod/mini";
 import type { Failure } from "../cal-api/observation.ts";
 import type {
   AccountState,
-  PendingAct,
+  PendingAction,
   RememberedCalendar,
   RememberedConnection,
 } from "../core/findings/account-state.ts";
-import { connectionId, DestinationSchema, FindingSchema, MarkSchema, text, time } from "./finding-schema.ts";
+import {
+  AcknowledgementSchema,
+  connectionId,
+  DestinationSchema,
+  FindingSchema,
+  text,
+  time,
+} from "./finding-schema.ts";
 
 const maybeTime = z.nullable(time);
 
@@ -32,7 +39,7 @@ const ConnectionSchema: z.ZodMiniType<RememberedConnection> = z.looseObject({
   calendars: z.array(CalendarSchema),
   malformedCalendars: z.number(),
   breaks: z.array(time),
-  quiet: z.boolean(),
+  flapSuppressed: z.boolean(),
 });
 
 const FailureSchema: z.ZodMiniType<Failure> = z.union([
@@ -50,9 +57,18 @@ const FailureSchema: z.ZodMiniType<Failure> = z.union([
   z.looseObject({ reason: z.enum(["server-failed", "not-cal-api"]), status: z.number() }),
 ]);
 
-const PendingSchema: z.ZodMiniType<PendingAct> = z.union([
-  z.looseObject({ act: z.enum(["select", "unselect"]), at: time, externalId: z.string() }),
-  z.looseObject({ act: z.literal("setDestination"), at: time, integration: text, externalId: z.string() }),
+const PendingSchema: z.ZodMiniType<PendingAction> = z.union([
+  z.looseObject({
+    action: z.enum(["select-calendar", "unselect-calendar"]),
+    at: time,
+    externalId: z.string(),
+  }),
+  z.looseObject({
+    action: z.literal("set-destination"),
+    at: time,
+    integration: text,
+    externalId: z.string(),
+  }),
 ]);
 
 /** Additions are let through and kept; whatever the code relies on must be there and of its type. */
@@ -72,11 +88,11 @@ export const AccountStateSchema: z.ZodMiniType<AccountState> = z.looseObject({
     current: z.nullable(DestinationSchema),
   }),
   findings: z.array(FindingSchema),
-  marks: z.array(MarkSchema),
+  acknowledgements: z.array(AcknowledgementSchema),
   pending: z.array(PendingSchema),
   snoozeUntil: maybeTime,
   dropped: z.looseObject({
-    marks: z.number(),
+    acknowledgements: z.number(),
     gone: z.number(),
     breaks: z.number(),
     calendars: z.number(),

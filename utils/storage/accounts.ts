@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { isSafe } from "../cal-api/server.ts";
 import { type Account, REGIONS } from "../core/account.ts";
 import { ACCOUNTS, type AccountsRecord } from "../core/records.ts";
-import { examine, type Read, type RecordKind } from "./decode.ts";
+import { decode, type Read, type RecordKind } from "./decode.ts";
 
 const text = z.nullable(z.string());
 const webAddress = z.string().check(z.regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/));
@@ -33,5 +33,5 @@ export const accountsKind: RecordKind<AccountsRecord> = {
 
 export async function readAccounts(): Promise<Read<AccountsRecord>> {
   const { [ACCOUNTS]: raw } = await browser.storage.local.get(ACCOUNTS);
-  return examine(raw, accountsKind);
+  return decode(raw, accountsKind);
 }

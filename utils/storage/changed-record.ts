@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { examine, type RecordKind, usable } from "./decode.ts";
+import { decode, type RecordKind, valueOrNull } from "./decode.ts";
 
 /**
  * What a commit has to write so that a record is another one: nothing when it is the same, and nothing when a later version
@@ -15,9 +15,9 @@ export async function changedRecord<T extends object>(
   change: (value: T) => T,
 ): Promise<Record<string, T & { version: 1 }>> {
   const { [name]: raw } = await browser.storage.local.get(name);
-  const read = examine(raw, kind);
+  const read = decode(raw, kind);
   if (read.kind === "newer") return {};
-  const before = usable(read) ?? empty;
+  const before = valueOrNull(read) ?? empty;
   const after = change(before);
   return after === before ? {} : { [name]: { ...after, version: 1 as const } };
 }

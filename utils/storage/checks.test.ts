@@ -12,10 +12,10 @@ import {
 import { recordsAfter } from "../background/checks/records-after-check.ts";
 import { emptyAccountState } from "../core/findings/account-state.ts";
 import type { ChecksLog } from "../diagnostics/log.ts";
-import { withAct } from "../diagnostics/with-action.ts";
+import { withAction } from "../diagnostics/with-action.ts";
 import { withCheck } from "../diagnostics/with-check.ts";
 import { changedChecks, checksKind, emptyChecks, readChecks } from "./checks.ts";
-import { examine } from "./decode.ts";
+import { decode } from "./decode.ts";
 import { kindOf } from "./record-kinds.ts";
 import { repair } from "./repair.ts";
 import { emptyStatus } from "./status.ts";
@@ -25,12 +25,12 @@ const MEMORIES = { before: anAccountState(), after: anAccountState() };
 
 /** A log with everything that may be in one. */
 function fullLog(): ChecksLog {
-  const acts = [
-    { act: "expect" as const, findings: [aFinding({ kind: "key-rejected" })] },
-    { act: "select" as const, externalId: "c0", credentialId: 1, delegationCredentialId: null },
-    { act: "setDestination" as const, integration: "google_calendar", externalId: "c0" },
-    { act: "keepDestination" as const },
-    { act: "snooze" as const, until: NOW },
+  const actions = [
+    { action: "acknowledge" as const, findings: [aFinding({ kind: "key-rejected" })] },
+    { action: "select-calendar" as const, externalId: "c0", credentialId: 1, delegationCredentialId: null },
+    { action: "set-destination" as const, integration: "google_calendar", externalId: "c0" },
+    { action: "keep-destination" as const },
+    { action: "snooze" as const, until: NOW },
   ];
   const observations = [
     goodAnswer(3),
@@ -41,23 +41,23 @@ function fullLog(): ChecksLog {
     (log, observation) => withCheck(log, { at, ms: 12, observation }, anAccountState()),
     emptyChecks() as ChecksLog,
   );
-  return acts.reduce((log, act) => withAct(log, act, MEMORIES, at), checked);
+  return actions.reduce((log, action) => withAction(log, action, MEMORIES, at), checked);
 }
 
 describe("the record of checks", () => {
   test("is read as it was written, with all that may be in it", () => {
     const record = { version: 1, ...fullLog() };
-    expect(examine(structuredClone(record), checksKind)).toEqual({ kind: "ok", value: record });
+    expect(decode(structuredClone(record), checksKind)).toEqual({ kind: "ok", value: record });
     expect(kindOf("checks:a1")).toBe(checksKind);
   });
 
   test.each([
     ["a moment that is none", { entries: [{ at: 1e20, ms: 1, outcome: "offline" }] }],
     ["an outcome that is none", { entries: [{ at, ms: 1, outcome: "fine" }] }],
-    ["an act that is none", { entries: [{ at, act: "delete" }] }],
+    ["an action that is none", { entries: [{ at, action: "delete" }] }],
     ["no entries", { entries: null }],
   ])("with %s is damaged, and begun anew", (_, damage) => {
-    const read = examine({ ...emptyChecks(), ...damage }, checksKind);
+    const read = decode({ ...emptyChecks(), ...damage }, checksKind);
     expect(read).toEqual({ kind: "damaged", saved: emptyChecks() });
   });
 

@@ -7,12 +7,12 @@ import {
   type ChecksLog,
   emptyChecksLog,
   type LogEntry,
+  type LoggedAcknowledgements,
   type LoggedConnection,
   type LoggedDestination,
-  type LoggedMarks,
 } from "../diagnostics/log.ts";
 import { changedRecord } from "./changed-record.ts";
-import { examine, type Read, type RecordKind } from "./decode.ts";
+import { decode, type Read, type RecordKind } from "./decode.ts";
 import { text, datable as time } from "./finding-schema.ts";
 
 const id = z.nullable(z.number());
@@ -36,7 +36,7 @@ const Destination: z.ZodMiniType<LoggedDestination> = z.looseObject({
   delegation: text,
 });
 
-const Marks: z.ZodMiniType<LoggedMarks> = z.looseObject({
+const Marks: z.ZodMiniType<LoggedAcknowledgements> = z.looseObject({
   kind: z.enum(FINDING_KINDS),
   on: z.union([z.enum(["account", "destination"]), z.looseObject({ type: text, id, delegation: text })]),
   calendars: z.exactOptional(z.array(z.string())),
@@ -71,17 +71,17 @@ const Entry: z.ZodMiniType<LogEntry> = z.union([
       }),
     ),
   }),
-  z.looseObject({ at: time, act: z.enum(["expect", "takeBack"]), marks: z.array(Marks) }),
+  z.looseObject({ at: time, action: z.enum(["acknowledge", "unacknowledge"]), marks: z.array(Marks) }),
   z.looseObject({
     at: time,
-    act: z.enum(["select", "unselect"]),
+    action: z.enum(["select-calendar", "unselect-calendar"]),
     calendar: z.string(),
     id: z.number(),
     delegation: text,
   }),
-  z.looseObject({ at: time, act: z.literal("setDestination"), type: z.string(), calendar: z.string() }),
-  z.looseObject({ at: time, act: z.literal("keepDestination") }),
-  z.looseObject({ at: time, act: z.literal("snooze"), until: time }),
+  z.looseObject({ at: time, action: z.literal("set-destination"), type: z.string(), calendar: z.string() }),
+  z.looseObject({ at: time, action: z.literal("keep-destination") }),
+  z.looseObject({ at: time, action: z.literal("snooze"), until: time }),
 ]);
 
 export const checksKind: RecordKind<ChecksRecord> = {
@@ -110,7 +110,7 @@ export function emptyChecks(): ChecksRecord {
 
 export async function readChecks(accountId: string): Promise<Read<ChecksRecord>> {
   const { [checksOf(accountId)]: raw } = await browser.storage.local.get(checksOf(accountId));
-  return examine(raw, checksKind);
+  return decode(raw, checksKind);
 }
 
 /** @param change returns the log it is given when nothing changes @see changedRecord */

@@ -4,7 +4,7 @@ import { NOW, seed, stored } from "../../tests/support/unit/world.ts";
 import { ACCOUNTS, DEFAULT_SETTINGS, keyOf, SETTINGS, statusOf } from "../core/records.ts";
 import { commit } from "./commit.ts";
 import { readKey } from "./key.ts";
-import { settingsInForce } from "./settings.ts";
+import { readEffectiveSettings } from "./settings.ts";
 import { emptyStatus, readStatus } from "./status.ts";
 
 const { local, session } = fakeBrowser.storage;
@@ -70,12 +70,12 @@ test("a worker that is ended before it could remove leaves nothing that could be
 test("commits that come at once are decided one after the other, each on what the one before has written", async () => {
   const double = () =>
     commit(async () => {
-      const settings = await settingsInForce();
+      const settings = await readEffectiveSettings();
       const intervalMinutes = settings.intervalMinutes === 30 ? 60 : 120;
       return { set: { [SETTINGS]: { ...settings, intervalMinutes } } };
     });
   await Promise.all([double(), double()]);
-  expect((await settingsInForce()).intervalMinutes).toBe(120);
+  expect((await readEffectiveSettings()).intervalMinutes).toBe(120);
 });
 
 test("a commit that decides to write nothing writes nothing", async () => {

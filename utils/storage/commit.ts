@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
-import { examine } from "./decode.ts";
+import { decode } from "./decode.ts";
 import { asideName, asideToDrop } from "./quarantine.ts";
 import { kindOf } from "./record-kinds.ts";
-import { smaller } from "./shrink-to-quota.ts";
+import { shrinkToQuota } from "./shrink-to-quota.ts";
 
 /** What one commit writes: in `storage.local` all of it in one step. Values are whole records under their storage keys. */
 export interface Write {
@@ -50,7 +50,7 @@ async function apply(write: Write): Promise<Committed> {
 
 /** WHY [quota]: on a disk that is full, less history may win nothing. What is our own we can make room in. */
 async function writeLess(write: Write, aside: Displaced, error: unknown): Promise<void> {
-  const set = write.set && /quota/i.test(String(error)) ? await smaller(write.set) : null;
+  const set = write.set && /quota/i.test(String(error)) ? await shrinkToQuota(write.set) : null;
   if (!set) throw error;
   await writeAll({ ...write, set }, aside);
 }
@@ -80,7 +80,7 @@ async function displaced(names: string[]): Promise<Displaced | "newer"> {
   for (const name of names) {
     const kind = kindOf(name);
     if (!kind) throw new Error(`Nothing is stored under "${name.split(":")[0]}".`);
-    const read = examine(stored[name], kind);
+    const read = decode(stored[name], kind);
     if (read.kind === "newer") return "newer";
     if (read.kind === "damaged" && !kind.secret) set[asideName(name, now)] = stored[name];
   }

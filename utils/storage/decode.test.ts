@@ -2,12 +2,12 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccount, anAccountState, goodAnswer, KEY, NOW, seed } from "../../tests/support/unit/world.ts";
 import { emptyAccountState } from "../core/findings/account-state.ts";
-import { advance } from "../core/findings/evaluate.ts";
+import { evaluate } from "../core/findings/evaluate.ts";
 import { ACCOUNTS, DEFAULT_SETTINGS, keyOf, SETTINGS, statusOf } from "../core/records.ts";
 import { readAccounts } from "./accounts.ts";
-import { examine } from "./decode.ts";
+import { decode } from "./decode.ts";
 import { readKey } from "./key.ts";
-import { readSettings, settingsInForce, settingsKind } from "./settings.ts";
+import { readEffectiveSettings, readSettings, settingsKind } from "./settings.ts";
 import { emptyStatus, readStatus } from "./status.ts";
 
 const { local } = fakeBrowser.storage;
@@ -24,19 +24,19 @@ test("what was never stored is missing", async () => {
 });
 
 test("what is emptied before it is removed is missing already", () => {
-  expect(examine(null, settingsKind)).toEqual({ kind: "missing" });
+  expect(decode(null, settingsKind)).toEqual({ kind: "missing" });
 });
 
 test("what was stored is read as it was", async () => {
   await seed([{}], { intervalMinutes: 60 });
   expect(await readAccounts()).toEqual({ kind: "ok", value: { version: 1, accounts: [anAccount()] } });
-  expect(await settingsInForce()).toEqual({ ...DEFAULT_SETTINGS, intervalMinutes: 60 });
+  expect(await readEffectiveSettings()).toEqual({ ...DEFAULT_SETTINGS, intervalMinutes: 60 });
   expect(await readStatus("a1")).toMatchObject({ kind: "ok", value: { state: anAccountState() } });
   expect(await readKey(anAccount())).toBe(KEY);
 });
 
 test("whatever the core remembers of an answer can be read again", async () => {
-  const { state } = advance(emptyAccountState(), goodAnswer(3), NOW, { intervalMinutes: 30 });
+  const { state } = evaluate(emptyAccountState(), goodAnswer(3), NOW, { intervalMinutes: 30 });
   const status = { ...emptyStatus(), state, nextCheckAt: NOW };
   await local.set({ [statusOf("a1")]: status });
   expect(await readStatus("a1")).toEqual({ kind: "ok", value: status });
@@ -99,7 +99,7 @@ test.each([
 
 test("of damaged settings each one that makes sense stays in force", async () => {
   await local.set({ [SETTINGS]: { version: 1, intervalMinutes: 7, countingLevel: "error" } });
-  expect(await settingsInForce()).toEqual({ ...DEFAULT_SETTINGS, countingLevel: "error" });
+  expect(await readEffectiveSettings()).toEqual({ ...DEFAULT_SETTINGS, countingLevel: "error" });
 });
 
 test.each([

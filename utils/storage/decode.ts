@@ -21,7 +21,7 @@ export interface RecordKind<T> {
 }
 
 /** @param raw what the browser's storage holds under the key of a record of that kind */
-export function examine<T>(raw: unknown, kind: RecordKind<T>): Read<T> {
+export function decode<T>(raw: unknown, kind: RecordKind<T>): Read<T> {
   if (raw === undefined || raw === null) return { kind: "missing" };
   if (
     typeof raw === "object" &&
@@ -37,7 +37,7 @@ export function examine<T>(raw: unknown, kind: RecordKind<T>): Read<T> {
 }
 
 /** What a reader can work with: the record, or what was saved of it. */
-export function usable<T>(read: Read<T>): T | null {
+export function valueOrNull<T>(read: Read<T>): T | null {
   if (read.kind === "ok") return read.value;
   return read.kind === "damaged" ? read.saved : null;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Destination } from "../cal-api/observation.ts";
-import type { FindingRecord, Mark } from "../core/findings/account-state.ts";
+import type { Acknowledgement, FindingRecord } from "../core/findings/account-state.ts";
 import type { Notice } from "../core/findings/changes.ts";
 import { FINDING_KINDS, LEVELS } from "../core/findings/finding.ts";
 import type { CalendarSubject, ConnectionSubject, Subject } from "../core/findings/subject.ts";
@@ -48,12 +48,12 @@ export const FindingSchema: z.ZodMiniType<FindingRecord> = z.looseObject({
   subject: SubjectSchema,
   level: z.enum(LEVELS),
   confirmed: z.boolean(),
-  expected: z.boolean(),
+  acknowledged: z.boolean(),
   since: time,
   confirmedAt: z.nullable(time),
   notified: z.array(z.enum(LEVELS)),
-  muted: z.array(z.enum(LEVELS)),
-  hidden: z.boolean(),
+  suppressedLevels: z.array(z.enum(LEVELS)),
+  inhibited: z.boolean(),
   endedAt: z.nullable(time),
   about: z.nullable(DestinationSchema),
 });
@@ -65,7 +65,7 @@ export const NoticeSchema: z.ZodMiniType<Notice> = z.looseObject({
   recovered: z.boolean(),
 });
 
-export const MarkSchema: z.ZodMiniType<Mark> = z.looseObject({
+export const AcknowledgementSchema: z.ZodMiniType<Acknowledgement> = z.looseObject({
   kind: z.enum(FINDING_KINDS),
   subject: SubjectSchema,
   at: time,

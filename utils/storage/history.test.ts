@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { NOW, seed, stored } from "../../tests/support/unit/world.ts";
 import { emptyHistory, type History } from "../core/history/history.ts";
-import { recordDeeds } from "../core/history/record-actions.ts";
+import { recordActions } from "../core/history/record-actions.ts";
 import { historyOf } from "../core/records.ts";
 import { commit } from "./commit.ts";
 import { changedHistory, readHistory } from "./history.ts";
@@ -28,11 +28,11 @@ const entry = (connection: number) => ({
 const HISTORY = {
   version: 1,
   connections: [row(1), row(2)],
-  entries: [entry(0), entry(1), { at: NOW, event: "did", deed: "snoozed", until: NOW + 1 }],
+  entries: [entry(0), entry(1), { at: NOW, event: "action", action: "snooze", until: NOW + 1 }],
   days: [{ ...row(1), last: "2026-03-04", days: "wb-w" }],
 };
 
-const more = (history: History) => recordDeeds(history, [{ deed: "key-replaced" }], [], NOW);
+const more = (history: History) => recordActions(history, [{ action: "replace-key" }], [], NOW);
 
 describe("reading", () => {
   test("gives what is stored, and nothing of another account", async () => {
@@ -57,7 +57,7 @@ describe("reading", () => {
     await local.set({ [KEY]: { ...HISTORY, connections: [null, row(2)] } });
     expect(await readHistory("a1")).toMatchObject({
       kind: "damaged",
-      saved: { connections: [row(2)], entries: [entry(0), { deed: "snoozed" }] },
+      saved: { connections: [row(2)], entries: [entry(0), { action: "snooze" }] },
     });
   });
 

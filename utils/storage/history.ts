@@ -3,16 +3,16 @@ import * as z from "zod/mini";
 import { FINDING_KINDS, LEVELS } from "../core/findings/finding.ts";
 import {
   type ConnectionDays,
-  DEEDS,
   EVENTS,
   emptyHistory,
   type History,
   type HistoryEntry,
+  JOURNALED_ACTIONS,
   type NamedConnection,
 } from "../core/history/history.ts";
 import { type HistoryRecord, historyOf } from "../core/records.ts";
 import { changedRecord } from "./changed-record.ts";
-import { examine, type Read, type RecordKind } from "./decode.ts";
+import { decode, type Read, type RecordKind } from "./decode.ts";
 import { connectionId, datable, text } from "./finding-schema.ts";
 
 const name = z.exactOptional(z.string());
@@ -29,7 +29,7 @@ const EntrySchema: z.ZodMiniType<HistoryEntry> = z.looseObject({
   name,
   from: name,
   byPerson: z.exactOptional(z.literal(true)),
-  deed: z.exactOptional(z.enum(DEEDS)),
+  action: z.exactOptional(z.enum(JOURNALED_ACTIONS)),
   until: z.exactOptional(datable),
 });
 
@@ -88,7 +88,7 @@ function fitting<T>(schema: z.ZodMiniType<T>, ...values: unknown[]): T[] {
 export async function readHistory(accountId: string): Promise<Read<HistoryRecord>> {
   const key = historyOf(accountId);
   const { [key]: raw } = await browser.storage.local.get(key);
-  return examine(raw, historyKind);
+  return decode(raw, historyKind);
 }
 
 /** @param change returns the history it is given when nothing changes @see changedRecord */

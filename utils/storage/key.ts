@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import type { Account } from "../core/account.ts";
 import { type KeyRecord, keyOf } from "../core/records.ts";
-import { examine, type RecordKind, usable } from "./decode.ts";
+import { decode, type RecordKind, valueOrNull } from "./decode.ts";
 
 export const keyKind: RecordKind<KeyRecord> = {
   version: 1,
@@ -19,5 +19,5 @@ export const keyKind: RecordKind<KeyRecord> = {
 export async function readKey(account: Pick<Account, "id" | "keyIn">): Promise<string | null> {
   const name = keyOf(account.id);
   const { [name]: raw } = await browser.storage[account.keyIn].get(name);
-  return usable(examine(raw, keyKind))?.key ?? null;
+  return valueOrNull(decode(raw, keyKind))?.key ?? null;
 }

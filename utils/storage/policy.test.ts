@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { DEFAULT_SETTINGS, POLICY, SETTINGS } from "../core/records.ts";
-import { policyInForce } from "./policy.ts";
-import { chosenSettings, settingsInForce } from "./settings.ts";
+import { readEffectivePolicy } from "./policy.ts";
+import { chosenSettings, readEffectiveSettings } from "./settings.ts";
 
 const { local } = fakeBrowser.storage;
 const policy = { intervalMinutes: 120, notifications: false };
@@ -10,7 +10,7 @@ const policy = { intervalMinutes: 120, notifications: false };
 test("what an administrator has set goes before what the person chose, and leaves the rest", async () => {
   const chosen = { ...DEFAULT_SETTINGS, intervalMinutes: 10, countingLevel: "error" };
   await local.set({ [SETTINGS]: chosen, [POLICY]: { version: 1, policy, ignored: [] } });
-  expect(await settingsInForce()).toEqual({ ...chosen, ...policy });
+  expect(await readEffectiveSettings()).toEqual({ ...chosen, ...policy });
   expect(await chosenSettings()).toEqual(chosen);
 });
 
@@ -21,6 +21,6 @@ test.each([
   ["is of a later version", { version: 2, policy }],
 ])("where the record of the policy %s, the person's choice is in force", async (_, record) => {
   await local.set({ [POLICY]: record });
-  expect(await policyInForce()).toEqual({});
-  expect(await settingsInForce()).toEqual(DEFAULT_SETTINGS);
+  expect(await readEffectivePolicy()).toEqual({});
+  expect(await readEffectiveSettings()).toEqual(DEFAULT_SETTINGS);
 });

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import { POLICY, type Policy, type PolicyRecord } from "../core/records.ts";
-import { examine, type Read, type RecordKind, usable } from "./decode.ts";
+import { decode, type Read, type RecordKind, valueOrNull } from "./decode.ts";
 import { settingShape } from "./setting-shape.ts";
 
 export const policyKind: RecordKind<PolicyRecord> = {
@@ -23,10 +23,10 @@ export const policyKind: RecordKind<PolicyRecord> = {
 
 export async function readPolicy(): Promise<Read<PolicyRecord>> {
   const { [POLICY]: raw } = await browser.storage.local.get(POLICY);
-  return examine(raw, policyKind);
+  return decode(raw, policyKind);
 }
 
 /** What an administrator has set, as it was last found; empty without that. */
-export async function policyInForce(): Promise<Policy> {
-  return usable(await readPolicy())?.policy ?? {};
+export async function readEffectivePolicy(): Promise<Policy> {
+  return valueOrNull(await readPolicy())?.policy ?? {};
 }

@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { ACCOUNTS } from "../core/records.ts";
 import { accountsKind } from "./accounts.ts";
 import { commit } from "./commit.ts";
-import { examine } from "./decode.ts";
+import { decode } from "./decode.ts";
 import { recordsOfAccount } from "./of-account.ts";
 import { nameBefore } from "./quarantine.ts";
 import { kindOf } from "./record-kinds.ts";
@@ -47,7 +47,7 @@ function repairsOf(
   for (const [name, raw] of Object.entries(stored)) {
     if (unowned.has(name)) continue;
     const kind = kindOf(name);
-    const read = kind && examine(raw, kind);
+    const read = kind && decode(raw, kind);
     if (read?.kind === "damaged" && read.saved) set[name] = read.saved;
     else if (read?.kind === "damaged" || raw === null) remove.push(name);
   }
@@ -68,6 +68,6 @@ function ownerless(area: Stored, local: Stored): string[] {
 
 /** null while the list of accounts can't be read: nothing is known to have no owner then. */
 function accountIds(local: Stored): string[] | null {
-  const accounts = examine(local[ACCOUNTS], accountsKind);
+  const accounts = decode(local[ACCOUNTS], accountsKind);
   return accounts.kind === "ok" ? accounts.value.accounts.map(({ id }) => id) : null;
 }

@@ -1,9 +1,9 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import { DEFAULT_SETTINGS, SETTINGS, type SettingsRecord } from "../core/records.ts";
-import { inForce } from "../core/settings/effective-settings.ts";
-import { examine, type Read, type RecordKind, usable } from "./decode.ts";
-import { policyInForce } from "./policy.ts";
+import { effectiveSettings } from "../core/settings/effective-settings.ts";
+import { decode, type Read, type RecordKind, valueOrNull } from "./decode.ts";
+import { readEffectivePolicy } from "./policy.ts";
 import { settingShape } from "./setting-shape.ts";
 
 export const settingsKind: RecordKind<SettingsRecord> = {
@@ -31,15 +31,15 @@ export const settingsKind: RecordKind<SettingsRecord> = {
 
 export async function readSettings(): Promise<Read<SettingsRecord>> {
   const { [SETTINGS]: raw } = await browser.storage.local.get(SETTINGS);
-  return examine(raw, settingsKind);
+  return decode(raw, settingsKind);
 }
 
 /** What the person chose, whatever became of the record. */
 export async function chosenSettings(): Promise<SettingsRecord> {
-  return usable(await readSettings()) ?? DEFAULT_SETTINGS;
+  return valueOrNull(await readSettings()) ?? DEFAULT_SETTINGS;
 }
 
 /** The settings to go by: what an administrator has set goes before what the person chose. */
-export async function settingsInForce(): Promise<SettingsRecord> {
-  return { version: 1, ...inForce(await chosenSettings(), await policyInForce()) };
+export async function readEffectiveSettings(): Promise<SettingsRecord> {
+  return { version: 1, ...effectiveSettings(await chosenSettings(), await readEffectivePolicy()) };
 }

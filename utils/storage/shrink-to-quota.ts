@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { halfOf } from "../core/history/bound-entries.ts";
 import { checksOf, historyOf, statusOf } from "../core/records.ts";
 import { checksKind, emptyChecks } from "./checks.ts";
-import { examine } from "./decode.ts";
+import { decode } from "./decode.ts";
 import { historyKind } from "./history.ts";
 
 /**
@@ -11,7 +11,7 @@ import { historyKind } from "./history.ts";
  * @param set records under their storage keys
  * @returns null when nothing of that is about an account that has either
  */
-export async function smaller(set: Record<string, object>): Promise<Record<string, object> | null> {
+export async function shrinkToQuota(set: Record<string, object>): Promise<Record<string, object> | null> {
   const prefix = statusOf("");
   const names = Object.keys(set).filter((name) => name.startsWith(prefix));
   const ids = names.map((name) => name.slice(prefix.length));
@@ -19,9 +19,9 @@ export async function smaller(set: Record<string, object>): Promise<Record<strin
   const records: Record<string, unknown> = { ...stored, ...set };
   const less: Record<string, object> = {};
   for (const id of ids) {
-    const history = examine(records[historyOf(id)], historyKind);
+    const history = decode(records[historyOf(id)], historyKind);
     if (history.kind === "ok") less[historyOf(id)] = halfOf(history.value);
-    if (examine(records[checksOf(id)], checksKind).kind === "ok") less[checksOf(id)] = emptyChecks();
+    if (decode(records[checksOf(id)], checksKind).kind === "ok") less[checksOf(id)] = emptyChecks();
   }
   return Object.keys(less).length > 0 ? { ...set, ...less } : null;
 }

@@ -4,7 +4,7 @@ import { emptyAccountState } from "../core/findings/account-state.ts";
 import { type StatusRecord, statusOf } from "../core/records.ts";
 import { AccountStateSchema } from "./account-state-schema.ts";
 import { ReadingSchema, ReconnectionSchema } from "./action-schema.ts";
-import { examine, type Read, type RecordKind } from "./decode.ts";
+import { decode, type Read, type RecordKind } from "./decode.ts";
 import { NoticeSchema } from "./finding-schema.ts";
 
 export const statusKind: RecordKind<StatusRecord> = {
@@ -14,8 +14,8 @@ export const statusKind: RecordKind<StatusRecord> = {
     state: AccountStateSchema,
     nextCheckAt: z.nullable(z.number()),
     // Later than the first version of this record.
-    untold: z._default(z.nullable(z.looseObject({ at: z.number(), notices: z.array(NoticeSchema) })), null),
-    offerAnswered: z._default(z.boolean(), false),
+    outbox: z._default(z.nullable(z.looseObject({ at: z.number(), notices: z.array(NoticeSchema) })), null),
+    bulkAcknowledgeAnswered: z._default(z.boolean(), false),
     readings: z._default(z.array(ReadingSchema), () => []),
     reconnections: z._default(z.array(ReconnectionSchema), () => []),
   }),
@@ -28,8 +28,8 @@ export function emptyStatus(): StatusRecord {
     version: 1,
     state: emptyAccountState(),
     nextCheckAt: null,
-    untold: null,
-    offerAnswered: false,
+    outbox: null,
+    bulkAcknowledgeAnswered: false,
     readings: [],
     reconnections: [],
   };
@@ -42,11 +42,11 @@ export async function readStatus(accountId: string): Promise<Read<StatusRecord>>
 /** @returns one entry for each of the accounts */
 export async function readStatuses(accountIds: readonly string[]): Promise<Map<string, Read<StatusRecord>>> {
   const raw = await browser.storage.local.get(accountIds.map(statusOf));
-  return new Map(accountIds.map((id) => [id, examine(raw[statusOf(id)], statusKind)]));
+  return new Map(accountIds.map((id) => [id, decode(raw[statusOf(id)], statusKind)]));
 }
 
 /** The status to go on from: an empty one where there is none that can be read, null where it is not ours to change. */
-export function statusToGoOn(read: Read<StatusRecord>): StatusRecord | null {
+export function writableStatus(read: Read<StatusRecord>): StatusRecord | null {
   if (read.kind === "newer") return null;
   return read.kind === "ok" ? read.value : emptyStatus();
 }

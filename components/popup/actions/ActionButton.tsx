@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
 import { BusyButton } from "../../shared/BusyButton.tsx";
-import { type ActionMessage, aboutOf, act, wishOf } from "./pending-actions.ts";
+import { type ActionMessage, keyOf, requestAction, scopeOf } from "./pending-actions.ts";
 import { ReasonAlert } from "./ReasonAlert.tsx";
-import { useActing } from "./use-pending-action.ts";
+import { usePendingAction } from "./use-pending-action.ts";
 
 interface Props {
   message: ActionMessage;
@@ -21,8 +21,8 @@ interface Props {
 
 /** Asks for one action, and says beside itself why nothing came of it. */
 export function ActionButton({ message, done, place, onBegin, children, ...ofButton }: Props) {
-  const state = useActing(aboutOf(message));
-  const isThis = state.asked !== null && state.place === place && wishOf(state.asked) === wishOf(message);
+  const state = usePendingAction(scopeOf(message));
+  const isThis = state.asked !== null && state.place === place && keyOf(state.asked) === keyOf(message);
   return (
     <>
       <BusyButton
@@ -30,7 +30,7 @@ export function ActionButton({ message, done, place, onBegin, children, ...ofBut
         busyText={isThis ? t("action.busy") : children}
         onPress={(button) => {
           onBegin?.(button);
-          act(message, place, done);
+          requestAction(message, place, done);
         }}
         {...ofButton}
       >

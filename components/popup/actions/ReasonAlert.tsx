@@ -1,10 +1,10 @@
 import { accountsNow, followAccounts } from "./accounts-now.ts";
 import { dropReasons, type Reason } from "./pending-actions.ts";
 import { reasonSentence } from "./reason-sentence.ts";
-import { isOvertaken } from "./superseded.ts";
+import { isSuperseded } from "./superseded.ts";
 
 // For as long as the page lives: a reason stands also while what it was asked from is not drawn.
-followAccounts(() => dropReasons((asked, reason) => isOvertaken(accountsNow(), asked, reason)));
+followAccounts(() => dropReasons((asked, reason) => isSuperseded(accountsNow(), asked, reason)));
 
 /** Why nothing came of an action, beside what it was asked for with. */
 export function ReasonAlert({ reason }: { reason: Reason }) {

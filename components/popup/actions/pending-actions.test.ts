@@ -3,13 +3,13 @@ import { calendarSubject } from "../../../utils/core/findings/subject.ts";
 import { send } from "../../../utils/messaging/send.ts";
 import {
   type ActionMessage,
-  aboutOf,
-  act,
   actionState,
   dropReasons,
   followAction,
   followOutcome,
   outcome,
+  requestAction,
+  scopeOf,
 } from "./pending-actions.ts";
 
 vi.mock("../../../utils/messaging/send.ts", () => ({ send: vi.fn() }));
@@ -30,11 +30,11 @@ beforeEach(() => vi.mocked(send).mockReset());
 test("an action is under way until it is answered, and is not sent twice meanwhile", async () => {
   let answer = (_: { ok: true }) => {};
   vi.mocked(send).mockReturnValue(new Promise((resolve) => (answer = resolve)));
-  const about = aboutOf(select("a"));
+  const about = scopeOf(select("a"));
   const drawn = vi.fn();
   followAction(about, drawn);
-  const first = act(select("a"), "list", "Family is checked.");
-  const second = act(select("a", false), "card", "");
+  const first = requestAction(select("a"), "list", "Family is checked.");
+  const second = requestAction(select("a", false), "card", "");
   expect(actionState(about)).toMatchObject({ asked: select("a"), answer: expect.any(Promise) });
   answer({ ok: true });
   await Promise.all([first, second]);
@@ -46,7 +46,7 @@ test("an action is under way until it is answered, and is not sent twice meanwhi
 test("asked for again while it is under way, it is answered as the first time", async () => {
   let answer = (_: { ok: false; problem: { problem: "unreadable" } }) => {};
   vi.mocked(send).mockReturnValue(new Promise((resolve) => (answer = resolve)));
-  const both = [act(select("e"), "list", ""), act(select("e"), "all", "")];
+  const both = [requestAction(select("e"), "list", ""), requestAction(select("e"), "all", "")];
   answer({ ok: false, problem: { problem: "unreadable" } });
   expect(await Promise.all(both)).toEqual([{ problem: "unreadable" }, { problem: "unreadable" }]);
 });
@@ -55,25 +55,25 @@ test("what came of it is said when it is done, and nothing while the next one is
   vi.mocked(send).mockResolvedValue({ ok: true });
   const said: string[] = [];
   followOutcome(() => said.push(outcome()));
-  await act(select("b"), "list", "Done.");
-  await act(select("b"), "list", "Done again.");
+  await requestAction(select("b"), "list", "Done.");
+  await requestAction(select("b"), "list", "Done again.");
   expect(said).toEqual(["", "Done.", "", "Done again."]);
 });
 
 test("why it was not done stands where it was asked for, until the next try", async () => {
   vi.mocked(send).mockResolvedValueOnce({ ok: false, problem: { problem: "offline" } });
-  const about = aboutOf(select("c"));
-  expect(await act(select("c"), "list", "")).toEqual({ problem: "offline" });
+  const about = scopeOf(select("c"));
+  expect(await requestAction(select("c"), "list", "")).toEqual({ problem: "offline" });
   expect(actionState(about)).toMatchObject({ answer: null, reason: { problem: "offline" }, place: "list" });
   vi.mocked(send).mockResolvedValueOnce({ ok: true });
-  const next = act(select("c"), "list", "");
+  const next = requestAction(select("c"), "list", "");
   expect(actionState(about).reason).toBeNull();
   await next;
 });
 
 test("a worker that does not answer is a reason, too", async () => {
   vi.mocked(send).mockRejectedValueOnce(new Error("no receiver"));
-  expect(await act(select("d"), "list", "")).toEqual({ problem: "noAnswer" });
+  expect(await requestAction(select("d"), "list", "")).toEqual({ problem: "noAnswer" });
 });
 
 test("actions about other calendars and accounts do not wait for each other", () => {
@@ -85,7 +85,7 @@ test("actions about other calendars and accounts do not wait for each other", ()
     { type: "test-reading", accountId: "a", calendar },
     { type: "keep-destination", accountId: "a" },
     { type: "keep-destination", accountId: "b" },
-  ].map((message) => aboutOf(message as ActionMessage));
+  ].map((message) => scopeOf(message as ActionMessage));
   expect(new Set(abouts).size).toBe(6);
 });
 
@@ -97,10 +97,10 @@ test("an account has one destination: a wish for it waits for every other", asyn
     { type: "keep-destination", accountId: "a" },
     { type: "set-destination", accountId: "a", calendar },
   ];
-  const first = act(restore, "card", "Restored.");
+  const first = requestAction(restore, "card", "Restored.");
   for (const other of others) {
-    expect(actionState(aboutOf(other)).answer).not.toBeNull();
-    act(other, "card", "Kept.");
+    expect(actionState(scopeOf(other)).answer).not.toBeNull();
+    requestAction(other, "card", "Kept.");
   }
   answer({ ok: true });
   await first;
@@ -110,8 +110,8 @@ test("an account has one destination: a wish for it waits for every other", asyn
 
 test("a reason that has been overtaken is dropped, and no other", async () => {
   vi.mocked(send).mockResolvedValue({ ok: false, problem: { problem: "notShown" } });
-  await Promise.all([act(select("f"), "list", ""), act(select("g"), "list", "")]);
+  await Promise.all([requestAction(select("f"), "list", ""), requestAction(select("g"), "list", "")]);
   dropReasons(({ accountId }) => accountId === "f");
-  expect(actionState(aboutOf(select("f"))).reason).toBeNull();
-  expect(actionState(aboutOf(select("g"))).reason).toEqual({ problem: "notShown" });
+  expect(actionState(scopeOf(select("f"))).reason).toBeNull();
+  expect(actionState(scopeOf(select("g"))).reason).toEqual({ problem: "notShown" });
 });

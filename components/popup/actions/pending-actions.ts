@@ -38,12 +38,12 @@ const listeners = new Map<string, Set<() => void>>();
 let said = "";
 
 /** What an action is about: while one is under way, no other about the same is sent. An account has one destination. */
-export function aboutOf(message: ActionMessage): string {
-  return message.type.endsWith("destination") ? `destination ${message.accountId}` : wishOf(message);
+export function scopeOf(message: ActionMessage): string {
+  return message.type.endsWith("destination") ? `destination ${message.accountId}` : keyOf(message);
 }
 
 /** Tells actions apart, also those about the same. */
-export function wishOf(message: ActionMessage): string {
+export function keyOf(message: ActionMessage): string {
   const subject =
     "calendar" in message ? message.calendar : "connection" in message ? message.connection : null;
   return `${message.type} ${message.accountId} ${subject && subjectKey(subject)}`;
@@ -78,8 +78,8 @@ export function followOutcome(listener: () => void): () => void {
  * @param done said when it is done
  * @returns why it was not done; null when it was. Of what is under way, if something is.
  */
-export function act(message: ActionMessage, place: string, done: string): Promise<Reason | null> {
-  const about = aboutOf(message);
+export function requestAction(message: ActionMessage, place: string, done: string): Promise<Reason | null> {
+  const about = scopeOf(message);
   const underWay = actionState(about).answer;
   if (underWay) return underWay;
   say("");

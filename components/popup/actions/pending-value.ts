@@ -1,7 +1,7 @@
 import type { AccountState } from "../../../utils/core/findings/account-state.ts";
 
 /** `unread`: Cal.com was asked, but what it shows since could not be read. */
-export type Wanted = boolean | "unread" | null;
+export type PendingValue = boolean | "unread" | null;
 
 /**
  * Whether Cal.com is being asked to check a calendar for conflicts, or not to: by this page or by one before it. null when
@@ -10,9 +10,12 @@ export type Wanted = boolean | "unread" | null;
  * WHY [last attempt]: after every action Cal.com is asked what it shows now. From a good answer on what is stored is the truth,
  * also where it is not what was wanted. Without one nobody knows.
  */
-export function wantedOf({ pending, lastAttemptAt, lastGoodAt }: AccountState, externalId: string): Wanted {
+export function pendingValueOf(
+  { pending, lastAttemptAt, lastGoodAt }: AccountState,
+  externalId: string,
+): PendingValue {
   if (pending.length === 0) return null;
-  const last = pending.findLast((one) => one.act !== "setDestination" && one.externalId === externalId);
+  const last = pending.findLast((one) => one.action !== "set-destination" && one.externalId === externalId);
   if (!last || last.at <= (lastGoodAt ?? 0)) return null;
-  return last.at <= (lastAttemptAt ?? 0) ? "unread" : last.act === "select";
+  return last.at <= (lastAttemptAt ?? 0) ? "unread" : last.action === "select-calendar";
 }

@@ -5,7 +5,7 @@ import { googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.t
 import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
 import { calendarSubject } from "../../../utils/core/findings/subject.ts";
 import type { ActionMessage, Reason } from "./pending-actions.ts";
-import { isOvertaken } from "./superseded.ts";
+import { isSuperseded } from "./superseded.ts";
 
 const ofGoogle = { integration: "google_calendar", credentialId: 135, delegationCredentialId: null };
 const family = calendarSubject(ofGoogle, "Family");
@@ -21,15 +21,15 @@ const seen = storedAfter([answered(5, [googleFlagged, outlook], toDana)]);
 
 test("what was not seen to be done is overtaken once it is shown", () => {
   for (const problem of ["notShown", "notReadBack", "timedOut"] as const) {
-    expect(isOvertaken([seen], select(true), { problem })).toBe(true);
-    expect(isOvertaken([seen], select(false), { problem })).toBe(false);
+    expect(isSuperseded([seen], select(true), { problem })).toBe(true);
+    expect(isSuperseded([seen], select(false), { problem })).toBe(false);
   }
 });
 
 test("the same of a calendar that bookings are to be added to", () => {
   const moved = storedAfter([answered(5, [googleFlagged, outlook], destination(googleFlagged, "Family"))]);
-  expect(isOvertaken([seen], bookings, { problem: "notShown" })).toBe(false);
-  expect(isOvertaken([moved], bookings, { problem: "notShown" })).toBe(true);
+  expect(isSuperseded([seen], bookings, { problem: "notShown" })).toBe(false);
+  expect(isSuperseded([moved], bookings, { problem: "notShown" })).toBe(true);
 });
 
 test("the same of bookings that are to be put back", () => {
@@ -38,17 +38,17 @@ test("the same of bookings that are to be put back", () => {
     answered(20, [googleFlagged, outlook], toDana),
     answered(5, [googleFlagged, outlook], destination(outlook, "Calendar")),
   ]);
-  expect(isOvertaken([away], restore, { problem: "notShown" })).toBe(false);
-  expect(isOvertaken([seen], restore, { problem: "notShown" })).toBe(true);
+  expect(isSuperseded([away], restore, { problem: "notShown" })).toBe(false);
+  expect(isSuperseded([seen], restore, { problem: "notShown" })).toBe(true);
 });
 
 test("other reasons stand, and so does one of what can't be seen now", () => {
   const others: Reason[] = [{ problem: "offline" }, { problem: "refused", status: 400 }];
-  for (const reason of others) expect(isOvertaken([seen], select(true), reason)).toBe(false);
+  for (const reason of others) expect(isSuperseded([seen], select(true), reason)).toBe(false);
   const hidden = storedAfter([
     answered(20, [googleFlagged, outlook], toDana),
     answered(5, [broken(googleFlagged, "Access token expired or revoked"), outlook], toDana),
   ]);
-  expect(isOvertaken([hidden], select(true), { problem: "notShown" })).toBe(false);
-  expect(isOvertaken([], select(true), { problem: "notShown" })).toBe(false);
+  expect(isSuperseded([hidden], select(true), { problem: "notShown" })).toBe(false);
+  expect(isSuperseded([], select(true), { problem: "notShown" })).toBe(false);
 });

@@ -7,7 +7,7 @@ import type { ActionMessage, Reason } from "./pending-actions.ts";
 const DOUBTS: ReadonlySet<Reason["problem"]> = new Set(["notShown", "notReadBack", "timedOut"]);
 
 /** Whether a reason only said that something was not seen to be done, and by now it is. */
-export function isOvertaken(
+export function isSuperseded(
   accounts: readonly StoredAccount[],
   asked: ActionMessage,
   { problem }: Reason,

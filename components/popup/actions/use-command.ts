@@ -3,7 +3,7 @@ import type { Message } from "../../../utils/messaging/message.ts";
 import { send } from "../../../utils/messaging/send.ts";
 
 /** Commands that are answered with whether they were stored. */
-type Command = Extract<Message, { type: "expect" | "take-back" | "answer-offer" | "snooze" }>;
+type Command = Extract<Message, { type: "acknowledge" | "unacknowledge" | "bulk-acknowledge" | "snooze" }>;
 
 /** Commands that are under way, or why nothing came of them. What they change shows once it is stored. */
 export function useCommand() {

@@ -2,7 +2,7 @@ import { type ActionState, actionState, followAction } from "./pending-actions.t
 import { useFollowed } from "./use-followed.ts";
 
 /** How an action stands that this page asked for. */
-export function useActing(about: string): ActionState {
+export function usePendingAction(about: string): ActionState {
   useFollowed((listener) => followAction(about, listener), about);
   return actionState(about);
 }

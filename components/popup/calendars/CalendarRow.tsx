@@ -4,14 +4,14 @@ import { Icon, type IconName } from "../../shared/Icon.tsx";
 import {
   type ActionMessage,
   type ActionState,
-  aboutOf,
-  act,
   actionState,
   followAction,
+  requestAction,
+  scopeOf,
 } from "../actions/pending-actions.ts";
 import { LaterRowNote, LaterRowPanel } from "../later-row.tsx";
 import type { FlagKind } from "./flags.ts";
-import { looksSame } from "./is-same-row.ts";
+import { isSameRow } from "./is-same-row.ts";
 import type { CalendarView } from "./list.ts";
 import "./calendar-row.css";
 
@@ -40,7 +40,7 @@ interface State {
  * icons are called as functions, which spares a component each.
  */
 export class CalendarRow extends Component<Props, State> {
-  readonly #about = aboutOf(selection(this.props, true));
+  readonly #about = scopeOf(selection(this.props, true));
   /** No id is made of a calendar's own, which may be a secret address. */
   readonly #nameId = `calendar-${++rows}`;
   #unfollow = () => {};
@@ -57,7 +57,7 @@ export class CalendarRow extends Component<Props, State> {
 
   override shouldComponentUpdate(next: Props, state: State): boolean {
     const { isOpen, acting } = this.state;
-    return isOpen !== state.isOpen || acting !== state.acting || !looksSame(next.view, this.props.view);
+    return isOpen !== state.isOpen || acting !== state.acting || !isSameRow(next.view, this.props.view);
   }
 
   override render({ accountId, view }: Props, { isOpen, acting: { reason, place } }: State) {
@@ -121,7 +121,7 @@ export class CalendarRow extends Component<Props, State> {
   #turn = () => {
     if (this.#wanted() !== null) return;
     const { name, isSelected } = this.props.view;
-    act(
+    requestAction(
       selection(this.props, !isSelected),
       PLACE,
       t(isSelected ? "action.unselected" : "action.selected", [name]),

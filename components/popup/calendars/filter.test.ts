@@ -18,7 +18,14 @@ beforeEach(() => {
     ),
   ]);
   accounts = listView([
-    { account: DANA, state, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
+    {
+      account: DANA,
+      state,
+      nextCheckAt: null,
+      bulkAcknowledgeAnswered: true,
+      readings: [],
+      reconnections: [],
+    },
   ]);
   const search = searchable(accounts);
   names = (typed) =>

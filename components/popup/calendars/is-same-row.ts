@@ -1,7 +1,7 @@
 import type { CalendarView } from "./list.ts";
 
 /** Whether two views of one calendar are drawn alike: every change of the store makes new ones of all calendars. */
-export function looksSame(a: CalendarView, b: CalendarView): boolean {
+export function isSameRow(a: CalendarView, b: CalendarView): boolean {
   return (
     a === b ||
     (a.name === b.name &&

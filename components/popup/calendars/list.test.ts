@@ -107,7 +107,14 @@ test("a doubt about more takes nothing back that is confirmed", () => {
   expect(kinds).toContainEqual(["connection-error", true]);
   expect(kinds).toContainEqual(["connection-gone", false]);
   const rows = listView([
-    { account: DANA, state, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
+    {
+      account: DANA,
+      state,
+      nextCheckAt: null,
+      bulkAcknowledgeAnswered: true,
+      readings: [],
+      reconnections: [],
+    },
   ])[0]?.connections;
   expect(rows?.[1]?.state).toBe("broken");
 });
@@ -134,7 +141,7 @@ test("of an account whose record can't be read it says why there is nothing to s
     account: DANA,
     state: remember([]),
     nextCheckAt: null,
-    offerAnswered: false,
+    bulkAcknowledgeAnswered: false,
     readings: [],
     reconnections: [],
     unreadable: "newer",

@@ -16,7 +16,7 @@ import {
 } from "../../../utils/core/findings/subject.ts";
 import { shownFindings } from "../../../utils/core/findings/summary.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { type Wanted, wantedOf } from "../actions/pending-value.ts";
+import { type PendingValue, pendingValueOf } from "../actions/pending-value.ts";
 import { type Flag, flagsOf } from "./flags.ts";
 
 export interface CalendarView {
@@ -27,7 +27,7 @@ export interface CalendarView {
   /** Whether it is checked for conflicts. */
   isSelected: boolean;
   /** Whether it is to be, while Cal.com is being asked for that. */
-  wanted: Wanted;
+  wanted: PendingValue;
   /** Not in the last answer: everything about it is as it was. */
   lastKnown: boolean;
 }
@@ -121,7 +121,7 @@ function connectionView(
         flags: flagsOf(calendar, { lastKnown, isDestination: isDestination(connection, calendar) }),
         subject: calendarSubject(connection, calendar.externalId),
         isSelected: calendar.isSelected,
-        wanted: wantedOf(state, calendar.externalId),
+        wanted: pendingValueOf(state, calendar.externalId),
         lastKnown,
       };
     }),

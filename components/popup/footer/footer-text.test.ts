@@ -3,12 +3,12 @@ import { MINUTE, NOW } from "../../../tests/fixtures/account.ts";
 import { answered, failed, type Seen } from "../../../tests/fixtures/answers.ts";
 import { google, toDana } from "../../../tests/fixtures/people.ts";
 import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
-import { moment } from "../../../utils/copy/format-time.ts";
+import { formatTime } from "../../../utils/copy/format-time.ts";
 import { footerText, secondsToWait } from "./footer-text.ts";
 
 const of = (nextCheckAt: number | null, ...seen: Seen[]) =>
   footerText([storedAfter(seen, { nextCheckAt })], NOW);
-const at = (minutesAgo: number) => moment(NOW - minutesAgo * MINUTE, NOW);
+const at = (minutesAgo: number) => formatTime(NOW - minutesAgo * MINUTE, NOW);
 const well = answered(15, [google], toDana);
 
 test("says when Cal.com was asked and is asked next", () => {

@@ -1,4 +1,4 @@
-import { moment } from "../../../utils/copy/format-time.ts";
+import { formatTime } from "../../../utils/copy/format-time.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { needsThePerson } from "../../../utils/copy/outage.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
@@ -28,7 +28,8 @@ export function footerText(accounts: readonly StoredAccount[], now: number): Foo
   return {
     lastAttemptAt: attempts.length === 0 ? null : Math.max(...attempts),
     checked: checkedText(accounts, now),
-    next: next === null ? null : next <= now ? t("footer.nextSoon") : t("footer.next", [moment(next, now)]),
+    next:
+      next === null ? null : next <= now ? t("footer.nextSoon") : t("footer.next", [formatTime(next, now)]),
   };
 }
 
@@ -37,12 +38,12 @@ function checkedText(accounts: readonly StoredAccount[], now: number): string {
   if (failing) {
     const { lastAttemptAt, lastGoodAt } = failing.state;
     if (lastAttemptAt === null) return t("footer.notChecked");
-    const tried = moment(lastAttemptAt, now);
+    const tried = formatTime(lastAttemptAt, now);
     if (lastGoodAt === null) return t("footer.tried", [tried]);
-    return t("footer.checkedAndTried", [moment(lastGoodAt, now), tried]);
+    return t("footer.checkedAndTried", [formatTime(lastGoodAt, now), tried]);
   }
   const last = earliest(accounts.map(({ state }) => state.lastGoodAt));
-  return last === null ? t("footer.notChecked") : t("footer.checked", [moment(last, now)]);
+  return last === null ? t("footer.notChecked") : t("footer.checked", [formatTime(last, now)]);
 }
 
 function earliest(times: readonly (number | null)[]): number | null {

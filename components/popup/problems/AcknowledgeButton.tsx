@@ -1,28 +1,28 @@
 import { t } from "../../../utils/copy/i18n.ts";
-import { MarkingButton } from "./AcknowledgingButton.tsx";
-import { expectMessage, isAccepted } from "./acknowledging.ts";
-import type { Markable } from "./problems-view.ts";
-import type { Marking } from "./use-acknowledging.ts";
+import { AcknowledgingButton } from "./AcknowledgingButton.tsx";
+import { acknowledgeMessage, isAccepted } from "./acknowledging.ts";
+import type { Acknowledgeable } from "./problems-view.ts";
+import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {
-  markable: Markable;
-  marking: Marking;
+  markable: Acknowledgeable;
+  marking: Acknowledging;
   describedBy: string;
 }
 
 /** "Mark as expected", or for what is gone or lost "Accept". */
-export function ExpectButton({ markable, marking, describedBy }: Props) {
+export function AcknowledgeButton({ markable, marking, describedBy }: Props) {
   const accepts = isAccepted(markable);
   return (
-    <MarkingButton
+    <AcknowledgingButton
       marking={marking}
-      messages={() => [expectMessage(markable)]}
+      messages={() => [acknowledgeMessage(markable)]}
       done={t(accepts ? "expected.accepted" : "expected.marked")}
       look="quiet"
       title={t(accepts ? "expected.acceptHint" : "expected.markHint")}
       describedBy={describedBy}
     >
       {t(accepts ? "expected.accept" : "expected.mark")}
-    </MarkingButton>
+    </AcknowledgingButton>
   );
 }

@@ -1,21 +1,21 @@
 import { useMemo, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { useGrowingLimit } from "../calendars/use-growing-limit.ts";
-import { type ExpectedEntry, expectedEntries } from "./acknowledged.ts";
+import { type AcknowledgedEntry, acknowledgedEntries } from "./acknowledged.ts";
 import { elementId } from "./find-linked.ts";
 import type { Line, Seen } from "./problems-view.ts";
-import { TakeBack } from "./UnacknowledgeButton.tsx";
-import type { Marking } from "./use-acknowledging.ts";
+import { UnacknowledgeButton } from "./UnacknowledgeButton.tsx";
+import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {
   expected: readonly Seen[];
   withAccount: boolean;
-  marking: Marking;
+  marking: Acknowledging;
 }
 
 /** All that is marked as expected, to take back. No list items: those are the calendars of the list below. */
-export function ExpectedList({ expected, withAccount, marking }: Props) {
-  const entries = useMemo(() => expectedEntries(expected, withAccount), [expected, withAccount]);
+export function AcknowledgedList({ expected, withAccount, marking }: Props) {
+  const entries = useMemo(() => acknowledgedEntries(expected, withAccount), [expected, withAccount]);
   const limit = useGrowingLimit("", entries.length);
   return (
     <div class="expected">
@@ -26,7 +26,13 @@ export function ExpectedList({ expected, withAccount, marking }: Props) {
   );
 }
 
-function Entry({ entry: { card, details, members }, marking }: { entry: ExpectedEntry; marking: Marking }) {
+function Entry({
+  entry: { card, details, members },
+  marking,
+}: {
+  entry: AcknowledgedEntry;
+  marking: Acknowledging;
+}) {
   const id = `${elementId(card)}-expected`;
   return (
     <div class="entry goes">
@@ -35,7 +41,7 @@ function Entry({ entry: { card, details, members }, marking }: { entry: Expected
           <p id={id}>{card.copy.what}</p>
           {details !== "" && <p class="muted small">{details}</p>}
         </div>
-        <TakeBack markable={card} marking={marking} describedBy={id} />
+        <UnacknowledgeButton markable={card} marking={marking} describedBy={id} />
       </div>
       {card.names !== null && <Members members={members} marking={marking} />}
     </div>
@@ -43,7 +49,7 @@ function Entry({ entry: { card, details, members }, marking }: { entry: Expected
 }
 
 /** Each of those that an entry stands for. There may be a thousand: they are drawn when they are asked for, bit by bit. */
-function Members({ members, marking }: { members: () => Line[]; marking: Marking }) {
+function Members({ members, marking }: { members: () => Line[]; marking: Acknowledging }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="members" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -53,7 +59,7 @@ function Members({ members, marking }: { members: () => Line[]; marking: Marking
   );
 }
 
-function MemberList({ lines, marking }: { lines: readonly Line[]; marking: Marking }) {
+function MemberList({ lines, marking }: { lines: readonly Line[]; marking: Acknowledging }) {
   const limit = useGrowingLimit("", lines.length);
   return (
     <div class="each">
@@ -64,7 +70,7 @@ function MemberList({ lines, marking }: { lines: readonly Line[]; marking: Marki
             <p id={id} class="cut" title={line.text}>
               {line.text}
             </p>
-            <TakeBack markable={line} marking={marking} describedBy={id} />
+            <UnacknowledgeButton markable={line} marking={marking} describedBy={id} />
           </div>
         );
       })}

@@ -2,12 +2,12 @@ import type { ComponentChildren } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
 import { BusyButton } from "../../shared/BusyButton.tsx";
 import { useCommand } from "../actions/use-command.ts";
-import type { MarkingMessage } from "./acknowledging.ts";
-import type { Marking } from "./use-acknowledging.ts";
+import type { AcknowledgeMessage } from "./acknowledging.ts";
+import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {
-  marking: Marking;
-  messages: () => readonly MarkingMessage[];
+  marking: Acknowledging;
+  messages: () => readonly AcknowledgeMessage[];
   /** Said when it is done. */
   done: string;
   look?: "quiet";
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Marks findings, or takes that back. What it marks goes once that is stored. */
-export function MarkingButton({ marking, messages, done, children, ...ofButton }: Props) {
+export function AcknowledgingButton({ marking, messages, done, children, ...ofButton }: Props) {
   const { busy, failed, run } = useCommand();
 
   async function press(button: HTMLElement) {

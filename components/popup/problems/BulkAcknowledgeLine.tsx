@@ -1,33 +1,39 @@
 import { plural, t } from "../../../utils/copy/i18n.ts";
-import { MarkingButton } from "./AcknowledgingButton.tsx";
-import { offerMessage } from "./acknowledging.ts";
-import type { Offer } from "./bulk-acknowledge.ts";
-import type { Marking } from "./use-acknowledging.ts";
+import { AcknowledgingButton } from "./AcknowledgingButton.tsx";
+import { bulkAcknowledgeMessage } from "./acknowledging.ts";
+import type { BulkAcknowledgement } from "./bulk-acknowledge.ts";
+import type { Acknowledging } from "./use-acknowledging.ts";
 
 /** Asked once, after the first check: most notices of it are about calendars that are as they should be. */
-export function OfferLine({ offer, marking }: { offer: Offer; marking: Marking }) {
+export function BulkAcknowledgeLine({
+  offer,
+  marking,
+}: {
+  offer: BulkAcknowledgement;
+  marking: Acknowledging;
+}) {
   const id = `offer-${offer.account.id}`;
   return (
     <div class="offer goes">
       <p id={id}>{offer.text}</p>
       <div class="buttons">
-        <MarkingButton
+        <AcknowledgingButton
           marking={marking}
-          messages={() => [offerMessage(offer, true)]}
+          messages={() => [bulkAcknowledgeMessage(offer, true)]}
           done={plural("expected.allMarked", offer.findings.length)}
           describedBy={id}
         >
           {t("expected.offerYes")}
-        </MarkingButton>
-        <MarkingButton
+        </AcknowledgingButton>
+        <AcknowledgingButton
           marking={marking}
-          messages={() => [offerMessage(offer, false)]}
+          messages={() => [bulkAcknowledgeMessage(offer, false)]}
           done={t("expected.offerLeft")}
           look="quiet"
           describedBy={id}
         >
           {t("expected.offerNo")}
-        </MarkingButton>
+        </AcknowledgingButton>
       </div>
     </div>
   );

@@ -5,11 +5,11 @@ import { subjectKey } from "../../../utils/core/findings/subject.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { elementId } from "./find-linked.ts";
 import type { Card } from "./problems-view.ts";
-import type { Marking } from "./use-acknowledging.ts";
+import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {
   card: Card;
-  marking: Marking;
+  marking: Acknowledging;
 }
 
 /** Adds bookings to another calendar: a button for the only one that there is, else a choice. */

@@ -1,12 +1,12 @@
 import { ActionButton } from "../actions/ActionButton.tsx";
-import { wishOf } from "../actions/pending-actions.ts";
+import { keyOf } from "../actions/pending-actions.ts";
 import { elementId } from "./find-linked.ts";
 import type { Card } from "./problems-view.ts";
-import type { Marking } from "./use-acknowledging.ts";
+import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {
   card: Card;
-  marking: Marking;
+  marking: Acknowledging;
 }
 
 /** What puts a problem right, or accepts it. Once it is done, the card goes. */
@@ -14,7 +14,7 @@ export function FixButtons({ card, marking }: Props) {
   const id = elementId(card);
   return card.fix.buttons.map(({ label, title, message, done }) => (
     <ActionButton
-      key={wishOf(message)}
+      key={keyOf(message)}
       message={message}
       done={done}
       place={id}

@@ -6,7 +6,7 @@ import { Icon } from "../../shared/Icon.tsx";
 import { useReturnedFocus } from "../../shared/use-returned-focus.ts";
 import { WebLink } from "../../shared/WebLink.tsx";
 import { LaterReplaceKeyForm } from "../later-forms.tsx";
-import { ExpectButton } from "./AcknowledgeButton.tsx";
+import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AdministratorText } from "./AdministratorText.tsx";
 import { DestinationChoice } from "./DestinationChoice.tsx";
 import { FixButtons } from "./FixButtons.tsx";
@@ -14,7 +14,7 @@ import { elementId } from "./find-linked.ts";
 import type { Fix } from "./fix.ts";
 import type { Card } from "./problems-view.ts";
 import { Reconnecting } from "./Reconnecting.tsx";
-import type { Marking } from "./use-acknowledging.ts";
+import type { Acknowledging } from "./use-acknowledging.ts";
 
 /** What all cards of a popup have alike. */
 export interface CardProps {
@@ -22,7 +22,7 @@ export interface CardProps {
   withAccount: boolean;
   /** What stands above all problems: a card that says the same does not show it again. */
   headline: string;
-  marking: Marking;
+  marking: Acknowledging;
   onReplaced: (account: Account) => void;
 }
 
@@ -70,7 +70,7 @@ export function ProblemCard({
             {copy.link && !fix.replacesLink && (
               <WebLink {...copy.link} look={level === "notice" || hasFix(fix) ? "link" : "button"} />
             )}
-            <ExpectButton markable={card} marking={marking} describedBy={`${id}-what`} />
+            <AcknowledgeButton markable={card} marking={marking} describedBy={`${id}-what`} />
           </div>
         )}
         {replacing && (

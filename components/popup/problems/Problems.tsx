@@ -1,14 +1,14 @@
 import { useMemo } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { ExpectedList } from "./AcknowledgedList.tsx";
+import { AcknowledgedList } from "./AcknowledgedList.tsx";
 import { Fold } from "./Fold.tsx";
-import type { AskedProblem } from "./linked-problem.ts";
-import { Looks } from "./Notices.tsx";
+import type { LinkedProblem } from "./linked-problem.ts";
+import { Notices } from "./Notices.tsx";
 import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
 import { problemsView } from "./problems-view.ts";
 import { Suspected } from "./Suspected.tsx";
-import { useMarking } from "./use-acknowledging.ts";
+import { useAcknowledging } from "./use-acknowledging.ts";
 import { useShown } from "./use-shown.ts";
 import "./fix.css";
 import "./problems.css";
@@ -16,13 +16,13 @@ import "./problems.css";
 interface Props extends Pick<CardProps, "headline" | "onReplaced"> {
   accounts: readonly StoredAccount[];
   /** The one that the popup was opened for. */
-  asked: AskedProblem | null;
+  asked: LinkedProblem | null;
 }
 
 /** What is wrong, worst first; then what is worth a look, what is looked at again, and what is meant to be so. */
 export function Problems({ accounts, asked, headline, onReplaced }: Props) {
   const view = useMemo(() => problemsView(accounts, Date.now()), [accounts]);
-  const [said, marking] = useMarking(view);
+  const [said, marking] = useAcknowledging(view);
   const isOver = useShown(asked, view, accounts);
   const { cards, looks, suspected, expected } = view;
   const ofCards = { headline, onReplaced, marking, withAccount: accounts.length > 1 };
@@ -42,10 +42,10 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
             <ProblemCard key={card.id} card={card} {...ofCards} />
           ))}
           {suspected.length > 0 && <Suspected lines={suspected} marking={marking} />}
-          {looks && <Looks looks={looks} {...ofCards} />}
+          {looks && <Notices looks={looks} {...ofCards} />}
           {expectedCount > 0 && (
             <Fold icon="check" title={plural("problems.expected", expectedCount)}>
-              {(wasOpened) => wasOpened && <ExpectedList expected={expected} {...ofCards} />}
+              {(wasOpened) => wasOpened && <AcknowledgedList expected={expected} {...ofCards} />}
             </Fold>
           )}
         </section>

@@ -1,14 +1,14 @@
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import { Icon } from "../../shared/Icon.tsx";
-import { ExpectButton } from "./AcknowledgeButton.tsx";
+import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { elementId } from "./find-linked.ts";
 import type { Line } from "./problems-view.ts";
-import type { Marking } from "./use-acknowledging.ts";
+import type { Acknowledging } from "./use-acknowledging.ts";
 
 const SHOWN = 5;
 
 /** What is looked at again, the first few of it: it is over or a problem in a minute. */
-export function Suspected({ lines, marking }: { lines: readonly Line[]; marking: Marking }) {
+export function Suspected({ lines, marking }: { lines: readonly Line[]; marking: Acknowledging }) {
   const more = lines.length - SHOWN;
   return (
     <div class="suspected">
@@ -24,14 +24,14 @@ export function Suspected({ lines, marking }: { lines: readonly Line[]; marking:
   );
 }
 
-function SuspectedLine({ line, marking }: { line: Line; marking: Marking }) {
+function SuspectedLine({ line, marking }: { line: Line; marking: Acknowledging }) {
   const id = elementId(line);
   return (
     <div id={id} class="line goes">
       <p id={`${id}-what`} class="muted">
         {line.text}
       </p>
-      <ExpectButton markable={line} marking={marking} describedBy={`${id}-what`} />
+      <AcknowledgeButton markable={line} marking={marking} describedBy={`${id}-what`} />
     </div>
   );
 }

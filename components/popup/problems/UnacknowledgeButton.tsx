@@ -1,26 +1,26 @@
 import { t } from "../../../utils/copy/i18n.ts";
-import { MarkingButton } from "./AcknowledgingButton.tsx";
-import { takeBackMessage } from "./acknowledging.ts";
-import type { Markable } from "./problems-view.ts";
-import type { Marking } from "./use-acknowledging.ts";
+import { AcknowledgingButton } from "./AcknowledgingButton.tsx";
+import { unacknowledgeMessage } from "./acknowledging.ts";
+import type { Acknowledgeable } from "./problems-view.ts";
+import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {
-  markable: Markable;
-  marking: Marking;
+  markable: Acknowledgeable;
+  marking: Acknowledging;
   describedBy: string;
 }
 
-export function TakeBack({ markable, marking, describedBy }: Props) {
+export function UnacknowledgeButton({ markable, marking, describedBy }: Props) {
   return (
-    <MarkingButton
+    <AcknowledgingButton
       marking={marking}
-      messages={() => [takeBackMessage(markable)]}
+      messages={() => [unacknowledgeMessage(markable)]}
       done={t("expected.takenBack")}
       look="quiet"
       title={t("expected.takeBackHint")}
       describedBy={describedBy}
     >
       {t("expected.takeBack")}
-    </MarkingButton>
+    </AcknowledgingButton>
   );
 }

@@ -3,21 +3,21 @@ import { DANA, NOW, remember } from "../../../tests/fixtures/account.ts";
 import { answered, broken, calendar, connection } from "../../../tests/fixtures/answers.ts";
 import { googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { expectedEntries } from "./acknowledged.ts";
+import { acknowledgedEntries } from "./acknowledged.ts";
 import { problemsView } from "./problems-view.ts";
 
 function entries(...connections: Parameters<typeof answered>[1]) {
   const state = remember([answered(60, connections, toDana), answered(5, connections, toDana)]);
-  for (const finding of state.findings) finding.expected = true;
+  for (const finding of state.findings) finding.acknowledged = true;
   const stored: StoredAccount = {
     account: DANA,
     state,
     nextCheckAt: null,
-    offerAnswered: true,
+    bulkAcknowledgeAnswered: true,
     readings: [],
     reconnections: [],
   };
-  return expectedEntries(problemsView([stored], NOW).expected, false);
+  return acknowledgedEntries(problemsView([stored], NOW).expected, false);
 }
 
 test("several calendars of a kind are one entry that names them, and each can be reached on its own", () => {

@@ -10,7 +10,7 @@ import { mostUrgentFirst } from "./urgency.ts";
 const TOGETHER = 3;
 
 /** One entry of the list of what is marked as expected. */
-export interface ExpectedEntry {
+export interface AcknowledgedEntry {
   card: Card;
   /** Whose it is, where that has to be told; what it is about; or the first few of those it stands for. */
   details: string;
@@ -19,7 +19,7 @@ export interface ExpectedEntry {
 }
 
 /** What is marked as expected, several calendars of a kind together. Costs something: only for when it is looked at. */
-export function expectedEntries(expected: readonly Seen[], withAccount: boolean): ExpectedEntry[] {
+export function acknowledgedEntries(expected: readonly Seen[], withAccount: boolean): AcknowledgedEntry[] {
   return expected.flatMap(({ context, findings }) =>
     grouped(context, [...findings].sort(mostUrgentFirst), TOGETHER).map((card) => ({
       card,

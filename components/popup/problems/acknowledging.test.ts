@@ -5,19 +5,19 @@ import { google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/
 import { MessageSchema } from "../../../utils/messaging/schema.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import {
-  expectAllMessages,
-  expectMessage,
+  acknowledgeAllMessages,
+  acknowledgeMessage,
+  bulkAcknowledgeMessage,
   isAccepted,
-  offerMessage,
-  takeBackMessage,
+  unacknowledgeMessage,
 } from "./acknowledging.ts";
 import { type ProblemsView, problemsView } from "./problems-view.ts";
 
-const of = (id: string, offerAnswered: boolean, connections = [googleFlagged]): StoredAccount => ({
+const of = (id: string, bulkAcknowledgeAnswered: boolean, connections = [googleFlagged]): StoredAccount => ({
   account: { ...DANA, id, label: id },
   state: remember([answered(5, connections, toDana)]),
   nextCheckAt: null,
-  offerAnswered,
+  bulkAcknowledgeAnswered,
   readings: [],
   reconnections: [],
 });
@@ -26,18 +26,18 @@ const cardsOf = (view: ProblemsView) => view.looks?.cards ?? [];
 test("one click on a group marks each of its findings, with what names it and nothing else", () => {
   const [card] = cardsOf(problemsView([of("a", true)], NOW));
   if (!card) throw new Error("There is no card.");
-  const message = expectMessage(card);
+  const message = acknowledgeMessage(card);
   expect(message.findings).toHaveLength(3);
   expect(message.findings.map((ref) => Object.keys(ref))).toEqual(Array(3).fill(["kind", "subject"]));
   expect(MessageSchema.safeParse(message).success).toBe(true);
-  expect(takeBackMessage(card)).toEqual({ ...message, type: "take-back" });
+  expect(unacknowledgeMessage(card)).toEqual({ ...message, type: "unacknowledge" });
 });
 
 test("all at once are a message for each account", () => {
-  const messages = expectAllMessages(cardsOf(problemsView([of("a", true), of("b", true)], NOW)));
+  const messages = acknowledgeAllMessages(cardsOf(problemsView([of("a", true), of("b", true)], NOW)));
   expect(messages.map(({ type, accountId, findings }) => [type, accountId, findings.length])).toEqual([
-    ["expect", "a", 6],
-    ["expect", "b", 6],
+    ["acknowledge", "a", 6],
+    ["acknowledge", "b", 6],
   ]);
 });
 
@@ -49,15 +49,15 @@ test("all at once are offered from three on, and not where one card's own button
       Array.from({ length: count }, (_, index) => calendar(`Team ${index}`, { readOnly: true })),
     );
   const marksAll = (count: number) =>
-    expectAllMessages(cardsOf(problemsView([of("a", true, [google, flagged(count)])], NOW))).length;
+    acknowledgeAllMessages(cardsOf(problemsView([of("a", true, [google, flagged(count)])], NOW))).length;
   expect([1, 2, 3].map(marksAll)).toEqual([0, 0, 0]);
   const both = [
     google,
     flagged(1),
     connection("ics-feed_calendar", 8, [calendar("x", { isSelected: false })]),
   ];
-  expect(expectAllMessages(cardsOf(problemsView([of("a", true, both)], NOW)))).toEqual([]);
-  expect(expectAllMessages(cardsOf(problemsView([of("a", true)], NOW)))).toHaveLength(1);
+  expect(acknowledgeAllMessages(cardsOf(problemsView([of("a", true, both)], NOW)))).toEqual([]);
+  expect(acknowledgeAllMessages(cardsOf(problemsView([of("a", true)], NOW)))).toHaveLength(1);
 });
 
 test("what is gone is accepted, everything else is marked", () => {
@@ -67,7 +67,16 @@ test("what is gone is accepted, everything else is marked", () => {
     answered(20, [googleFlagged], toDana),
   ]);
   const { cards, looks } = problemsView(
-    [{ account: DANA, state, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] }],
+    [
+      {
+        account: DANA,
+        state,
+        nextCheckAt: null,
+        bulkAcknowledgeAnswered: true,
+        readings: [],
+        reconnections: [],
+      },
+    ],
     NOW,
   );
   expect(cards.map((card) => [card.findings[0].kind, isAccepted(card)])).toEqual([["connection-gone", true]]);
@@ -84,9 +93,9 @@ test("an offer stands for every notice of its account until it is answered", () 
   ]);
   const [offer] = looks?.offers ?? [];
   if (!offer) throw new Error("There is no offer.");
-  expect(offerMessage(offer, true)).toMatchObject({ type: "answer-offer", accountId: "b" });
-  expect(offerMessage(offer, true).findings).toHaveLength(6);
-  expect(offerMessage(offer, false).findings).toEqual([]);
+  expect(bulkAcknowledgeMessage(offer, true)).toMatchObject({ type: "bulk-acknowledge", accountId: "b" });
+  expect(bulkAcknowledgeMessage(offer, true).findings).toHaveLength(6);
+  expect(bulkAcknowledgeMessage(offer, false).findings).toEqual([]);
 });
 
 test("of a single account the offer need not say whose it is", () => {

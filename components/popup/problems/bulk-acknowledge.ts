@@ -1,29 +1,32 @@
 import { accountName } from "../../../utils/copy/account-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { Account } from "../../../utils/core/account.ts";
-import { noticesToOffer } from "../../../utils/core/findings/bulk-acknowledge.ts";
+import { noticesToAcknowledge } from "../../../utils/core/findings/bulk-acknowledge.ts";
 import type { Finding } from "../../../utils/core/findings/finding.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { looksTitle } from "./notices-title.ts";
+import { noticesTitle } from "./notices-title.ts";
 
 /** After the first check of an account: to mark all of its notices as expected with one click. */
-export interface Offer {
+export interface BulkAcknowledgement {
   account: Account;
   text: string;
   findings: readonly Finding[];
 }
 
 /** One for each account that has notices and whose offer is not answered yet. @param withAccount whether to say whose */
-export function offersOf(accounts: readonly StoredAccount[], withAccount: boolean): Offer[] {
+export function bulkAcknowledgementsOf(
+  accounts: readonly StoredAccount[],
+  withAccount: boolean,
+): BulkAcknowledgement[] {
   return accounts
-    .filter(({ offerAnswered }) => !offerAnswered)
-    .map(({ account, state }) => ({ account, findings: noticesToOffer(state) }))
+    .filter(({ bulkAcknowledgeAnswered }) => !bulkAcknowledgeAnswered)
+    .map(({ account, state }) => ({ account, findings: noticesToAcknowledge(state) }))
     .filter(({ findings }) => findings.length > 0)
     .map(({ account, findings }) => ({
       account,
       findings,
       text: withAccount
-        ? t("expected.offerOf", [accountName(account), looksTitle([findings])])
+        ? t("expected.offerOf", [accountName(account), noticesTitle([findings])])
         : t("expected.offer"),
     }));
 }

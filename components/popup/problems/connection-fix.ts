@@ -1,4 +1,4 @@
-import { moment } from "../../../utils/copy/format-time.ts";
+import { formatTime } from "../../../utils/copy/format-time.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { needsAdministrator } from "../../../utils/copy/problems/needs-administrator.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
@@ -36,8 +36,8 @@ function becameOf(
   isGone: boolean,
   now: number,
 ): string | null {
-  if (lookedAt === null) return t("reconnect.opened", [moment(openedAt, now)]);
+  if (lookedAt === null) return t("reconnect.opened", [formatTime(openedAt, now)]);
   // One that recovered and broke again is a new break.
   if (recovered) return null;
-  return t(isGone ? "reconnect.stillGone" : "reconnect.stillBroken", [moment(lookedAt, now)]);
+  return t(isGone ? "reconnect.stillGone" : "reconnect.stillBroken", [formatTime(lookedAt, now)]);
 }

@@ -4,7 +4,7 @@ import { answered, broken } from "../../../tests/fixtures/answers.ts";
 import { google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { problemRef } from "../../../utils/copy/problem-ref.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { findAsked } from "./find-linked.ts";
+import { findLinked } from "./find-linked.ts";
 import { problemsView } from "./problems-view.ts";
 
 const REVOKED = "Access token expired or revoked";
@@ -14,12 +14,12 @@ const all = (of = state, ids = [DANA.id]): StoredAccount[] =>
     account: { ...DANA, id },
     state: of,
     nextCheckAt: null,
-    offerAnswered: true,
+    bulkAcknowledgeAnswered: true,
     readings: [],
     reconnections: [],
   }));
 const find = (accounts: StoredAccount[], ref: string) =>
-  findAsked(problemsView(accounts, NOW), accounts, ref);
+  findLinked(problemsView(accounts, NOW), accounts, ref);
 
 test("every finding leads to what stands for it, a group to each of its findings", () => {
   const whats = state.findings.map((finding) => {
@@ -46,7 +46,7 @@ test("a suspicion is found among the suspicions", () => {
 });
 
 test("what is marked as expected is found as such", () => {
-  const marked = { ...state, findings: state.findings.map((one) => ({ ...one, expected: true })) };
+  const marked = { ...state, findings: state.findings.map((one) => ({ ...one, acknowledged: true })) };
   const [finding] = marked.findings;
   if (!finding) throw new Error("There is no finding.");
   expect(find(all(marked), problemRef(DANA.id, finding))).toEqual({ place: "expected" });
@@ -59,7 +59,7 @@ test("what is covered leads to what covers it: the same thing, its connection, o
     answered(20, [google, { ...outlook, calendars: outlook.calendars?.slice(0, 1) ?? [] }], toDana),
     answered(5, [google, broken(outlook, REVOKED)], toDana),
   ]);
-  const hidden = covered.findings.filter((one) => one.hidden && one.endedAt === null);
+  const hidden = covered.findings.filter((one) => one.inhibited && one.endedAt === null);
   expect(hidden.map(({ kind }) => kind)).toContain("calendar-gone");
   for (const finding of hidden) {
     expect(find(all(covered), problemRef(DANA.id, finding))).toMatchObject({

@@ -2,21 +2,25 @@ import { problemRef } from "../../../utils/copy/problem-ref.ts";
 import type { Finding } from "../../../utils/core/findings/finding.ts";
 import { connectionKey, type Subject, subjectKey } from "../../../utils/core/findings/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import type { Markable, ProblemsView } from "./problems-view.ts";
+import type { Acknowledgeable, ProblemsView } from "./problems-view.ts";
 
 /** Where a problem is that the popup was opened for. */
-export type Found = { place: "shown"; markable: Markable } | { place: "expected" };
+export type LinkedPlace = { place: "shown"; markable: Acknowledgeable } | { place: "expected" };
 
 /**
  * Finds what stands for a finding, by its ref; null when it is no longer the case. A group stands for each of its findings,
  * and what covers a finding for it.
  */
-export function findAsked(view: ProblemsView, accounts: readonly StoredAccount[], ref: string): Found | null {
+export function findLinked(
+  view: ProblemsView,
+  accounts: readonly StoredAccount[],
+  ref: string,
+): LinkedPlace | null {
   const found = find(view, (accountId, finding) => problemRef(accountId, finding) === ref);
   if (found) return found;
   for (const { account, state } of accounts) {
     const covered = state.findings.find(
-      (one) => one.hidden && one.endedAt === null && problemRef(account.id, one) === ref,
+      (one) => one.inhibited && one.endedAt === null && problemRef(account.id, one) === ref,
     );
     if (covered) return covering(view, account.id, covered.subject);
   }
@@ -24,7 +28,7 @@ export function findAsked(view: ProblemsView, accounts: readonly StoredAccount[]
 }
 
 /** What is worse and stands before it: of the same thing, of its connection, or of the whole account. */
-function covering(view: ProblemsView, ofAccount: string, covered: Subject): Found | null {
+function covering(view: ProblemsView, ofAccount: string, covered: Subject): LinkedPlace | null {
   const wholes = [
     (subject: Subject) => subjectKey(subject) === subjectKey(covered),
     (subject: Subject) =>
@@ -43,8 +47,8 @@ function covering(view: ProblemsView, ofAccount: string, covered: Subject): Foun
 function find(
   { cards, looks, suspected, expected }: ProblemsView,
   isMeant: (accountId: string, finding: Finding) => boolean,
-): Found | null {
-  const shown: Markable[] = [...cards, ...(looks?.cards ?? []), ...suspected];
+): LinkedPlace | null {
+  const shown: Acknowledgeable[] = [...cards, ...(looks?.cards ?? []), ...suspected];
   const markable = shown.find(({ account, findings }) => findings.some((one) => isMeant(account.id, one)));
   if (markable) return { place: "shown", markable };
   const isExpected = expected.some(({ context, findings }) =>
@@ -54,6 +58,6 @@ function find(
 }
 
 /** The id of its element on the page. */
-export function elementId({ account, findings: [finding] }: Markable): string {
+export function elementId({ account, findings: [finding] }: Acknowledgeable): string {
   return `problem-${problemRef(account.id, finding)}`;
 }

@@ -1,5 +1,5 @@
 /** A problem that this page was opened for. A new one each time, also when it is the same problem again. */
-export interface AskedProblem {
+export interface LinkedProblem {
   /** @see problemRef */
   ref: string;
 }
@@ -7,12 +7,12 @@ export interface AskedProblem {
 const NAME = "problem";
 
 /** What the page's address asks for: `popup.html#problem=REF`, as a notification's click opens it. */
-export function askedProblem(): AskedProblem | null {
+export function linkedProblem(): LinkedProblem | null {
   const ref = new URLSearchParams(location.hash.slice(1)).get(NAME);
   return ref === null ? null : { ref };
 }
 
 /** Without it in the address, the same problem asked for again is a change that the page hears of. */
-export function forgetAskedProblem(): void {
+export function forgetLinkedProblem(): void {
   history.replaceState(null, "", location.pathname);
 }

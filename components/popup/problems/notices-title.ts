@@ -6,7 +6,7 @@ import { subjectKey } from "../../../utils/core/findings/subject.ts";
  * Notices are of two kinds only. A calendar that is both read-only and not checked is one calendar to look at.
  * @param byAccount notices of each account: one calendar of two accounts is two
  */
-export function looksTitle(byAccount: readonly (readonly Finding[])[]): string {
+export function noticesTitle(byAccount: readonly (readonly Finding[])[]): string {
   const calendars = byAccount.map((findings) => new Set(findings.map(({ subject }) => subjectKey(subject))));
   const count = calendars.reduce((sum, { size }) => sum + size, 0);
   const kinds = new Set(byAccount.flat().map(({ kind }) => kind));

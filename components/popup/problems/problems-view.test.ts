@@ -83,9 +83,18 @@ test("a suspicion is a quiet line, not a card", () => {
 
 test("what is marked as expected is neither a card nor a suspicion", () => {
   const state = remember([answered(5, [googleFlagged], toDana)]);
-  for (const finding of state.findings) finding.expected = true;
+  for (const finding of state.findings) finding.acknowledged = true;
   const { looks, expected } = problemsView(
-    [{ account: DANA, state, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] }],
+    [
+      {
+        account: DANA,
+        state,
+        nextCheckAt: null,
+        bulkAcknowledgeAnswered: true,
+        readings: [],
+        reconnections: [],
+      },
+    ],
     NOW,
   );
   expect(looks).toBeNull();
@@ -97,9 +106,16 @@ test("a suspicion that is marked as expected is no longer among the suspicions",
     answered(60, [google, outlook], toDana),
     answered(5, [google, broken(outlook, "Could not get connected calendars")], toDana),
   ]);
-  for (const finding of state.findings) finding.expected = true;
+  for (const finding of state.findings) finding.acknowledged = true;
   const accounts = [
-    { account: DANA, state, nextCheckAt: null, offerAnswered: true, readings: [], reconnections: [] },
+    {
+      account: DANA,
+      state,
+      nextCheckAt: null,
+      bulkAcknowledgeAnswered: true,
+      readings: [],
+      reconnections: [],
+    },
   ];
   const { suspected, expected } = problemsView(accounts, NOW);
   expect(suspected).toEqual([]);
@@ -115,7 +131,7 @@ test("with several accounts a suspicion says whose it is", () => {
     account: { ...DANA, id, label },
     state,
     nextCheckAt: null,
-    offerAnswered: true,
+    bulkAcknowledgeAnswered: true,
     readings: [],
     reconnections: [],
   });

@@ -7,20 +7,20 @@ import { type Finding, LEVELS, type Level } from "../../../utils/core/findings/f
 import { subjectKey } from "../../../utils/core/findings/subject.ts";
 import { shownFindings } from "../../../utils/core/findings/summary.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { type Offer, offersOf } from "./bulk-acknowledge.ts";
+import { type BulkAcknowledgement, bulkAcknowledgementsOf } from "./bulk-acknowledge.ts";
 import type { Fix, FixContext } from "./fix.ts";
 import { grouped } from "./group.ts";
-import { looksTitle } from "./notices-title.ts";
+import { noticesTitle } from "./notices-title.ts";
 import { mostUrgentFirst } from "./urgency.ts";
 
 /** Something shown that the person can mark as expected: one finding, or several that are told of together. */
-export interface Markable {
+export interface Acknowledgeable {
   id: string;
   account: Account;
   findings: readonly [Finding, ...Finding[]];
 }
 
-export interface Card extends Markable {
+export interface Card extends Acknowledgeable {
   level: Level;
   copy: Copy;
   /** Of a card that stands for several calendars: the first of them, and how many more. */
@@ -29,7 +29,7 @@ export interface Card extends Markable {
   fix: Fix;
 }
 
-export interface Line extends Markable {
+export interface Line extends Acknowledgeable {
   text: string;
 }
 
@@ -43,7 +43,7 @@ export interface ProblemsView {
   /** Errors and warnings, worst first. */
   cards: Card[];
   /** Notices about calendars, together: the list of calendars shows each of them. */
-  looks: { title: string; cards: Card[]; offers: Offer[] } | null;
+  looks: { title: string; cards: Card[]; offers: BulkAcknowledgement[] } | null;
   suspected: Line[];
   /** What is marked as expected, with each account that has such. @see expectedEntries */
   expected: Seen[];
@@ -57,7 +57,7 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
   }));
   const standing = seen.map(({ context, findings }) => ({
     context,
-    findings: folded(findings.filter((finding) => finding.confirmed && !finding.expected)),
+    findings: folded(findings.filter((finding) => finding.confirmed && !finding.acknowledged)),
   }));
   const notices = standing.flatMap(({ findings }) => findings.filter(isNotice));
 
@@ -71,19 +71,22 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
       notices.length === 0
         ? null
         : {
-            title: looksTitle(standing.map(({ findings }) => findings.filter(isNotice))),
+            title: noticesTitle(standing.map(({ findings }) => findings.filter(isNotice))),
             cards: standing.flatMap(({ context, findings }) =>
               grouped(context, findings.filter(isNotice).sort(mostUrgentFirst), 2),
             ),
-            offers: offersOf(accounts, accounts.length > 1),
+            offers: bulkAcknowledgementsOf(accounts, accounts.length > 1),
           },
     suspected: seen.flatMap(({ context, findings }) =>
       findings
-        .filter(({ confirmed, expected }) => !confirmed && !expected)
+        .filter(({ confirmed, acknowledged }) => !confirmed && !acknowledged)
         .map((finding) => lineOf(context, finding, accounts.length > 1)),
     ),
     expected: seen
-      .map(({ context, findings }) => ({ context, findings: findings.filter(({ expected }) => expected) }))
+      .map(({ context, findings }) => ({
+        context,
+        findings: findings.filter(({ acknowledged }) => acknowledged),
+      }))
       .filter(({ findings }) => findings.length > 0),
   };
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** What buttons that mark something tell the list that they are in. */
-export interface Marking {
+export interface Acknowledging {
   /** One was pressed: what it stands in may be gone before it is answered. */
   begin(button: HTMLElement): void;
   /** It is done; @param sentence for those who hear the page */
@@ -15,7 +15,7 @@ const STOPS = ".problems :is(h3, summary, button)";
  * Says what was marked, and takes the focus on to what comes next once the thing that had it is gone.
  * @param content what is drawn from
  */
-export function useMarking(content: unknown): [said: string, marking: Marking] {
+export function useAcknowledging(content: unknown): [said: string, marking: Acknowledging] {
   const [said, say] = useState("");
   const begun = useRef<{ item: Element; ways: HTMLElement[] } | null>(null);
 

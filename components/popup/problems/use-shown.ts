@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { elementId, type Found, findAsked } from "./find-linked.ts";
-import { type AskedProblem, forgetAskedProblem } from "./linked-problem.ts";
+import { elementId, findLinked, type LinkedPlace } from "./find-linked.ts";
+import { forgetLinkedProblem, type LinkedProblem } from "./linked-problem.ts";
 import type { ProblemsView } from "./problems-view.ts";
 
 /** What was done with: it outlives the list, which makes way for other things. */
-const done = new WeakSet<AskedProblem>();
+const done = new WeakSet<LinkedProblem>();
 
 /** Long enough to be seen, short enough not to be in the way. */
 const OUTLINED_MS = 3_000;
@@ -16,7 +16,7 @@ const OUTLINED_MS = 3_000;
  * @returns whether what was asked for last is no longer the case
  */
 export function useShown(
-  asked: AskedProblem | null,
+  asked: LinkedProblem | null,
   view: ProblemsView,
   accounts: readonly StoredAccount[],
 ): boolean {
@@ -25,8 +25,8 @@ export function useShown(
   useEffect(() => {
     if (asked === null || done.has(asked)) return;
     done.add(asked);
-    forgetAskedProblem();
-    const element = elementOf(findAsked(view, accounts, asked.ref));
+    forgetLinkedProblem();
+    const element = elementOf(findLinked(view, accounts, asked.ref));
     setOver(element === null);
     if (element) bringUp(element);
   }, [asked, view, accounts]);
@@ -34,7 +34,7 @@ export function useShown(
   return isOver;
 }
 
-function elementOf(found: Found | null): HTMLElement | null {
+function elementOf(found: LinkedPlace | null): HTMLElement | null {
   if (found === null) return null;
   if (found.place === "expected") return document.querySelector<HTMLElement>(".fold-check");
   // Not every suspicion has a line of its own.

@@ -30,7 +30,7 @@ export function SnoozedBar({ until, onEnded }: Props) {
 
   if (now >= until) return null;
   return (
-    <div class="snoozed">
+    <div class="snooze">
       <Icon name="snooze" />
       <p>{snoozedText(until, now)}</p>
       <BusyButton busy={busy} busyText={t("snooze.ending")} onPress={end}>

@@ -8,7 +8,7 @@ const until = (snoozeUntil: number | null): StoredAccount => ({
   account: DANA,
   state: { ...emptyAccountState(), snoozeUntil },
   nextCheckAt: null,
-  offerAnswered: true,
+  bulkAcknowledgeAnswered: true,
   readings: [],
   reconnections: [],
 });

@@ -1,4 +1,4 @@
-import { moment } from "../../../utils/copy/format-time.ts";
+import { formatTime } from "../../../utils/copy/format-time.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { isSnoozed } from "../../../utils/core/snooze.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
@@ -13,5 +13,5 @@ export function snoozedUntil(accounts: readonly StoredAccount[], now: number): n
 
 /** @param until ms since the epoch @param now ms since the epoch */
 export function snoozedText(until: number, now: number): string {
-  return t("snooze.until", [moment(until, now)]);
+  return t("snooze.until", [formatTime(until, now)]);
 }

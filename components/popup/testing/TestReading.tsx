@@ -1,9 +1,9 @@
 import { t } from "../../../utils/copy/i18n.ts";
 import type { CalendarSubject } from "../../../utils/core/findings/subject.ts";
 import { BusyButton } from "../../shared/BusyButton.tsx";
-import { type ActionMessage, aboutOf, act, type Reason } from "../actions/pending-actions.ts";
+import { type ActionMessage, type Reason, requestAction, scopeOf } from "../actions/pending-actions.ts";
 import { ReasonAlert } from "../actions/ReasonAlert.tsx";
-import { useActing } from "../actions/use-pending-action.ts";
+import { usePendingAction } from "../actions/use-pending-action.ts";
 
 interface Props {
   accountId: string;
@@ -14,7 +14,7 @@ interface Props {
 /** Counts the busy times that Cal.com sees in one calendar. */
 export function TestReading({ accountId, calendar, nameId }: Props) {
   const message: ActionMessage = { type: "test-reading", accountId, calendar };
-  const { answer, reason } = useActing(aboutOf(message));
+  const { answer, reason } = usePendingAction(scopeOf(message));
   return (
     <>
       <BusyButton
@@ -22,7 +22,7 @@ export function TestReading({ accountId, calendar, nameId }: Props) {
         busyText={t("reading.testing")}
         look="quiet"
         describedBy={nameId}
-        onPress={() => act(message, "list", "")}
+        onPress={() => requestAction(message, "list", "")}
       >
         {t("reading.test")}
       </BusyButton>

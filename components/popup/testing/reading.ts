@@ -1,4 +1,4 @@
-import { moment } from "../../../utils/copy/format-time.ts";
+import { formatTime } from "../../../utils/copy/format-time.ts";
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import {
   type CalendarSubject,
@@ -25,7 +25,7 @@ export function readingView(
 ): ReadingView | null {
   const reading = readingOf(readings, subject);
   if (!reading) return null;
-  return { ...outcomeOf(reading), when: t("reading.testedAt", [moment(reading.at, now)]) };
+  return { ...outcomeOf(reading), when: t("reading.testedAt", [formatTime(reading.at, now)]) };
 }
 
 export function readingOf(readings: readonly Reading[], subject: CalendarSubject): Reading | undefined {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { act } from "../actions/pending-actions.ts";
+import { requestAction } from "../actions/pending-actions.ts";
 import { runTests } from "./run-tests.ts";
 import type { Testable, TestRun } from "./test-all.ts";
 
@@ -23,7 +23,8 @@ export function useTestRun() {
     isUnderWay.current = true;
     isWanted.current = true;
     await runTests(calendars, {
-      test: ({ accountId, calendar }) => act({ type: "test-reading", accountId, calendar }, "all", ""),
+      test: ({ accountId, calendar }) =>
+        requestAction({ type: "test-reading", accountId, calendar }, "all", ""),
       pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
       isWanted: () => isWanted.current,
       onChange: setRun,

@@ -9,7 +9,7 @@ import {
   type Seen,
 } from "../../../tests/fixtures/answers.ts";
 import { apple, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
-import { moment } from "../../../utils/copy/format-time.ts";
+import { formatTime } from "../../../utils/copy/format-time.ts";
 import { type AccountState, emptyAccountState } from "../../../utils/core/findings/account-state.ts";
 import type { Level } from "../../../utils/core/findings/finding.ts";
 import { DEFAULT_SETTINGS } from "../../../utils/core/records.ts";
@@ -18,7 +18,7 @@ import { headline } from "./headline.ts";
 
 const GENERIC = "Could not get connected calendars";
 const REVOKED = "Access token expired or revoked";
-const at = (minutesAgo: number) => moment(NOW - minutesAgo * 60_000, NOW);
+const at = (minutesAgo: number) => formatTime(NOW - minutesAgo * 60_000, NOW);
 
 function of(state: AccountState, countingLevel: Level = "notice", unstored: string[] = []) {
   return ofAll({ dana: state }, countingLevel, unstored);
@@ -37,7 +37,7 @@ function ofAll(
         account: { ...DANA, id, label: id },
         ...(typeof state === "string" ? { state: emptyAccountState(), unreadable: state } : { state }),
         nextCheckAt: null,
-        offerAnswered: true,
+        bulkAcknowledgeAnswered: true,
         readings: [],
         reconnections: [],
       })),
@@ -160,7 +160,7 @@ test("before the first answer it says that it is looking, or why it could not", 
 
 test("what is expected is not counted, but not called working", () => {
   const state = remember([well, answered(5, [google, broken(outlook, REVOKED), apple], toDana)]);
-  for (const finding of state.findings) finding.expected = true;
+  for (const finding of state.findings) finding.acknowledged = true;
   expect(of(state)).toEqual({
     mood: "ok",
     text: "No new problems",

@@ -1,6 +1,6 @@
 import { accountName } from "../../../utils/copy/account-name.ts";
 import { type Counted, counted, isAllWell, workingCalendars } from "../../../utils/copy/counted.ts";
-import { moment } from "../../../utils/copy/format-time.ts";
+import { formatTime } from "../../../utils/copy/format-time.ts";
 import { listOf, plural, t } from "../../../utils/copy/i18n.ts";
 import { isMixed, isOut, oldestAnswer } from "../../../utils/copy/outage.ts";
 import { failureSentence } from "../../../utils/copy/problems/failure-sentence.ts";
@@ -162,5 +162,5 @@ function working(states: readonly AccountState[], now: number): string {
   const answeredAt = oldestAnswer(states);
   const isOld = states.some(({ lastFailure }) => lastFailure !== null);
   if (!isOld || answeredAt === null) return plural("headline.allWorking", calendars);
-  return plural("headline.wereWorking", calendars, [moment(answeredAt, now)]);
+  return plural("headline.wereWorking", calendars, [formatTime(answeredAt, now)]);
 }

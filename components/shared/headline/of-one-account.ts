@@ -1,5 +1,5 @@
 import { accountName } from "../../../utils/copy/account-name.ts";
-import { moment } from "../../../utils/copy/format-time.ts";
+import { formatTime } from "../../../utils/copy/format-time.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { isAnswered, isOut } from "../../../utils/copy/outage.ts";
 import { failureSentence, outageText } from "../../../utils/copy/problems/failure-sentence.ts";
@@ -17,7 +17,7 @@ export function ageOf({ state }: StoredAccount, who: string | null, now: number)
 function asOf(lastGoodAt: number | null, who: string | null, now: number): string {
   if (lastGoodAt === null)
     return who === null ? t("subline.neverAnswered") : t("subline.neverAnsweredFor", [who]);
-  const at = moment(lastGoodAt, now);
+  const at = formatTime(lastGoodAt, now);
   return who === null ? t("subline.asOf", [at]) : t("subline.asOfAccount", [who, at]);
 }
 
@@ -25,7 +25,7 @@ function asOf(lastGoodAt: number | null, who: string | null, now: number): strin
 export function notWatched({ lastGoodAt }: StoredAccount["state"], who: string | null, now: number): string {
   if (lastGoodAt === null)
     return who === null ? t("subline.neverWatched") : t("subline.neverWatchedFor", [who]);
-  const at = moment(lastGoodAt, now);
+  const at = formatTime(lastGoodAt, now);
   return who === null ? t("subline.notWatched", [at]) : t("subline.notWatchedFor", [who, at]);
 }
 

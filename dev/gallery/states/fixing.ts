@@ -34,7 +34,7 @@ export const fixing = {
   "choose-destination": () => stored(remember([answered(15, [google, outlook, feed])])),
   unread: () => {
     const state = remember([answered(15, [googleFlagged, outlook, apple], toDana)]);
-    const asked = { act: "unselect", at: NOW - 2 * MINUTE, externalId: "Clinic rota" } as const;
+    const asked = { action: "unselect-calendar", at: NOW - 2 * MINUTE, externalId: "Clinic rota" } as const;
     return stored({ ...state, lastAttemptAt: NOW - MINUTE, pending: [asked] });
   },
   readings: () =>

@@ -3,7 +3,7 @@ import { answered, broken, calendar, connection, destination } from "../../../te
 import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import type { Account } from "../../../utils/core/account.ts";
 import type { AccountState } from "../../../utils/core/findings/account-state.ts";
-import { applyAct } from "../../../utils/core/findings/apply-action.ts";
+import { applyAction } from "../../../utils/core/findings/apply-action.ts";
 import type { Finding } from "../../../utils/core/findings/finding.ts";
 import { ACCOUNTS, statusOf } from "../../../utils/core/records.ts";
 
@@ -45,12 +45,12 @@ export const livedIn = {
   "expected-problem": () => stored(expecting(revoked, () => true)),
   "thousand-expected": () =>
     stored(expecting(remember([answered(15, [google, manyFlagged], toDana)]), isNotice)),
-  snoozed: () => stored(applyAct(revoked, { act: "snooze", until: TOMORROW }, NOW - MINUTE)),
+  snoozed: () => stored(applyAction(revoked, { action: "snooze", until: TOMORROW }, NOW - MINUTE)),
   "snoozed-and-well": () =>
     stored(
-      applyAct(
+      applyAction(
         remember([answered(15, [google, outlook, apple], toDana)]),
-        { act: "snooze", until: NOW + 60 * MINUTE },
+        { action: "snooze", until: NOW + 60 * MINUTE },
         NOW - MINUTE,
       ),
     ),
@@ -75,7 +75,9 @@ function firstSeen(records: Record<string, unknown>): Record<string, unknown> {
   const ids = [DANA.id, CLINIC.id].map(statusOf).filter((key) => key in records);
   return {
     ...records,
-    ...Object.fromEntries(ids.map((key) => [key, { ...(records[key] as object), offerAnswered: false }])),
+    ...Object.fromEntries(
+      ids.map((key) => [key, { ...(records[key] as object), bulkAcknowledgeAnswered: false }]),
+    ),
   };
 }
 

@@ -88,17 +88,17 @@ export async function isSelected({
 export async function findings(): Promise<string[]> {
   const { findings } = await storedState();
   return findings
-    .filter(({ hidden, endedAt }) => !hidden && endedAt === null)
+    .filter(({ inhibited, endedAt }) => !inhibited && endedAt === null)
     .map(({ kind, notified }) => (notified.length > 0 ? `${kind}!` : kind));
 }
 
 /** What the person is yet to be told: the kind, with `+` where it has recovered. */
-export async function untold(): Promise<string[]> {
-  const notices = (await storedStatus()).untold?.notices ?? [];
+export async function outbox(): Promise<string[]> {
+  const notices = (await storedStatus()).outbox?.notices ?? [];
   return notices.map(({ kind, recovered }) => `${recovered ? "+" : ""}${kind}`);
 }
 
 /** As if the person had been told all. */
-export async function nothingUntold(): Promise<void> {
-  await fakeBrowser.storage.local.set({ [statusOf("a1")]: { ...(await storedStatus()), untold: null } });
+export async function emptyOutbox(): Promise<void> {
+  await fakeBrowser.storage.local.set({ [statusOf("a1")]: { ...(await storedStatus()), outbox: null } });
 }

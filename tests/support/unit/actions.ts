@@ -5,7 +5,7 @@ import { setDestination } from "../../../utils/background/actions/set-destinatio
 import { testReading } from "../../../utils/background/actions/test-reading.ts";
 import { check } from "../../../utils/background/checks/check.ts";
 import type { ActionReply } from "../../../utils/messaging/message.ts";
-import { DANA, FAMILY, isSelected, nothingUntold, OUTLOOK, storedState, type World } from "./action-world.ts";
+import { DANA, emptyOutbox, FAMILY, isSelected, OUTLOOK, storedState, type World } from "./action-world.ts";
 
 /** One action in the everyday scenario, for tests of what all have in common. */
 export interface Tried {
@@ -28,7 +28,7 @@ export async function moveAway({ cal }: World): Promise<void> {
   Object.assign(row, { integration: OUTLOOK.integration, externalId: OUTLOOK.externalId, credentialId: 212 });
   vi.setSystemTime(Date.now() + 60_000);
   await check("a1");
-  await nothingUntold();
+  await emptyOutbox();
 }
 
 /** Somebody stops checking the calendar in the web app, a check sees it, and the person is told. */
@@ -36,7 +36,7 @@ async function unselectedElsewhere({ cal }: World): Promise<void> {
   cal.control({ action: "unselect", externalId: DANA.externalId, credentialId: DANA.credentialId ?? 0 });
   vi.setSystemTime(Date.now() + 60_000);
   await check("a1");
-  await nothingUntold();
+  await emptyOutbox();
 }
 
 export const CHANGES: readonly Tried[] = [

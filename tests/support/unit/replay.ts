@@ -47,8 +47,8 @@ export class Replay {
     return this.line({ network });
   }
 
-  do(act: Json): Shown {
-    return this.line({ do: act });
+  do(action: Json): Shown {
+    return this.line({ do: action });
   }
 
   expect(kind: string, subject: Json): Shown {

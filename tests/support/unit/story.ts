@@ -1,8 +1,8 @@
 import { type AccountState, emptyAccountState } from "../../../utils/core/findings/account-state.ts";
-import { type Act, applyAct } from "../../../utils/core/findings/apply-action.ts";
-import type { Happening, Notice } from "../../../utils/core/findings/changes.ts";
-import { happened } from "../../../utils/core/findings/diff-events.ts";
-import { advance } from "../../../utils/core/findings/evaluate.ts";
+import { type Action, applyAction } from "../../../utils/core/findings/apply-action.ts";
+import type { AccountEvent, Notice } from "../../../utils/core/findings/changes.ts";
+import { diffEvents } from "../../../utils/core/findings/diff-events.ts";
+import { evaluate } from "../../../utils/core/findings/evaluate.ts";
 import { printedSubject, type Subject } from "../../../utils/core/findings/subject.ts";
 import { readLine } from "../../../utils/diagnostics/replay/line.ts";
 import type { Json } from "../../fixtures/bodies.ts";
@@ -35,22 +35,22 @@ export class Story {
   line(line: Json): string[] {
     this.now += HALF_AN_HOUR;
     const { event } = readLine(JSON.stringify({ at: new Date(this.now).toISOString(), ...line }));
-    if (event.type === "act") throw new Error("What the person does is told with do()");
-    const { state, changes } = advance(this.state, event.observation, this.now, { intervalMinutes: 30 });
+    if (event.type === "action") throw new Error("What the person does is told with do()");
+    const { state, changes } = evaluate(this.state, event.observation, this.now, { intervalMinutes: 30 });
     this.state = state;
     this.told = changes.notify;
-    return changes.happened.map(inShort);
+    return changes.events.map(inShort);
   }
 
-  do(act: Act): string[] {
+  do(action: Action): string[] {
     const before = this.state;
-    this.state = applyAct(before, act, this.now);
-    return happened(before, this.state).map(inShort);
+    this.state = applyAction(before, action, this.now);
+    return diffEvents(before, this.state).map(inShort);
   }
 }
 
 /** `came error connection-error 135`, `unselected 135 c1 by person`, `destination a to b`. */
-function inShort(happening: Happening): string {
+function inShort(happening: AccountEvent): string {
   switch (happening.what) {
     case "came":
     case "recovered":

@@ -12,8 +12,8 @@ export function line(
   at: number,
   entry: Omit<HistoryEntry, "at" | "connection"> & { app?: string | undefined },
 ): string {
-  const { event, deed, level, kind, app, name, from, until, byPerson } = entry;
-  return [at, event, deed, level, kind, app, from, name, until, byPerson]
+  const { event, action, level, kind, app, name, from, until, byPerson } = entry;
+  return [at, event, action, level, kind, app, from, name, until, byPerson]
     .filter((part) => part !== undefined)
     .join(" ");
 }

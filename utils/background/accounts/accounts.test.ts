@@ -90,10 +90,10 @@ describe("moving", () => {
 test.each([
   ["renamed", () => renameAccount("gone", "Work")],
   ["moved", () => moveAccount("gone", 1)],
-])("an account that is gone is not %s, and it says so", async (_, act) => {
+])("an account that is gone is not %s, and it says so", async (_, action) => {
   await three();
   const before = await stored();
-  expect(await act()).toEqual({ ok: false });
+  expect(await action()).toEqual({ ok: false });
   expect(await stored()).toEqual(before);
 });
 

@@ -3,7 +3,7 @@ import { ACCOUNTS } from "../../core/records.ts";
 import type { DoneReply } from "../../messaging/message.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { commit } from "../../storage/commit.ts";
-import { usable } from "../../storage/decode.ts";
+import { valueOrNull } from "../../storage/decode.ts";
 
 /**
  * Changes the list of accounts for one that is in it.
@@ -16,7 +16,7 @@ export async function changeAccounts(
 ): Promise<DoneReply> {
   let ok = false;
   await commit(async () => {
-    const accounts = usable(await readAccounts())?.accounts ?? [];
+    const accounts = valueOrNull(await readAccounts())?.accounts ?? [];
     const index = accounts.findIndex(({ id }) => id === accountId);
     ok = index >= 0;
     if (!ok) return null;

@@ -51,7 +51,7 @@ describe("what is connected", () => {
     expect(await stored()).toMatchObject({
       [keyOf(account.id)]: { version: 1, key: KEY },
       [statusOf(account.id)]: { state: { lastGoodAt: NOW } },
-      [historyOf(account.id)]: { entries: [{ at: NOW, event: "did", deed: "account-connected" }] },
+      [historyOf(account.id)]: { entries: [{ at: NOW, event: "action", action: "connect" }] },
     });
   });
 

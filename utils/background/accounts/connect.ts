@@ -4,12 +4,12 @@ import { type ParsedServer, parseServer } from "../../cal-api/server.ts";
 import { type Account, whoIs } from "../../core/account.ts";
 import type { ConnectForm, ConnectReply, SetUpProblem } from "../../messaging/message.ts";
 import { readAccounts } from "../../storage/accounts.ts";
-import { usable } from "../../storage/decode.ts";
+import { valueOrNull } from "../../storage/decode.ts";
 import { isOnline } from "../checks/ask.ts";
 import { check } from "../checks/check.ts";
 import { freshPolicy } from "../settings/refresh-policy.ts";
 import { isAllowed } from "./allowed.ts";
-import { accountWithKey } from "./duplicate-account.ts";
+import { duplicateByKey } from "./duplicate-account.ts";
 import { findServer } from "./find-server.ts";
 import { problemOf } from "./set-up-problem.ts";
 import { storeNewAccount } from "./store-account.ts";
@@ -43,7 +43,7 @@ async function connectAllowed(server: Server, key: string, form: ConnectForm): P
 async function connectTo(server: Server, key: string, form: ConnectForm): Promise<ConnectReply> {
   const accounts = await readAccounts();
   if (accounts.kind === "newer") return refused({ problem: "newerStore" });
-  const twin = await accountWithKey(usable(accounts)?.accounts ?? [], server.candidates, key);
+  const twin = await duplicateByKey(valueOrNull(accounts)?.accounts ?? [], server.candidates, key);
   if (twin) return refused({ problem: "alreadyConnected", who: whoIs(twin) });
 
   if (!(await hasAccess(server.origin))) return refused({ problem: "noPermission" });

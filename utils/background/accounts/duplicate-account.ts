@@ -3,7 +3,7 @@ import type { Account } from "../../core/account.ts";
 import { readKey } from "../../storage/key.ts";
 
 /** The account on one of these servers that already has this key: no need to ask Cal.com. @param apiUrls API roots */
-export async function accountWithKey(
+export async function duplicateByKey(
   accounts: readonly Account[],
   apiUrls: readonly string[],
   key: string,
@@ -16,7 +16,7 @@ export async function accountWithKey(
 }
 
 /** The account of this user on this server: a second key of the same person shows the same calendars. */
-export function accountOfUser(
+export function duplicateByUser(
   accounts: readonly Account[],
   apiUrl: string,
   userId: number,

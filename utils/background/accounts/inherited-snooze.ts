@@ -1,6 +1,6 @@
 import type { Account } from "../../core/account.ts";
 import { isSnoozed } from "../../core/snooze.ts";
-import { readStatuses, statusToGoOn } from "../../storage/status.ts";
+import { readStatuses, writableStatus } from "../../storage/status.ts";
 
 /**
  * Until when an account that is added to these is snoozed: a person who wants no badge for an hour means all accounts.
@@ -9,7 +9,7 @@ import { readStatuses, statusToGoOn } from "../../storage/status.ts";
 export async function inheritedSnooze(accounts: readonly Account[], now: number): Promise<number | null> {
   const statuses = await readStatuses(accounts.map(({ id }) => id));
   const ends = [...statuses.values()]
-    .map((read) => statusToGoOn(read)?.state.snoozeUntil ?? null)
+    .map((read) => writableStatus(read)?.state.snoozeUntil ?? null)
     .filter((end) => end !== null)
     .filter((end) => isSnoozed(end, now));
   return ends.length > 0 ? Math.max(...ends) : null;

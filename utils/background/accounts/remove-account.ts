@@ -5,7 +5,7 @@ import { ACCOUNTS } from "../../core/records.ts";
 import type { DoneReply } from "../../messaging/message.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { commit } from "../../storage/commit.ts";
-import { usable } from "../../storage/decode.ts";
+import { valueOrNull } from "../../storage/decode.ts";
 import { allOfAccount, recordsOfAccount } from "../../storage/of-account.ts";
 import { clearUnstored } from "../../storage/unstored.ts";
 import { abandonCheck } from "../checks/check.ts";
@@ -19,7 +19,7 @@ export async function removeAccount(accountId: string): Promise<DoneReply> {
   await commit(async () => {
     const read = await readAccounts();
     isNewer = read.kind === "newer";
-    const accounts = usable(read)?.accounts ?? [];
+    const accounts = valueOrNull(read)?.accounts ?? [];
     removed = accounts.find(({ id }) => id === accountId);
     if (!removed) return null;
     const others = accounts.filter(({ id }) => id !== accountId);

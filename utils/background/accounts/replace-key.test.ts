@@ -42,7 +42,7 @@ test("the same person's other key takes the place of the old one, and is used at
     [keyOf("a1")]: { key: OTHER },
     [statusOf("a1")]: { state: { lastGoodAt: NOW, rejection: null } },
     [historyOf("a1")]: {
-      entries: expect.arrayContaining([{ at: NOW, event: "did", deed: "key-replaced" }]),
+      entries: expect.arrayContaining([{ at: NOW, event: "action", action: "replace-key" }]),
     },
   });
 });

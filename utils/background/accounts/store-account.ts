@@ -1,14 +1,14 @@
 import { report } from "../../browser/report.ts";
 import { type Account, whoIs } from "../../core/account.ts";
-import { recordDeeds } from "../../core/history/record-actions.ts";
+import { recordActions } from "../../core/history/record-actions.ts";
 import { ACCOUNTS, type KeyRecord, keyOf, type StatusRecord, statusOf } from "../../core/records.ts";
 import type { SetUpProblem } from "../../messaging/message.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { type Committed, commit, type Write } from "../../storage/commit.ts";
-import { usable } from "../../storage/decode.ts";
+import { valueOrNull } from "../../storage/decode.ts";
 import { changedHistory } from "../../storage/history.ts";
 import { emptyStatus } from "../../storage/status.ts";
-import { accountOfUser } from "./duplicate-account.ts";
+import { duplicateByUser } from "./duplicate-account.ts";
 import { inheritedSnooze } from "./inherited-snooze.ts";
 
 export type StoredKey = { ok: true; account: Account } | { ok: false; problem: SetUpProblem };
@@ -18,14 +18,14 @@ export async function storeNewAccount(account: Account, key: string): Promise<Se
   let twin: Account | undefined;
   return attempt(
     async () => {
-      const accounts = usable(await readAccounts())?.accounts ?? [];
-      twin = accountOfUser(accounts, account.apiUrl, account.user.id);
+      const accounts = valueOrNull(await readAccounts())?.accounts ?? [];
+      twin = duplicateByUser(accounts, account.apiUrl, account.user.id);
       if (twin) return null;
       const snoozeUntil = await inheritedSnooze(accounts, account.addedAt);
       return withKey(account, key, {
         [ACCOUNTS]: { version: 1, accounts: [...accounts, account] },
         [statusOf(account.id)]: snoozedStatus(snoozeUntil),
-        ...(await withDeed(account.id, "account-connected")),
+        ...(await withAction(account.id, "connect")),
       });
     },
     () => (twin ? { problem: "alreadyConnected", who: whoIs(twin) } : null),
@@ -41,13 +41,13 @@ export async function storeOtherKey(
   let account: Account | undefined;
   const problem = await attempt(
     async () => {
-      const accounts = usable(await readAccounts())?.accounts ?? [];
+      const accounts = valueOrNull(await readAccounts())?.accounts ?? [];
       const changed = accounts.map((one) => (one.id === accountId ? { ...one, user, keyIn } : one));
       account = changed.find(({ id }) => id === accountId);
       if (!account) return null;
       return withKey(account, key, {
         [ACCOUNTS]: { version: 1, accounts: changed },
-        ...(await withDeed(accountId, "key-replaced")),
+        ...(await withAction(accountId, "replace-key")),
       });
     },
     () => null,
@@ -61,8 +61,8 @@ function snoozedStatus(snoozeUntil: number | null): StatusRecord {
   return { ...empty, state: { ...empty.state, snoozeUntil } };
 }
 
-function withDeed(accountId: string, deed: "account-connected" | "key-replaced") {
-  return changedHistory(accountId, (history) => recordDeeds(history, [{ deed }], [], Date.now()));
+function withAction(accountId: string, action: "connect" | "replace-key") {
+  return changedHistory(accountId, (history) => recordActions(history, [{ action }], [], Date.now()));
 }
 
 /** The key is in one of the two stores, never in both. */

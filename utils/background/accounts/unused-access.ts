@@ -1,7 +1,7 @@
 import { giveBackAccess, originPattern } from "../../browser/access.ts";
 import type { Region } from "../../core/account.ts";
 import { readAccounts } from "../../storage/accounts.ts";
-import { usable } from "../../storage/decode.ts";
+import { valueOrNull } from "../../storage/decode.ts";
 
 /**
  * Gives back the permission for a self-hosted server that no account is on. Cal.com's own stay, and so do all while the list
@@ -12,6 +12,6 @@ export async function giveBackUnusedAccess(region: Region, pattern: string): Pro
   if (region !== "self-hosted") return;
   const read = await readAccounts();
   if (read.kind === "newer") return;
-  const accounts = usable(read)?.accounts ?? [];
+  const accounts = valueOrNull(read)?.accounts ?? [];
   if (!accounts.some(({ apiUrl }) => originPattern(apiUrl) === pattern)) await giveBackAccess(pattern);
 }

@@ -140,8 +140,8 @@ describe("keeping the destination", () => {
     expect(world.sent()).toEqual(before);
     expect(await changed()).toEqual([]);
     expect(await remembered()).toBe(OUTLOOK.externalId);
-    expect((await entries()).filter(({ event }) => event === "did")).toMatchObject([
-      { deed: "keep-destination" },
+    expect((await entries()).filter(({ event }) => event === "action")).toMatchObject([
+      { action: "keep-destination" },
     ]);
   });
 
@@ -153,7 +153,7 @@ describe("keeping the destination", () => {
       { ok: true },
     ]);
     expect(await keepDestination("a1")).toEqual(refused("nothingToKeep"));
-    expect((await entries()).filter(({ event }) => event === "did")).toHaveLength(1);
+    expect((await entries()).filter(({ event }) => event === "action")).toHaveLength(1);
   });
 
   test("changes nothing where none has changed, or the account is gone or of a later version", async () => {

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   aWorld,
+  emptyOutbox,
   findings,
-  nothingUntold,
+  outbox,
   storedState,
-  untold,
 } from "../../../tests/support/unit/action-world.ts";
 import { CHANGES, READING } from "../../../tests/support/unit/actions.ts";
 import { network } from "../../../tests/support/unit/hold-answer.ts";
@@ -136,7 +136,7 @@ describe.each(CHANGES)("$name", ({ path, prepare, run, isDone, news }) => {
   const start = async () => {
     const world = await aWorld();
     await prepare?.(world);
-    await nothingUntold();
+    await emptyOutbox();
     return world;
   };
 
@@ -145,7 +145,7 @@ describe.each(CHANGES)("$name", ({ path, prepare, run, isDone, news }) => {
     expect(await run()).toEqual({ ok: true });
     expect(await isDone()).toBe(true);
     expect((await storedState()).pending).toEqual([]);
-    expect(await untold()).toEqual(news);
+    expect(await outbox()).toEqual(news);
     expect((await findings()).filter((one) => /selection-lost|destination-changed/.test(one))).toEqual([]);
   });
 

@@ -1,15 +1,15 @@
 import type { AccountState } from "../../core/findings/account-state.ts";
 import type { ActionReply } from "../../messaging/message.ts";
 import { commit } from "../../storage/commit.ts";
-import { recordsAfterDeed } from "../user-actions/records-after-action.ts";
+import { recordsAfterAction } from "../user-actions/records-after-action.ts";
 import { findWatched } from "./precheck.ts";
 import { DONE, problemOfCommit, refused, safely } from "./reply.ts";
-import { turns } from "./serial-queue.ts";
-import { DESTINATION_WISH } from "./set-destination.ts";
+import { serialQueue } from "./serial-queue.ts";
+import { DESTINATION_SCOPE } from "./set-destination.ts";
 
 /** Makes the destination that Cal.com has now the one that the person wants. Nothing is asked of Cal.com. */
 export function keepDestination(accountId: string): Promise<ActionReply> {
-  return turns.takeOnce(accountId, { about: DESTINATION_WISH, what: "keep" }, () =>
+  return serialQueue.runOnce(accountId, { scope: DESTINATION_SCOPE, key: "keep" }, () =>
     safely(() => keep(accountId)),
   );
 }
@@ -22,8 +22,11 @@ async function keep(accountId: string): Promise<ActionReply> {
       reply = refused("problem" in watched ? watched : { problem: "nothingToKeep" });
       return null;
     }
-    const done = { act: { act: "keepDestination" as const }, did: [{ deed: "keep-destination" as const }] };
-    return { set: await recordsAfterDeed(accountId, watched.status, done, Date.now()) };
+    const done = {
+      action: { action: "keep-destination" as const },
+      journal: [{ action: "keep-destination" as const }],
+    };
+    return { set: await recordsAfterAction(accountId, watched.status, done, Date.now()) };
   });
   return committed === "newer" ? refused(problemOfCommit(committed)) : reply;
 }

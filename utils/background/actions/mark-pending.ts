@@ -1,13 +1,16 @@
 import { isBackingOff, SOON_MS } from "../../core/schedule/schedule.ts";
-import type { DoneAct } from "../../diagnostics/with-action.ts";
+import type { PerformedAction } from "../../diagnostics/with-action.ts";
 import { type Committed, commit } from "../../storage/commit.ts";
-import { readStatus, statusToGoOn } from "../../storage/status.ts";
+import { readStatus, writableStatus } from "../../storage/status.ts";
 import { abandonCheck } from "../checks/check.ts";
-import { type AskedWith, isStill } from "../checks/is-account-unchanged.ts";
-import { recordsAfterDeed } from "../user-actions/records-after-action.ts";
+import { type AskedWith, isAccountUnchanged } from "../checks/is-account-unchanged.ts";
+import { recordsAfterAction } from "../user-actions/records-after-action.ts";
 
 /** The changes that Cal.com is asked for, as the status knows them. */
-export type Announced = Extract<DoneAct, { act: "select" | "unselect" | "setDestination" }>;
+export type PendingRequest = Extract<
+  PerformedAction,
+  { action: "select-calendar" | "unselect-calendar" | "set-destination" }
+>;
 
 /**
  * Stores what the person wants, and that it is to be looked at soon even if nobody lives to do it at once. The history tells
@@ -15,15 +18,15 @@ export type Announced = Extract<DoneAct, { act: "select" | "unselect" | "setDest
  * change, and would pass for a later one.
  * @returns `nothing` when the account is gone, or has another key
  */
-export function announce(asked: AskedWith, act: Announced): Promise<Committed> {
+export function markPending(asked: AskedWith, action: PendingRequest): Promise<Committed> {
   const { id } = asked.account;
   return commit(async () => {
-    const before = statusToGoOn(await readStatus(id));
-    if (!before || !(await isStill(asked))) return null;
+    const before = writableStatus(await readStatus(id));
+    if (!before || !(await isAccountUnchanged(asked))) return null;
     abandonCheck(id);
     const now = Date.now();
     const due = before.nextCheckAt ?? now;
     const nextCheckAt = isBackingOff(before, now) ? due : Math.min(due, now + SOON_MS);
-    return { set: await recordsAfterDeed(id, { ...before, nextCheckAt }, { act, did: [] }, now) };
+    return { set: await recordsAfterAction(id, { ...before, nextCheckAt }, { action, journal: [] }, now) };
   });
 }

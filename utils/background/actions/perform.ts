@@ -5,18 +5,18 @@ import type { AccountState } from "../../core/findings/account-state.ts";
 import type { ActionProblem, ActionReply } from "../../messaging/message.ts";
 import type { Committed } from "../../storage/commit.ts";
 import type { AskedWith } from "../checks/is-account-unchanged.ts";
-import type { Watched } from "../monitored-accounts.ts";
-import { type Announced, announce } from "./mark-pending.ts";
+import type { MonitoredAccount } from "../monitored-accounts.ts";
+import { markPending, type PendingRequest } from "./mark-pending.ts";
 import { findWatched, keyToAsk } from "./precheck.ts";
 import { isRateLimited, rememberRateLimit } from "./rate-limit.ts";
 import { type Certainty, readBack, type Seen, type Shown } from "./read-back.ts";
 import { DONE, problemOfCommit, refused, safely } from "./reply.ts";
-import { turns, type Wish } from "./serial-queue.ts";
+import { type MutationKey, serialQueue } from "./serial-queue.ts";
 
 /** One change to ask Cal.com for. */
 export interface Change {
   /** What the status is to expect from now on. */
-  announced: Announced;
+  announced: PendingRequest;
   send: (apiUrl: string, key: string) => Promise<ChangeResult>;
   /** What a state shows of it. */
   look: (state: AccountState) => Shown;
@@ -32,8 +32,8 @@ export type Plan = (state: AccountState) => Change | "done-already" | ActionProb
  * anything is sent it is stored what the person wants, so that a worker that is ended in the middle leaves a check that is
  * due, and no change that passes for somebody else's.
  */
-export function perform(accountId: string, wish: Wish, plan: Plan): Promise<ActionReply> {
-  return turns.takeOnce(accountId, wish, () => safely(() => run(accountId, plan)));
+export function perform(accountId: string, mutation: MutationKey, plan: Plan): Promise<ActionReply> {
+  return serialQueue.runOnce(accountId, mutation, () => safely(() => run(accountId, plan)));
 }
 
 async function run(accountId: string, plan: Plan): Promise<ActionReply> {
@@ -47,9 +47,9 @@ async function run(accountId: string, plan: Plan): Promise<ActionReply> {
   return ask(watched, allowed.key, change);
 }
 
-async function ask({ account }: Watched, key: string, change: Change): Promise<ActionReply> {
+async function ask({ account }: MonitoredAccount, key: string, change: Change): Promise<ActionReply> {
   const asked = { account, key };
-  const announced = await announce(asked, change.announced);
+  const announced = await markPending(asked, change.announced);
   if (announced !== "stored") return refused(problemOfCommit(announced));
   const startedAt = performance.now();
   const result = await change.send(account.apiUrl, key);
@@ -69,8 +69,8 @@ async function ask({ account }: Watched, key: string, change: Change): Promise<A
 }
 
 /** Cal.com has been asked by now: that it can't be stored must not keep anybody from learning what became of that. */
-function announceAgain(asked: AskedWith, act: Announced): Promise<Committed | "failed"> {
-  return announce(asked, act).catch((error: unknown) => {
+function announceAgain(asked: AskedWith, action: PendingRequest): Promise<Committed | "failed"> {
+  return markPending(asked, action).catch((error: unknown) => {
     report("A change could not be stored", error);
     return "failed" as const;
   });

@@ -1,8 +1,8 @@
 import type { FailedObservation } from "../../cal-api/observation.ts";
 import { statusOf } from "../../core/records.ts";
 import { commit } from "../../storage/commit.ts";
-import { readStatus, statusToGoOn } from "../../storage/status.ts";
-import { type AskedWith, isStill } from "../checks/is-account-unchanged.ts";
+import { readStatus, writableStatus } from "../../storage/status.ts";
+import { type AskedWith, isAccountUnchanged } from "../checks/is-account-unchanged.ts";
 import { recordsAfter } from "../checks/records-after-check.ts";
 
 /** Whether Cal.com wants to be left alone for a while, whatever it was asked for. */
@@ -21,8 +21,8 @@ export async function rememberRateLimit(
 ): Promise<void> {
   const { id } = asked.account;
   await commit(async () => {
-    const before = statusToGoOn(await readStatus(id));
-    if (!before || !(await isStill(asked))) return null;
+    const before = writableStatus(await readStatus(id));
+    if (!before || !(await isAccountUnchanged(asked))) return null;
     const { status, others } = await recordsAfter(before, { accountId: id, observation, ms: Math.round(ms) });
     return { set: { [statusOf(id)]: status, ...others } };
   });

@@ -1,6 +1,6 @@
 import { sleep } from "../../browser/sleep.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
-import { readStatus, statusToGoOn } from "../../storage/status.ts";
+import { readStatus, writableStatus } from "../../storage/status.ts";
 import { type Checked, check } from "../checks/check.ts";
 import { findAccount } from "../monitored-accounts.ts";
 
@@ -36,7 +36,7 @@ export async function readBack(accountId: string, look: Look, certainty: Certain
 async function lookNow(accountId: string, look: Look): Promise<{ seen: Seen; mayPass: boolean }> {
   const checked = await check(accountId);
   if (!(await findAccount(accountId))) return { seen: "account-gone", mayPass: false };
-  const state = statusToGoOn(await readStatus(accountId))?.state;
+  const state = writableStatus(await readStatus(accountId))?.state;
   if (!state || !isGood(checked, state)) return { seen: "unread", mayPass: mayPass(state) };
   return { seen: look(state), mayPass: false };
 }

@@ -1,21 +1,21 @@
 import { isAddedTo, isOwnCredential, sameDestination } from "../../core/calendars/destination.ts";
-import { homesOf } from "../../core/calendars/destination-connections.ts";
+import { destinationConnections } from "../../core/calendars/destination-connections.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
 import { calendarSubject } from "../../core/findings/subject.ts";
 import type { ActionProblem, ActionReply } from "../../messaging/message.ts";
 import { type Change, perform } from "./perform.ts";
-import { DESTINATION_WISH, destinationChange } from "./set-destination.ts";
+import { DESTINATION_SCOPE, destinationChange } from "./set-destination.ts";
 
 /** Lets Cal.com add bookings again to the calendar that the person once chose. */
 export function restoreDestination(accountId: string): Promise<ActionReply> {
-  return perform(accountId, { about: DESTINATION_WISH, what: "restore" }, restoring);
+  return perform(accountId, { scope: DESTINATION_SCOPE, key: "restore" }, restoring);
 }
 
 function restoring(state: AccountState): Change | "done-already" | ActionProblem {
   const { current, remembered } = state.destination;
   if (remembered === null) return { problem: "calendarGone" };
   if (sameDestination(current, remembered)) return "done-already";
-  const homes = homesOf(state, remembered);
+  const homes = destinationConnections(state, remembered);
   const healthy = homes.filter(({ condition }) => condition === "healthy");
   for (const home of healthy) {
     const calendar = home.calendars.find((one) => !one.missing && isAddedTo(remembered, one, home));

@@ -132,9 +132,9 @@ describe("what is kept of it", () => {
     await aWorld();
     await selectCalendar("a1", FAMILY, true);
     const log = (await stored())[checksOf("a1")] as ChecksRecord;
-    expect(log.entries.filter((entry) => "act" in entry)).toMatchObject([
-      { act: "select" },
-      { act: "select" },
+    expect(log.entries.filter((entry) => "action" in entry)).toMatchObject([
+      { action: "select-calendar" },
+      { action: "select-calendar" },
     ]);
     expect(JSON.stringify(log)).not.toContain(FAMILY.externalId);
   });

@@ -12,8 +12,8 @@ export function selectCalendar(
   calendar: CalendarSubject,
   selected: boolean,
 ): Promise<ActionReply> {
-  const wish = { about: subjectKey(calendar), what: selected ? "select" : "unselect" };
-  return perform(accountId, wish, planned(calendar, selected));
+  const mutation = { scope: subjectKey(calendar), key: selected ? "select-calendar" : "unselect-calendar" };
+  return perform(accountId, mutation, planned(calendar, selected));
 }
 
 function planned(id: CalendarId, selected: boolean): Plan {
@@ -23,16 +23,20 @@ function planned(id: CalendarId, selected: boolean): Plan {
     const { calendar, name } = found;
     // What is still waited for may be true already, whatever the last list showed.
     const isAwaited = state.pending.some(
-      (pending) => pending.act !== "setDestination" && pending.externalId === id.externalId,
+      (pending) => pending.action !== "set-destination" && pending.externalId === id.externalId,
     );
     if (calendar.isSelected === selected && !isAwaited) return "done-already";
     const { externalId, credentialId, delegationCredentialId } = name;
     const ref = { externalId, credentialId, delegationCredentialId };
     const look = (after: AccountState) => shownIn(after, id, selected);
     if (selected)
-      return { announced: { act: "select", ...ref }, send: (api, key) => select(api, key, name), look };
+      return {
+        announced: { action: "select-calendar", ...ref },
+        send: (api, key) => select(api, key, name),
+        look,
+      };
     return {
-      announced: { act: "unselect", ...ref },
+      announced: { action: "unselect-calendar", ...ref },
       send: (api, key) => unselect(api, key, name),
       look,
       mayBeDoneWhenNotFound: true,

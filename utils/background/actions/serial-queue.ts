@@ -1,7 +1,7 @@
-/** What is wanted, and of what: of one thing only the last wish counts. */
-export interface Wish {
-  about: string;
-  what: string;
+/** What is wanted, and of what: of one thing only the last mutation counts. */
+export interface MutationKey {
+  scope: string;
+  key: string;
 }
 
 interface UnderWay {
@@ -10,13 +10,13 @@ interface UnderWay {
 }
 
 /** One thing at a time for each account, in the order in which it was asked for. Lost with the worker, on purpose. */
-export class Turns {
+export class SerialQueue {
   readonly #last = new Map<string, Promise<unknown>>();
-  /** The last wish about each thing that is not over, by account and thing. */
+  /** The last mutation about each thing that is not over, by account and thing. */
   readonly #wishes = new Map<string, UnderWay>();
 
   /** Does `work` when all that was asked for before of this account is over, however that ended. */
-  take<T>(accountId: string, work: () => Promise<T>): Promise<T> {
+  run<T>(accountId: string, work: () => Promise<T>): Promise<T> {
     const before = this.#last.get(accountId) ?? Promise.resolve();
     const done = before.then(work, work);
     const settled = done
@@ -29,20 +29,20 @@ export class Turns {
   }
 
   /**
-   * The same, but a second click gets the answer of the first: a wish is done once, unless another one about the same thing
-   * came between. Every `work` for one kind of wish has to give the same kind of answer.
+   * The same, but a second click gets the answer of the first: a mutation is done once, unless another one about the same thing
+   * came between. Every `work` for one kind of mutation has to give the same kind of answer.
    */
-  takeOnce<T>(accountId: string, { about, what }: Wish, work: () => Promise<T>): Promise<T> {
-    const name = JSON.stringify([accountId, about]);
+  runOnce<T>(accountId: string, { scope, key }: MutationKey, work: () => Promise<T>): Promise<T> {
+    const name = JSON.stringify([accountId, scope]);
     const underWay = this.#wishes.get(name);
-    if (underWay?.what === what) return underWay.done as Promise<T>;
-    const done = this.take(accountId, work).finally(() => {
+    if (underWay?.what === key) return underWay.done as Promise<T>;
+    const done = this.run(accountId, work).finally(() => {
       if (this.#wishes.get(name)?.done === done) this.#wishes.delete(name);
     });
-    this.#wishes.set(name, { what, done });
+    this.#wishes.set(name, { what: key, done });
     return done;
   }
 }
 
 /** Those of all actions. */
-export const turns = new Turns();
+export const serialQueue = new SerialQueue();

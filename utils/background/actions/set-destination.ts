@@ -7,12 +7,12 @@ import type { ActionProblem, ActionReply } from "../../messaging/message.ts";
 import { type Change, perform } from "./perform.ts";
 
 /** There is one of it in an account, however it is set. */
-export const DESTINATION_WISH = "destination";
+export const DESTINATION_SCOPE = "destination";
 
 /** Lets Cal.com add bookings to a calendar. */
 export function setDestination(accountId: string, calendar: CalendarSubject): Promise<ActionReply> {
-  const wish = { about: DESTINATION_WISH, what: subjectKey(calendar) };
-  return perform(accountId, wish, (state) => destinationChange(state, calendar));
+  const mutation = { scope: DESTINATION_SCOPE, key: subjectKey(calendar) };
+  return perform(accountId, mutation, (state) => destinationChange(state, calendar));
 }
 
 /** What sets the destination to a calendar that can be one, unless it is that already and is the one that is wanted. */
@@ -26,7 +26,7 @@ export function destinationChange(
   if (!isSettable(found)) return { problem: "webAppOnly" };
   if (calendar.readOnly) return { problem: "readOnly" };
   const { current, remembered } = state.destination;
-  const isAwaited = state.pending.some(({ act }) => act === "setDestination");
+  const isAwaited = state.pending.some(({ action }) => action === "set-destination");
   if (sameDestination(current, name) && sameDestination(current, remembered) && !isAwaited)
     return "done-already";
   return changeTo(name);
@@ -40,7 +40,7 @@ export function isSettable(found: Found): boolean {
 function changeTo(name: CalendarName): Change {
   const { integration, externalId } = name;
   return {
-    announced: { act: "setDestination", integration, externalId },
+    announced: { action: "set-destination", integration, externalId },
     send: (api, key) => set(api, key, name),
     look: ({ destination }) => (sameDestination(destination.current, name) ? "wanted" : "old"),
   };

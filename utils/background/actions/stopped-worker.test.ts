@@ -2,11 +2,11 @@ import { beforeEach, expect, test, vi } from "vitest";
 import {
   aWorld,
   DANA,
+  emptyOutbox,
   findings,
   isSelected,
-  nothingUntold,
+  outbox,
   storedState,
-  untold,
 } from "../../../tests/support/unit/action-world.ts";
 import { CHANGES } from "../../../tests/support/unit/actions.ts";
 import { holdAnswer } from "../../../tests/support/unit/hold-answer.ts";
@@ -27,8 +27,8 @@ async function begin(name: string): Promise<void> {
 /** The alarm wakes another worker. */
 async function wake(): Promise<void> {
   vi.resetModules();
-  const { checkOn } = await import("../checks/check-on-trigger.ts");
-  await checkOn("alarm");
+  const { checkOnTrigger } = await import("../checks/check-on-trigger.ts");
+  await checkOnTrigger("alarm");
 }
 
 const lost = async () => (await findings()).filter((one) => /selection-lost|destination-changed/.test(one));
@@ -36,7 +36,7 @@ const lost = async () => (await findings()).filter((one) => /selection-lost|dest
 test.each(CHANGES)("leaves to the next one what Cal.com made of it: $name", async (change) => {
   const world = await aWorld();
   await change.prepare?.(world);
-  await nothingUntold();
+  await emptyOutbox();
   const before = await lost();
   const held = holdAnswer(change.path);
   await begin(change.name);
@@ -50,7 +50,7 @@ test.each(CHANGES)("leaves to the next one what Cal.com made of it: $name", asyn
   expect(await change.isDone()).toBe(true);
   expect(await lost()).toEqual([]);
   expect((await storedState()).pending).toEqual([]);
-  expect(await untold()).toEqual(change.news);
+  expect(await outbox()).toEqual(change.news);
 });
 
 test("leaves the old state where Cal.com never heard of it, and nobody else's change passes for the person's", async () => {

@@ -2,8 +2,8 @@ import type { AccountState } from "../../core/findings/account-state.ts";
 import { type CalendarId, calendarSubject, connectionId, subjectKey } from "../../core/findings/subject.ts";
 import { type Reading, statusOf } from "../../core/records.ts";
 import { type Committed, commit } from "../../storage/commit.ts";
-import { readStatus, statusToGoOn } from "../../storage/status.ts";
-import { type AskedWith, isStill } from "../checks/is-account-unchanged.ts";
+import { readStatus, writableStatus } from "../../storage/status.ts";
+import { type AskedWith, isAccountUnchanged } from "../checks/is-account-unchanged.ts";
 
 const MOST = 500;
 
@@ -18,8 +18,8 @@ export function storeReading(
 ): Promise<Committed> {
   const { id: accountId } = asked.account;
   return commit(async () => {
-    const status = statusToGoOn(await readStatus(accountId));
-    if (!status || !(await isStill(asked))) return null;
+    const status = writableStatus(await readStatus(accountId));
+    if (!status || !(await isAccountUnchanged(asked))) return null;
     const reading = { ...connectionId(id), externalId: id.externalId, at: Date.now(), ...read };
     const readings = withReading(status.readings, reading, status.state);
     return { set: { [statusOf(accountId)]: { ...status, readings } } };

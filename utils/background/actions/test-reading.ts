@@ -4,13 +4,13 @@ import { namedCalendar } from "../../core/calendars/find-calendar.ts";
 import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/findings/subject.ts";
 import type { Reading } from "../../core/records.ts";
 import type { ActionReply } from "../../messaging/message.ts";
-import { readStatus, statusToGoOn } from "../../storage/status.ts";
+import { readStatus, writableStatus } from "../../storage/status.ts";
 import { check } from "../checks/check.ts";
 import type { AskedWith } from "../checks/is-account-unchanged.ts";
 import { findWatched, keyToAsk } from "./precheck.ts";
 import { isRateLimited, rememberRateLimit } from "./rate-limit.ts";
 import { DONE, problemOfCommit, refused, safely } from "./reply.ts";
-import { turns } from "./serial-queue.ts";
+import { serialQueue } from "./serial-queue.ts";
 import { storeReading } from "./store-reading.ts";
 
 const DAYS = 7;
@@ -18,8 +18,8 @@ const NOT_YOURS = { outcome: "notYours", count: 0 } as const;
 
 /** Counts the busy times that Cal.com sees in a calendar that it checks for conflicts, and remembers how many. */
 export function testReading(accountId: string, calendar: CalendarSubject): Promise<ActionReply> {
-  const wish = { about: `reading ${subjectKey(calendar)}`, what: "read" };
-  return turns.takeOnce(accountId, wish, () => safely(() => run(accountId, calendar)));
+  const mutation = { scope: `reading ${subjectKey(calendar)}`, key: "read" };
+  return serialQueue.runOnce(accountId, mutation, () => safely(() => run(accountId, calendar)));
 }
 
 async function run(accountId: string, id: CalendarId): Promise<ActionReply> {
@@ -66,7 +66,7 @@ async function settle(
 
 async function isKeyGood({ account }: AskedWith): Promise<boolean> {
   const checked = await check(account.id);
-  const state = statusToGoOn(await readStatus(account.id))?.state;
+  const state = writableStatus(await readStatus(account.id))?.state;
   return checked.kind === "checked" && state?.rejection === null && state.failures === 0;
 }
 

@@ -2,13 +2,13 @@ import type { Account } from "../../core/account.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
 import type { SettingsRecord } from "../../core/records.ts";
 import { readAccounts } from "../../storage/accounts.ts";
-import { usable } from "../../storage/decode.ts";
+import { valueOrNull } from "../../storage/decode.ts";
 import { readKey } from "../../storage/key.ts";
-import { settingsInForce } from "../../storage/settings.ts";
-import { readStatuses, statusToGoOn } from "../../storage/status.ts";
+import { readEffectiveSettings } from "../../storage/settings.ts";
+import { readStatuses, writableStatus } from "../../storage/status.ts";
 import { readUnstored } from "../../storage/unstored.ts";
 
-export interface KnownAccount {
+export interface BadgeAccount {
   account: Account;
   state: AccountState;
   /** What only the person can give back: without it the account is not watched at all. */
@@ -18,21 +18,21 @@ export interface KnownAccount {
 }
 
 /** All that badge and tooltip are derived from. */
-export interface Known {
-  accounts: KnownAccount[];
+export interface BadgeInput {
+  accounts: BadgeAccount[];
   settings: SettingsRecord;
   /** Something was written by a later version of the extension, and can't be read. */
   newer: boolean;
 }
 
-export async function readKnown(): Promise<Known> {
-  const [read, settings] = [await readAccounts(), await settingsInForce()];
-  const accounts = usable(read)?.accounts ?? [];
+export async function readBadgeInput(): Promise<BadgeInput> {
+  const [read, settings] = [await readAccounts(), await readEffectiveSettings()];
+  const accounts = valueOrNull(read)?.accounts ?? [];
   const statuses = await readStatuses(accounts.map(({ id }) => id));
   const unstored = new Set(await readUnstored());
-  const known: KnownAccount[] = [];
+  const known: BadgeAccount[] = [];
   for (const account of accounts) {
-    const status = statusToGoOn(statuses.get(account.id) ?? { kind: "missing" });
+    const status = writableStatus(statuses.get(account.id) ?? { kind: "missing" });
     if (!status) continue;
     const lacks = await lacking(account, status.state);
     known.push({ account, state: status.state, lacks, notStored: unstored.has(account.id) });
@@ -41,7 +41,7 @@ export async function readKnown(): Promise<Known> {
   return { accounts: known, settings, newer };
 }
 
-async function lacking(account: Account, state: AccountState): Promise<KnownAccount["lacks"]> {
+async function lacking(account: Account, state: AccountState): Promise<BadgeAccount["lacks"]> {
   // WHY [key]: one that was kept for the session is missed at once after a restart, before any check could fail.
   if ((await readKey(account)) === null) return "key";
   return state.lastFailure?.reason === "no-permission" ? "permission" : null;

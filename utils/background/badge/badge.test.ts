@@ -10,10 +10,10 @@ import type { AccountState, FindingRecord } from "../../core/findings/account-st
 import type { Level } from "../../core/findings/finding.ts";
 import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/records.ts";
 import { BADGE_TEXT, badgeOf, COLOURS } from "./badge.ts";
-import type { KnownAccount } from "./badge-input.ts";
+import type { BadgeAccount } from "./badge-input.ts";
 
 function badge(
-  accounts: { state?: Partial<AccountState>; lacks?: KnownAccount["lacks"]; notStored?: boolean }[],
+  accounts: { state?: Partial<AccountState>; lacks?: BadgeAccount["lacks"]; notStored?: boolean }[],
   { newer = false, ...settings }: Partial<SettingsRecord> & { newer?: boolean } = {},
 ) {
   const known = accounts.map(({ state, lacks = null, notStored = false }, index) => ({

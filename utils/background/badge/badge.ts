@@ -1,7 +1,7 @@
 import type { Level } from "../../core/findings/finding.ts";
 import { type Overall, summarise } from "../../core/findings/summary.ts";
 import { isSnoozed } from "../../core/snooze.ts";
-import type { Known } from "./badge-input.ts";
+import type { BadgeInput } from "./badge-input.ts";
 
 export interface Badge {
   text: string;
@@ -19,7 +19,7 @@ const OF_LEVEL: Record<Level, string> = {
 };
 
 /** @param now ms since the epoch */
-export function badgeOf({ accounts, settings, newer }: Known, now: number): Badge {
+export function badgeOf({ accounts, settings, newer }: BadgeInput, now: number): Badge {
   if (!settings.showBadge) return { text: "", background: COLOURS.grey };
   const awake = accounts.filter(({ state }) => !isSnoozed(state.snoozeUntil, now));
   const { badge, overall, level } = summarise(

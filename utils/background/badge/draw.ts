@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { tooltipOf } from "../../copy/badge/tooltip.ts";
 import { BADGE_TEXT, badgeOf } from "./badge.ts";
-import { readKnown } from "./badge-input.ts";
+import { readBadgeInput } from "./badge-input.ts";
 
 let drawing: Promise<void> = Promise.resolve();
 let waiting: Promise<void> | null = null;
@@ -21,7 +21,7 @@ export function draw(): Promise<void> {
 }
 
 async function drawOnce(): Promise<void> {
-  const known = await readKnown();
+  const known = await readBadgeInput();
   const now = Date.now();
   const { text, background } = badgeOf(known, now);
   await Promise.all([

@@ -14,7 +14,7 @@ import { fetchCalendars } from "../../cal-api/client.ts";
 import type { Observation } from "../../cal-api/observation.ts";
 import { type HistoryRecord, historyOf, statusOf } from "../../core/records.ts";
 import { check } from "./check.ts";
-import { postpone } from "./record-check-crash.ts";
+import { recordCheckCrash } from "./record-check-crash.ts";
 
 vi.mock("../../cal-api/client.ts");
 
@@ -77,7 +77,7 @@ describe("the history", () => {
       lastFailure: { reason: "timed-out" },
     });
     await seed([{ state: quiet }]);
-    await postpone("a1", new Error("ours"));
+    await recordCheckCrash("a1", new Error("ours"));
     expect((await history())?.entries).toMatchObject([{ event: "came", kind: "unreachable" }]);
     expect((await storedStatus()).state.lastFailure).toBeNull();
     expect((await storedStatus()).nextCheckAt).toBe(NOW + 30 * MINUTE);
@@ -96,16 +96,16 @@ describe("what is to be told", () => {
     await seed([{ state: anAccountState() }]);
     asked.mockResolvedValue(REJECTED);
     await check("a1");
-    expect((await storedStatus()).untold).toMatchObject({ at: NOW, notices: [{ kind: "key-rejected" }] });
+    expect((await storedStatus()).outbox).toMatchObject({ at: NOW, notices: [{ kind: "key-rejected" }] });
     vi.setSystemTime(NOW + MINUTE);
     await check("a1");
-    expect((await storedStatus()).untold).toMatchObject({ at: NOW, notices: [{ kind: "key-rejected" }] });
+    expect((await storedStatus()).outbox).toMatchObject({ at: NOW, notices: [{ kind: "key-rejected" }] });
   });
 
   test("is nothing when notifications are off", async () => {
     await seed([{ state: anAccountState() }], { notifications: false });
     asked.mockResolvedValue(REJECTED);
     await check("a1");
-    expect((await storedStatus()).untold).toBeNull();
+    expect((await storedStatus()).outbox).toBeNull();
   });
 });

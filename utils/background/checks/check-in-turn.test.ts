@@ -15,7 +15,7 @@ import { fetchCalendars } from "../../cal-api/client.ts";
 import type { Observation } from "../../cal-api/observation.ts";
 import { checkAccess } from "../check-access.ts";
 import { checkNow } from "./check-now.ts";
-import { checkOn } from "./check-on-trigger.ts";
+import { checkOnTrigger } from "./check-on-trigger.ts";
 
 vi.mock("../../cal-api/client.ts");
 
@@ -71,13 +71,13 @@ const APART = [
 describe("several accounts are not asked about at once", () => {
   test.each(["alarm", "browserStart", "update", "popupOpened"] as const)("on %s", async (occasion) => {
     await due(THREE);
-    await over(checkOn(occasion));
+    await over(checkOnTrigger(occasion));
     expect(requests).toEqual(APART);
   });
 
   test("on a network that is back", async () => {
     await due(THREE, { state: anAccountState({ failures: 1, lastFailure: { reason: "offline" } }) });
-    await over(checkOn("online"));
+    await over(checkOnTrigger("online"));
     expect(requests).toEqual(APART);
   });
 
@@ -137,7 +137,7 @@ describe("what becomes of one account is nothing to the others", () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     answer((id) => (id === "a1" ? says() : later(200, () => goodAnswer())));
     await due(THREE);
-    await over(checkOn("alarm"));
+    await over(checkOnTrigger("alarm"));
     expect(requests).toEqual(APART);
     expect((await storedStatus("a2")).state.lastGoodAt).toBe(NOW + 1_700);
     expect((await storedStatus("a3")).state.lastGoodAt).toBe(NOW + 3_200);
@@ -148,7 +148,7 @@ describe("what becomes of one account is nothing to the others", () => {
     await due(THREE);
     const { local } = fakeBrowser.storage;
     const get = local.get.bind(local);
-    const run = checkOn("alarm");
+    const run = checkOnTrigger("alarm");
     await vi.advanceTimersByTimeAsync(1_000);
     vi.spyOn(local, "get")
       .mockRejectedValueOnce(new Error("disk gone"))
@@ -160,16 +160,16 @@ describe("what becomes of one account is nothing to the others", () => {
 
 test("an occasion that comes while accounts wait for their turn asks about none of them twice", async () => {
   await due(THREE, { state: anAccountState({ lastAttemptAt: NOW - 10 * MINUTE }) });
-  const alarm = checkOn("alarm");
+  const alarm = checkOnTrigger("alarm");
   await vi.advanceTimersByTimeAsync(1_600);
-  const click = checkOn("popupOpened");
+  const click = checkOnTrigger("popupOpened");
   await over(Promise.all([alarm, click]));
   expect(requests.map(([id]) => id).sort()).toEqual(THREE);
 });
 
 test("an account that is removed before its turn is not asked about", async () => {
   await due(THREE);
-  const run = checkOn("alarm");
+  const run = checkOnTrigger("alarm");
   await vi.advanceTimersByTimeAsync(100);
   await due(["a1", "a2"]);
   await over(run);
@@ -180,7 +180,7 @@ describe("twenty accounts of which none answers", () => {
   const TWENTY = Array.from({ length: 20 }, (_, index) => `a${index}`);
 
   test.each([
-    ["the alarm", () => checkOn("alarm"), 1_500],
+    ["the alarm", () => checkOnTrigger("alarm"), 1_500],
     ["a click", () => checkNow(), 500],
   ] as const)(
     "get through on %s, and a browser never sees the worker idle for 30 s",

@@ -1,12 +1,12 @@
 import { report } from "../../browser/report.ts";
 import { sleep } from "../../browser/sleep.ts";
-import { readStatus, statusToGoOn } from "../../storage/status.ts";
-import type { Watched } from "../monitored-accounts.ts";
+import { readStatus, writableStatus } from "../../storage/status.ts";
+import type { MonitoredAccount } from "../monitored-accounts.ts";
 import { type Checked, check, isBeingChecked } from "./check.ts";
 
 /** An account that is to be checked, and how many ms from now at the earliest. */
 export interface Turn {
-  watched: Watched;
+  watched: MonitoredAccount;
   notBefore: number;
 }
 
@@ -30,7 +30,7 @@ export async function checkInTurn(turns: readonly Turn[], apartMs: number): Prom
   );
 }
 
-async function checkAfter(waitMs: number, watched: Watched): Promise<Checked | null> {
+async function checkAfter(waitMs: number, watched: MonitoredAccount): Promise<Checked | null> {
   const { account } = watched;
   if (waitMs > 0) {
     await sleep(waitMs);
@@ -39,8 +39,8 @@ async function checkAfter(waitMs: number, watched: Watched): Promise<Checked | n
   return check(account.id);
 }
 
-async function isCheckedMeanwhile({ account, status }: Watched): Promise<boolean> {
-  const now = statusToGoOn(await readStatus(account.id));
+async function isCheckedMeanwhile({ account, status }: MonitoredAccount): Promise<boolean> {
+  const now = writableStatus(await readStatus(account.id));
   return now !== null && now.state.lastAttemptAt !== status.state.lastAttemptAt;
 }
 

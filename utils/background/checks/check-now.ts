@@ -1,7 +1,7 @@
-import { tooEarlyMs } from "../../core/schedule/cooldown.ts";
+import { cooldownMs } from "../../core/schedule/cooldown.ts";
 import { rateLimitMs } from "../../core/schedule/schedule.ts";
 import type { CheckReply } from "../../messaging/message.ts";
-import { watchedAccounts } from "../monitored-accounts.ts";
+import { monitoredAccounts } from "../monitored-accounts.ts";
 import { checkInTurn } from "./check-in-turn.ts";
 
 /** Less than between checks that nobody waits for. */
@@ -13,7 +13,7 @@ const APART_MS = 500;
  * be left alone is.
  */
 export async function checkNow(): Promise<CheckReply> {
-  const accounts = await watchedAccounts();
+  const accounts = await monitoredAccounts();
   const now = Date.now();
   const allowed = accounts.filter(({ status }) => rateLimitMs(status, now) === 0);
   if (accounts.length > 0 && allowed.length === 0) {
@@ -21,7 +21,7 @@ export async function checkNow(): Promise<CheckReply> {
     return { ok: false, tooSoon: { waitSeconds: Math.ceil(shortest / 1000) } };
   }
   // Where several clicks wait for the same moment, `check` makes one request of them.
-  const turns = allowed.map((watched) => ({ watched, notBefore: tooEarlyMs(watched.status.state, now) }));
+  const turns = allowed.map((watched) => ({ watched, notBefore: cooldownMs(watched.status.state, now) }));
   const checked = await checkInTurn(turns, APART_MS);
   return checked.some((one) => one?.kind === "notStored") ? { ok: false, notStored: true } : { ok: true };
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { MINUTE, NOW, seed } from "../../../tests/support/unit/world.ts";
 import { check } from "./check.ts";
-import { checkOn } from "./check-on-trigger.ts";
+import { checkOnTrigger } from "./check-on-trigger.ts";
 
 vi.mock("./check.ts");
 
@@ -16,7 +16,7 @@ test("those accounts are checked that the occasion is a reason for", async () =>
     { account: { id: "later" }, nextCheckAt: NOW + MINUTE },
     { account: { id: "never checked" }, nextCheckAt: null },
   ]);
-  const done = checkOn("alarm");
+  const done = checkOnTrigger("alarm");
   await vi.runAllTimersAsync();
   await done;
   expect(vi.mocked(check).mock.calls).toEqual([["due"], ["never checked"]]);
@@ -30,7 +30,7 @@ test("several accounts are not checked in the same second", async () => {
     starts.push(Date.now());
     return { kind: "dropped" };
   });
-  const done = checkOn("alarm");
+  const done = checkOnTrigger("alarm");
   await vi.runAllTimersAsync();
   await done;
   expect(starts).toHaveLength(3);
@@ -40,12 +40,12 @@ test("several accounts are not checked in the same second", async () => {
 test("an account that hangs does not hold up the ones after it", async () => {
   await seed(["a1", "a2"].map((id) => ({ account: { id }, nextCheckAt: NOW })));
   vi.mocked(check).mockReturnValueOnce(new Promise(() => {}));
-  void checkOn("alarm");
+  void checkOnTrigger("alarm");
   await vi.runAllTimersAsync();
   expect(check).toHaveBeenCalledWith("a2");
 });
 
 test("nothing happens without accounts", async () => {
-  await checkOn("alarm");
+  await checkOnTrigger("alarm");
   expect(check).not.toHaveBeenCalled();
 });

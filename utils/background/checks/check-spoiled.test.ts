@@ -11,7 +11,7 @@ import {
   storedStatus,
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars } from "../../cal-api/client.ts";
-import { advance } from "../../core/findings/evaluate.ts";
+import { evaluate } from "../../core/findings/evaluate.ts";
 import { statusOf } from "../../core/records.ts";
 import { readUnstored } from "../../storage/unstored.ts";
 import { check } from "./check.ts";
@@ -49,7 +49,7 @@ const stumble = () => {
 };
 
 test.each([
-  ["the answer makes the core stumble", () => vi.mocked(advance).mockImplementationOnce(stumble)],
+  ["the answer makes the core stumble", () => vi.mocked(evaluate).mockImplementationOnce(stumble)],
   ["the answer can't be stored", () => vi.spyOn(local, "set").mockRejectedValueOnce(new Error("disk full"))],
 ])("when %s the next check is put off, so that Cal.com is not asked every minute", async (_, spoil) => {
   const errors = vi.spyOn(console, "error").mockImplementation(() => {});
@@ -79,12 +79,12 @@ test("that a check could not be stored is known until one is, also when nothing 
 test("an error of our own that can be stored is a failure without a reason, and in time that nothing is known", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   await seed([{}]);
-  vi.mocked(advance).mockImplementationOnce(stumble);
+  vi.mocked(evaluate).mockImplementationOnce(stumble);
   await check("a1");
   expect((await storedStatus()).state).toMatchObject({ failures: 1, lastFailure: null, findings: [] });
   expect(await readUnstored()).toEqual([]);
   vi.setSystemTime(NOW + 150 * MINUTE);
-  vi.mocked(advance).mockImplementationOnce(stumble);
+  vi.mocked(evaluate).mockImplementationOnce(stumble);
   await check("a1");
   expect((await storedStatus()).state).toMatchObject({ failures: 2, findings: [{ kind: "unreachable" }] });
 });
@@ -92,7 +92,7 @@ test("an error of our own that can be stored is a failure without a reason, and 
 test("where not even the failure can be counted, the account is put off and marked", async () => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   await seed([{ nextCheckAt: NOW }]);
-  vi.mocked(advance).mockImplementationOnce(stumble).mockImplementationOnce(stumble);
+  vi.mocked(evaluate).mockImplementationOnce(stumble).mockImplementationOnce(stumble);
   await check("a1");
   expect(await storedStatus()).toMatchObject({ nextCheckAt: NOW + 30 * MINUTE, state: { failures: 0 } });
   expect(await readUnstored()).toEqual(["a1"]);

@@ -3,14 +3,14 @@ import type { Changes } from "../../core/findings/changes.ts";
 import { statusOf } from "../../core/records.ts";
 import { commit } from "../../storage/commit.ts";
 import { readKey } from "../../storage/key.ts";
-import { readStatus, statusToGoOn } from "../../storage/status.ts";
+import { readStatus, writableStatus } from "../../storage/status.ts";
 import { clearUnstored } from "../../storage/unstored.ts";
 import { findAccount } from "../monitored-accounts.ts";
 import { ask } from "./ask.ts";
-import { type AskedWith, isStill } from "./is-account-unchanged.ts";
-import { postpone } from "./record-check-crash.ts";
-import { type Asked, recordsAfter } from "./records-after-check.ts";
-import { Flights } from "./single-flight.ts";
+import { type AskedWith, isAccountUnchanged } from "./is-account-unchanged.ts";
+import { recordCheckCrash } from "./record-check-crash.ts";
+import { type CheckedWith, recordsAfter } from "./records-after-check.ts";
+import { SingleFlight } from "./single-flight.ts";
 
 /** What became of a check. */
 export type Checked =
@@ -21,7 +21,7 @@ export type Checked =
   /** Nothing it found is stored: a later version of the extension wrote the record, the store fails, or we do. */
   | { kind: "notStored" };
 
-const flights = new Flights<Checked>();
+const flights = new SingleFlight<Checked>();
 
 /** Checks one account. Never throws. While a check of it is under way, everybody gets the answer of that one. */
 export function check(accountId: string): Promise<Checked> {
@@ -30,7 +30,7 @@ export function check(accountId: string): Promise<Checked> {
       return await run(accountId, signal);
     } catch (error) {
       report("A check could not be finished", error);
-      await postpone(accountId, error);
+      await recordCheckCrash(accountId, error);
       return { kind: "notStored" };
     }
   });
@@ -47,7 +47,7 @@ export const abandonCheck = (accountId: string) => flights.abandon(accountId);
 async function run(accountId: string, signal: AbortSignal): Promise<Checked> {
   const account = await findAccount(accountId);
   if (!account) return { kind: "dropped" };
-  if (!statusToGoOn(await readStatus(accountId))) return { kind: "notStored" };
+  if (!writableStatus(await readStatus(accountId))) return { kind: "notStored" };
   const key = await readKey(account);
   const startedAt = performance.now();
   const observation = await ask(account, key, signal);
@@ -55,13 +55,13 @@ async function run(accountId: string, signal: AbortSignal): Promise<Checked> {
   return remember({ account, key }, asked, signal);
 }
 
-async function remember(askedWith: AskedWith, asked: Asked, signal: AbortSignal): Promise<Checked> {
+async function remember(askedWith: AskedWith, asked: CheckedWith, signal: AbortSignal): Promise<Checked> {
   const { account } = askedWith;
   let checked: Checked = { kind: "dropped" };
   const committed = await commit(async () => {
-    if (!(await isStill(askedWith))) return null;
+    if (!(await isAccountUnchanged(askedWith))) return null;
     if (signal.aborted) return null;
-    const status = statusToGoOn(await readStatus(account.id));
+    const status = writableStatus(await readStatus(account.id));
     if (!status) return null;
     const after = await recordsAfter(status, asked);
     checked = { kind: "checked", changes: after.changes };

@@ -9,7 +9,7 @@ export interface AskedWith {
 }
 
 /** Whether what was asked, and with which key, is what would be asked now. */
-export async function isStill({ account: asked, key }: AskedWith): Promise<boolean> {
+export async function isAccountUnchanged({ account: asked, key }: AskedWith): Promise<boolean> {
   const account = await findAccount(asked.id);
   return account !== undefined && account.apiUrl === asked.apiUrl && (await readKey(account)) === key;
 }

@@ -2,8 +2,8 @@ import { report } from "../../browser/report.ts";
 import type { FailedObservation } from "../../cal-api/observation.ts";
 import { type StatusRecord, statusOf } from "../../core/records.ts";
 import { commit, NotWritten } from "../../storage/commit.ts";
-import { settingsInForce } from "../../storage/settings.ts";
-import { readStatus, statusToGoOn } from "../../storage/status.ts";
+import { readEffectiveSettings } from "../../storage/settings.ts";
+import { readStatus, writableStatus } from "../../storage/status.ts";
 import { noteUnstored } from "../../storage/unstored.ts";
 import { findAccount } from "../monitored-accounts.ts";
 import { recordsAfter } from "./records-after-check.ts";
@@ -22,7 +22,7 @@ const NO_ANSWER: FailedObservation = {
  * a server that gives no answer; else by the flag that a check could not be stored.
  * @param error what ended the check
  */
-export async function postpone(accountId: string, error: unknown): Promise<void> {
+export async function recordCheckCrash(accountId: string, error: unknown): Promise<void> {
   const isFull = error instanceof NotWritten;
   if (!isFull && (await succeeds(() => putOff(accountId, counted)))) return;
   await succeeds(() => noteUnstored(accountId));
@@ -43,13 +43,13 @@ const untouched: AfterFailure = async (accountId, status) => {
 };
 
 async function afterInterval(): Promise<number> {
-  const { intervalMinutes } = await settingsInForce();
+  const { intervalMinutes } = await readEffectiveSettings();
   return Date.now() + intervalMinutes * 60_000;
 }
 
 async function putOff(accountId: string, after: AfterFailure): Promise<void> {
   await commit(async () => {
-    const status = statusToGoOn(await readStatus(accountId));
+    const status = writableStatus(await readStatus(accountId));
     if (!status || !(await findAccount(accountId))) return null;
     return { set: await after(accountId, status) };
   });

@@ -1,11 +1,11 @@
 import type { Observation } from "../../cal-api/observation.ts";
 import { localDate } from "../../copy/local-date.ts";
 import { withoutEndlessSnooze } from "../../core/endless-snooze.ts";
-import { hasNothingToOffer } from "../../core/findings/bulk-acknowledge.ts";
+import { hasNothingToAcknowledge } from "../../core/findings/bulk-acknowledge.ts";
 import type { Changes } from "../../core/findings/changes.ts";
-import { advance } from "../../core/findings/evaluate.ts";
-import { untoldAfter } from "../../core/findings/outbox.ts";
-import { withoutOwnRecoveries } from "../../core/findings/own-recoveries.ts";
+import { evaluate } from "../../core/findings/evaluate.ts";
+import { appendToOutbox } from "../../core/findings/outbox.ts";
+import { suppressOwnRecoveries } from "../../core/findings/own-recoveries.ts";
 import { historyAfterCheck } from "../../core/history/after-check.ts";
 import type { StatusRecord } from "../../core/records.ts";
 import { dueWithReconnections, reconnectionsAfter } from "../../core/schedule/reconnections.ts";
@@ -13,10 +13,10 @@ import { dueAfterCheck } from "../../core/schedule/schedule.ts";
 import { withCheck } from "../../diagnostics/with-check.ts";
 import { changedChecks } from "../../storage/checks.ts";
 import { changedHistory } from "../../storage/history.ts";
-import { settingsInForce } from "../../storage/settings.ts";
+import { readEffectiveSettings } from "../../storage/settings.ts";
 
 /** What one request brought. */
-export interface Asked {
+export interface CheckedWith {
   accountId: string;
   observation: Observation;
   /** How long it took. */
@@ -32,14 +32,14 @@ export interface RecordsAfter {
 }
 
 /** What a check makes of an account's records. To be called within the commit that writes them. */
-export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<RecordsAfter> {
+export async function recordsAfter(before: StatusRecord, asked: CheckedWith): Promise<RecordsAfter> {
   const { accountId, observation, ms } = asked;
-  const { intervalMinutes, notifications } = await settingsInForce();
+  const { intervalMinutes, notifications } = await readEffectiveSettings();
   const now = Date.now();
-  const { state: advanced, changes } = advance(before.state, observation, now, { intervalMinutes });
+  const { state: advanced, changes } = evaluate(before.state, observation, now, { intervalMinutes });
   const state = withoutEndlessSnooze(advanced, now);
   const isGood = observation.kind === "answer";
-  const news = withoutOwnRecoveries(changes.notify, before.state, state);
+  const news = suppressOwnRecoveries(changes.notify, before.state, state);
   const history = await changedHistory(accountId, (history) =>
     historyAfterCheck(history, {
       before: before.state,
@@ -63,8 +63,8 @@ export async function recordsAfter(before: StatusRecord, asked: Asked): Promise<
       reconnections,
       // A backoff is not shortened.
       nextCheckAt: state.failures > 0 ? due : dueWithReconnections(due, reconnections, now),
-      offerAnswered: before.offerAnswered || (isGood && hasNothingToOffer(state)),
-      untold: notifications ? untoldAfter(before.untold, news, now) : null,
+      bulkAcknowledgeAnswered: before.bulkAcknowledgeAnswered || (isGood && hasNothingToAcknowledge(state)),
+      outbox: notifications ? appendToOutbox(before.outbox, news, now) : null,
     },
     others: { ...history, ...checks },
     changes,

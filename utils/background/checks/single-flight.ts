@@ -1,5 +1,5 @@
 /** What is under way, by account. Lost with the worker, on purpose: nothing then believes that a check still runs. */
-export class Flights<T> {
+export class SingleFlight<T> {
   readonly #flights = new Map<string, { landed: Promise<T>; stop: AbortController }>();
 
   /** Starts `work`, or joins what is already under way for this account. */

@@ -7,7 +7,7 @@ import { allowHosts, MINUTE, seed, stored } from "../../../tests/support/unit/wo
 import { bytesOf } from "../../core/history/bytes.ts";
 import { EVENTS, emptyHistory } from "../../core/history/history.ts";
 import { type HistoryRecord, historyOf, type StatusRecord, statusOf } from "../../core/records.ts";
-import { expectFindings, takeBackFindings } from "../user-actions/acknowledge.ts";
+import { acknowledgeFindings, unacknowledgeFindings } from "../user-actions/acknowledge.ts";
 import { snooze } from "../user-actions/snooze.ts";
 import { check } from "./check.ts";
 
@@ -45,26 +45,26 @@ class Person {
     this.#world = world;
   }
 
-  async act(now: number): Promise<void> {
+  async action(now: number): Promise<void> {
     const world = this.#world;
     if (!world.isOutlookBroken) this.#isExpected = false;
     if (this.#chance(0.9)) return;
     if (world.isOutlookBroken) {
-      const deed = this.#isExpected ? "taken-back" : "expected";
-      await (this.#isExpected ? takeBackFindings : expectFindings)("a1", [OUTLOOK_BROKEN]);
+      const action = this.#isExpected ? "unacknowledge" : "acknowledge";
+      await (this.#isExpected ? unacknowledgeFindings : acknowledgeFindings)("a1", [OUTLOOK_BROKEN]);
       this.#isExpected = !this.#isExpected;
       world.truth.tell(now, {
-        event: "did",
-        deed,
+        event: "action",
+        action,
         level: "error",
         kind: "connection-error",
         app: "Outlook Calendar",
       });
     } else if (world.isFeedGone) {
-      await expectFindings("a1", [FEED_GONE]);
+      await acknowledgeFindings("a1", [FEED_GONE]);
       world.truth.tell(now, {
-        event: "did",
-        deed: "expected",
+        event: "action",
+        action: "acknowledge",
         level: "warning",
         kind: "connection-gone",
         app: "ICS Feed",
@@ -73,11 +73,11 @@ class Person {
     } else if (now < this.#snoozedUntil) {
       await snooze("end");
       this.#snoozedUntil = 0;
-      world.truth.tell(now, { event: "did", deed: "snooze-ended" });
+      world.truth.tell(now, { event: "action", action: "end-snooze" });
     } else {
       await snooze("hour");
       this.#snoozedUntil = now + 60 * MINUTE;
-      world.truth.tell(now, { event: "did", deed: "snoozed", until: this.#snoozedUntil });
+      world.truth.tell(now, { event: "action", action: "snooze", until: this.#snoozedUntil });
     }
   }
 }
@@ -121,7 +121,7 @@ test("through three months of checks no entry is lost or doubled, the days are r
 
     vi.setSystemTime(now + 5 * MINUTE);
     set.mockClear();
-    await person.act(now + 5 * MINUTE);
+    await person.action(now + 5 * MINUTE);
     expect(set.mock.calls.length).toBeLessThanOrEqual(1);
     history = (await local.get(historyOf("a1")))[historyOf("a1")] as HistoryRecord;
   }

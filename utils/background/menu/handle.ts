@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { checkNow } from "../checks/check-now.ts";
-import { watchedAccounts } from "../monitored-accounts.ts";
+import { monitoredAccounts } from "../monitored-accounts.ts";
 import { snooze } from "../user-actions/snooze.ts";
 import { isAnySnoozed } from "./is-any-snoozed.ts";
 
@@ -20,18 +20,18 @@ const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 /** Does what an entry of the toolbar button's menu says. @param id one of `menuItems` */
-export async function obeyMenu(id: string): Promise<void> {
+export async function handleMenuClick(id: string): Promise<void> {
   await MENU[id]?.();
 }
 
 /** Does what a keyboard shortcut stands for. @param command its name in the manifest */
-export async function obeyShortcut(command: string): Promise<void> {
+export async function handleShortcut(command: string): Promise<void> {
   await COMMANDS[command]?.();
 }
 
 /** Without any account nothing would come of it, and the person would hear nothing: accounts are made in the settings. */
 function withAccount(work: () => Promise<unknown>): () => Promise<unknown> {
-  return async () => ((await watchedAccounts()).length > 0 ? work() : openSettings());
+  return async () => ((await monitoredAccounts()).length > 0 ? work() : openSettings());
 }
 
 function openSettings(): Promise<void> {

@@ -11,8 +11,8 @@ import {
 } from "../../../tests/support/unit/world.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
 import type { Notice } from "../../core/findings/changes.ts";
-import { untoldAfter } from "../../core/findings/outbox.ts";
-import { DEFAULT_SETTINGS, SETTINGS, type StatusRecord, statusOf, type Untold } from "../../core/records.ts";
+import { appendToOutbox } from "../../core/findings/outbox.ts";
+import { DEFAULT_SETTINGS, type Outbox, SETTINGS, type StatusRecord, statusOf } from "../../core/records.ts";
 import { parseNotificationId } from "./notification-id.ts";
 
 const { notifications, storage } = fakeBrowser;
@@ -24,7 +24,7 @@ const notice: Notice = {
   recovered: false,
 };
 const broken = anAccountState({ findings: [aFinding({ kind: "no-connections" })] });
-const untold: Untold = { at: NOW - 1000, notices: [notice] };
+const outbox: Outbox = { at: NOW - 1000, notices: [notice] };
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
@@ -33,15 +33,15 @@ beforeEach(() => {
 /** A worker that remembers nothing. */
 async function tell(): Promise<void> {
   vi.resetModules();
-  await (await import("./flush-outbox.ts")).tellUntold();
+  await (await import("./flush-outbox.ts")).flushOutbox();
 }
 
-async function withUntold(seeds: Seed[] = [{ state: broken }], change: Partial<Untold> = {}) {
+async function withUntold(seeds: Seed[] = [{ state: broken }], change: Partial<Outbox> = {}) {
   await seed(seeds);
   for (const { account } of seeds) {
     const name = statusOf(account?.id ?? "a1");
     const { [name]: status } = await storage.local.get(name);
-    await storage.local.set({ [name]: { ...(status as object), untold: { ...untold, ...change } } });
+    await storage.local.set({ [name]: { ...(status as object), outbox: { ...outbox, ...change } } });
   }
 }
 
@@ -63,17 +63,17 @@ test("what a check has found is shown once, and forgotten then", async () => {
         "Nothing is checked for conflicts, so double bookings go through, and bookings are added to no calendar.",
     },
   ]);
-  expect(await storedStatus()).toMatchObject({ state: broken, untold: null });
+  expect(await storedStatus()).toMatchObject({ state: broken, outbox: null });
 });
 
 test("its name says which check of which account it is about", async () => {
   await withUntold();
   await tell();
   const [id = ""] = Object.keys(await notifications.getAll());
-  expect(parseNotificationId(id)).toMatchObject({ accountId: "a1", at: untold.at });
+  expect(parseNotificationId(id)).toMatchObject({ accountId: "a1", at: outbox.at });
 });
 
-test("nothing untold shows nothing and writes nothing", async () => {
+test("an empty outbox shows nothing and writes nothing", async () => {
   await seed([{ state: broken }]);
   const [create, set] = [created(), vi.spyOn(storage.local, "set")];
   await tell();
@@ -97,7 +97,7 @@ test("a worker that ended after it was shown, before that was stored, has it sho
   const create = created();
   await tell();
   expect(create).not.toHaveBeenCalled();
-  expect((await storedStatus()).untold).toBeNull();
+  expect((await storedStatus()).outbox).toBeNull();
 });
 
 test("nor when less of it is left to tell by then", async () => {
@@ -125,17 +125,17 @@ test("after a restart of the browser it has the same name, so that it takes the 
 test("while it can't be stored that it was shown, it is shown once, though the person closes it", async () => {
   await withUntold();
   vi.resetModules();
-  const { tellUntold } = await import("./flush-outbox.ts");
+  const { flushOutbox } = await import("./flush-outbox.ts");
   const create = created();
   vi.spyOn(console, "error").mockImplementation(() => {});
   const set = vi.spyOn(storage.local, "set").mockRejectedValue(new Error("disk full"));
-  await tellUntold();
+  await flushOutbox();
   notifications.resetState();
-  await tellUntold();
+  await flushOutbox();
   set.mockRestore();
-  await tellUntold();
+  await flushOutbox();
   expect(create).toHaveBeenCalledTimes(1);
-  expect((await storedStatus()).untold).toBeNull();
+  expect((await storedStatus()).outbox).toBeNull();
 });
 
 test("what a browser could not show is shown the next time", async () => {
@@ -144,7 +144,7 @@ test("what a browser could not show is shown the next time", async () => {
   vi.spyOn(notifications, "create").mockRejectedValueOnce(new Error("no icon"));
   await tell();
   expect(said).toHaveBeenCalledWith("A notification could not be shown: Error: no icon");
-  expect((await storedStatus()).untold).toEqual(untold);
+  expect((await storedStatus()).outbox).toEqual(outbox);
   await tell();
   expect(shown()).toHaveLength(1);
 });
@@ -152,16 +152,16 @@ test("what a browser could not show is shown the next time", async () => {
 test("a browser that does not answer is not waited for beyond five seconds, and asked again then", async () => {
   await withUntold();
   vi.resetModules();
-  const { tellUntold } = await import("./flush-outbox.ts");
+  const { flushOutbox } = await import("./flush-outbox.ts");
   vi.spyOn(console, "error").mockImplementation(() => {});
   const create = created().mockReturnValueOnce(new Promise(() => {}) as never);
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  const first = tellUntold();
+  const first = flushOutbox();
   await vi.waitFor(() => expect(create).toHaveBeenCalledTimes(1));
   await vi.advanceTimersByTimeAsync(5_000);
   await first;
-  expect(await storedStatus()).toMatchObject({ untold });
-  await tellUntold();
+  expect(await storedStatus()).toMatchObject({ outbox });
+  await flushOutbox();
   expect(shown()).toHaveLength(1);
 });
 
@@ -169,7 +169,7 @@ test("with notifications off it is dropped, and not told when they are on again"
   await withUntold();
   await storage.local.set({ [SETTINGS]: { ...DEFAULT_SETTINGS, notifications: false } });
   await tell();
-  expect((await storedStatus()).untold).toBeNull();
+  expect((await storedStatus()).outbox).toBeNull();
   await storage.local.set({ [SETTINGS]: DEFAULT_SETTINGS });
   await tell();
   expect(shown()).toEqual([]);
@@ -182,14 +182,14 @@ test.each([
   await withUntold([{ state }], { notices });
   await tell();
   expect(shown()).toEqual([]);
-  expect((await storedStatus()).untold).toBeNull();
+  expect((await storedStatus()).outbox).toBeNull();
 });
 
 test("what is snoozed is told after that, if it still stands", async () => {
   await withUntold([{ state: { ...broken, snoozeUntil: NOW + MINUTE } }]);
   await tell();
   expect(shown()).toEqual([]);
-  expect((await storedStatus()).untold).toEqual(untold);
+  expect((await storedStatus()).outbox).toEqual(outbox);
   vi.setSystemTime(NOW + MINUTE);
   await tell();
   expect(shown()).toHaveLength(1);
@@ -199,7 +199,7 @@ test("what is snoozed with notifications off is dropped", async () => {
   await withUntold([{ state: { ...broken, snoozeUntil: NOW + MINUTE } }]);
   await storage.local.set({ [SETTINGS]: { ...DEFAULT_SETTINGS, notifications: false } });
   await tell();
-  expect((await storedStatus()).untold).toBeNull();
+  expect((await storedStatus()).outbox).toBeNull();
 });
 
 test("each account has its own, with its name, and one that fails does not keep the others from theirs", async () => {
@@ -215,16 +215,16 @@ describe("a check that ends while it is shown", () => {
   const news: Notice = { ...notice, kind: "destination-missing", subject: { type: "destination" } };
   const recovery: Notice = { ...notice, recovered: true };
 
-  /** What is untold after both. */
-  async function untoldAfterCheck(notify: Notice[]): Promise<Untold | null> {
+  /** What is in the outbox after both. */
+  async function untoldAfterCheck(notify: Notice[]): Promise<Outbox | null> {
     await withUntold();
     vi.spyOn(notifications, "create").mockImplementationOnce((async () => {
       const status = await storedStatus();
-      const both: StatusRecord = { ...status, untold: untoldAfter(status.untold, notify, NOW) };
+      const both: StatusRecord = { ...status, outbox: appendToOutbox(status.outbox, notify, NOW) };
       await storage.local.set({ [statusOf("a1")]: both });
     }) as never);
     await tell();
-    return (await storedStatus()).untold;
+    return (await storedStatus()).outbox;
   }
 
   test("keeps what it has to tell itself, without what is being shown", async () => {
@@ -251,15 +251,15 @@ describe("a check that ends while it is shown", () => {
 test("two tellings at once show it once", async () => {
   await withUntold();
   vi.resetModules();
-  const { tellUntold } = await import("./flush-outbox.ts");
+  const { flushOutbox } = await import("./flush-outbox.ts");
   const create = created();
-  await Promise.all([tellUntold(), tellUntold()]);
+  await Promise.all([flushOutbox(), flushOutbox()]);
   expect(create).toHaveBeenCalledTimes(1);
 });
 
 test("records of a later version are left alone", async () => {
   await seed([{}]);
-  const newer = { version: 2, untold };
+  const newer = { version: 2, outbox };
   await storage.local.set({ [statusOf("a1")]: newer });
   await tell();
   expect(shown()).toEqual([]);

@@ -2,13 +2,13 @@ import { report } from "../../browser/report.ts";
 import type { Account } from "../../core/account.ts";
 import type { Notice } from "../../core/findings/changes.ts";
 import { identity } from "../../core/findings/draft.ts";
-import { stillHolds } from "../../core/findings/drop-stale.ts";
-import { type StatusRecord, statusOf, type Untold } from "../../core/records.ts";
+import { dropStale } from "../../core/findings/drop-stale.ts";
+import { type Outbox, type StatusRecord, statusOf } from "../../core/records.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { commit } from "../../storage/commit.ts";
-import { usable } from "../../storage/decode.ts";
-import { settingsInForce } from "../../storage/settings.ts";
+import { valueOrNull } from "../../storage/decode.ts";
+import { readEffectiveSettings } from "../../storage/settings.ts";
 import { readStatus, readStatuses } from "../../storage/status.ts";
 import { show } from "./show.ts";
 
@@ -21,19 +21,19 @@ let telling: Promise<void> = Promise.resolve();
  * WHY [from the store]: a check stores what is to be told in the same write as the rest, and a change of the store wakes a
  * worker. So nothing is lost with a worker that ends between the two, whatever it was about to do.
  */
-export function tellUntold(): Promise<void> {
-  telling = telling.catch(() => {}).then(tellAll);
+export function flushOutbox(): Promise<void> {
+  telling = telling.catch(() => {}).then(flushAll);
   return telling;
 }
 
-async function tellAll(): Promise<void> {
-  const accounts = usable(await readAccounts())?.accounts ?? [];
+async function flushAll(): Promise<void> {
+  const accounts = valueOrNull(await readAccounts())?.accounts ?? [];
   const statuses = await readStatuses(accounts.map(({ id }) => id));
   for (const account of accounts) {
     const status = statuses.get(account.id);
-    if (status?.kind !== "ok" || status.value.untold === null) continue;
+    if (status?.kind !== "ok" || status.value.outbox === null) continue;
     try {
-      await tell(account, accounts, status.value, status.value.untold);
+      await flushOne(account, accounts, status.value, status.value.outbox);
     } catch (error) {
       // It is still in the store: the next change and the next start try again.
       report("A notification could not be shown", error);
@@ -41,33 +41,33 @@ async function tellAll(): Promise<void> {
   }
 }
 
-async function tell(
+async function flushOne(
   account: Account,
   accounts: readonly Account[],
   { state }: StatusRecord,
-  untold: Untold,
+  outbox: Outbox,
 ): Promise<void> {
   const now = Date.now();
-  const { notifications } = await settingsInForce();
+  const { notifications } = await readEffectiveSettings();
   if (notifications && isSnoozed(state.snoozeUntil, now)) return;
-  const notices = notifications ? stillHolds(untold, state, now) : [];
-  if (notices.length > 0) await show({ account, accounts, state, notices, now }, untold.at);
-  await forget(account.id, untold, notices);
+  const notices = notifications ? dropStale(outbox, state, now) : [];
+  if (notices.length > 0) await show({ account, accounts, state, notices, now }, outbox.at);
+  await forget(account.id, outbox, notices);
 }
 
-async function forget(accountId: string, told: Untold, shown: readonly Notice[]): Promise<void> {
+async function forget(accountId: string, told: Outbox, shown: readonly Notice[]): Promise<void> {
   await commit(async () => {
     const read = await readStatus(accountId);
-    if (read.kind !== "ok" || read.value.untold === null) return null;
-    const untold = read.value.untold.at === told.at ? null : without(read.value.untold, shown);
-    return { set: { [statusOf(accountId)]: { ...read.value, untold } } };
+    if (read.kind !== "ok" || read.value.outbox === null) return null;
+    const outbox = read.value.outbox.at === told.at ? null : without(read.value.outbox, shown);
+    return { set: { [statusOf(accountId)]: { ...read.value, outbox } } };
   });
 }
 
-/** A check that ended meanwhile has something of its own to tell, and has taken over what it found untold. */
-function without(untold: Untold, shown: readonly Notice[]): Untold | null {
+/** A check that ended meanwhile has something of its own to tell, and has taken over what it found outbox. */
+function without(outbox: Outbox, shown: readonly Notice[]): Outbox | null {
   const name = (notice: Notice) => `${identity(notice)} ${notice.level} ${notice.recovered}`;
   const names = new Set(shown.map(name));
-  const notices = untold.notices.filter((notice) => !names.has(name(notice)));
-  return notices.length > 0 ? { ...untold, notices } : null;
+  const notices = outbox.notices.filter((notice) => !names.has(name(notice)));
+  return notices.length > 0 ? { ...outbox, notices } : null;
 }

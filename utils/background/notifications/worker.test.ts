@@ -50,9 +50,9 @@ async function check(answer: Observation): Promise<void> {
   await fireAlarm();
   await eventually(async () => {
     expect(asked.mock.calls.length).toBe(before + 1);
-    const { nextCheckAt, untold } = await storedStatus();
+    const { nextCheckAt, outbox } = await storedStatus();
     expect(nextCheckAt).not.toBe(NOW);
-    expect(untold).toBeNull();
+    expect(outbox).toBeNull();
   });
 }
 
@@ -93,7 +93,7 @@ test("losing the connection is not told, nor that it is back", async () => {
 test("with notifications off nothing is told, nor later when they are on", async () => {
   await watching({ notifications: false });
   await check(REJECTED);
-  expect((await storedStatus()).untold).toBeNull();
+  expect((await storedStatus()).outbox).toBeNull();
   const { settings } = (await stored()) as { settings: SettingsRecord };
   await storage.local.set({ settings: { ...settings, notifications: true } });
   await startWorker();

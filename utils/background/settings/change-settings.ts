@@ -1,10 +1,10 @@
 import { SETTINGS, type SettingsRecord } from "../../core/records.ts";
-import { inForce } from "../../core/settings/effective-settings.ts";
+import { effectiveSettings } from "../../core/settings/effective-settings.ts";
 import type { DoneReply, SettingsChange } from "../../messaging/message.ts";
 import { commit } from "../../storage/commit.ts";
-import { policyInForce } from "../../storage/policy.ts";
+import { readEffectivePolicy } from "../../storage/policy.ts";
 import { chosenSettings } from "../../storage/settings.ts";
-import { dueAnew } from "./reschedule.ts";
+import { reschedule } from "./reschedule.ts";
 
 /**
  * Changes settings. A changed interval is in force at once: the next check does not wait for the old one to end. Nothing is
@@ -12,11 +12,11 @@ import { dueAnew } from "./reschedule.ts";
  */
 export async function changeSettings(change: SettingsChange): Promise<DoneReply> {
   const committed = await commit(async () => {
-    const policy = await policyInForce();
+    const policy = await readEffectivePolicy();
     if (Object.keys(change).some((name) => name in policy)) return null;
     const before = await chosenSettings();
     const after: SettingsRecord = { ...before, ...change };
-    const moved = await dueAnew(inForce(before, policy), inForce(after, policy));
+    const moved = await reschedule(effectiveSettings(before, policy), effectiveSettings(after, policy));
     return { set: { ...moved, [SETTINGS]: after } };
   });
   return { ok: committed === "stored" };

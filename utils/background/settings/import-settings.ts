@@ -1,12 +1,12 @@
 import { report } from "../../browser/report.ts";
 import { type Policy, SETTINGS, type Settings, type SettingsRecord } from "../../core/records.ts";
-import { inForce } from "../../core/settings/effective-settings.ts";
+import { effectiveSettings } from "../../core/settings/effective-settings.ts";
 import { parseFile } from "../../core/settings/parse-file.ts";
 import type { ImportReply } from "../../messaging/message.ts";
 import { commit, NotWritten } from "../../storage/commit.ts";
-import { policyInForce } from "../../storage/policy.ts";
+import { readEffectivePolicy } from "../../storage/policy.ts";
 import { chosenSettings } from "../../storage/settings.ts";
-import { dueAnew } from "./reschedule.ts";
+import { reschedule } from "./reschedule.ts";
 
 /**
  * Takes over the settings that a file names, in one write; the others stay, and so do those that an administrator has set.
@@ -18,11 +18,11 @@ export async function importSettings(text: string): Promise<ImportReply> {
   let kept: (keyof Policy)[] = [];
   try {
     const committed = await commit(async () => {
-      const policy = await policyInForce();
+      const policy = await readEffectivePolicy();
       kept = differing(policy, file.settings);
       const before = await chosenSettings();
       const after: SettingsRecord = { ...before, ...without(policy, file.settings) };
-      const moved = await dueAnew(inForce(before, policy), inForce(after, policy));
+      const moved = await reschedule(effectiveSettings(before, policy), effectiveSettings(after, policy));
       return { set: { ...moved, [SETTINGS]: after } };
     });
     return committed === "newer" ? { ok: false, problem: "newerStore" } : { ok: true, kept };

@@ -2,8 +2,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { MINUTE, NOW, seed, stored } from "../../../tests/support/unit/world.ts";
 import { POLICY, SETTINGS, statusOf } from "../../core/records.ts";
-import { policyInForce } from "../../storage/policy.ts";
-import { settingsInForce } from "../../storage/settings.ts";
+import { readEffectivePolicy } from "../../storage/policy.ts";
+import { readEffectiveSettings } from "../../storage/settings.ts";
 import { freshPolicy, refreshPolicy } from "./refresh-policy.ts";
 
 const { local, managed } = fakeBrowser.storage;
@@ -25,7 +25,7 @@ test("what is set is in force and stored with what was ignored", async () => {
     policy: { notifications: false },
     ignored: ["colour"],
   });
-  expect(await settingsInForce()).toMatchObject({ notifications: false });
+  expect(await readEffectiveSettings()).toMatchObject({ notifications: false });
 });
 
 test("a browser without policies, where the question is refused or not answered, has none", async () => {
@@ -73,8 +73,8 @@ test("a policy that is withdrawn gives the person's choice back", async () => {
   await refreshPolicy();
   set({});
   await refreshPolicy();
-  expect(await policyInForce()).toEqual({});
-  expect(await settingsInForce()).toMatchObject({ intervalMinutes: 15 });
+  expect(await readEffectivePolicy()).toEqual({});
+  expect(await readEffectiveSettings()).toMatchObject({ intervalMinutes: 15 });
 });
 
 test("an interval moves the next checks, in the same write, and the person's own choice stays", async () => {

@@ -1,12 +1,12 @@
 import { managedValues } from "../../browser/managed-values.ts";
 import { report } from "../../browser/report.ts";
 import { POLICY, type Policy, type PolicyRecord } from "../../core/records.ts";
-import { inForce } from "../../core/settings/effective-settings.ts";
+import { effectiveSettings } from "../../core/settings/effective-settings.ts";
 import { commit } from "../../storage/commit.ts";
-import { policyInForce, readPolicy } from "../../storage/policy.ts";
+import { readEffectivePolicy, readPolicy } from "../../storage/policy.ts";
 import { chosenSettings } from "../../storage/settings.ts";
 import { parsePolicy } from "./parse-policy.ts";
-import { dueAnew } from "./reschedule.ts";
+import { reschedule } from "./reschedule.ts";
 
 const NONE: PolicyRecord = { version: 1, policy: {}, ignored: [] };
 
@@ -40,7 +40,10 @@ async function store(found: PolicyRecord): Promise<void> {
     const before = read.kind === "ok" ? read.value : NONE;
     if (read.kind !== "damaged" && isSame(before, found)) return null;
     const chosen = await chosenSettings();
-    const moved = await dueAnew(inForce(chosen, before.policy), inForce(chosen, found.policy));
+    const moved = await reschedule(
+      effectiveSettings(chosen, before.policy),
+      effectiveSettings(chosen, found.policy),
+    );
     return { set: { ...moved, [POLICY]: found } };
   });
 }
@@ -55,7 +58,7 @@ export async function freshPolicy(): Promise<Policy> {
   await refresh((policy) => {
     fresh = policy;
   }).catch((error: unknown) => report("The policy could not be looked up", error));
-  return fresh ?? policyInForce();
+  return fresh ?? readEffectivePolicy();
 }
 
 /** Both have their values in the order of the schema, and the names of what was ignored in that of the alphabet. */

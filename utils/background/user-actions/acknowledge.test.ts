@@ -11,7 +11,7 @@ import {
 } from "../../../tests/support/unit/world.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
 import { ACCOUNTS, type HistoryRecord, historyOf, statusOf } from "../../core/records.ts";
-import { answerOffer, expectFindings, takeBackFindings } from "./acknowledge.ts";
+import { acknowledgeFindings, bulkAcknowledge, unacknowledgeFindings } from "./acknowledge.ts";
 
 const { local } = fakeBrowser.storage;
 
@@ -26,7 +26,7 @@ const account = { kind: "no-connections" as const, subject: { type: "account" as
 const withNotices = (count: number, change: Partial<AccountState> = {}) =>
   anAccountState({ findings: Array.from({ length: count }, (_, n) => notice(n)), ...change });
 const expected = async () =>
-  (await storedStatus()).state.findings.filter((one) => one.expected).map(({ subject }) => subject);
+  (await storedStatus()).state.findings.filter((one) => one.acknowledged).map(({ subject }) => subject);
 const historyEntries = async () =>
   ((await stored())[historyOf("a1")] as HistoryRecord | undefined)?.entries ?? [];
 
@@ -44,7 +44,7 @@ describe("marking as expected", () => {
       },
     ]);
     const set = vi.spyOn(local, "set");
-    expect(await expectFindings("a1", [ref(1), account])).toEqual({ ok: true });
+    expect(await acknowledgeFindings("a1", [ref(1), account])).toEqual({ ok: true });
     expect(set).toHaveBeenCalledTimes(1);
     expect(Object.keys(set.mock.calls[0]?.[0] ?? {})).toEqual(
       expect.arrayContaining([statusOf("a1"), historyOf("a1")]),
@@ -53,8 +53,8 @@ describe("marking as expected", () => {
     expect(await historyEntries()).toEqual([
       {
         at: NOW,
-        event: "did",
-        deed: "expected",
+        event: "action",
+        action: "acknowledge",
         kind: "read-only",
         level: "notice",
         connection: 0,
@@ -66,7 +66,7 @@ describe("marking as expected", () => {
   test("of 2,000 findings copies the state once, and leaves an entry for each", async () => {
     await seed([{ state: withNotices(2_100) }]);
     const copied = vi.spyOn(globalThis, "structuredClone");
-    await expectFindings(
+    await acknowledgeFindings(
       "a1",
       Array.from({ length: 2_000 }, (_, n) => ref(n)),
     );
@@ -78,75 +78,82 @@ describe("marking as expected", () => {
     expect(await historyEntries()).toHaveLength(2_000);
   });
 
-  test("accepts what is gone: first the deed is told, then the end", async () => {
+  test("accepts what is gone: first the action is told, then the end", async () => {
     const gone = aFinding({ kind: "calendar-gone", level: "warning", subject: calendarSubject("c1") });
     await seed([{ state: anAccountState({ findings: [gone] }) }]);
-    await expectFindings("a1", [{ kind: gone.kind, subject: gone.subject }]);
+    await acknowledgeFindings("a1", [{ kind: gone.kind, subject: gone.subject }]);
     expect((await storedStatus()).state.findings).toEqual([]);
-    expect((await historyEntries()).map(({ event, deed }) => deed ?? event)).toEqual(["expected", "ended"]);
+    expect((await historyEntries()).map(({ event, action }) => action ?? event)).toEqual([
+      "acknowledge",
+      "ended",
+    ]);
   });
 
   test("of what has ended meanwhile, is marked already, or is covered changes nothing", async () => {
     await seed([
-      { state: anAccountState({ findings: [notice(1, { expected: true }), notice(2, { hidden: true })] }) },
+      {
+        state: anAccountState({
+          findings: [notice(1, { acknowledged: true }), notice(2, { inhibited: true })],
+        }),
+      },
     ]);
     const set = vi.spyOn(local, "set");
-    expect(await expectFindings("a1", [ref(0), ref(1), ref(2)])).toEqual({ ok: true });
+    expect(await acknowledgeFindings("a1", [ref(0), ref(1), ref(2)])).toEqual({ ok: true });
     expect(set).not.toHaveBeenCalled();
   });
 });
 
 test("a mark that is taken back is told, too", async () => {
-  await seed([{ state: anAccountState({ findings: [notice(0, { expected: true }), notice(1)] }) }]);
-  expect(await takeBackFindings("a1", [ref(0), ref(1)])).toEqual({ ok: true });
+  await seed([{ state: anAccountState({ findings: [notice(0, { acknowledged: true }), notice(1)] }) }]);
+  expect(await unacknowledgeFindings("a1", [ref(0), ref(1)])).toEqual({ ok: true });
   expect(await expected()).toEqual([]);
-  expect(await historyEntries()).toMatchObject([{ deed: "taken-back", kind: "read-only" }]);
+  expect(await historyEntries()).toMatchObject([{ action: "unacknowledge", kind: "read-only" }]);
 });
 
 describe("the offer after the first check", () => {
   test("marks what was shown, and is answered for good", async () => {
     await seed([{ state: withNotices(3) }]);
-    expect(await answerOffer("a1", [ref(0), ref(1)])).toEqual({ ok: true });
+    expect(await bulkAcknowledge("a1", [ref(0), ref(1)])).toEqual({ ok: true });
     expect(await expected()).toHaveLength(2);
-    expect((await storedStatus()).offerAnswered).toBe(true);
+    expect((await storedStatus()).bulkAcknowledgeAnswered).toBe(true);
     expect(await historyEntries()).toHaveLength(2);
   });
 
   test("may be answered with none of them", async () => {
     await seed([{ state: withNotices(3) }]);
-    expect(await answerOffer("a1", [])).toEqual({ ok: true });
+    expect(await bulkAcknowledge("a1", [])).toEqual({ ok: true });
     expect(await expected()).toEqual([]);
-    expect((await storedStatus()).offerAnswered).toBe(true);
+    expect((await storedStatus()).bulkAcknowledgeAnswered).toBe(true);
     expect(await historyEntries()).toEqual([]);
   });
 });
 
 describe("it is said that nothing was stored", () => {
-  const deeds = [
-    () => expectFindings("a1", [ref(0)]),
-    () => takeBackFindings("a1", [ref(0)]),
-    () => answerOffer("a1", []),
+  const actions = [
+    () => acknowledgeFindings("a1", [ref(0)]),
+    () => unacknowledgeFindings("a1", [ref(0)]),
+    () => bulkAcknowledge("a1", []),
   ];
 
-  test.each(deeds)("of an account that is gone", async (deed) => {
+  test.each(actions)("of an account that is gone", async (action) => {
     await seed([{ state: withNotices(1) }]);
     await local.set({ [ACCOUNTS]: { version: 1, accounts: [] } });
     const before = await stored();
-    expect(await deed()).toEqual({ ok: false });
+    expect(await action()).toEqual({ ok: false });
     expect(await stored()).toEqual(before);
   });
 
-  test.each(deeds)("of one whose state a later version wrote", async (deed) => {
+  test.each(actions)("of one whose state a later version wrote", async (action) => {
     await seed([{}]);
     await local.set({ [statusOf("a1")]: { version: 2 } });
-    expect(await deed()).toEqual({ ok: false });
+    expect(await action()).toEqual({ ok: false });
   });
 });
 
 test("a history of a later version is left alone, and the mark is stored", async () => {
   await seed([{ state: withNotices(1) }]);
   await local.set({ [historyOf("a1")]: { version: 2 } });
-  expect(await expectFindings("a1", [ref(0)])).toEqual({ ok: true });
+  expect(await acknowledgeFindings("a1", [ref(0)])).toEqual({ ok: true });
   expect(await expected()).toHaveLength(1);
   expect((await stored())[historyOf("a1")]).toEqual({ version: 2 });
 });

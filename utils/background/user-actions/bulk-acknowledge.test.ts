@@ -14,13 +14,13 @@ import { fetchCalendars } from "../../cal-api/client.ts";
 import type { Observation } from "../../cal-api/observation.ts";
 import { emptyAccountState } from "../../core/findings/account-state.ts";
 import { check } from "../checks/check.ts";
-import { expectFindings, takeBackFindings } from "./acknowledge.ts";
+import { acknowledgeFindings, unacknowledgeFindings } from "./acknowledge.ts";
 import { snooze } from "./snooze.ts";
 
 vi.mock("../../cal-api/client.ts");
 
 const asked = vi.mocked(fetchCalendars);
-const isAnswered = async () => (await storedStatus()).offerAnswered ?? false;
+const isAnswered = async () => (await storedStatus()).bulkAcknowledgeAnswered ?? false;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
@@ -63,11 +63,11 @@ describe("the offer after the first check is over", () => {
       aFinding({ kind: "read-only", level: "notice", subject: calendarSubject(`c${n}`) });
     const ref = (n: number) => ({ kind: "read-only" as const, subject: calendarSubject(`c${n}`) });
     await seed([{ state: anAccountState({ findings: [notice(0), notice(1)] }) }]);
-    await expectFindings("a1", [ref(0)]);
+    await acknowledgeFindings("a1", [ref(0)]);
     expect(await isAnswered()).toBe(false);
-    await expectFindings("a1", [ref(1)]);
+    await acknowledgeFindings("a1", [ref(1)]);
     expect(await isAnswered()).toBe(true);
-    await takeBackFindings("a1", [ref(1)]);
+    await unacknowledgeFindings("a1", [ref(1)]);
     expect(await isAnswered()).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { NOW, seed, stored } from "../../../tests/support/unit/world.ts";
 import { emptyHistory } from "../../core/history/history.ts";
-import { recordDeeds } from "../../core/history/record-actions.ts";
+import { recordActions } from "../../core/history/record-actions.ts";
 import { historyOf } from "../../core/records.ts";
 import { clearHistory } from "./clear-history.ts";
 
@@ -12,7 +12,10 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
 });
 
-const aHistory = () => ({ version: 1, ...recordDeeds(emptyHistory(), [{ deed: "key-replaced" }], [], NOW) });
+const aHistory = () => ({
+  version: 1,
+  ...recordActions(emptyHistory(), [{ action: "replace-key" }], [], NOW),
+});
 
 test("what is stored of the account's history is gone, also what was set aside, and nothing else", async () => {
   await seed([{}, { account: { id: "a10" } }]);

@@ -1,7 +1,7 @@
 import type { StatusRecord } from "../../core/records.ts";
 import type { DoneReply } from "../../messaging/message.ts";
 import { commit } from "../../storage/commit.ts";
-import { readStatus, statusToGoOn } from "../../storage/status.ts";
+import { readStatus, writableStatus } from "../../storage/status.ts";
 import { findAccount } from "../monitored-accounts.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function onAccount(
 ): Promise<DoneReply> {
   let ok = false;
   const committed = await commit(async () => {
-    const status = statusToGoOn(await readStatus(accountId));
+    const status = writableStatus(await readStatus(accountId));
     if (!status || !(await findAccount(accountId))) return null;
     ok = true;
     const set = await decide(status, Date.now());

@@ -1,47 +1,51 @@
-import { type Act, applyAct, type Meant } from "../../core/findings/apply-action.ts";
-import { hasNothingToOffer } from "../../core/findings/bulk-acknowledge.ts";
-import { happened } from "../../core/findings/diff-events.ts";
+import { type Action, applyAction, type Matches } from "../../core/findings/apply-action.ts";
+import { hasNothingToAcknowledge } from "../../core/findings/bulk-acknowledge.ts";
+import { diffEvents } from "../../core/findings/diff-events.ts";
 import { identity } from "../../core/findings/draft.ts";
 import { record } from "../../core/history/record.ts";
-import { type Did, recordDeeds } from "../../core/history/record-actions.ts";
+import { type JournalEntry, recordActions } from "../../core/history/record-actions.ts";
 import { type StatusRecord, statusOf } from "../../core/records.ts";
-import { type DoneAct, withAct } from "../../diagnostics/with-action.ts";
+import { type PerformedAction, withAction } from "../../diagnostics/with-action.ts";
 import { changedChecks } from "../../storage/checks.ts";
 import { changedHistory } from "../../storage/history.ts";
 
 /** What the person did in one account, and what its history says of that. */
-export interface Done {
-  act: DoneAct;
-  did: readonly Did[];
+export interface Performed {
+  action: PerformedAction;
+  journal: readonly JournalEntry[];
 }
 
-/** What it makes of the account's records, to be written together: in the history first the deed, then what followed from it. */
-export async function recordsAfterDeed(
+/** What it makes of the account's records, to be written together: in the history first the action, then what followed from it. */
+export async function recordsAfterAction(
   accountId: string,
   before: StatusRecord,
-  { act, did }: Done,
+  { action, journal }: Performed,
   now: number,
 ): Promise<Record<string, object>> {
-  const state = applyAct(before.state, actOf(act), now);
+  const state = applyAction(before.state, actionOf(action), now);
   const states = [state, before.state];
   const history = await changedHistory(accountId, (history) =>
-    record(recordDeeds(history, did, states, now), happened(before.state, state), states, now),
+    record(recordActions(history, journal, states, now), diffEvents(before.state, state), states, now),
   );
   const checks = await changedChecks(accountId, (log) =>
-    withAct(log, act, { before: before.state, after: state }, now),
+    withAction(log, action, { before: before.state, after: state }, now),
   );
   // Whoever has marked all of it one by one need not be asked about all of it.
-  const isOver = act.act === "expect" && hasNothingToOffer(state);
-  const status: StatusRecord = { ...before, state, offerAnswered: before.offerAnswered || isOver };
+  const isOver = action.action === "acknowledge" && hasNothingToAcknowledge(state);
+  const status: StatusRecord = {
+    ...before,
+    state,
+    bulkAcknowledgeAnswered: before.bulkAcknowledgeAnswered || isOver,
+  };
   return { [statusOf(accountId)]: status, ...history, ...checks };
 }
 
-function actOf(done: DoneAct): Act {
-  return "findings" in done ? { act: done.act, matches: exactly(done.findings) } : done;
+function actionOf(done: PerformedAction): Action {
+  return "findings" in done ? { action: done.action, matches: exactly(done.findings) } : done;
 }
 
 /** One of these, by kind and by all that their subjects are: a thousand are looked up as fast as one. */
-function exactly(findings: readonly Parameters<Meant>[0][]): Meant {
+function exactly(findings: readonly Parameters<Matches>[0][]): Matches {
   const meant = new Set(findings.map(identity));
   return (finding) => meant.has(identity(finding));
 }

@@ -31,7 +31,9 @@ test("all accounts are snoozed, with an entry each, in one write", async () => {
   expect(set).toHaveBeenCalledTimes(1);
   expect(await ends("a1", "a2")).toEqual([NOW + HOUR, NOW + HOUR]);
   for (const id of ["a1", "a2"]) {
-    expect(await historyEntries(id)).toEqual([{ at: NOW, event: "did", deed: "snoozed", until: NOW + HOUR }]);
+    expect(await historyEntries(id)).toEqual([
+      { at: NOW, event: "action", action: "snooze", until: NOW + HOUR },
+    ]);
   }
 });
 
@@ -44,7 +46,7 @@ test.each([
   expect(await ends("a1")).toEqual([end]);
 });
 
-test("findings, schedule and what is untold stay as they are", async () => {
+test("findings, schedule and what is in the outbox stays as they are", async () => {
   const findings = [aFinding({ kind: "no-connections" })];
   await seed([{ state: anAccountState({ findings }) }]);
   const before = await storedStatus();
@@ -59,7 +61,7 @@ describe("ending it", () => {
     await seed([{ state: anAccountState({ snoozeUntil: NOW + HOUR }) }, { account: { id: "a2" } }]);
     expect(await snooze("end")).toEqual({ ok: true });
     expect(await ends("a1", "a2")).toEqual([null, null]);
-    expect(await historyEntries("a1")).toEqual([{ at: NOW, event: "did", deed: "snooze-ended" }]);
+    expect(await historyEntries("a1")).toEqual([{ at: NOW, event: "action", action: "end-snooze" }]);
     expect(await historyEntries("a2")).toBeUndefined();
   });
 

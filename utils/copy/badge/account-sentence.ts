@@ -1,7 +1,7 @@
-import type { KnownAccount } from "../../background/badge/badge-input.ts";
+import type { BadgeAccount } from "../../background/badge/badge-input.ts";
 import { whoIs } from "../../core/account.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
-import { isSameDay, moment } from "../format-time.ts";
+import { formatTime, isSameDay } from "../format-time.ts";
 import { t } from "../i18n.ts";
 import { isAnswered, isMixed, isOld, isOut, oldestAnswer, outSince } from "../outage.ts";
 
@@ -14,39 +14,39 @@ export function checkedSentence(states: readonly AccountState[], now: number): s
   const at = oldestAnswer(mixed ? states.filter((state) => !isOld(state)) : states);
   if (at === null) return null;
   const today = isSameDay(at, now);
-  if (mixed) return t(today ? "tooltip.othersCheckedAt" : "tooltip.othersCheckedOn", [moment(at, now)]);
-  return t(today ? "tooltip.lastCheckedAt" : "tooltip.lastCheckedOn", [moment(at, now)]);
+  if (mixed) return t(today ? "tooltip.othersCheckedAt" : "tooltip.othersCheckedOn", [formatTime(at, now)]);
+  return t(today ? "tooltip.lastCheckedAt" : "tooltip.lastCheckedOn", [formatTime(at, now)]);
 }
 
 /** That Cal.com can't be reached: of all at once, or of each account that is known from before only. */
-export function outageSentences(accounts: readonly KnownAccount[], now: number): string[] {
+export function outageSentences(accounts: readonly BadgeAccount[], now: number): string[] {
   if (!accounts.every(({ state }) => isOut(state))) {
     return accounts.flatMap((account) => oldSentence(account, now) ?? []);
   }
   // Since then there was none that could be reached.
   const since = Math.max(...accounts.map(({ state }) => outSince(state, now)));
   const answered = accounts.some(({ state }) => isAnswered(state.lastFailure));
-  return [t(answered ? "tooltip.noUsableAnswer" : "tooltip.unreachable", [moment(since, now)])];
+  return [t(answered ? "tooltip.noUsableAnswer" : "tooltip.unreachable", [formatTime(since, now)])];
 }
 
 /** What is to be said of an account whose last check failed. Null of one of which something else is said. */
-function oldSentence({ account, state, lacks }: KnownAccount, now: number): string | null {
+function oldSentence({ account, state, lacks }: BadgeAccount, now: number): string | null {
   const { lastFailure, lastGoodAt } = state;
   if (lacks !== null || state.rejection !== null || (lastFailure === null && !isOut(state))) return null;
   const who = whoIs(account);
   const answered = isAnswered(lastFailure);
   if (isOut(state)) {
-    const since = moment(outSince(state, now), now);
+    const since = formatTime(outSince(state, now), now);
     return t(answered ? "tooltip.noUsableAnswerFor" : "tooltip.unreachableFor", [who, since]);
   }
   if (lastGoodAt === null)
     return t(answered ? "tooltip.noUsableAnswerYetFor" : "tooltip.neverReachedFor", [who]);
   const key = isSameDay(lastGoodAt, now) ? "tooltip.accountCheckedAt" : "tooltip.accountCheckedOn";
-  return t(key, [who, moment(lastGoodAt, now)]);
+  return t(key, [who, formatTime(lastGoodAt, now)]);
 }
 
 /** Of an account that was never answered. */
-export function unansweredSentence(accounts: readonly KnownAccount[]): string | null {
+export function unansweredSentence(accounts: readonly BadgeAccount[]): string | null {
   const unanswered = accounts.find(({ state }) => state.lastGoodAt === null);
   if (!unanswered) return null;
   const { lastFailure } = unanswered.state;

@@ -1,6 +1,6 @@
 import type { AccountState } from "../../core/findings/account-state.ts";
 import { type Counted, isAllWell, workingCalendars } from "../counted.ts";
-import { moment } from "../format-time.ts";
+import { formatTime } from "../format-time.ts";
 import { plural, t } from "../i18n.ts";
 import { isMixed, oldestAnswer } from "../outage.ts";
 
@@ -28,5 +28,5 @@ function working(states: readonly AccountState[], now: number): string {
   const answeredAt = oldestAnswer(states);
   const isOld = states.some(({ lastFailure }) => lastFailure !== null);
   if (!isOld || answeredAt === null) return plural("tooltip.allWorking", calendars);
-  return plural("tooltip.wereWorking", calendars, [moment(answeredAt, now)]);
+  return plural("tooltip.wereWorking", calendars, [formatTime(answeredAt, now)]);
 }

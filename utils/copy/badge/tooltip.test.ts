@@ -7,17 +7,17 @@ import {
   MINUTE,
   NOW,
 } from "../../../tests/support/unit/world.ts";
-import type { KnownAccount } from "../../background/badge/badge-input.ts";
+import type { BadgeAccount } from "../../background/badge/badge-input.ts";
 import {
   type AccountState,
   emptyAccountState,
   type FindingRecord,
 } from "../../core/findings/account-state.ts";
-import { advance } from "../../core/findings/evaluate.ts";
+import { evaluate } from "../../core/findings/evaluate.ts";
 import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/records.ts";
 import { tooltipOf } from "./tooltip.ts";
 
-type Some = { state?: AccountState; lacks?: KnownAccount["lacks"]; id?: string };
+type Some = { state?: AccountState; lacks?: BadgeAccount["lacks"]; id?: string };
 
 function tooltip(
   accounts: Some[],
@@ -37,7 +37,7 @@ function tooltip(
 }
 
 function working(calendars: number, at = NOW): AccountState {
-  return advance(emptyAccountState(), goodAnswer(calendars), at, { intervalMinutes: 30 }).state;
+  return evaluate(emptyAccountState(), goodAnswer(calendars), at, { intervalMinutes: 30 }).state;
 }
 
 const having = (...findings: FindingRecord[]): AccountState => ({ ...working(7), findings });
@@ -157,7 +157,7 @@ describe("when nothing counts, but not all is well", () => {
   });
 
   test("what is expected is not called working", () => {
-    expect(tooltip([{ state: having(problem(1, { expected: true })) }])).toMatch(/^No new problems/);
+    expect(tooltip([{ state: having(problem(1, { acknowledged: true })) }])).toMatch(/^No new problems/);
   });
 
   test("what is only suspected is called checking again", () => {

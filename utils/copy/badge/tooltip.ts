@@ -1,9 +1,9 @@
-import type { Known, KnownAccount } from "../../background/badge/badge-input.ts";
+import type { BadgeAccount, BadgeInput } from "../../background/badge/badge-input.ts";
 import { whoIs } from "../../core/account.ts";
 import { summarise } from "../../core/findings/summary.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import { counted, isAllWell } from "../counted.ts";
-import { moment } from "../format-time.ts";
+import { formatTime } from "../format-time.ts";
 import { t } from "../i18n.ts";
 import { isMixed, isOut } from "../outage.ts";
 import { checkedSentence, outageSentences, unansweredSentence } from "./account-sentence.ts";
@@ -13,7 +13,7 @@ import { countedSentence, uncountedSentence } from "./count-sentence.ts";
  * What the pointer on the toolbar button shows: what there is, how many, and when it was last checked.
  * @param now ms since the epoch
  */
-export function tooltipOf(known: Known, now: number): string {
+export function tooltipOf(known: BadgeInput, now: number): string {
   if (known.accounts.length === 0) return t(known.newer ? "tooltip.newer" : "tooltip.setup");
   return sentences(
     known.accounts.some(({ notStored }) => notStored) && t("footer.notStored"),
@@ -23,13 +23,13 @@ export function tooltipOf(known: Known, now: number): string {
 }
 
 /** Of several accounts the latest end, as in the popup. */
-function snoozed(accounts: readonly KnownAccount[], now: number): string | null {
+function snoozed(accounts: readonly BadgeAccount[], now: number): string | null {
   const ends = accounts.flatMap(({ state }) => state.snoozeUntil ?? []);
   const until = Math.max(...ends);
-  return isSnoozed(until, now) ? t("tooltip.snoozed", [moment(until, now)]) : null;
+  return isSnoozed(until, now) ? t("tooltip.snoozed", [formatTime(until, now)]) : null;
 }
 
-function stateSentences({ accounts, settings, newer }: Known, now: number): string {
+function stateSentences({ accounts, settings, newer }: BadgeInput, now: number): string {
   const states = accounts.map(({ state }) => state);
   const counts = counted(states, settings.countingLevel);
   const lack = lacking(accounts);
@@ -70,11 +70,11 @@ function sentences(...all: (string | false | null)[]): string {
   return all.filter(Boolean).join(" ");
 }
 
-function rejected({ account, state: { rejection } }: KnownAccount): string | null {
+function rejected({ account, state: { rejection } }: BadgeAccount): string | null {
   return rejection && t(`tooltip.rejected.${rejection}`, [whoIs(account)]);
 }
 
-function lacking(accounts: readonly KnownAccount[]): string | null {
+function lacking(accounts: readonly BadgeAccount[]): string | null {
   const account = accounts.find(({ lacks }) => lacks !== null);
   if (!account) return null;
   if (account.lacks === "key") return t("tooltip.noKey", [whoIs(account.account)]);

@@ -1,38 +1,40 @@
 import type { HistoryEntry } from "../../core/history/history.ts";
-import { moment } from "../format-time.ts";
+import { formatTime } from "../format-time.ts";
 import { t } from "../i18n.ts";
 
 /**
  * What the person did here.
  * @param ofFinding the sentence of the finding that was marked
  */
-export function deedSentence(
-  { deed, name, at, until }: Pick<HistoryEntry, "deed" | "name" | "at" | "until">,
+export function actionSentence(
+  { action, name, at, until }: Pick<HistoryEntry, "action" | "name" | "at" | "until">,
   ofFinding: () => string,
 ): string {
   const calendar = name ?? t("list.unnamed");
-  if (deed === undefined) return t("history.unclear");
-  switch (deed) {
-    case "account-connected":
-      return t("history.did.account_connected");
-    case "key-replaced":
-      return t("history.did.key_replaced");
-    case "expected":
-      return t("history.did.expected", [ofFinding()]);
-    case "taken-back":
-      return t("history.did.taken_back", [ofFinding()]);
-    case "snoozed":
+  if (action === undefined) return t("history.unclear");
+  switch (action) {
+    case "connect":
+      return t("history.action.connect");
+    case "replace-key":
+      return t("history.action.replace_key");
+    case "acknowledge":
+      return t("history.action.acknowledge", [ofFinding()]);
+    case "unacknowledge":
+      return t("history.action.unacknowledge", [ofFinding()]);
+    case "snooze":
       // Told from the day it was done on, whatever day it is read on.
-      return t("history.did.snoozed", [moment(until ?? at, at)]);
-    case "snooze-ended":
-      return t("history.did.snooze_ended");
-    case "select":
-      return t("history.did.select", [calendar]);
-    case "unselect":
-      return t("history.did.unselect", [calendar]);
+      return t("history.action.snooze", [formatTime(until ?? at, at)]);
+    case "end-snooze":
+      return t("history.action.end_snooze");
+    case "select-calendar":
+      return t("history.action.select_calendar", [calendar]);
+    case "unselect-calendar":
+      return t("history.action.unselect_calendar", [calendar]);
     case "set-destination":
-      return t("history.did.set_destination", [calendar]);
+      return t("history.action.set_destination", [calendar]);
     case "keep-destination":
-      return name === undefined ? t("history.did.keep_destination") : t("history.did.keep_named", [name]);
+      return name === undefined
+        ? t("history.action.keep_destination")
+        : t("history.action.keep_named", [name]);
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { NOW } from "../../../tests/support/unit/world.ts";
 import { FINDING_KINDS } from "../../core/findings/finding.ts";
 import { OTHER_KINDS } from "../../core/history/filter.ts";
-import { DEEDS, type HistoryEntry, type NamedConnection } from "../../core/history/history.ts";
+import { type HistoryEntry, JOURNALED_ACTIONS, type NamedConnection } from "../../core/history/history.ts";
 import { entryPlace, entrySentence } from "./entry-sentence.ts";
 import { kindWords } from "./kind-words.ts";
 
@@ -40,17 +40,20 @@ test.each<[Omit<HistoryEntry, "at">, string]>([
   [{ event: "destination", from: "Work" }, 'Bookings are no longer added to "Work"'],
   [{ event: "destination" }, "The calendar to add bookings to has changed"],
   [
-    { event: "did", deed: "expected", kind: "read-only", connection: 0, name: "Birthdays" },
+    { event: "action", action: "acknowledge", kind: "read-only", connection: 0, name: "Birthdays" },
     'You marked as expected: "Birthdays" is read-only',
   ],
-  [{ event: "did", deed: "keep-destination" }, "You kept the new calendar for bookings"],
-  [{ event: "did", deed: "keep-destination", name: "Work" }, 'You kept "Work" as the calendar for bookings'],
+  [{ event: "action", action: "keep-destination" }, "You kept the new calendar for bookings"],
+  [
+    { event: "action", action: "keep-destination", name: "Work" },
+    'You kept "Work" as the calendar for bookings',
+  ],
 ])("%o is told as one sentence", (what, sentence) => {
   expect(say(what)).toBe(sentence);
 });
 
 test("a snooze is told from the day it began on, whatever day that is read on", () => {
-  const until = (hours: number) => say({ event: "did", deed: "snoozed", until: NOW + hours * 3_600_000 });
+  const until = (hours: number) => say({ event: "action", action: "snooze", until: NOW + hours * 3_600_000 });
   expect(until(1)).toBe("You snoozed badge and notifications until 15:05");
   expect(until(18)).toBe("You snoozed badge and notifications until Thu 5 Mar, 8:05");
 });
@@ -59,7 +62,7 @@ test("what is not known has a word all the same", () => {
   expect(say({ event: "came", kind: "flapping", connection: 7 })).toBe("A connection keeps breaking");
   expect(say({ event: "selected" })).toBe('"Unnamed calendar" is checked for conflicts now');
   expect(say({ event: "came" })).toBe("Something changed");
-  expect(say({ event: "did" })).toBe("Something changed");
+  expect(say({ event: "action" })).toBe("Something changed");
 });
 
 describe("nothing is left without words", () => {
@@ -84,12 +87,12 @@ describe("nothing is left without words", () => {
     expect(new Set(choices).size).toBe(choices.length);
   });
 
-  test("every deed has words of its own", () => {
-    const deeds = DEEDS.map((deed) =>
-      say({ event: "did", deed, kind: "read-only", name: "Family", until: NOW }),
+  test("every action has words of its own", () => {
+    const actions = JOURNALED_ACTIONS.map((action) =>
+      say({ event: "action", action, kind: "read-only", name: "Family", until: NOW }),
     );
-    deeds.forEach(finished);
-    expect(new Set(deeds).size).toBe(DEEDS.length);
+    actions.forEach(finished);
+    expect(new Set(actions).size).toBe(JOURNALED_ACTIONS.length);
   });
 });
 

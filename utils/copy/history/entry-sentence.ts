@@ -1,6 +1,6 @@
 import type { HistoryEntry, NamedConnection } from "../../core/history/history.ts";
 import { t, underscored } from "../i18n.ts";
-import { deedSentence } from "./action-sentence.ts";
+import { actionSentence } from "./action-sentence.ts";
 import { connectionLabel } from "./connection-label.ts";
 import { destinationSentence } from "./destination-sentence.ts";
 
@@ -27,8 +27,8 @@ function plainSentence(entry: HistoryEntry, connections: Connections): string {
       return t("history.unselected", [name]);
     case "destination":
       return destinationSentence(entry);
-    case "did":
-      return deedSentence(entry, () => findingSentence("came", entry, connections));
+    case "action":
+      return actionSentence(entry, () => findingSentence("came", entry, connections));
   }
 }
 

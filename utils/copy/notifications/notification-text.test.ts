@@ -5,7 +5,7 @@ import { apple, feed, google, outlook, toDana } from "../../../tests/fixtures/pe
 import type { AnsweredConnection } from "../../cal-api/observation.ts";
 import { type AccountState, emptyAccountState } from "../../core/findings/account-state.ts";
 import type { Notice } from "../../core/findings/changes.ts";
-import { advance } from "../../core/findings/evaluate.ts";
+import { evaluate } from "../../core/findings/evaluate.ts";
 import { FINDING_KINDS, type FindingKind } from "../../core/findings/finding.ts";
 import { calendarSubject, connectionSubject, type Subject } from "../../core/findings/subject.ts";
 import { notificationText, type Told } from "./notification-text.ts";
@@ -20,7 +20,7 @@ function after(...answers: AnsweredConnection[][]) {
   for (const [index, connections] of answers.entries()) {
     const at = NOW - (answers.length - index) * 60 * MINUTE;
     const { observation } = answered(0, connections, toDana);
-    const step = advance(state, observation, at, { intervalMinutes: 30 });
+    const step = evaluate(state, observation, at, { intervalMinutes: 30 });
     [state, notices] = [step.state, step.changes.notify];
   }
   return { state, notices };

@@ -4,9 +4,9 @@ import { answered, broken, calendar, connection, destination } from "../../../te
 import { google, outlook } from "../../../tests/fixtures/people.ts";
 import type { AnsweredConnection, AnsweredDestination } from "../../cal-api/observation.ts";
 import { emptyAccountState } from "../../core/findings/account-state.ts";
-import { applyAct } from "../../core/findings/apply-action.ts";
+import { applyAction } from "../../core/findings/apply-action.ts";
 import type { Notice } from "../../core/findings/changes.ts";
-import { advance } from "../../core/findings/evaluate.ts";
+import { evaluate } from "../../core/findings/evaluate.ts";
 import { notificationText } from "./notification-text.ts";
 
 type Step = [AnsweredConnection[], AnsweredDestination];
@@ -24,9 +24,13 @@ function told(steps: readonly Step[], expectsMove = false): string {
   for (const [index, [connections, to]] of steps.entries()) {
     const at = NOW - (steps.length - index) * 60 * MINUTE;
     if (expectsMove && index === steps.length - 1) {
-      state = applyAct(state, { act: "expect", matches: ({ kind }) => kind === "destination-changed" }, at);
+      state = applyAction(
+        state,
+        { action: "acknowledge", matches: ({ kind }) => kind === "destination-changed" },
+        at,
+      );
     }
-    const step = advance(state, answered(0, connections, to).observation, at, { intervalMinutes: 30 });
+    const step = evaluate(state, answered(0, connections, to).observation, at, { intervalMinutes: 30 });
     [state, notices] = [step.state, step.changes.notify];
   }
   const { title, message } = notificationText({ account: DANA, accounts: [DANA], state, notices, now: NOW });

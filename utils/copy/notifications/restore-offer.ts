@@ -1,7 +1,7 @@
 import { SETTABLE_DESTINATIONS } from "../../cal-api/change.ts";
 import type { Destination } from "../../cal-api/observation.ts";
 import { isAddedTo } from "../../core/calendars/destination.ts";
-import { homesOf } from "../../core/calendars/destination-connections.ts";
+import { destinationConnections } from "../../core/calendars/destination-connections.ts";
 import { connectionOf, destinationName } from "../../core/calendars/find.ts";
 import type { AccountState, RememberedConnection } from "../../core/findings/account-state.ts";
 import type { Notice } from "../../core/findings/changes.ts";
@@ -16,7 +16,7 @@ import { t } from "../i18n.ts";
 export function restoreOffer(state: AccountState, notices: readonly Notice[]): string {
   const { remembered } = state.destination;
   if (remembered === null || !hasMoved(state)) return "";
-  const isBack = homesOf(state, remembered).some(
+  const isBack = destinationConnections(state, remembered).some(
     (home) => isLive(home, remembered) && notices.some((notice) => isRecoveryOf(state, notice, home)),
   );
   return isBack ? t("notification.putBack", [destinationName(state, remembered)]) : "";
@@ -24,7 +24,7 @@ export function restoreOffer(state: AccountState, notices: readonly Notice[]): s
 
 function hasMoved(state: AccountState): boolean {
   return shownFindings(state).some(
-    ({ kind, confirmed, expected }) => kind === "destination-changed" && confirmed && !expected,
+    ({ kind, confirmed, acknowledged }) => kind === "destination-changed" && confirmed && !acknowledged,
   );
 }
 

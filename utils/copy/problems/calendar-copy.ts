@@ -5,7 +5,7 @@ import type { Finding } from "../../core/findings/finding.ts";
 import type { CalendarSubject } from "../../core/findings/subject.ts";
 import { accountAtApp, appName } from "../app-name.ts";
 import { isFeed } from "../calendar-name.ts";
-import { moment } from "../format-time.ts";
+import { formatTime } from "../format-time.ts";
 import { listOf, t } from "../i18n.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
 
@@ -25,7 +25,7 @@ export function selectionLostCopy(context: Context, subject: CalendarSubject, fi
   const { name, where, link } = described(context, subject);
   return copy({
     what: t("problem.selectionLost.what", [name]),
-    consequence: t("problem.selectionLost.consequence", [moment(finding.since, context.now)]),
+    consequence: t("problem.selectionLost.consequence", [formatTime(finding.since, context.now)]),
     todo: t("problem.selectionLost.todo"),
     where,
     link,

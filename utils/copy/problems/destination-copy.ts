@@ -1,6 +1,6 @@
 import type { Destination } from "../../cal-api/observation.ts";
 import { isOwnCredential } from "../../core/calendars/destination.ts";
-import { homesOf } from "../../core/calendars/destination-connections.ts";
+import { destinationConnections } from "../../core/calendars/destination-connections.ts";
 import { destinationName } from "../../core/calendars/find.ts";
 import { restorable } from "../../core/calendars/restore.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
@@ -99,7 +99,7 @@ function isInBrokenConnection(state: AccountState, destination: Destination): bo
   return state.connections.some(
     (connection) =>
       connection.condition === "broken" &&
-      (homesOf(state, destination).includes(connection) ||
+      (destinationConnections(state, destination).includes(connection) ||
         (connection.integration === destination.integration && isOwnCredential(destination, connection))),
   );
 }

@@ -1,6 +1,6 @@
 import type { Failure } from "../../cal-api/observation.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
-import { moment } from "../format-time.ts";
+import { formatTime } from "../format-time.ts";
 import { t } from "../i18n.ts";
 import { isAnswered, outSince } from "../outage.ts";
 
@@ -34,6 +34,6 @@ export function failureSentence(failure: Failure): string {
  */
 export function outageText(state: AccountState, now: number, who: string | null = null): string {
   const key = isAnswered(state.lastFailure) ? "headline.noUsableAnswer" : "headline.unreachable";
-  const since = moment(outSince(state, now), now);
+  const since = formatTime(outSince(state, now), now);
   return who === null ? t(key, [since]) : t(`${key}For`, [who, since]);
 }

@@ -34,7 +34,7 @@ function remembered(from: AnsweredConnection, known = from): RememberedConnectio
     })),
     malformedCalendars: 0,
     breaks: [NOW - 3, NOW - 2, NOW - 1],
-    quiet: false,
+    flapSuppressed: false,
   };
 }
 
@@ -49,7 +49,7 @@ function said(kind: FindingKind, subject: Subject, state: Partial<AccountState> 
     subject,
     level: "error",
     confirmed: true,
-    expected: false,
+    acknowledged: false,
     since: NOW,
     confirmedAt: NOW,
   };

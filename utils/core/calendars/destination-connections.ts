@@ -6,7 +6,7 @@ import { isAddedTo, isOwnCredential } from "./destination.ts";
  * The connections that bookings for a destination go through. One calendar can be reached through two: then the one that
  * Cal.com names counts, unless the credential it names is out of date.
  */
-export function homesOf(
+export function destinationConnections(
   { connections }: AccountState,
   destination: Destination | null,
 ): RememberedConnection[] {

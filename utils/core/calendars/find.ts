@@ -4,7 +4,7 @@ import { calendarName } from "../../copy/calendar-name.ts";
 import { t } from "../../copy/i18n.ts";
 import type { AccountState, RememberedCalendar, RememberedConnection } from "../findings/account-state.ts";
 import { type CalendarSubject, type ConnectionId, connectionKey } from "../findings/subject.ts";
-import { homesOf } from "./destination-connections.ts";
+import { destinationConnections } from "./destination-connections.ts";
 
 export function connectionOf(state: AccountState, id: ConnectionId): RememberedConnection | undefined {
   const key = connectionKey(id);
@@ -52,7 +52,7 @@ function isShared(state: AccountState, name: string): boolean {
 
 /** What the calendar that bookings go to is called: as it says itself, else as one of the connections knows it. */
 export function destinationName(state: AccountState, destination: Destination): string {
-  const [connection] = homesOf(state, destination);
+  const [connection] = destinationConnections(state, destination);
   const known = connection?.calendars.find((calendar) => calendar.externalId === destination.externalId);
   const name = calendarName({
     integration: connection?.integration ?? destination.integration,

@@ -2,7 +2,7 @@ import { appName } from "../../copy/app-name.ts";
 import { needsAdministrator } from "../../copy/problems/needs-administrator.ts";
 import type { AccountState, RememberedConnection } from "../findings/account-state.ts";
 import { isAddedTo } from "./destination.ts";
-import { homesOf } from "./destination-connections.ts";
+import { destinationConnections } from "./destination-connections.ts";
 import { SETTABLE_DESTINATIONS } from "./settable-destinations.ts";
 
 /** Whether bookings can be put back on the remembered calendar from here. `app` is its connection's. */
@@ -23,7 +23,7 @@ const DAY_MS = 24 * 60 * 60_000;
 export function restorable(state: AccountState, now: number): Restorable {
   const { remembered } = state.destination;
   if (remembered === null) return { kind: "gone" };
-  const homes = homesOf(state, remembered);
+  const homes = destinationConnections(state, remembered);
   const healthy = homes.filter(({ condition }) => condition === "healthy");
   const home = healthy[0] ?? homes[0];
   if (!home) return { kind: "gone" };

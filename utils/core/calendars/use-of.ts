@@ -1,6 +1,6 @@
 import type { AccountState, RememberedConnection } from "../findings/account-state.ts";
 import { isDelegation } from "../findings/subject.ts";
-import { homesOf } from "./destination-connections.ts";
+import { destinationConnections } from "./destination-connections.ts";
 
 /** What Cal.com used a connection for, as far as its last good answer tells. */
 export type Use = "both" | "checked" | "bookings" | "none";
@@ -15,7 +15,9 @@ export function useOf(state: AccountState, connection: RememberedConnection | un
   );
   // Cal.com may have blanked or moved the destination because this broke: the wanted one counts too.
   const { remembered, current } = state.destination;
-  const bookings = [remembered, current].some((wanted) => homesOf(state, wanted).includes(connection));
+  const bookings = [remembered, current].some((wanted) =>
+    destinationConnections(state, wanted).includes(connection),
+  );
   if (checked) return bookings ? "both" : "checked";
   return bookings ? "bookings" : "none";
 }

@@ -32,7 +32,7 @@ export interface RememberedConnection extends ConnectionId {
   /** When its `connection-error` was confirmed, newest last, at most 64, in ms. */
   breaks: number[];
   /** `flapping` was told: nothing more of this connection's breaks is, until a day without one. */
-  quiet: boolean;
+  flapSuppressed: boolean;
 }
 
 /** A finding with what is needed to tell of it exactly once. */
@@ -40,9 +40,9 @@ export interface FindingRecord extends Finding {
   /** Levels that it was notified at, since its subject was last seen right. */
   notified: Level[];
   /** Levels that are not news because the person caused them from here. */
-  muted: Level[];
+  suppressedLevels: Level[];
   /** Covered by something worse (a broken connection, a stronger finding): kept, but not shown. */
-  hidden: boolean;
+  inhibited: boolean;
   /** When it ended without its subject being seen right, in ms: kept hidden, so that its return is not news. */
   endedAt: number | null;
   /** For `destination-changed`: the destination that it is about, null when blank; otherwise null. */
@@ -50,7 +50,7 @@ export interface FindingRecord extends Finding {
 }
 
 /** The person's "this is as I want it" for findings that may come and go. */
-export interface Mark {
+export interface Acknowledgement {
   kind: FindingKind;
   subject: Subject;
   at: number;
@@ -59,13 +59,13 @@ export interface Mark {
 }
 
 /** Something the person changed from here, and that an answer has yet to show. */
-export type PendingAct =
-  | { act: "select" | "unselect"; at: number; externalId: string }
-  | { act: "setDestination"; at: number; integration: string | null; externalId: string };
+export type PendingAction =
+  | { action: "select-calendar" | "unselect-calendar"; at: number; externalId: string }
+  | { action: "set-destination"; at: number; integration: string | null; externalId: string };
 
 /** How often each bound of this state made the oldest go, for diagnostics. */
 export interface Dropped {
-  marks: number;
+  acknowledgements: number;
   gone: number;
   breaks: number;
   calendars: number;
@@ -95,8 +95,8 @@ export interface AccountState {
     current: Destination | null;
   };
   findings: FindingRecord[];
-  marks: Mark[];
-  pending: PendingAct[];
+  acknowledgements: Acknowledgement[];
+  pending: PendingAction[];
   snoozeUntil: number | null;
   dropped: Dropped;
 }
@@ -116,9 +116,9 @@ export function emptyAccountState(): AccountState {
     connections: [],
     destination: { remembered: null, current: null },
     findings: [],
-    marks: [],
+    acknowledgements: [],
     pending: [],
     snoozeUntil: null,
-    dropped: { marks: 0, gone: 0, breaks: 0, calendars: 0 },
+    dropped: { acknowledgements: 0, gone: 0, breaks: 0, calendars: 0 },
   };
 }

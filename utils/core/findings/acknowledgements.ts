@@ -1,17 +1,17 @@
-import type { Work } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { connectionKey, type Subject } from "./subject.ts";
 
 /** Notes which marked subjects are absent from this answer; a mark outlives that for a while. */
-export function noteAbsence(work: Work): void {
-  const present = presentSubjects(work);
-  for (const mark of work.marks.values()) {
+export function noteAbsence(draft: Draft): void {
+  const present = presentSubjects(draft);
+  for (const mark of draft.acknowledgements.values()) {
     if (present.has(nameOf(mark.subject))) mark.absentSince = null;
-    else mark.absentSince ??= work.now;
+    else mark.absentSince ??= draft.now;
   }
 }
 
-function presentSubjects(work: Work): Set<string> {
-  const here = work.state.connections.filter(({ condition }) => condition !== "missing");
+function presentSubjects(draft: Draft): Set<string> {
+  const here = draft.state.connections.filter(({ condition }) => condition !== "missing");
   return new Set(
     here.flatMap((connection) => [
       connectionKey(connection),

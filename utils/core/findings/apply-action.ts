@@ -1,9 +1,9 @@
 import { acceptSelection, forgetCalendar, forgetConnection } from "./accept.ts";
 import type { AccountState, FindingRecord } from "./account-state.ts";
 import { keepBounds } from "./bounds.ts";
-import { close, identity, open, standing, type Work } from "./draft.ts";
+import { beginDraft, type Draft, finishDraft, identity, standing } from "./draft.ts";
 import type { Finding } from "./finding.ts";
-import { claim, forget, LASTING_MARKS, unmark } from "./ledger.ts";
+import { raise, removeAcknowledgement, reset, SURVIVING_ACKNOWLEDGEMENTS } from "./ledger.ts";
 import { passTime } from "./pass-time.ts";
 import { isNothingConnected } from "./rules/destination.ts";
 import { DESTINATION } from "./subject.ts";
@@ -15,110 +15,114 @@ export interface CalendarRef {
   delegationCredentialId: string | null;
 }
 
-/** Whether a finding is one of those that are meant: one act can be about thousands. */
-export type Meant = (finding: Pick<Finding, "kind" | "subject">) => boolean;
+/** Whether a finding is one of those that are meant: one action can be about thousands. */
+export type Matches = (finding: Pick<Finding, "kind" | "subject">) => boolean;
 
 /** Something the person did in this extension. */
-export type Act =
+export type Action =
   /** Mark as expected; of what is gone or lost, accept it. */
-  | { act: "expect"; matches: Meant }
+  | { action: "acknowledge"; matches: Matches }
   /** Take such a mark back: it counts again from now on, but it is no news. */
-  | { act: "takeBack"; matches: Meant }
-  | ({ act: "select" | "unselect" } & CalendarRef)
-  | { act: "setDestination"; integration: string; externalId: string }
+  | { action: "unacknowledge"; matches: Matches }
+  | ({ action: "select-calendar" | "unselect-calendar" } & CalendarRef)
+  | { action: "set-destination"; integration: string; externalId: string }
   /** The destination that Cal.com has now is the wanted one. */
-  | { act: "keepDestination" }
+  | { action: "keep-destination" }
   /** @param until ms since the epoch; one that is not ahead ends a snooze */
-  | { act: "snooze"; until: number };
+  | { action: "snooze"; until: number };
 
 /**
  * What something the person did changes at once. What Cal.com makes of it shows in its next answer. One that matches nothing
  * changes nothing.
  * @param now ms since the epoch
  */
-export function applyAct(state: AccountState, act: Act, now: number): AccountState {
-  const work = open(state, now);
-  passTime(work);
-  apply(work, act);
-  keepBounds(work);
-  return close(work);
+export function applyAction(state: AccountState, action: Action, now: number): AccountState {
+  const draft = beginDraft(state, now);
+  passTime(draft);
+  apply(draft, action);
+  keepBounds(draft);
+  return finishDraft(draft);
 }
 
-function apply(work: Work, act: Act): void {
-  switch (act.act) {
-    case "expect":
-      return expect(work, act.matches);
-    case "takeBack":
-      return takeBack(work, act.matches);
-    case "select":
-    case "unselect":
-      return awaitSelection(work, act.act, act);
-    case "setDestination": {
-      const { integration, externalId } = act;
-      work.state.pending.push({
-        act: "setDestination",
-        at: work.now,
+function apply(draft: Draft, action: Action): void {
+  switch (action.action) {
+    case "acknowledge":
+      return expect(draft, action.matches);
+    case "unacknowledge":
+      return takeBack(draft, action.matches);
+    case "select-calendar":
+    case "unselect-calendar":
+      return awaitSelection(draft, action.action, action);
+    case "set-destination": {
+      const { integration, externalId } = action;
+      draft.state.pending.push({
+        action: "set-destination",
+        at: draft.now,
         integration: integration.trim() === "" ? null : integration,
         externalId,
       });
       return;
     }
-    case "keepDestination":
-      return keepDestination(work);
+    case "keep-destination":
+      return keepDestination(draft);
     case "snooze":
-      work.state.snoozeUntil = act.until > work.now ? act.until : null;
+      draft.state.snoozeUntil = action.until > draft.now ? action.until : null;
   }
 }
 
-function expect(work: Work, matches: Meant): void {
-  const meant = [...work.findings.values()].filter((record) => !record.hidden && matches(record));
+function expect(draft: Draft, matches: Matches): void {
+  const meant = [...draft.findings.values()].filter((record) => !record.inhibited && matches(record));
   // Accepting that a connection is gone forgets its findings, so what is said of its calendars comes first.
   const isLast = ({ kind }: FindingRecord) => Number(kind === "connection-gone");
-  for (const record of meant.sort((a, b) => isLast(a) - isLast(b))) accept(work, record);
+  for (const record of meant.sort((a, b) => isLast(a) - isLast(b))) accept(draft, record);
 }
 
-function takeBack(work: Work, matches: Meant): void {
-  for (const record of work.findings.values()) {
-    if (record.hidden || !record.expected || !matches(record)) continue;
-    unmark(work, identity(record));
-    if (!record.muted.includes(record.level)) record.muted.push(record.level);
+function takeBack(draft: Draft, matches: Matches): void {
+  for (const record of draft.findings.values()) {
+    if (record.inhibited || !record.acknowledged || !matches(record)) continue;
+    removeAcknowledgement(draft, identity(record));
+    if (!record.suppressedLevels.includes(record.level)) record.suppressedLevels.push(record.level);
   }
 }
 
-function accept(work: Work, record: FindingRecord): void {
+function accept(draft: Draft, record: FindingRecord): void {
   const { kind, subject } = record;
-  if (kind === "connection-gone" && subject.type === "connection") return forgetConnection(work, subject);
-  if (kind === "calendar-gone" && subject.type === "calendar") return forgetCalendar(work, subject);
+  if (kind === "connection-gone" && subject.type === "connection") return forgetConnection(draft, subject);
+  if (kind === "calendar-gone" && subject.type === "calendar") return forgetCalendar(draft, subject);
   if (kind === "selection-lost" && subject.type === "calendar")
-    return mark(work, acceptSelection(work, subject));
-  mark(work, record);
+    return mark(draft, acceptSelection(draft, subject));
+  mark(draft, record);
 }
 
-function mark(work: Work, record: FindingRecord): void {
-  record.expected = true;
-  if (!LASTING_MARKS.has(record.kind)) return;
+function mark(draft: Draft, record: FindingRecord): void {
+  record.acknowledged = true;
+  if (!SURVIVING_ACKNOWLEDGEMENTS.has(record.kind)) return;
   const { kind, subject } = record;
-  work.marks.set(identity(record), { kind, subject, at: work.now, absentSince: null });
+  draft.acknowledgements.set(identity(record), { kind, subject, at: draft.now, absentSince: null });
 }
 
-function awaitSelection(work: Work, act: "select" | "unselect", ref: CalendarRef): void {
-  const known = work.state.connections.some(
+function awaitSelection(
+  draft: Draft,
+  action: "select-calendar" | "unselect-calendar",
+  ref: CalendarRef,
+): void {
+  const known = draft.state.connections.some(
     (connection) =>
       connection.credentialId === ref.credentialId &&
       connection.delegationCredentialId === ref.delegationCredentialId &&
       connection.calendars.some(({ externalId }) => externalId === ref.externalId),
   );
-  if (known) work.state.pending.push({ act, at: work.now, externalId: ref.externalId });
+  if (known) draft.state.pending.push({ action, at: draft.now, externalId: ref.externalId });
 }
 
 /** Keeping a blank destination leaves it missing, but as the person wants it. */
-function keepDestination(work: Work): void {
-  const changed = standing(work, "destination-changed", DESTINATION);
+function keepDestination(draft: Draft): void {
+  const changed = standing(draft, "destination-changed", DESTINATION);
   if (!changed) return;
-  forget(work, "destination-changed", DESTINATION);
-  work.state.destination.remembered = changed.about;
+  reset(draft, "destination-changed", DESTINATION);
+  draft.state.destination.remembered = changed.about;
   if (changed.about !== null) return;
-  const { record } = claim(work, "destination-missing", DESTINATION, "error", "certain");
-  record.hidden = isNothingConnected(work);
-  mark(work, record);
+  const { record } = raise(draft, "destination-missing", DESTINATION, "error", "now");
+  record.inhibited = isNothingConnected(draft);
+  mark(draft, record);
 }

@@ -15,9 +15,9 @@ import { after, DAY, MINUTE } from "../../../tests/support/unit/replay.ts";
 import { readLine } from "../../diagnostics/replay/line.ts";
 import { DEFAULT_SETTINGS } from "../records.ts";
 import { type AccountState, emptyAccountState } from "./account-state.ts";
-import { applyAct } from "./apply-action.ts";
+import { applyAction } from "./apply-action.ts";
 import { BOUNDS } from "./bounds.ts";
-import { advance } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 
 // Many runs, which a busy machine may take its time for.
 vi.setConfig({ testTimeout: 60_000 });
@@ -27,8 +27,8 @@ const BEGIN = Date.parse("2026-01-05T09:00:00Z");
 function take(state: AccountState, body: Json, seconds: number): AccountState {
   const now = BEGIN + seconds * 1000;
   const { event } = readLine(JSON.stringify({ at: new Date(now).toISOString(), status: 200, body }));
-  if (event.type === "act") throw new Error("not an answer");
-  return advance(state, event.observation, now, DEFAULT_SETTINGS).state;
+  if (event.type === "action") throw new Error("not an answer");
+  return evaluate(state, event.observation, now, DEFAULT_SETTINGS).state;
 }
 
 const many = <T>(count: number, make: (index: number) => T) =>
@@ -38,11 +38,20 @@ it("keeps the newest 2,000 marks, and says how many went", () => {
   const readOnly = many(1_500, (index) => calendar(`r${index}`, { readOnly: true }));
   const others = many(600, (index) => unselected(`u${index}`));
   let state = take(emptyAccountState(), danas(google(135, ...readOnly, ...others)), 0);
-  state = applyAct(state, { act: "expect", matches: ({ kind }) => kind === "read-only" }, BEGIN + 1_000);
-  state = applyAct(state, { act: "expect", matches: ({ kind }) => kind === "not-selected" }, BEGIN + 2_000);
-  expect(state.marks).toHaveLength(BOUNDS.marks);
-  expect(state.dropped.marks).toBe(100);
-  const expected = (kind: string) => state.findings.filter((one) => one.kind === kind && one.expected).length;
+  state = applyAction(
+    state,
+    { action: "acknowledge", matches: ({ kind }) => kind === "read-only" },
+    BEGIN + 1_000,
+  );
+  state = applyAction(
+    state,
+    { action: "acknowledge", matches: ({ kind }) => kind === "not-selected" },
+    BEGIN + 2_000,
+  );
+  expect(state.acknowledgements).toHaveLength(BOUNDS.acknowledgements);
+  expect(state.dropped.acknowledgements).toBe(100);
+  const expected = (kind: string) =>
+    state.findings.filter((one) => one.kind === kind && one.acknowledged).length;
   expect([expected("not-selected"), expected("read-only")]).toEqual([600, 1_400]);
 });
 
@@ -101,7 +110,8 @@ it.each<[string, (index: number) => unknown[]]>([
 it("waits for the last 100 changes made from here", () => {
   let state = take(emptyAccountState(), answerOf([google(135, calendar("a"))]), 0);
   const ref = { externalId: "a", credentialId: 135, delegationCredentialId: null };
-  for (let time = 0; time < 110; time++) state = applyAct(state, { act: "unselect", ...ref }, BEGIN + time);
+  for (let time = 0; time < 110; time++)
+    state = applyAction(state, { action: "unselect-calendar", ...ref }, BEGIN + time);
   expect(state.pending).toHaveLength(BOUNDS.pending);
 });
 

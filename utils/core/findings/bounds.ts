@@ -1,22 +1,29 @@
 import { forgetCalendar, forgetConnection } from "./accept.ts";
 import type { Dropped, FindingRecord, RememberedConnection } from "./account-state.ts";
-import { identity, standing, type Work } from "./draft.ts";
-import { unmark } from "./ledger.ts";
+import { type Draft, identity, standing } from "./draft.ts";
+import { removeAcknowledgement } from "./ledger.ts";
 import { compareText } from "./order.ts";
 import { connectionKey, connectionSubject, isUnreadable } from "./subject.ts";
 
 /** What is remembered of one account at most. The oldest go first. */
-export const BOUNDS = { marks: 2_000, gone: 500, breaks: 64, calendars: 20_000, told: 2_000, pending: 100 };
+export const BOUNDS = {
+  acknowledgements: 2_000,
+  gone: 500,
+  breaks: 64,
+  calendars: 20_000,
+  told: 2_000,
+  pending: 100,
+};
 
 /** Keeps a state from growing with the number of answers. What went is counted, for diagnostics. */
-export function keepBounds(work: Work): void {
-  boundMarks(work);
-  boundGone(work);
-  boundUnreadable(work);
-  boundCalendars(work);
-  for (const connection of work.state.connections) boundBreaks(work, connection);
-  boundTold(work);
-  work.state.pending = work.state.pending.slice(-BOUNDS.pending);
+export function keepBounds(draft: Draft): void {
+  boundAcknowledgements(draft);
+  boundGone(draft);
+  boundUnreadable(draft);
+  boundCalendars(draft);
+  for (const connection of draft.state.connections) boundBreaks(draft, connection);
+  boundTold(draft);
+  draft.state.pending = draft.state.pending.slice(-BOUNDS.pending);
 }
 
 /** The entries beyond a bound, oldest first. */
@@ -32,43 +39,48 @@ function excess<T>(
     .slice(0, entries.length - bound);
 }
 
-function count(work: Work, what: keyof Dropped, number: number): void {
-  work.state.dropped[what] += number;
+function count(draft: Draft, what: keyof Dropped, number: number): void {
+  draft.state.dropped[what] += number;
 }
 
-function boundMarks(work: Work): void {
-  const gone = excess([...work.marks.values()], BOUNDS.marks, (mark) => mark.at, identity);
-  for (const mark of gone) unmark(work, identity(mark));
-  count(work, "marks", gone.length);
+function boundAcknowledgements(draft: Draft): void {
+  const gone = excess(
+    [...draft.acknowledgements.values()],
+    BOUNDS.acknowledgements,
+    (mark) => mark.at,
+    identity,
+  );
+  for (const mark of gone) removeAcknowledgement(draft, identity(mark));
+  count(draft, "acknowledgements", gone.length);
 }
 
-function boundGone(work: Work): void {
-  const confirmed = [...work.findings.values()].filter(
+function boundGone(draft: Draft): void {
+  const confirmed = [...draft.findings.values()].filter(
     ({ kind, confirmedAt, endedAt }) =>
       (kind === "connection-gone" || kind === "calendar-gone") && confirmedAt !== null && endedAt === null,
   );
   const gone = excess(confirmed, BOUNDS.gone, (record) => record.confirmedAt ?? 0, identity);
   for (const { subject } of gone) {
-    if (subject.type === "connection") forgetConnection(work, subject);
-    if (subject.type === "calendar") forgetCalendar(work, subject);
+    if (subject.type === "connection") forgetConnection(draft, subject);
+    if (subject.type === "calendar") forgetCalendar(draft, subject);
   }
-  count(work, "gone", gone.length);
+  count(draft, "gone", gone.length);
 }
 
 /** Entries that could not be read, and may still be there under others that can't be read either. */
-function boundUnreadable(work: Work): void {
-  const missing = work.state.connections.filter(
+function boundUnreadable(draft: Draft): void {
+  const missing = draft.state.connections.filter(
     (connection) => connection.condition === "missing" && isUnreadable(connection),
   );
   const since = (connection: RememberedConnection) =>
-    standing(work, "connection-error", connectionSubject(connection))?.since ?? 0;
+    standing(draft, "connection-error", connectionSubject(connection))?.since ?? 0;
   const gone = excess(missing, BOUNDS.gone, since, connectionKey);
-  for (const connection of gone) forgetConnection(work, connectionSubject(connection));
-  count(work, "gone", gone.length);
+  for (const connection of gone) forgetConnection(draft, connectionSubject(connection));
+  count(draft, "gone", gone.length);
 }
 
-function boundCalendars(work: Work): void {
-  const all = work.state.connections.flatMap((connection) =>
+function boundCalendars(draft: Draft): void {
+  const all = draft.state.connections.flatMap((connection) =>
     connection.calendars.map((calendar) => ({ connection, calendar })),
   );
   const gone = excess(
@@ -79,22 +91,22 @@ function boundCalendars(work: Work): void {
   );
   if (gone.length === 0) return;
   const drop = new Set(gone.map(({ calendar }) => calendar));
-  for (const connection of work.state.connections) {
+  for (const connection of draft.state.connections) {
     connection.calendars = connection.calendars.filter((calendar) => !drop.has(calendar));
   }
-  count(work, "calendars", gone.length);
+  count(draft, "calendars", gone.length);
 }
 
-function boundBreaks(work: Work, connection: RememberedConnection): void {
+function boundBreaks(draft: Draft, connection: RememberedConnection): void {
   const over = Math.max(0, connection.breaks.length - BOUNDS.breaks);
   connection.breaks = connection.breaks.slice(over);
-  count(work, "breaks", over);
+  count(draft, "breaks", over);
 }
 
 /** Findings that are over, kept only so that their return is no news. */
-function boundTold(work: Work): void {
-  const over = [...work.findings.values()].filter(({ endedAt }) => endedAt !== null);
+function boundTold(draft: Draft): void {
+  const over = [...draft.findings.values()].filter(({ endedAt }) => endedAt !== null);
   for (const record of excess(over, BOUNDS.told, (ended: FindingRecord) => ended.endedAt ?? 0, identity)) {
-    work.findings.delete(identity(record));
+    draft.findings.delete(identity(record));
   }
 }

@@ -12,13 +12,13 @@ export interface Changes {
   /** All that the one notification of this observation stands for; empty when there is none. */
   notify: Notice[];
   /** All confirmed changes, for the history; in a fixed order. */
-  happened: Happening[];
+  events: AccountEvent[];
   /** Connections that go on under another identity, by the key of the one they had. */
   renamed: ReadonlyMap<string, ConnectionId>;
 }
 
 /** One confirmed change. */
-export type Happening =
+export type AccountEvent =
   /** `ended` is every end but `recovered`: hidden for good, replaced, accepted, expired. */
   | ({ what: "came" | "recovered" | "ended" } & Pick<Finding, "kind" | "subject" | "level">)
   | { what: "selected" | "unselected"; subject: CalendarSubject; byPerson: boolean }

@@ -3,7 +3,7 @@ import { broken, danas, google, outlook, REVOKED } from "../../../tests/fixtures
 import { readLine } from "../../diagnostics/replay/line.ts";
 import { DEFAULT_SETTINGS } from "../records.ts";
 import { type AccountState, emptyAccountState } from "./account-state.ts";
-import { advance } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 import { shownFindings } from "./summary.ts";
 
 const NOW = Date.parse("2026-01-05T09:00:00Z");
@@ -14,8 +14,8 @@ const BROKEN = { status: 200, body: danas(google(135), broken(outlook(212), REVO
 
 function after(state: AccountState, line: object, now: number): AccountState {
   const { event } = readLine(JSON.stringify({ at: new Date(now).toISOString(), ...line }));
-  if (event.type === "act") throw new Error("an act");
-  return advance(state, event.observation, now, DEFAULT_SETTINGS).state;
+  if (event.type === "action") throw new Error("an action");
+  return evaluate(state, event.observation, now, DEFAULT_SETTINGS).state;
 }
 
 describe("a clock that was set back by a day", () => {

@@ -17,14 +17,14 @@ import {
   without,
 } from "../../../tests/fixtures/bodies.ts";
 import { Story } from "../../../tests/support/unit/story.ts";
-import type { Meant } from "./apply-action.ts";
+import type { Matches } from "./apply-action.ts";
 
 const BOTH = danas(google(135), outlook(212));
 const REVOKED_212 = danas(google(135), broken(outlook(212), REVOKED));
 const BLIP_212 = danas(google(135), broken(outlook(212)));
 const ALONE = danas(google(135));
 const ofKind =
-  (...kinds: string[]): Meant =>
+  (...kinds: string[]): Matches =>
   ({ kind }) =>
     kinds.includes(kind);
 
@@ -123,7 +123,7 @@ describe("a selection", () => {
   it("that was changed from here is the person's", () => {
     const story = Story.after(on);
     const ref = { externalId: "x", credentialId: 135, delegationCredentialId: null };
-    expect(story.do({ act: "unselect", ...ref })).toEqual([]);
+    expect(story.do({ action: "unselect-calendar", ...ref })).toEqual([]);
     expect(story.answer(off)).toEqual(["came notice not-selected 135 x", "unselected 135 x by person"]);
   });
 
@@ -151,7 +151,7 @@ describe("a destination", () => {
 
   it("that was changed from here is the person's, and no finding", () => {
     const story = Story.after(BOTH);
-    story.do({ act: "setDestination", integration: "office365_calendar", externalId: OFFICE });
+    story.do({ action: "set-destination", integration: "office365_calendar", externalId: OFFICE });
     const moved = answerOf([google(135), outlook(212)], destination(OFFICE, "office365_calendar"));
     expect(story.answer(moved)).toEqual([`destination ${DANA} to ${OFFICE} by person`]);
   });
@@ -164,7 +164,7 @@ describe("a destination", () => {
 describe("what the person does", () => {
   it("ends what is accepted, and no more than that", () => {
     const story = Story.after(BOTH, ALONE, ALONE);
-    expect(story.do({ act: "expect", matches: ofKind("connection-gone") })).toEqual([
+    expect(story.do({ action: "acknowledge", matches: ofKind("connection-gone") })).toEqual([
       "ended warning connection-gone 212",
     ]);
     expect(story.answer(ALONE)).toEqual([]);
@@ -172,8 +172,8 @@ describe("what the person does", () => {
 
   it("ends nothing that is only marked, nor when the mark is taken back", () => {
     const story = Story.after(BOTH, REVOKED_212);
-    expect(story.do({ act: "expect", matches: ofKind("connection-error") })).toEqual([]);
-    expect(story.do({ act: "takeBack", matches: ofKind("connection-error") })).toEqual([]);
+    expect(story.do({ action: "acknowledge", matches: ofKind("connection-error") })).toEqual([]);
+    expect(story.do({ action: "unacknowledge", matches: ofKind("connection-error") })).toEqual([]);
     expect(story.answer(BOTH)).toEqual(["recovered error connection-error 212"]);
   });
 
@@ -181,7 +181,7 @@ describe("what the person does", () => {
     const list = (isSelected: boolean) =>
       danas(google(135, primary(DANA), { ...unselected("x"), isSelected }));
     const story = Story.after(list(true), list(false));
-    expect(story.do({ act: "expect", matches: ofKind("selection-lost") })).toEqual([
+    expect(story.do({ action: "acknowledge", matches: ofKind("selection-lost") })).toEqual([
       "came notice not-selected 135 x",
       "ended warning selection-lost 135 x",
     ]);

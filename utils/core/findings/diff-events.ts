@@ -1,6 +1,6 @@
 import { sameDestination } from "../calendars/destination.ts";
 import type { AccountState, FindingRecord, RememberedConnection } from "./account-state.ts";
-import type { Happening } from "./changes.ts";
+import type { AccountEvent } from "./changes.ts";
 import { identity } from "./draft.ts";
 import { byLevelKindSubject } from "./order.ts";
 import { type ConnectionId, calendarSubject, connectionKey, type Subject } from "./subject.ts";
@@ -13,12 +13,12 @@ type Renamed = ReadonlyMap<string, ConnectionId>;
  * @param seenRight identities of the findings whose subject was seen right
  * @param renamed the other identities of connections, by the key of the one they had before
  */
-export function happened(
+export function diffEvents(
   before: AccountState,
   after: AccountState,
   seenRight: ReadonlySet<string> = new Set(),
   renamed: Renamed = new Map(),
-): Happening[] {
+): AccountEvent[] {
   return [
     ...findingChanges(before, after, seenRight, renamed),
     ...selectionChanges(before, after, renamed),
@@ -31,7 +31,7 @@ function findingChanges(
   after: AccountState,
   seenRight: ReadonlySet<string>,
   renamed: Renamed,
-): Happening[] {
+): AccountEvent[] {
   const was = standing(before, ({ kind, subject }) =>
     identity({ kind, subject: nowCalled(subject, renamed) }),
   );
@@ -48,7 +48,7 @@ function findingChanges(
   ];
 }
 
-function change(what: "came" | "recovered" | "ended", { kind, subject, level }: FindingRecord): Happening {
+function change(what: "came" | "recovered" | "ended", { kind, subject, level }: FindingRecord): AccountEvent {
   return { what, kind, subject, level };
 }
 
@@ -65,7 +65,7 @@ function nowCalled(subject: Subject, renamed: Renamed): Subject {
   return id ? { ...subject, ...id } : subject;
 }
 
-function selectionChanges(before: AccountState, after: AccountState, renamed: Renamed): Happening[] {
+function selectionChanges(before: AccountState, after: AccountState, renamed: Renamed): AccountEvent[] {
   const known = new Map(
     before.connections.map((was) => [connectionKey(renamed.get(connectionKey(was)) ?? was), was]),
   );
@@ -79,25 +79,25 @@ function selectionChangesOf(
   { pending }: AccountState,
   before: RememberedConnection,
   after: RememberedConnection,
-): Happening[] {
+): AccountEvent[] {
   const was = new Map(before.calendars.map(({ externalId, isSelected }) => [externalId, isSelected]));
   return after.calendars
     .filter(({ externalId, isSelected }) => was.has(externalId) && was.get(externalId) !== isSelected)
     .map(({ externalId, isSelected }) => {
-      const act = isSelected ? "select" : "unselect";
+      const action = isSelected ? "select-calendar" : "unselect-calendar";
       return {
-        what: `${act}ed`,
+        what: isSelected ? "selected" : "unselected",
         subject: calendarSubject(after, externalId),
-        byPerson: pending.some((one) => one.act === act && one.externalId === externalId),
+        byPerson: pending.some((one) => one.action === action && one.externalId === externalId),
       };
     });
 }
 
-function destinationChange(before: AccountState, after: AccountState): Happening[] {
+function destinationChange(before: AccountState, after: AccountState): AccountEvent[] {
   const [from, to] = [before.destination.current, after.destination.current];
   if (before.lastGoodAt === null || sameDestination(from, to)) return [];
   const byPerson = before.pending.some(
-    (one) => one.act === "setDestination" && to !== null && sameDestination(one, to),
+    (one) => one.action === "set-destination" && to !== null && sameDestination(one, to),
   );
   return [{ what: "destination", from, to, byPerson }];
 }

@@ -1,19 +1,19 @@
-import type { AccountState, FindingRecord, Mark } from "./account-state.ts";
+import type { AccountState, Acknowledgement, FindingRecord } from "./account-state.ts";
 import type { Notice } from "./changes.ts";
 import type { Finding, FindingKind } from "./finding.ts";
 import { type ConnectionId, type Subject, subjectKey } from "./subject.ts";
 
 /** One step of a state under way: a copy of it, changed in place, with its findings and marks by identity. */
-export interface Work {
+export interface Draft {
   state: AccountState;
   /** ms since the epoch */
   now: number;
   findings: Map<string, FindingRecord>;
-  marks: Map<string, Mark>;
+  acknowledgements: Map<string, Acknowledgement>;
   /** What was notified before and is seen right now. */
   recovered: Notice[];
   /** Identities of the findings whose subject was seen right. */
-  seenRight: Set<string>;
+  resolved: Set<string>;
   /** Connections that go on under another identity, by the key of the one they had. */
   renamed: Map<string, ConnectionId>;
 }
@@ -30,29 +30,33 @@ export function identity({ kind, subject }: Pick<Finding, "kind" | "subject">): 
   return `${kind} ${subjectKey(subject)}`;
 }
 
-export function open(state: AccountState, now: number): Work {
+export function beginDraft(state: AccountState, now: number): Draft {
   const copy = structuredClone(state);
   return {
     state: copy,
     now,
     findings: new Map(copy.findings.map((finding) => [identity(finding), finding])),
-    marks: new Map(copy.marks.map((mark) => [identity(mark), mark])),
+    acknowledgements: new Map(copy.acknowledgements.map((mark) => [identity(mark), mark])),
     recovered: [],
-    seenRight: new Set(),
+    resolved: new Set(),
     renamed: new Map(),
   };
 }
 
-export function close(work: Work): AccountState {
-  return { ...work.state, findings: [...work.findings.values()], marks: [...work.marks.values()] };
+export function finishDraft(draft: Draft): AccountState {
+  return {
+    ...draft.state,
+    findings: [...draft.findings.values()],
+    acknowledgements: [...draft.acknowledgements.values()],
+  };
 }
 
 /** The record of a finding that stands, shown or covered. */
-export function standing(work: Work, kind: FindingKind, subject: Subject): FindingRecord | undefined {
-  const record = work.findings.get(identity({ kind, subject }));
+export function standing(draft: Draft, kind: FindingKind, subject: Subject): FindingRecord | undefined {
+  const record = draft.findings.get(identity({ kind, subject }));
   return record?.endedAt === null ? record : undefined;
 }
 
-export function isConfirmed(work: Work, kind: FindingKind, subject: Subject): boolean {
-  return standing(work, kind, subject)?.confirmed === true;
+export function isConfirmed(draft: Draft, kind: FindingKind, subject: Subject): boolean {
+  return standing(draft, kind, subject)?.confirmed === true;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aFinding, anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
 import type { FindingRecord } from "./account-state.ts";
 import type { Notice } from "./changes.ts";
-import { stillHolds } from "./drop-stale.ts";
+import { dropStale } from "./drop-stale.ts";
 
 const DAY = 24 * 60 * MINUTE;
 const notice = (recovered: boolean): Notice => ({
@@ -15,7 +15,7 @@ const [NEWS, RECOVERY] = [notice(false), notice(true)];
 const withFinding = (change: Partial<FindingRecord> = {}) =>
   anAccountState({ findings: [aFinding({ kind: "no-connections", ...change })] });
 const holds = (of: Notice, state = withFinding(), at = NOW) =>
-  stillHolds({ at, notices: [of] }, state, NOW).length === 1;
+  dropStale({ at, notices: [of] }, state, NOW).length === 1;
 
 test("a problem that stands is told", () => {
   expect(holds(NEWS)).toBe(true);
@@ -24,8 +24,8 @@ test("a problem that stands is told", () => {
 test.each([
   ["is gone", anAccountState()],
   ["has ended", withFinding({ endedAt: NOW })],
-  ["is covered by something worse", withFinding({ hidden: true })],
-  ["was marked as expected", withFinding({ expected: true })],
+  ["is covered by something worse", withFinding({ inhibited: true })],
+  ["was marked as expected", withFinding({ acknowledged: true })],
   ["is only suspected again", withFinding({ confirmed: false })],
 ])("a problem that %s is not told", (_, state) => {
   expect(holds(NEWS, state)).toBe(false);
@@ -34,7 +34,7 @@ test.each([
 test("a recovery is told unless it is broken again", () => {
   expect(holds(RECOVERY, anAccountState())).toBe(true);
   expect(holds(RECOVERY, withFinding())).toBe(false);
-  expect(holds(RECOVERY, withFinding({ expected: true }))).toBe(false);
+  expect(holds(RECOVERY, withFinding({ acknowledged: true }))).toBe(false);
 });
 
 test("a recovery that is a day old is told, an older one is not; what stands is told however old it is", () => {
@@ -45,7 +45,7 @@ test("a recovery that is a day old is told, an older one is not; what stands is 
 
 test("that it works again is not told where nobody was told that it broke", () => {
   const other: Notice = { ...RECOVERY, kind: "key-rejected" };
-  expect(stillHolds({ at: NOW, notices: [RECOVERY, other, NEWS] }, anAccountState(), NOW)).toEqual([other]);
+  expect(dropStale({ at: NOW, notices: [RECOVERY, other, NEWS] }, anAccountState(), NOW)).toEqual([other]);
 });
 
 test("a clock that was set back keeps nothing from being told", () => {
@@ -54,7 +54,7 @@ test("a clock that was set back keeps nothing from being told", () => {
 
 test("of several what holds is left", () => {
   const other: Notice = { ...NEWS, kind: "destination-missing", subject: { type: "destination" } };
-  const left = stillHolds({ at: NOW, notices: [other, NEWS] }, withFinding(), NOW);
+  const left = dropStale({ at: NOW, notices: [other, NEWS] }, withFinding(), NOW);
   expect(left).toEqual([NEWS]);
 });
 
@@ -64,6 +64,6 @@ test("what two checks have found comes in one order: the worst first, recoveries
   const state = anAccountState({
     findings: [aFinding({ kind: "no-connections" }), aFinding({ kind: "unreachable", level: "warning" })],
   });
-  const left = stillHolds({ at: NOW, notices: [warning, solved, NEWS] }, state, NOW);
+  const left = dropStale({ at: NOW, notices: [warning, solved, NEWS] }, state, NOW);
   expect(left).toEqual([NEWS, warning, solved]);
 });

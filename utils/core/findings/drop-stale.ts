@@ -1,4 +1,4 @@
-import type { Untold } from "../records.ts";
+import type { Outbox } from "../records.ts";
 import type { AccountState, FindingRecord } from "./account-state.ts";
 import type { Notice } from "./changes.ts";
 import { identity } from "./draft.ts";
@@ -13,18 +13,18 @@ const DAY_MS = 24 * 60 * 60_000;
  * @param state as it is now
  * @param now ms since the epoch
  */
-export function stillHolds({ at, notices }: Untold, state: AccountState, now: number): Notice[] {
+export function dropStale({ at, notices }: Outbox, state: AccountState, now: number): Notice[] {
   const isOld = now - at > DAY_MS;
   const broken = new Set(notices.filter(({ recovered }) => !recovered).map(identity));
   const standing = new Map(state.findings.filter(stands).map((one) => [identity(one), one]));
   const holding = notices.filter((notice) => {
     const finding = standing.get(identity(notice));
-    if (!notice.recovered) return finding !== undefined && !finding.expected;
+    if (!notice.recovered) return finding !== undefined && !finding.acknowledged;
     return finding === undefined && !broken.has(identity(notice)) && !isOld;
   });
   return holding.sort((a, b) => Number(a.recovered) - Number(b.recovered) || byLevelKindSubject(a, b));
 }
 
-function stands({ confirmed, hidden, endedAt }: FindingRecord): boolean {
-  return confirmed && !hidden && endedAt === null;
+function stands({ confirmed, inhibited, endedAt }: FindingRecord): boolean {
+  return confirmed && !inhibited && endedAt === null;
 }

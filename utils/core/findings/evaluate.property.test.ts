@@ -15,9 +15,9 @@ import { type Printed, Replay } from "../../../tests/support/unit/replay.ts";
 import { type Line, readLine } from "../../diagnostics/replay/line.ts";
 import { DEFAULT_SETTINGS } from "../records.ts";
 import { type AccountState, emptyAccountState } from "./account-state.ts";
-import { applyAct } from "./apply-action.ts";
+import { applyAction } from "./apply-action.ts";
 import { BOUNDS } from "./bounds.ts";
-import { advance } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
 import { shownFindings } from "./summary.ts";
 
 // Many runs, which a busy machine may take its time for.
@@ -39,8 +39,8 @@ function remember(story: Story, step = take): { state: AccountState; now: number
 
 function take(state: AccountState, line: Json, now: number): AccountState {
   const { event }: Line = readLine(JSON.stringify({ ...line, at: new Date(now).toISOString() }));
-  if (event.type === "act") return applyAct(state, event.act, now);
-  return advance(state, event.observation, now, DEFAULT_SETTINGS).state;
+  if (event.type === "action") return applyAction(state, event.action, now);
+  return evaluate(state, event.observation, now, DEFAULT_SETTINGS).state;
 }
 
 function frozen<T>(value: T): T {
@@ -157,11 +157,11 @@ describe("after any story", () => {
     ],
     ["an unselected calendar that nobody knows", { unselect: { externalId: "nobody's", credentialId: 135 } }],
     ["a selected calendar of an unknown connection", { select: { externalId: "team", credentialId: 4711 } }],
-  ])("%s changes nothing", (_, act) => {
+  ])("%s changes nothing", (_, action) => {
     fc.assert(
       fc.property(story, (story) => {
         const { state, now } = remember(story);
-        expect(take(state, { do: act }, now)).toEqual(state);
+        expect(take(state, { do: action }, now)).toEqual(state);
       }),
       { numRuns: 50 },
     );

@@ -32,7 +32,7 @@ export interface Finding {
   /** false while it is suspected: shown as "checking again", neither counted nor notified. */
   confirmed: boolean;
   /** The person marked it as expected: visible, but neither counted nor notified. */
-  expected: boolean;
+  acknowledged: boolean;
   /** When an answer first said so, in ms since the epoch. */
   since: number;
   confirmedAt: number | null;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Notice } from "./changes.ts";
-import { untoldAfter } from "./outbox.ts";
+import { appendToOutbox } from "./outbox.ts";
 
 const notice = (kind: Notice["kind"], recovered = false): Notice => ({
   kind,
@@ -9,19 +9,19 @@ const notice = (kind: Notice["kind"], recovered = false): Notice => ({
   recovered,
 });
 
-test("a check that is no news leaves what is untold as it is", () => {
-  const untold = { at: 1, notices: [notice("no-connections")] };
-  expect(untoldAfter(untold, [], 2)).toBe(untold);
-  expect(untoldAfter(null, [], 2)).toBeNull();
+test("a check that is no news leaves the outbox as it is", () => {
+  const outbox = { at: 1, notices: [notice("no-connections")] };
+  expect(appendToOutbox(outbox, [], 2)).toBe(outbox);
+  expect(appendToOutbox(null, [], 2)).toBeNull();
 });
 
-test("news are to be told, with what an earlier check left untold of something else", () => {
-  expect(untoldAfter(null, [notice("no-connections")], 2)).toEqual({
+test("news are to be told, with what an earlier check left outbox of something else", () => {
+  expect(appendToOutbox(null, [notice("no-connections")], 2)).toEqual({
     at: 2,
     notices: [notice("no-connections")],
   });
-  const untold = { at: 1, notices: [notice("no-connections"), notice("nothing-selected")] };
-  expect(untoldAfter(untold, [notice("key-rejected")], 2)).toEqual({
+  const outbox = { at: 1, notices: [notice("no-connections"), notice("nothing-selected")] };
+  expect(appendToOutbox(outbox, [notice("key-rejected")], 2)).toEqual({
     at: 2,
     notices: [notice("key-rejected"), notice("no-connections"), notice("nothing-selected")],
   });
@@ -29,8 +29,8 @@ test("news are to be told, with what an earlier check left untold of something e
 
 test("a break that nobody was told of stays beside its recovery, until it breaks again", () => {
   const [broken, recovered] = [notice("no-connections"), notice("no-connections", true)];
-  const both = untoldAfter({ at: 1, notices: [broken] }, [recovered], 2);
+  const both = appendToOutbox({ at: 1, notices: [broken] }, [recovered], 2);
   expect(both).toEqual({ at: 2, notices: [recovered, broken] });
-  expect(untoldAfter(both, [broken], 3)).toEqual({ at: 3, notices: [broken] });
-  expect(untoldAfter({ at: 1, notices: [recovered] }, [recovered], 2)?.notices).toEqual([recovered]);
+  expect(appendToOutbox(both, [broken], 3)).toEqual({ at: 3, notices: [broken] });
+  expect(appendToOutbox({ at: 1, notices: [recovered] }, [recovered], 2)?.notices).toEqual([recovered]);
 });

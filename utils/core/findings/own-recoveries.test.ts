@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { anAccountState, NOW } from "../../../tests/support/unit/world.ts";
-import type { AccountState, PendingAct } from "./account-state.ts";
+import type { AccountState, PendingAction } from "./account-state.ts";
 import type { Notice } from "./changes.ts";
 import type { FindingKind } from "./finding.ts";
-import { withoutOwnRecoveries } from "./own-recoveries.ts";
+import { suppressOwnRecoveries } from "./own-recoveries.ts";
 import { ACCOUNT, calendarSubject, connectionSubject, DESTINATION, type Subject } from "./subject.ts";
 
 const ID = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };
@@ -15,13 +15,13 @@ const notice = (kind: FindingKind, subject: Subject, recovered = true): Notice =
   level: "warning",
   recovered,
 });
-const act = (name: PendingAct["act"], externalId: string): PendingAct =>
-  name === "setDestination"
-    ? { act: name, at: NOW, integration: "google_calendar", externalId }
-    : { act: name, at: NOW, externalId };
+const action = (name: PendingAction["action"], externalId: string): PendingAction =>
+  name === "set-destination"
+    ? { action: name, at: NOW, integration: "google_calendar", externalId }
+    : { action: name, at: NOW, externalId };
 
 /** Two connections with a calendar each; bookings are added to `work`. */
-const after = (pending: PendingAct[] = [], selected = ["work"]): AccountState =>
+const after = (pending: PendingAction[] = [], selected = ["work"]): AccountState =>
   anAccountState({
     pending,
     destination: {
@@ -37,8 +37,8 @@ const after = (pending: PendingAct[] = [], selected = ["work"]): AccountState =>
     ] as AccountState["connections"],
   });
 
-const isTold = (one: Notice, pending: PendingAct[], then = after()) =>
-  withoutOwnRecoveries([one], anAccountState({ pending }), then).length > 0;
+const isTold = (one: Notice, pending: PendingAction[], then = after()) =>
+  suppressOwnRecoveries([one], anAccountState({ pending }), then).length > 0;
 
 describe("a recovery that the person has caused is not told", () => {
   test.each<FindingKind>([
@@ -47,7 +47,7 @@ describe("a recovery that the person has caused is not told", () => {
     "destination-broken",
     "destination-read-only",
   ])("%s, by setting the destination", (kind) => {
-    expect(isTold(notice(kind, DESTINATION), [act("setDestination", "work")])).toBe(false);
+    expect(isTold(notice(kind, DESTINATION), [action("set-destination", "work")])).toBe(false);
   });
 
   test.each<[FindingKind, Subject]>([
@@ -56,7 +56,7 @@ describe("a recovery that the person has caused is not told", () => {
     ["connection-unchecked", connectionSubject(ID)],
     ["nothing-selected", ACCOUNT],
   ])("%s, by checking a calendar for conflicts", (kind, subject) => {
-    expect(isTold(notice(kind, subject), [act("select", "work")])).toBe(false);
+    expect(isTold(notice(kind, subject), [action("select-calendar", "work")])).toBe(false);
   });
 });
 
@@ -66,34 +66,36 @@ describe("any other is", () => {
   });
 
   test("while the person's own change is still waited for", () => {
-    const pending = [act("setDestination", "work")];
+    const pending = [action("set-destination", "work")];
     expect(isTold(notice("destination-changed", DESTINATION), pending, after(pending))).toBe(true);
   });
 
   test("when the person's own change was given up, and somebody else made another", () => {
-    expect(isTold(notice("destination-changed", DESTINATION), [act("setDestination", "home")])).toBe(true);
-    expect(isTold(notice("nothing-selected", ACCOUNT), [act("select", "home")])).toBe(true);
+    expect(isTold(notice("destination-changed", DESTINATION), [action("set-destination", "home")])).toBe(
+      true,
+    );
+    expect(isTold(notice("nothing-selected", ACCOUNT), [action("select-calendar", "home")])).toBe(true);
   });
 
-  test.each<[FindingKind, Subject, PendingAct]>([
-    ["selection-lost", calendarSubject(OTHER, "home"), act("select", "work")],
-    ["connection-unchecked", connectionSubject(OTHER), act("select", "work")],
-    ["connection-error", connectionSubject(ID), act("select", "work")],
-    ["connection-error", connectionSubject(ID), act("setDestination", "work")],
-    ["selection-lost", calendarSubject(ID, "work"), act("setDestination", "work")],
-    ["destination-changed", DESTINATION, act("select", "work")],
+  test.each<[FindingKind, Subject, PendingAction]>([
+    ["selection-lost", calendarSubject(OTHER, "home"), action("select-calendar", "work")],
+    ["connection-unchecked", connectionSubject(OTHER), action("select-calendar", "work")],
+    ["connection-error", connectionSubject(ID), action("select-calendar", "work")],
+    ["connection-error", connectionSubject(ID), action("set-destination", "work")],
+    ["selection-lost", calendarSubject(ID, "work"), action("set-destination", "work")],
+    ["destination-changed", DESTINATION, action("select-calendar", "work")],
   ])("%s of something that the change was not about", (kind, subject, pending) => {
     expect(isTold(notice(kind, subject), [pending])).toBe(true);
   });
 
   test("one that follows from checking a calendar no more", () => {
-    expect(isTold(notice("selection-lost", calendarSubject(ID, "work")), [act("unselect", "work")])).toBe(
-      true,
-    );
+    expect(
+      isTold(notice("selection-lost", calendarSubject(ID, "work")), [action("unselect-calendar", "work")]),
+    ).toBe(true);
   });
 });
 
 test("what is newly wrong is told, whoever caused it", () => {
   const broken = notice("connection-unchecked", connectionSubject(ID), false);
-  expect(isTold(broken, [act("select", "work")])).toBe(true);
+  expect(isTold(broken, [action("select-calendar", "work")])).toBe(true);
 });

@@ -1,4 +1,4 @@
-import type { AccountState, PendingAct } from "./account-state.ts";
+import type { AccountState, PendingAction } from "./account-state.ts";
 import type { Notice } from "./changes.ts";
 import type { FindingKind } from "./finding.ts";
 import { connectionKey } from "./subject.ts";
@@ -16,25 +16,27 @@ const BY_DESTINATION: ReadonlySet<FindingKind> = new Set([
  * @param before the state that the observation came to
  * @param after what it made of that
  */
-export function withoutOwnRecoveries(
+export function suppressOwnRecoveries(
   notify: readonly Notice[],
   before: AccountState,
   after: AccountState,
 ): Notice[] {
   const settled = before.pending.filter((pending) => isShown(pending, after));
-  return notify.filter((notice) => !notice.recovered || !settled.some((act) => mended(act, notice, after)));
+  return notify.filter(
+    (notice) => !notice.recovered || !settled.some((action) => mended(action, notice, after)),
+  );
 }
 
 /** Whether it is not waited for any more because an answer shows it, and not because time was up. */
-function isShown({ act, externalId }: PendingAct, after: AccountState): boolean {
-  if (after.pending.some((one) => one.act === act && one.externalId === externalId)) return false;
-  if (act === "setDestination") return after.destination.current?.externalId === externalId;
-  return copiesOf(externalId, after).some(({ isSelected }) => isSelected === (act === "select"));
+function isShown({ action, externalId }: PendingAction, after: AccountState): boolean {
+  if (after.pending.some((one) => one.action === action && one.externalId === externalId)) return false;
+  if (action === "set-destination") return after.destination.current?.externalId === externalId;
+  return copiesOf(externalId, after).some(({ isSelected }) => isSelected === (action === "select-calendar"));
 }
 
-function mended(pending: PendingAct, { kind, subject }: Notice, after: AccountState): boolean {
-  if (pending.act === "setDestination") return BY_DESTINATION.has(kind);
-  if (pending.act === "unselect") return false;
+function mended(pending: PendingAction, { kind, subject }: Notice, after: AccountState): boolean {
+  if (pending.action === "set-destination") return BY_DESTINATION.has(kind);
+  if (pending.action === "unselect-calendar") return false;
   switch (kind) {
     case "nothing-selected":
       return true;

@@ -1,49 +1,51 @@
 import { acceptSelection, forgetCalendar, forgetConnection } from "./accept.ts";
 import type { FindingRecord, RememberedConnection } from "./account-state.ts";
-import { DAY, identity, standing, type Work } from "./draft.ts";
-import { claim, forget, unmark } from "./ledger.ts";
+import { DAY, type Draft, identity, standing } from "./draft.ts";
+import { raise, removeAcknowledgement, reset } from "./ledger.ts";
 import { connectionSubject } from "./subject.ts";
 
 const MONTH = 30 * DAY;
 const FLAPPING_BREAKS = 3;
 
 /** What time alone changes, looked at with everything that happens. */
-export function passTime(work: Work): void {
-  obeyClock(work);
-  for (const record of [...work.findings.values()]) {
-    if (record.endedAt !== null && work.now - record.endedAt > MONTH) work.findings.delete(identity(record));
-    else if (record.confirmedAt !== null && work.now - record.confirmedAt >= MONTH) expire(work, record);
+export function passTime(draft: Draft): void {
+  clampToClock(draft);
+  for (const record of [...draft.findings.values()]) {
+    if (record.endedAt !== null && draft.now - record.endedAt > MONTH)
+      draft.findings.delete(identity(record));
+    else if (record.confirmedAt !== null && draft.now - record.confirmedAt >= MONTH) expire(draft, record);
   }
-  for (const [id, mark] of work.marks) {
-    if (mark.absentSince !== null && work.now - mark.absentSince > MONTH) unmark(work, id);
+  for (const [id, mark] of draft.acknowledgements) {
+    if (mark.absentSince !== null && draft.now - mark.absentSince > MONTH) removeAcknowledgement(draft, id);
   }
-  for (const connection of work.state.connections) judgeFlapping(work, connection);
-  if (work.state.snoozeUntil !== null && work.state.snoozeUntil <= work.now) work.state.snoozeUntil = null;
+  for (const connection of draft.state.connections) evaluateFlapping(draft, connection);
+  if (draft.state.snoozeUntil !== null && draft.state.snoozeUntil <= draft.now)
+    draft.state.snoozeUntil = null;
 }
 
 /** What nobody has answered for a month is the way things are. */
-function expire(work: Work, record: FindingRecord): void {
+function expire(draft: Draft, record: FindingRecord): void {
   // Forgetting its connection may have ended it already.
-  if (record.endedAt !== null || work.findings.get(identity(record)) !== record) return;
+  if (record.endedAt !== null || draft.findings.get(identity(record)) !== record) return;
   const { subject } = record;
-  if (record.kind === "connection-gone" && subject.type === "connection") forgetConnection(work, subject);
+  if (record.kind === "connection-gone" && subject.type === "connection") forgetConnection(draft, subject);
   if (subject.type !== "calendar") return;
-  if (record.kind === "calendar-gone") forgetCalendar(work, subject);
-  if (record.kind === "selection-lost") acceptSelection(work, subject);
+  if (record.kind === "calendar-gone") forgetCalendar(draft, subject);
+  if (record.kind === "selection-lost") acceptSelection(draft, subject);
 }
 
 /** Three confirmed breaks within a day. Being healthy in between does not end it; only time does. */
-export function judgeFlapping(work: Work, connection: RememberedConnection): void {
+export function evaluateFlapping(draft: Draft, connection: RememberedConnection): void {
   const subject = connectionSubject(connection);
-  const recent = connection.breaks.filter((at) => work.now - at < DAY);
-  if (recent.length === 0) connection.quiet = false;
-  if (recent.length >= FLAPPING_BREAKS) claim(work, "flapping", subject, "warning", "certain");
-  else if (standing(work, "flapping", subject)) forget(work, "flapping", subject);
+  const recent = connection.breaks.filter((at) => draft.now - at < DAY);
+  if (recent.length === 0) connection.flapSuppressed = false;
+  if (recent.length >= FLAPPING_BREAKS) raise(draft, "flapping", subject, "warning", "now");
+  else if (standing(draft, "flapping", subject)) reset(draft, "flapping", subject);
 }
 
 /** A clock that was set back would make every wait longer by as much. */
-function obeyClock(work: Work): void {
-  const { state, now } = work;
+function clampToClock(draft: Draft): void {
+  const { state, now } = draft;
   if (state.lastAttemptAt === null || state.lastAttemptAt <= now) return;
   // What is ahead lies as far ahead as it did.
   if (state.snoozeUntil !== null) state.snoozeUntil -= state.lastAttemptAt - now;
@@ -51,12 +53,12 @@ function obeyClock(work: Work): void {
   for (const key of ["firstAttemptAt", "lastAttemptAt", "lastGoodAt", "lastRejectedAt"] as const) {
     state[key] = past(state[key]);
   }
-  for (const record of work.findings.values()) {
+  for (const record of draft.findings.values()) {
     record.since = Math.min(record.since, now);
     record.confirmedAt = past(record.confirmedAt);
     record.endedAt = past(record.endedAt);
   }
-  for (const mark of work.marks.values()) mark.absentSince = past(mark.absentSince);
+  for (const mark of draft.acknowledgements.values()) mark.absentSince = past(mark.absentSince);
   for (const pending of state.pending) pending.at = Math.min(pending.at, now);
   for (const connection of state.connections) {
     connection.breaks = connection.breaks.map((at) => Math.min(at, now));

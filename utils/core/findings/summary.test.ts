@@ -14,8 +14,8 @@ import {
 import { readLine } from "../../diagnostics/replay/line.ts";
 import { DEFAULT_SETTINGS } from "../records.ts";
 import { type AccountState, emptyAccountState } from "./account-state.ts";
-import { applyAct } from "./apply-action.ts";
-import { advance } from "./evaluate.ts";
+import { applyAction } from "./apply-action.ts";
+import { evaluate } from "./evaluate.ts";
 import { summarise } from "./summary.ts";
 
 const NOW = Date.parse("2026-01-05T09:00:00Z");
@@ -25,8 +25,8 @@ function account(...lines: readonly Json[]): AccountState {
   return lines.reduce<AccountState>((state, line, index) => {
     const now = NOW + index * 10_800_000;
     const { event } = readLine(JSON.stringify({ at: new Date(now).toISOString(), ...line }));
-    if (event.type === "act") return applyAct(state, event.act, now);
-    return advance(state, event.observation, now, DEFAULT_SETTINGS).state;
+    if (event.type === "action") return applyAction(state, event.action, now);
+    return evaluate(state, event.observation, now, DEFAULT_SETTINGS).state;
   }, emptyAccountState());
 }
 
@@ -40,24 +40,24 @@ const NEW = emptyAccountState();
 
 describe("several accounts", () => {
   it.each<[string, AccountState[], object]>([
-    ["none", [], { state: "setup", badge: "", count: 0, level: null }],
-    ["a new one", [NEW], { state: "setup", badge: "" }],
-    ["a healthy one and a new one", [HEALTHY, NEW], { state: "ok", badge: "" }],
+    ["none", [], { overall: "setup", badge: "", count: 0, level: null }],
+    ["a new one", [NEW], { overall: "setup", badge: "" }],
+    ["a healthy one and a new one", [HEALTHY, NEW], { overall: "ok", badge: "" }],
     [
       "a healthy and an unreachable one",
       [HEALTHY, UNREACHABLE],
-      { state: "unknown", badge: "?", level: null },
+      { overall: "unknown", badge: "?", level: null },
     ],
     [
       "an unreachable one and errors",
       [UNREACHABLE, ERRORS],
-      { state: "attention", badge: "2", level: "error" },
+      { overall: "attention", badge: "2", level: "error" },
     ],
-    ["errors and others", [NOTICE, ERRORS], { state: "attention", badge: "4", count: 4, level: "error" }],
+    ["errors and others", [NOTICE, ERRORS], { overall: "attention", badge: "4", count: 4, level: "error" }],
     [
       "a rejected one and errors",
       [ERRORS, REJECTED],
-      { state: "rejected", badge: "!", count: 2, level: "error" },
+      { overall: "rejected", badge: "!", count: 2, level: "error" },
     ],
   ])("are in the worst state of any, and their counts add up: %s", (_, states, summary) => {
     expect(summarise(states, "notice", NOW)).toMatchObject(summary);
@@ -67,13 +67,13 @@ describe("several accounts", () => {
   it("share a badge without the snoozed ones", () => {
     const snoozed = { ...ERRORS, snoozeUntil: NOW + 1 };
     expect(summarise([snoozed, NOTICE], "notice", NOW)).toMatchObject({
-      state: "attention",
+      overall: "attention",
       badge: "2",
       count: 4,
     });
     expect(summarise([snoozed, NOTICE], "notice", NOW + 1).badge).toBe("4");
     expect(summarise([{ ...REJECTED, snoozeUntil: NOW + 1 }, HEALTHY], "notice", NOW)).toMatchObject({
-      state: "rejected",
+      overall: "rejected",
       badge: "",
     });
   });
@@ -84,7 +84,7 @@ describe("the counting level", () => {
     ["notice", "2", "warning", "attention"],
     ["warning", "1", "warning", "attention"],
     ["error", "", null, "ok"],
-  ] as const)("%s counts what is at or above it", (countingLevel, badge, level, state) => {
-    expect(summarise([NOTICE], countingLevel, NOW)).toMatchObject({ badge, level, state });
+  ] as const)("%s counts what is at or above it", (countingLevel, badge, level, overall) => {
+    expect(summarise([NOTICE], countingLevel, NOW)).toMatchObject({ badge, level, overall });
   });
 });

@@ -23,7 +23,7 @@ const STATES = ["rejected", "attention", "unknown", "ok", "setup"] as const sati
 
 /** The findings that are shown, in the order of the replay tool: level, kind, subject. */
 export function shownFindings(state: AccountState): Finding[] {
-  return state.findings.filter((finding) => !finding.hidden).sort(byLevelKindSubject);
+  return state.findings.filter((finding) => !finding.inhibited).sort(byLevelKindSubject);
 }
 
 /**
@@ -44,7 +44,7 @@ export function summarise(states: readonly AccountState[], countingLevel: Level,
 
 function summariseOne(state: AccountState, countingLevel: Level): Omit<Summary, "badge"> {
   const effective = state.findings.filter(
-    ({ hidden, confirmed, expected }) => !hidden && confirmed && !expected,
+    ({ inhibited, confirmed, acknowledged }) => !inhibited && confirmed && !acknowledged,
   );
   const has = (kind: Finding["kind"]) => effective.some((finding) => finding.kind === kind);
   const counted = effective.filter(({ kind, level }) => isCounted(kind) && reaches(level, countingLevel));

@@ -1,5 +1,5 @@
 import type { RememberedConnection } from "./account-state.ts";
-import { standing, type Work } from "./draft.ts";
+import { type Draft, standing } from "./draft.ts";
 import { connectionSubject } from "./subject.ts";
 
 /**
@@ -9,9 +9,9 @@ import { connectionSubject } from "./subject.ts";
 export type Trust = "live" | "suspected" | "broken" | "gone";
 
 /** How a connection stands once the last answer was judged. */
-export function trustOf(work: Work, connection: RememberedConnection): Trust {
+export function trustOf(draft: Draft, connection: RememberedConnection): Trust {
   const subject = connectionSubject(connection);
-  if (standing(work, "connection-gone", subject)?.confirmed) return "gone";
-  if (standing(work, "connection-error", subject)?.confirmed) return "broken";
+  if (standing(draft, "connection-gone", subject)?.confirmed) return "gone";
+  if (standing(draft, "connection-error", subject)?.confirmed) return "broken";
   return connection.condition === "healthy" ? "live" : "suspected";
 }

@@ -10,14 +10,14 @@ const NOW = Date.parse("2026-03-04T13:05:00Z");
 const look = (change: Partial<Look> = {}): Look => ({
   before: accountStateOf(aConnection()),
   after: accountStateOf(aConnection()),
-  changes: { happened: [], renamed: new Map() },
+  changes: { events: [], renamed: new Map() },
   isGood: true,
   now: NOW,
   today: "2026-03-04",
   ...change,
 });
 const unselected: Look["changes"] = {
-  happened: [{ what: "unselected", subject: calendarSubject(GOOGLE, "c0"), byPerson: false }],
+  events: [{ what: "unselected", subject: calendarSubject(GOOGLE, "c0"), byPerson: false }],
   renamed: new Map(),
 };
 

@@ -9,7 +9,7 @@ import { record } from "./record.ts";
 export interface Look {
   before: AccountState;
   after: AccountState;
-  changes: Pick<Changes, "happened" | "renamed">;
+  changes: Pick<Changes, "events" | "renamed">;
   /** Whether it brought a good answer. */
   isGood: boolean;
   /** ms since the epoch */
@@ -22,6 +22,6 @@ export interface Look {
 export function historyAfterCheck(history: History, look: Look): History {
   const { before, after, changes, isGood, now, today } = look;
   const kept = passDays(withoutOld(history, now), today);
-  const recorded = record(kept, changes.happened, [after, before], now);
+  const recorded = record(kept, changes.events, [after, before], now);
   return isGood ? noteDay(recorded, after, today, changes.renamed) : recorded;
 }

@@ -3,10 +3,10 @@ import { boundEntries } from "./bound-entries.ts";
 import type { History, HistoryEntry, NamedConnection } from "./history.ts";
 
 /** An entry to be, with the connection itself in the place of its index. */
-export type Draft = Omit<HistoryEntry, "at" | "connection"> & { connection?: NamedConnection };
+export type NewEntry = Omit<HistoryEntry, "at" | "connection"> & { connection?: NamedConnection };
 
 /** Appends entries, and keeps the bounds. @returns the same history without drafts */
-export function append(history: History, drafts: readonly Draft[], now: number): History {
+export function append(history: History, drafts: readonly NewEntry[], now: number): History {
   if (drafts.length === 0) return history;
   const connections = [...history.connections];
   const indexes = new Map(connections.map((one, index) => [rowKey(one), index]));

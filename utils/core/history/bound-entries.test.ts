@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aConnection, accountStateOf, GOOGLE } from "../../../tests/fixtures/account-states.ts";
-import type { Happening } from "../findings/changes.ts";
+import type { AccountEvent } from "../findings/changes.ts";
 import { type ConnectionId, calendarSubject, connectionSubject } from "../findings/subject.ts";
 import { boundEntries, MOST_BYTES, OLDEST_MS, withoutOld } from "./bound-entries.ts";
 import { bytesOf } from "./bytes.ts";
@@ -11,7 +11,7 @@ const NOW = Date.parse("2026-03-04T13:05:00Z");
 const MINUTE = 60_000;
 
 const idOf = (credentialId: number): ConnectionId => ({ ...GOOGLE, credentialId });
-const broke = (credentialId = 1): Happening => ({
+const broke = (credentialId = 1): AccountEvent => ({
   what: "came",
   kind: "connection-error",
   subject: connectionSubject(idOf(credentialId)),
@@ -91,7 +91,7 @@ describe("the size in bytes", () => {
         aConnection({ credentialId: index, appName: worst }, [{ name: worst, email: worst }]),
       ),
     );
-    const lost = (index: number): Happening => ({
+    const lost = (index: number): AccountEvent => ({
       what: "unselected",
       subject: calendarSubject(idOf(index % 20), "c0"),
       byPerson: true,

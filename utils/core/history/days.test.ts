@@ -32,7 +32,7 @@ describe("a good answer", () => {
   test("shows that it was broken or gone for some of the day, once that is confirmed", () => {
     expect(daysOf(after([healthy], [broken()], [healthy]))).toEqual([`${TODAY} b`]);
     expect(daysOf(after([broken({ kind: "connection-gone" })]))).toEqual([`${TODAY} b`]);
-    expect(daysOf(after([broken({ hidden: true, expected: true })]))).toEqual([`${TODAY} b`]);
+    expect(daysOf(after([broken({ inhibited: true, acknowledged: true })]))).toEqual([`${TODAY} b`]);
   });
 
   test("in which it is only suspected says nothing of the day", () => {
@@ -46,7 +46,7 @@ describe("a good answer", () => {
       kind: "connection-error",
       subject: connectionSubject(GOOGLE),
       endedAt: 1,
-      hidden: true,
+      inhibited: true,
     });
     expect(daysOf(after([{ ...healthy, findings: [flapping, over] }]))).toEqual([`${TODAY} w`]);
   });

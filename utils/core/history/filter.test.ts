@@ -25,7 +25,7 @@ const HISTORY: History = {
     entry(4, { event: "unselected", connection: 1 }),
     entry(4, { kind: "unreachable" }),
     entry(5, { event: "destination", name: "Work" }),
-    entry(6, { event: "did", deed: "expected", kind: "connection-error", connection: 1 }),
+    entry(6, { event: "action", action: "acknowledge", kind: "connection-error", connection: 1 }),
   ],
   days: [],
 };
@@ -36,7 +36,7 @@ const keyOf = (index: number) => namedConnections(HISTORY)[index]?.key ?? "none"
 
 test("without a filter everything is there, newest first", () => {
   expect(times({})).toEqual([
-    "6 did",
+    "6 action",
     "5 destination",
     "4 came",
     "4 unselected",
@@ -65,7 +65,7 @@ test("account and destination are one choice", () => {
 
 test("what the person did is not among the kind that it was about", () => {
   expect(times({ kind: "connection-error" })).toEqual(["3 came", "2 recovered", "1 came"]);
-  expect(times({ kind: "did" })).toEqual(["6 did"]);
+  expect(times({ kind: "action" })).toEqual(["6 action"]);
   expect(times({ kind: "selection" })).toEqual(["4 unselected"]);
   expect(times({ kind: "destination" })).toEqual(["5 destination"]);
 });

@@ -2,8 +2,8 @@ import type { FindingKind } from "../findings/finding.ts";
 import { connectionKey } from "../findings/subject.ts";
 import type { History, HistoryEntry, NamedConnection } from "./history.ts";
 
-export const OTHER_KINDS = ["selection", "destination", "did"] as const;
-/** A kind of finding, or one of the changes that are none. `did` is what the person did. */
+export const OTHER_KINDS = ["selection", "destination", "action"] as const;
+/** A kind of finding, or one of the changes that are none. `action` is what the person did. */
 export type KindOfChange = FindingKind | (typeof OTHER_KINDS)[number];
 
 export interface Filter {
@@ -47,7 +47,7 @@ function kindOf({ event, kind }: HistoryEntry): KindOfChange | null {
       return "selection";
     case "destination":
       return "destination";
-    case "did":
-      return "did";
+    case "action":
+      return "action";
   }
 }

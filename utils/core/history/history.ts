@@ -9,22 +9,30 @@ export interface NamedConnection extends ConnectionId {
   whose: string | null;
 }
 
-export const DEEDS = [
-  "account-connected",
-  "key-replaced",
-  "expected",
-  "taken-back",
-  "snoozed",
-  "snooze-ended",
-  "select",
-  "unselect",
+export const JOURNALED_ACTIONS = [
+  "connect",
+  "replace-key",
+  "acknowledge",
+  "unacknowledge",
+  "snooze",
+  "end-snooze",
+  "select-calendar",
+  "unselect-calendar",
   "set-destination",
   "keep-destination",
 ] as const;
 /** What the person did here. */
-export type Deed = (typeof DEEDS)[number];
+export type JournaledAction = (typeof JOURNALED_ACTIONS)[number];
 
-export const EVENTS = ["came", "recovered", "ended", "selected", "unselected", "destination", "did"] as const;
+export const EVENTS = [
+  "came",
+  "recovered",
+  "ended",
+  "selected",
+  "unselected",
+  "destination",
+  "action",
+] as const;
 /** Of a finding, of a calendar being checked for conflicts, of the destination, or what the person did. */
 export type HistoryEvent = (typeof EVENTS)[number];
 
@@ -33,7 +41,7 @@ export interface HistoryEntry {
   /** ms since the epoch */
   at: number;
   event: HistoryEvent;
-  /** Of `came`, `recovered`, `ended`, and of the deeds `expected` and `taken-back`. */
+  /** Of `came`, `recovered`, `ended`, and of the actions `acknowledge` and `unacknowledge`. */
   kind?: FindingKind;
   level?: Level;
   /** Index in `connections`; absent where it is about the account or the destination. */
@@ -44,8 +52,8 @@ export interface HistoryEntry {
   from?: string;
   /** A selection or destination that was changed from here. */
   byPerson?: true;
-  /** Of `did`. */
-  deed?: Deed;
+  /** Of `action`. */
+  action?: JournaledAction;
   /** Of `snoozed`: when it ends, in ms since the epoch. */
   until?: number;
 }

@@ -2,7 +2,7 @@ import type { Destination } from "../../cal-api/observation.ts";
 import { accountAtApp, appName } from "../../copy/app-name.ts";
 import { calendarName } from "../../copy/calendar-name.ts";
 import { t } from "../../copy/i18n.ts";
-import { homesOf } from "../calendars/destination-connections.ts";
+import { destinationConnections } from "../calendars/destination-connections.ts";
 import { destinationName } from "../calendars/find.ts";
 import {
   type AccountState,
@@ -39,7 +39,7 @@ export function namesIn(states: readonly AccountState[]): Names {
       return nameOr(calendarName({ ...id, name: name ?? null }));
     },
     destination: (destination) => {
-      const state = states.find((one) => homesOf(one, destination).length > 0);
+      const state = states.find((one) => destinationConnections(one, destination).length > 0);
       return nameOr(destinationName(state ?? emptyAccountState(), destination));
     },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aConnection, accountStateOf, FEED, GOOGLE } from "../../../tests/fixtures/account-states.ts";
 import type { AccountState } from "../findings/account-state.ts";
-import type { Happening } from "../findings/changes.ts";
+import type { AccountEvent } from "../findings/changes.ts";
 import { calendarSubject, connectionSubject } from "../findings/subject.ts";
 import { emptyHistory, type HistoryEntry } from "./history.ts";
 import { record } from "./record.ts";
@@ -10,15 +10,15 @@ const NOW = Date.parse("2026-03-04T13:05:00Z");
 const SECRET = "https://calendar.example.com/private/s3cr3t.ics?token=t0k3n";
 const dana = accountStateOf(aConnection());
 
-const after = (happenings: Happening[], ...states: AccountState[]) =>
+const after = (happenings: AccountEvent[], ...states: AccountState[]) =>
   record(emptyHistory(), happenings, states.length > 0 ? states : [dana], NOW);
-const broke = (of = connectionSubject(GOOGLE)): Happening => ({
+const broke = (of = connectionSubject(GOOGLE)): AccountEvent => ({
   what: "came",
   kind: "connection-error",
   subject: of,
   level: "error",
 });
-const unselected = (externalId = "c0", of = GOOGLE): Happening => ({
+const unselected = (externalId = "c0", of = GOOGLE): AccountEvent => ({
   what: "unselected",
   subject: calendarSubject(of, externalId),
   byPerson: false,
@@ -34,10 +34,10 @@ test("nothing that happened leaves the history as it is", () => {
   expect(record(history, [], [dana], NOW)).toBe(history);
 });
 
-test.each<[Happening, Partial<HistoryEntry>]>([
+test.each<[AccountEvent, Partial<HistoryEntry>]>([
   [broke(), { event: "came", kind: "connection-error", level: "error", connection: 0 }],
   [
-    { ...broke(), what: "recovered" } as Happening,
+    { ...broke(), what: "recovered" } as AccountEvent,
     { event: "recovered", kind: "connection-error", level: "error", connection: 0 },
   ],
   [
@@ -123,7 +123,7 @@ describe("names", () => {
 
 test("of what happened at once the worst is written last, so that it is listed first and stays the longest", () => {
   const lost = Array.from({ length: 2_500 }, (_, index) => unselected(`c${index}`));
-  const { entries } = after([broke(), { ...broke(), level: "warning" } as Happening, ...lost]);
+  const { entries } = after([broke(), { ...broke(), level: "warning" } as AccountEvent, ...lost]);
   expect(entries).toHaveLength(2_000);
   expect(entries.slice(-3).map(({ event, level }) => level ?? event)).toEqual([
     "unselected",

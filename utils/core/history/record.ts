@@ -1,7 +1,7 @@
 import type { AccountState } from "../findings/account-state.ts";
-import type { Happening } from "../findings/changes.ts";
+import type { AccountEvent } from "../findings/changes.ts";
 import type { Subject } from "../findings/subject.ts";
-import { append, type Draft } from "./append.ts";
+import { append, type NewEntry } from "./append.ts";
 import { MOST_ENTRIES } from "./bound-entries.ts";
 import type { History } from "./history.ts";
 import { type Names, namesIn } from "./names.ts";
@@ -15,7 +15,7 @@ import { type Names, namesIn } from "./names.ts";
  */
 export function record(
   history: History,
-  happenings: readonly Happening[],
+  happenings: readonly AccountEvent[],
   states: readonly AccountState[],
   now: number,
 ): History {
@@ -32,7 +32,7 @@ export function record(
   );
 }
 
-function draftOf(happening: Happening, names: Names): Draft {
+function draftOf(happening: AccountEvent, names: Names): NewEntry {
   switch (happening.what) {
     case "came":
     case "recovered":
@@ -56,7 +56,7 @@ function draftOf(happening: Happening, names: Names): Draft {
 }
 
 /** Connection and calendar of a subject that has them. */
-export function named(subject: Subject, names: Names): Pick<Draft, "connection" | "name"> {
+export function named(subject: Subject, names: Names): Pick<NewEntry, "connection" | "name"> {
   switch (subject.type) {
     case "account":
     case "destination":
@@ -68,6 +68,6 @@ export function named(subject: Subject, names: Names): Pick<Draft, "connection" 
   }
 }
 
-function by({ byPerson }: { byPerson: boolean }): Pick<Draft, "byPerson"> {
+function by({ byPerson }: { byPerson: boolean }): Pick<NewEntry, "byPerson"> {
   return byPerson ? { byPerson } : {};
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aConnection, accountStateOf, FEED, GOOGLE } from "../../../tests/fixtures/account-states.ts";
-import type { Happening } from "../findings/changes.ts";
+import type { AccountEvent } from "../findings/changes.ts";
 import { calendarSubject, connectionSubject } from "../findings/subject.ts";
 import { bytesOf } from "./bytes.ts";
 import { noteDay } from "./days.ts";
@@ -14,7 +14,7 @@ const NOW = Date.parse("2026-03-04T13:05:00Z");
 const OUTLOOK = { integration: "office365_calendar", credentialId: 345_678, delegationCredentialId: null };
 
 /** Fills a history through the code that does so, a hundred entries at a time. */
-function filled(state: Parameters<typeof noteDay>[1], happening: (index: number) => Happening): History {
+function filled(state: Parameters<typeof noteDay>[1], happening: (index: number) => AccountEvent): History {
   let history = emptyHistory();
   for (let day = 0; day < 30; day++) {
     const hundred = Array.from({ length: 100 }, (_, index) => happening(day * 100 + index));
@@ -63,7 +63,7 @@ test("20 accounts with 2,000 ordinary entries each take less than half of Chrome
     ]),
     aConnection({ ...FEED, appName: "ICS Feed" }, [{ name: "Team trips", email: null }]),
   );
-  const happenings: Happening[] = [
+  const happenings: AccountEvent[] = [
     { what: "came", kind: "connection-error", level: "error", subject: connectionSubject(OUTLOOK) },
     { what: "recovered", kind: "connection-error", level: "error", subject: connectionSubject(OUTLOOK) },
     { what: "came", kind: "selection-lost", level: "warning", subject: calendarSubject(GOOGLE, "c1") },
@@ -75,7 +75,7 @@ test("20 accounts with 2,000 ordinary entries each take less than half of Chrome
       byPerson: false,
     },
   ];
-  const ordinary = filled(state, (index) => happenings[index % happenings.length] as Happening);
+  const ordinary = filled(state, (index) => happenings[index % happenings.length] as AccountEvent);
   expect(ordinary.entries).toHaveLength(2_000);
   expect(ACCOUNTS * bytesOf({ version: 1, ...ordinary })).toBeLessThan(0.5 * QUOTA);
 });

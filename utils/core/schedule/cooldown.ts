@@ -5,6 +5,6 @@ import { sinceAttempt } from "./schedule.ts";
 const AT_MOST_EVERY_MS = 15_000;
 
 /** How many ms it is too early to ask about an account again. */
-export function tooEarlyMs(state: AccountState, now: number): number {
+export function cooldownMs(state: AccountState, now: number): number {
   return Math.max(AT_MOST_EVERY_MS - sinceAttempt(state, now), 0);
 }

@@ -46,12 +46,12 @@ describe("the next check", () => {
     const replay = new Replay();
     expect(replay.do({ keepDestination: true }).nextCheckSeconds).toBe(0);
     replay.answer(HEALTHY);
-    const act = { snoozeUntil: "2027-01-01T00:00:00Z" };
-    expect(replay.do(act).nextCheckSeconds).toBe(1800);
-    expect(replay.wait(0.001).do(act).nextCheckSeconds).toBe(1800);
-    expect(replay.wait(0.999).do(act).nextCheckSeconds).toBe(1799);
-    expect(replay.wait(1799).do(act).nextCheckSeconds).toBe(0);
-    expect(replay.wait(HOUR).do(act).nextCheckSeconds).toBe(0);
+    const action = { snoozeUntil: "2027-01-01T00:00:00Z" };
+    expect(replay.do(action).nextCheckSeconds).toBe(1800);
+    expect(replay.wait(0.001).do(action).nextCheckSeconds).toBe(1800);
+    expect(replay.wait(0.999).do(action).nextCheckSeconds).toBe(1799);
+    expect(replay.wait(1799).do(action).nextCheckSeconds).toBe(0);
+    expect(replay.wait(HOUR).do(action).nextCheckSeconds).toBe(0);
   });
 });
 

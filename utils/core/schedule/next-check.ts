@@ -1,4 +1,4 @@
-import type { Work } from "../findings/draft.ts";
+import type { Draft } from "../findings/draft.ts";
 import { HOUR, MINUTE, SECOND } from "../findings/draft.ts";
 
 const RECHECK_SECONDS = 60;
@@ -12,13 +12,13 @@ export interface Timing {
 }
 
 /** After a good answer: soon again if there is anything to confirm. */
-export function scheduleAfterAnswer(work: Work, timing: Timing): void {
-  const doubted = [...work.findings.values()].some(({ confirmed, hidden }) => !confirmed && !hidden);
-  schedule(work, doubted ? RECHECK_SECONDS : timing.intervalMinutes * 60);
+export function scheduleAfterAnswer(draft: Draft, timing: Timing): void {
+  const doubted = [...draft.findings.values()].some(({ confirmed, inhibited }) => !confirmed && !inhibited);
+  schedule(draft, doubted ? RECHECK_SECONDS : timing.intervalMinutes * 60);
 }
 
-export function scheduleAfterRejection(work: Work, timing: Timing): void {
-  schedule(work, timing.intervalMinutes * 60);
+export function scheduleAfterRejection(draft: Draft, timing: Timing): void {
+  schedule(draft, timing.intervalMinutes * 60);
 }
 
 /**
@@ -26,13 +26,13 @@ export function scheduleAfterRejection(work: Work, timing: Timing): void {
  * @param failuresBefore failures in a row before this one
  * @param hintSeconds the server's own hint, or null
  */
-export function scheduleAfterFailure(work: Work, failuresBefore: number, hintSeconds: number | null): void {
+export function scheduleAfterFailure(draft: Draft, failuresBefore: number, hintSeconds: number | null): void {
   const backoff = FIRST_WAIT_SECONDS * 2 ** Math.min(failuresBefore, 10);
-  schedule(work, Math.ceil(Math.min(LONGEST_WAIT_SECONDS, Math.max(hintSeconds ?? 0, backoff))));
+  schedule(draft, Math.ceil(Math.min(LONGEST_WAIT_SECONDS, Math.max(hintSeconds ?? 0, backoff))));
 }
 
-function schedule(work: Work, seconds: number): void {
-  work.state.nextCheckAt = work.now + seconds * SECOND;
+function schedule(draft: Draft, seconds: number): void {
+  draft.state.nextCheckAt = draft.now + seconds * SECOND;
 }
 
 /** How long an account may give no good answer before that is a finding, in ms. */

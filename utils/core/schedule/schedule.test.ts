@@ -51,7 +51,7 @@ describe("when the next check is due", () => {
 
   describe("after a change that the person asked for", () => {
     const after = (secondsAgo: number, change: Partial<AccountState> = {}) => {
-      const pending = [{ act: "select" as const, at: NOW - secondsAgo * 1000, externalId: "c" }];
+      const pending = [{ action: "select-calendar" as const, at: NOW - secondsAgo * 1000, externalId: "c" }];
       const state = anAccountState({ nextCheckAt: NOW + 30 * MINUTE, pending, ...change });
       return dueAfterCheck(state, NOW, 30, 0.5) - NOW;
     };

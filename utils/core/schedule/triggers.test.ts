@@ -3,7 +3,7 @@ import { anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.t
 import { emptyStatus } from "../../storage/status.ts";
 import type { AccountState } from "../findings/account-state.ts";
 import type { Reconnection, StatusRecord } from "../records.ts";
-import { IS_CHECKED, type Occasion } from "./triggers.ts";
+import { SHOULD_CHECK, type Trigger } from "./triggers.ts";
 
 /** An account whose next check is due in 20 minutes, last tried some minutes ago. */
 function tried(minutesAgo: number, change: Partial<AccountState> = {}): Partial<StatusRecord> {
@@ -32,7 +32,7 @@ const atIt = (status: Partial<StatusRecord>, change: Partial<Reconnection> = {})
   ],
 });
 
-test.each<[string, Occasion, Partial<StatusRecord>, boolean, boolean?]>([
+test.each<[string, Trigger, Partial<StatusRecord>, boolean, boolean?]>([
   ["a due account is checked", "alarm", due, true],
   ["an account that is not due is not", "alarm", tried(60), false],
   [
@@ -70,5 +70,5 @@ test.each<[string, Occasion, Partial<StatusRecord>, boolean, boolean?]>([
   ["nor when that has recovered", "popupOpened", atIt(tried(1), { recovered: true }), false],
 ])("%s (%s)", (_, occasion, status, expected, online = true) => {
   const at = { now: NOW, intervalMinutes: 30, online };
-  expect(IS_CHECKED[occasion]({ ...emptyStatus(), ...status }, at)).toBe(expected);
+  expect(SHOULD_CHECK[occasion]({ ...emptyStatus(), ...status }, at)).toBe(expected);
 });

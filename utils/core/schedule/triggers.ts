@@ -1,10 +1,10 @@
 import type { StatusRecord } from "../records.ts";
-import { tooEarlyMs } from "./cooldown.ts";
+import { cooldownMs } from "./cooldown.ts";
 import { isOpen } from "./reconnections.ts";
 import { isBackingOff, isDue, rateLimitMs, sinceAttempt } from "./schedule.ts";
 
 /** What may be a reason to look at Cal.com without being told to. */
-export type Occasion = "alarm" | "browserStart" | "update" | "online" | "popupOpened";
+export type Trigger = "alarm" | "browserStart" | "update" | "online" | "popupOpened";
 
 export interface Circumstances {
   /** ms since the epoch */
@@ -28,13 +28,13 @@ const staleAndFree = (status: StatusRecord, at: Circumstances) =>
 /** The person was at it, and looks for what came of it. */
 const mayBeReconnected = (status: StatusRecord, { now }: Circumstances) =>
   status.reconnections.some((one) => isOpen(one, now)) &&
-  tooEarlyMs(status.state, now) === 0 &&
+  cooldownMs(status.state, now) === 0 &&
   !isBackingOff(status, now);
 
 const reasonOf = (status: StatusRecord) => status.state.lastFailure?.reason;
 
 /** Whether an account is checked on an occasion. */
-export const IS_CHECKED: Record<Occasion, (status: StatusRecord, at: Circumstances) => boolean> = {
+export const SHOULD_CHECK: Record<Trigger, (status: StatusRecord, at: Circumstances) => boolean> = {
   // WHY [online]: no browser wakes a sleeping worker when the network is back, so the alarm looks for that, too.
   alarm: (status, at) => due(status, at) || (reasonOf(status) === "offline" && at.online),
   browserStart: (status, at) =>

@@ -1,7 +1,7 @@
 import type { Policy, Settings } from "../records.ts";
 
 /** The settings to go by: what an administrator has set goes before what the person chose. */
-export function inForce(chosen: Settings, policy: Policy): Settings {
+export function effectiveSettings(chosen: Settings, policy: Policy): Settings {
   const { intervalMinutes, notifications, showBadge, countingLevel, appearance } = chosen;
   return {
     intervalMinutes: policy.intervalMinutes ?? intervalMinutes,

@@ -1,18 +1,18 @@
 import { type ChecksLog, isCheck, type LogEntry } from "../log.ts";
-import { fold } from "./compact.ts";
+import { compact } from "./compact.ts";
 import { isRejection } from "./observation-of.ts";
 
 /** What is kept of one account at most. `bytes` are of its JSON. */
-export const LOG_BOUNDS = { checks: 50, acts: 200, bytes: 100_000 };
+export const LOG_BOUNDS = { checks: 50, actions: 200, bytes: 100_000 };
 
 /** Keeps a log within its bounds. The oldest go first; a log whose newest check alone is too large keeps outcomes only. */
 export function bounded(log: ChecksLog): ChecksLog {
   let kept = log;
   while (checksIn(kept) > LOG_BOUNDS.checks) kept = withoutOldestCheck(kept);
-  while (kept.entries.length - checksIn(kept) > LOG_BOUNDS.acts) kept = withoutOldestAct(kept);
+  while (kept.entries.length - checksIn(kept) > LOG_BOUNDS.actions) kept = withoutOldestAct(kept);
   while (bytesOf(kept) > LOG_BOUNDS.bytes) {
     if (checksIn(kept) <= 1) return outcomesOf(log);
-    kept = fold(kept, firstCheck(kept) + 1);
+    kept = compact(kept, firstCheck(kept) + 1);
   }
   return kept;
 }
@@ -25,19 +25,19 @@ const checksIn = ({ entries }: ChecksLog) => entries.filter(isCheck).length;
 const firstCheck = ({ entries }: ChecksLog) => entries.findIndex(isCheck);
 
 /**
- * The oldest check goes with the acts before it. In a long outage a failure goes instead, as long as there is one: without
+ * The oldest check goes with the actions before it. In a long outage a failure goes instead, as long as there is one: without
  * the last answers and the rejection that stand, nothing would tell of what was wrong before it.
  */
 function withoutOldestCheck(log: ChecksLog): ChecksLog {
   const first = firstCheck(log);
   const needed = neededOf(log.entries);
-  if (!needed.has(first)) return fold(log, first + 1);
+  if (!needed.has(first)) return compact(log, first + 1);
   const idle = log.entries.findIndex((entry, place) => {
     const next = log.entries[place + 1];
     // What the person did next may be about what this check showed.
     return isCheck(entry) && !needed.has(place) && next !== undefined && isCheck(next);
   });
-  return idle < 0 ? fold(log, first + 1) : { ...log, entries: log.entries.toSpliced(idle, 1) };
+  return idle < 0 ? compact(log, first + 1) : { ...log, entries: log.entries.toSpliced(idle, 1) };
 }
 
 /** The last two good answers, the second of which confirms, and the first and last rejection after them. */
@@ -53,7 +53,7 @@ function neededOf(entries: readonly LogEntry[]): Set<number> {
 }
 
 function withoutOldestAct(log: ChecksLog): ChecksLog {
-  return fold(log, log.entries.findIndex((entry) => !isCheck(entry)) + 1);
+  return compact(log, log.entries.findIndex((entry) => !isCheck(entry)) + 1);
 }
 
 /** Without the answers there is nothing that could be replayed. */

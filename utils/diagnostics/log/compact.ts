@@ -1,5 +1,5 @@
 import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../log.ts";
-import { Rerun } from "./replay.ts";
+import { LogReplay } from "./replay.ts";
 import { startOf } from "./start.ts";
 
 const asIs = (id: string) => id;
@@ -8,12 +8,12 @@ const asIs = (id: string) => id;
  * Lets the first entries go: what they led to is where the log starts from then on. What the person said of findings right
  * after the last of them goes, too, since the start alone would not show those.
  */
-export function fold(log: ChecksLog, count: number): ChecksLog {
+export function compact(log: ChecksLog, count: number): ChecksLog {
   const next = log.entries.findIndex((entry, place) => place >= count && isCheck(entry));
   const after = log.entries.slice(count, next < 0 ? log.entries.length : next);
   const gone = [...log.entries.slice(0, count), ...after.filter(isOfFindings)];
   const left = log.entries.slice(count).filter((entry) => !gone.includes(entry));
-  const rerun = new Rerun();
+  const rerun = new LogReplay();
   if (log.start) rerun.begin(log.start);
   for (const entry of gone) rerun.feed(entry);
   return {
@@ -23,9 +23,11 @@ export function fold(log: ChecksLog, count: number): ChecksLog {
   };
 }
 
-/** All acts but those that a later answer is awaited for. */
+/** All actions but those that a later answer is awaited for. */
 export function isOfFindings(entry: LogEntry): boolean {
-  return !isCheck(entry) && !["select", "unselect", "setDestination"].includes(entry.act);
+  return (
+    !isCheck(entry) && !["select-calendar", "unselect-calendar", "set-destination"].includes(entry.action)
+  );
 }
 
 /** The answer of the last good check. */

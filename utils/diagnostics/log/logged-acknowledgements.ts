@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/findings/finding.ts";
 import type { Subject } from "../../core/findings/subject.ts";
 import { fingerprint } from "../fingerprint.ts";
-import type { LoggedMarks } from "../log.ts";
+import type { LoggedAcknowledgements } from "../log.ts";
 
 /** Which finding is meant. */
 export type Ref = Pick<Finding, "kind" | "subject">;
@@ -10,8 +10,8 @@ export type Ref = Pick<Finding, "kind" | "subject">;
  * Findings in few bytes, those of one connection's calendars together.
  * @param name what ids are called in the log
  */
-export function packed(refs: readonly Ref[], name = fingerprint): LoggedMarks[] {
-  const groups = new Map<string, LoggedMarks>();
+export function packed(refs: readonly Ref[], name = fingerprint): LoggedAcknowledgements[] {
+  const groups = new Map<string, LoggedAcknowledgements>();
   for (const { kind, subject } of refs) {
     const on = placeOf(subject, name);
     const key = JSON.stringify([kind, on, subject.type]);
@@ -22,7 +22,7 @@ export function packed(refs: readonly Ref[], name = fingerprint): LoggedMarks[] 
   return [...groups.values()];
 }
 
-function placeOf(subject: Subject, name: (id: string) => string): LoggedMarks["on"] {
+function placeOf(subject: Subject, name: (id: string) => string): LoggedAcknowledgements["on"] {
   if (subject.type === "account" || subject.type === "destination") return subject.type;
   const { integration, credentialId, delegationCredentialId } = subject;
   return {
@@ -33,7 +33,7 @@ function placeOf(subject: Subject, name: (id: string) => string): LoggedMarks["o
 }
 
 /** The same findings one by one, under the ids of the log. */
-export function unpacked(marks: readonly LoggedMarks[]): Ref[] {
+export function unpacked(marks: readonly LoggedAcknowledgements[]): Ref[] {
   return marks.flatMap(({ kind, on, calendars }) => {
     if (typeof on === "string") return [{ kind, subject: { type: on } }];
     const id = { integration: on.type ?? "", credentialId: on.id, delegationCredentialId: on.delegation };

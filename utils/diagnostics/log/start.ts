@@ -6,7 +6,7 @@ import type {
 } from "../../core/findings/account-state.ts";
 import { isDefinitive } from "../../core/findings/definitive.ts";
 import { identity } from "../../core/findings/draft.ts";
-import { LASTING_MARKS } from "../../core/findings/ledger.ts";
+import { SURVIVING_ACKNOWLEDGEMENTS } from "../../core/findings/ledger.ts";
 import { connectionKey, isUnreadable, subjectKey } from "../../core/findings/subject.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { LoggedConnection, Start } from "../log.ts";
@@ -68,7 +68,10 @@ function connectionAt(
 }
 
 function marksOf(state: AccountState): Ref[] {
-  const expected = state.findings.filter((finding) => finding.expected && finding.endedAt === null);
-  const all = [...state.marks, ...expected.filter(({ kind }) => !LASTING_MARKS.has(kind))];
+  const expected = state.findings.filter((finding) => finding.acknowledged && finding.endedAt === null);
+  const all = [
+    ...state.acknowledgements,
+    ...expected.filter(({ kind }) => !SURVIVING_ACKNOWLEDGEMENTS.has(kind)),
+  ];
   return [...new Map<string, Ref>(all.map((mark) => [identity(mark), mark])).values()];
 }

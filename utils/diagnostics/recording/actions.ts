@@ -1,44 +1,44 @@
 import { printedSubject, type Subject } from "../../core/findings/subject.ts";
 import { type Ref, unpacked } from "../log/logged-acknowledgements.ts";
-import type { LoggedAct } from "../log.ts";
-import { orNull, type StandIns } from "../pseudonyms.ts";
+import type { LoggedAction } from "../log.ts";
+import { orNull, type Pseudonyms } from "../pseudonyms.ts";
 
-/** What `do` is for an act. Taking a mark back can't be said: such marks are left out before. */
-export function deedsOf(entry: LoggedAct, names: StandIns): Record<string, unknown>[] {
-  switch (entry.act) {
-    case "expect":
+/** What `do` is for an action. Taking a mark back can't be said: such marks are left out before. */
+export function actionsOf(entry: LoggedAction, names: Pseudonyms): Record<string, unknown>[] {
+  switch (entry.action) {
+    case "acknowledge":
       return unpacked(entry.marks).map((ref) => expectOf(ref, names));
-    case "takeBack":
+    case "unacknowledge":
       return [];
-    case "select":
-    case "unselect": {
-      const { act, calendar, id, delegation } = entry;
+    case "select-calendar":
+    case "unselect-calendar": {
+      const { action, calendar, id, delegation } = entry;
       const ref = {
         externalId: names.calendar(calendar),
         credentialId: names.credential(id),
         delegationCredentialId: orNull(delegation, (one) => names.delegation(one)),
       };
-      return [{ [act]: ref }];
+      return [{ [action === "select-calendar" ? "select" : "unselect"]: ref }];
     }
-    case "setDestination":
+    case "set-destination":
       return [
         {
           setDestination: { integration: names.type(entry.type), externalId: names.calendar(entry.calendar) },
         },
       ];
-    case "keepDestination":
+    case "keep-destination":
       return [{ keepDestination: true }];
     case "snooze":
       return [{ snoozeUntil: new Date(entry.until).toISOString() }];
   }
 }
 
-export function expectOf({ kind, subject }: Ref, names: StandIns): Record<string, unknown> {
-  return { expect: kind, subject: printedSubject(standIn(subject, names)) };
+export function expectOf({ kind, subject }: Ref, names: Pseudonyms): Record<string, unknown> {
+  return { expect: kind, subject: printedSubject(withPseudonyms(subject, names)) };
 }
 
 /** A subject of the log with stand-ins for its ids. */
-export function standIn(subject: Subject, names: StandIns): Subject {
+export function withPseudonyms(subject: Subject, names: Pseudonyms): Subject {
   if (subject.type === "account" || subject.type === "destination") return subject;
   const id = {
     integration: names.type(subject.integration),

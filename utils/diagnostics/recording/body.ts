@@ -1,7 +1,7 @@
 import { conditionOf } from "../log/answer-of.ts";
 import { calendarOf } from "../log/calendar-code.ts";
 import type { LoggedAnswer, LoggedConnection } from "../log.ts";
-import { orNull, type StandIns } from "../pseudonyms.ts";
+import { orNull, type Pseudonyms } from "../pseudonyms.ts";
 import { redacted } from "../redact.ts";
 
 /**
@@ -10,7 +10,7 @@ import { redacted } from "../redact.ts";
  */
 export function bodyOf(
   { connections, destination }: LoggedAnswer,
-  names: StandIns,
+  names: Pseudonyms,
   words: ReadonlySet<string>,
 ) {
   return {
@@ -22,7 +22,7 @@ export function bodyOf(
   };
 }
 
-function entryOf(connection: LoggedConnection, names: StandIns, words: ReadonlySet<string>) {
+function entryOf(connection: LoggedConnection, names: Pseudonyms, words: ReadonlySet<string>) {
   const { type, id, delegation, calendars = [], malformed = 0, message, primary } = connection;
   const whole = calendars.map((code) => calendar(code, names));
   const all = [...whole, ...Array.from({ length: malformed }, () => ({}))];
@@ -38,7 +38,7 @@ function entryOf(connection: LoggedConnection, names: StandIns, words: ReadonlyS
   };
 }
 
-function calendar(code: string, names: StandIns) {
+function calendar(code: string, names: Pseudonyms) {
   const { externalId, primary, readOnly, isSelected, integration } = calendarOf(code);
   return {
     externalId: names.calendar(externalId),
@@ -49,7 +49,7 @@ function calendar(code: string, names: StandIns) {
   };
 }
 
-function destinationOf(destination: LoggedAnswer["destination"], names: StandIns) {
+function destinationOf(destination: LoggedAnswer["destination"], names: Pseudonyms) {
   // A text is of a wrong type there, which is what `unknown` says.
   if (destination === "unknown") return "unknown";
   if (destination === null) return {};

@@ -116,7 +116,7 @@ describe.each([
 
   test("shows what the person did", () => {
     const recorded = watched(times);
-    recorded.mark("expect", recorded.state.findings);
+    recorded.mark("acknowledge", recorded.state.findings);
     recorded.wait(MINUTE).line({ do: { unselect: { externalId: "team", credentialId: 135 } } });
     livedThrough(recorded, [
       [MINUTE, good(danas(google(135, primary(DANA), unselected("team")), office))],
@@ -136,7 +136,7 @@ describe.each([
 describe("marks", () => {
   test("from before the recording's start are set as soon as what they are about comes up", () => {
     const recorded = livedThrough(watched(2), [[HOUR, revoked]]);
-    recorded.mark("expect", recorded.state.findings);
+    recorded.mark("acknowledge", recorded.state.findings);
     for (let time = 0; time < LOG_BOUNDS.checks + 5; time++) recorded.wait(30 * MINUTE).line(revoked);
     expect(recorded.log.entries.every(isCheck)).toBe(true);
     const { replayed, live } = recorded.compared();
@@ -146,9 +146,9 @@ describe("marks", () => {
 
   test.each([1, LOG_BOUNDS.checks + 5])("taken back after %i checks are left out", (times) => {
     const recorded = watched(2);
-    recorded.mark("expect", recorded.state.findings);
+    recorded.mark("acknowledge", recorded.state.findings);
     for (let time = 0; time < times; time++) recorded.wait(30 * MINUTE).line(good(well));
-    recorded.mark("takeBack", recorded.state.findings);
+    recorded.mark("unacknowledge", recorded.state.findings);
     const { replayed, live } = recorded.wait(MINUTE).line(good(well)).compared();
     expect(replayed).toEqual(live);
     expect(recorded.recording().some((line) => line.includes('"expect"'))).toBe(false);

@@ -1,8 +1,8 @@
 import type { Ref } from "../log/logged-acknowledgements.ts";
-import { Rerun } from "../log/replay.ts";
+import { LogReplay } from "../log/replay.ts";
 import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../log.ts";
-import type { StandIns } from "../pseudonyms.ts";
-import { deedsOf, expectOf } from "./actions.ts";
+import type { Pseudonyms } from "../pseudonyms.ts";
+import { actionsOf, expectOf } from "./actions.ts";
 import { bodyOf } from "./body.ts";
 import { outcomeOf } from "./outcome.ts";
 import { tellable } from "./prepare.ts";
@@ -22,12 +22,12 @@ import { tellable } from "./prepare.ts";
  */
 export function recordingLines(
   log: ChecksLog,
-  names: StandIns,
+  names: Pseudonyms,
   words: ReadonlySet<string> = new Set(),
 ): string[] {
   if (log.outcomesOnly || log.entries.length === 0) return [];
   const { start, entries } = tellable(log);
-  const rerun = new Rerun();
+  const rerun = new LogReplay();
   const lines: string[] = [];
   const write = (at: number, line: object) =>
     lines.push(JSON.stringify({ at: new Date(at).toISOString(), ...line }));
@@ -53,10 +53,10 @@ export function recordingLines(
 function linesOf(
   entry: LogEntry,
   answer: LoggedAnswer | null,
-  names: StandIns,
+  names: Pseudonyms,
   words: ReadonlySet<string>,
 ): object[] {
-  if (!isCheck(entry)) return deedsOf(entry, names).map((deed) => ({ do: deed }));
+  if (!isCheck(entry)) return actionsOf(entry, names).map((action) => ({ do: action }));
   if (entry.outcome !== "answer" || answer === null) return [outcomeOf(entry)];
   return [{ status: 200, body: bodyOf(answer, names, words) }];
 }

@@ -1,8 +1,8 @@
 import { identity } from "../../core/findings/draft.ts";
 import { packed, unpacked } from "../log/logged-acknowledgements.ts";
-import { type ChecksLog, isCheck, type LoggedMarks } from "../log.ts";
+import { type ChecksLog, isCheck, type LoggedAcknowledgements } from "../log.ts";
 
-type Untaken = (marks: readonly LoggedMarks[]) => LoggedMarks[];
+type Untaken = (marks: readonly LoggedAcknowledgements[]) => LoggedAcknowledgements[];
 
 const asIs = (id: string) => id;
 
@@ -21,8 +21,9 @@ function withoutTakenBack(log: ChecksLog): ChecksLog {
           asIs,
         );
   const entries = log.entries.toReversed().flatMap((entry) => {
-    if (isCheck(entry) || (entry.act !== "expect" && entry.act !== "takeBack")) return [entry];
-    if (entry.act === "expect") return [{ ...entry, marks: untaken(entry.marks) }];
+    if (isCheck(entry) || (entry.action !== "acknowledge" && entry.action !== "unacknowledge"))
+      return [entry];
+    if (entry.action === "acknowledge") return [{ ...entry, marks: untaken(entry.marks) }];
     for (const ref of unpacked(entry.marks)) taken.add(identity(ref));
     return [];
   });

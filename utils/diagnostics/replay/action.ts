@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Act } from "../../core/findings/apply-action.ts";
+import type { Action } from "../../core/findings/apply-action.ts";
 import { FINDING_KINDS } from "../../core/findings/finding.ts";
 import { printedSubject, type Subject } from "../../core/findings/subject.ts";
 import { readInstant } from "./instant.ts";
@@ -31,44 +31,44 @@ const PrintedSubject = z.discriminatedUnion("type", [
   }),
 ]);
 
-const ACTS: Record<string, (value: unknown, given: Record<string, unknown>) => Act> = {
-  expect: (kind, { subject }) => expectAct(kind, subject),
-  select: (value) => ({ act: "select", ...calendar(value) }),
-  unselect: (value) => ({ act: "unselect", ...calendar(value) }),
+const ACTIONS: Record<string, (value: unknown, given: Record<string, unknown>) => Action> = {
+  expect: (kind, { subject }) => acknowledgeAction(kind, subject),
+  select: (value) => ({ action: "select-calendar", ...calendar(value) }),
+  unselect: (value) => ({ action: "unselect-calendar", ...calendar(value) }),
   setDestination: (value) => ({
-    act: "setDestination",
-    ...fit(Destination, value, '"setDestination" needs "integration" and "externalId"'),
+    action: "set-destination",
+    ...fit(Destination, value, '"set-destination" needs "integration" and "externalId"'),
   }),
   keepDestination: (value) => {
-    if (value !== true) throw new Error('"keepDestination" must be true');
-    return { act: "keepDestination" };
+    if (value !== true) throw new Error('"keep-destination" must be true');
+    return { action: "keep-destination" };
   },
-  snoozeUntil: (value) => ({ act: "snooze", until: readInstant(value, "snoozeUntil") }),
+  snoozeUntil: (value) => ({ action: "snooze", until: readInstant(value, "snoozeUntil") }),
 };
 
 /**
  * Reads what the person did.
  * @throws Error with a sentence that says what is wrong with it
  */
-export function readAct(value: unknown): Act {
-  const names = Object.keys(ACTS);
+export function readAction(value: unknown): Action {
+  const names = Object.keys(ACTIONS);
   const given = isObject(value) ? names.filter((name) => name in value) : [];
   const [name, ...more] = given;
-  const read = name === undefined ? undefined : ACTS[name];
+  const read = name === undefined ? undefined : ACTIONS[name];
   if (!isObject(value) || !name || !read || more.length > 0) {
     throw new Error(`"do" must be an object with exactly one of ${names.join(", ")}`);
   }
   return read(value[name], value);
 }
 
-function expectAct(kind: unknown, subject: unknown): Act {
+function acknowledgeAction(kind: unknown, subject: unknown): Action {
   const known = FINDING_KINDS.find((one) => one === kind);
   if (!known) throw new Error(`"expect" must be one of ${FINDING_KINDS.join(", ")}`);
   const wanted = fit(PrintedSubject, subject, '"subject" must be a subject as this tool prints it');
   const printed = asPrinted(wanted);
   // Two subjects may print alike: then both are meant.
   return {
-    act: "expect",
+    action: "acknowledge",
     matches: ({ kind, subject }) => kind === known && JSON.stringify(printedSubject(subject)) === printed,
   };
 }

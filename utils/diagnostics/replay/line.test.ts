@@ -5,7 +5,7 @@ const AT = "2026-01-05T09:00:00Z";
 const read = (line: object) => readLine(JSON.stringify({ at: AT, ...line }));
 const observationOf = (line: object) => {
   const { event } = read(line);
-  if (event.type !== "observation") throw new Error("an act");
+  if (event.type !== "observation") throw new Error("an action");
   return event.observation;
 };
 const CALENDAR = { externalId: "a", credentialId: 135 };
@@ -26,7 +26,7 @@ describe("a line", () => {
   it.each([
     ["nothing that happened", {}, /exactly one of "status", "network" and "do"/],
     ["two things that happened", { status: 200, body: GOOD, network: "offline" }, /exactly one/],
-    ["an answer and an act", { status: 200, body: GOOD, do: { keepDestination: true } }, /exactly one/],
+    ["an answer and an action", { status: 200, body: GOOD, do: { keepDestination: true } }, /exactly one/],
     ["a status that is a text", { status: "200", body: GOOD }, /"status"/],
     ["a status that is none", { status: 99, body: GOOD }, /"status"/],
     ["half a status", { status: 200.5, body: GOOD }, /"status"/],
@@ -39,10 +39,10 @@ describe("a line", () => {
     ["a network of JavaScript's own", { network: "toString" }, /"network"/],
     ["a network that is no text", { network: true }, /"network"/],
     ["nothing done", { do: {} }, /"do"/],
-    ["an unknown act", { do: { restore: true } }, /"do"/],
-    ["a list of acts", { do: [{ keepDestination: true }] }, /"do"/],
-    ["null as act", { do: null }, /"do"/],
-    ["two acts", { do: { keepDestination: true, snoozeUntil: AT } }, /"do".*exactly one/],
+    ["an unknown action", { do: { restore: true } }, /"do"/],
+    ["a list of actions", { do: [{ keepDestination: true }] }, /"do"/],
+    ["null as action", { do: null }, /"do"/],
+    ["two actions", { do: { keepDestination: true, snoozeUntil: AT } }, /"do".*exactly one/],
     ["a mark without subject", { do: { expect: "flapping" } }, /"subject"/],
     [
       "a mark on an unknown kind",
@@ -62,7 +62,7 @@ describe("a line", () => {
       /"credentialId"/,
     ],
     ["a destination without integration", { do: { setDestination: { externalId: "a" } } }, /"integration"/],
-    ["a keeping that is none", { do: { keepDestination: false } }, /"keepDestination"/],
+    ["a keeping that is none", { do: { keepDestination: false } }, /"keep-destination"/],
     ["a snooze until a day", { do: { snoozeUntil: "2026-01-06" } }, /"snoozeUntil"/],
   ])("with %s is bad", (_, line, reason) => {
     expect(() => read(line)).toThrow(reason);

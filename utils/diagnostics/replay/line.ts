@@ -2,8 +2,8 @@ import * as z from "zod/mini";
 import { MAX_BODY_BYTES, parseJson } from "../../cal-api/body.ts";
 import type { Failure, Observation } from "../../cal-api/observation.ts";
 import { failed, observeCalendars } from "../../cal-api/observe.ts";
-import type { Act } from "../../core/findings/apply-action.ts";
-import { readAct } from "./action.ts";
+import type { Action } from "../../core/findings/apply-action.ts";
+import { readAction } from "./action.ts";
 import { readInstant } from "./instant.ts";
 
 /** One line of a recording. */
@@ -12,7 +12,7 @@ export interface Line {
   at: string;
   /** The same in ms since the epoch. */
   now: number;
-  event: { type: "observation"; observation: Observation } | { type: "act"; act: Act };
+  event: { type: "observation"; observation: Observation } | { type: "action"; action: Action };
 }
 
 const NETWORK: Record<string, Failure> = {
@@ -41,7 +41,7 @@ export function readLine(text: string): Line {
   }
   const event: Line["event"] =
     given[0] === "do"
-      ? { type: "act", act: readAct(line.do) }
+      ? { type: "action", action: readAction(line.do) }
       : { type: "observation", observation: given[0] === "network" ? network(line) : answer(line, now) };
   return { at: String(line.at), now, event };
 }

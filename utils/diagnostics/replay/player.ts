@@ -1,7 +1,7 @@
 import { type AccountState, emptyAccountState } from "../../core/findings/account-state.ts";
-import { applyAct } from "../../core/findings/apply-action.ts";
+import { applyAction } from "../../core/findings/apply-action.ts";
 import type { Notice } from "../../core/findings/changes.ts";
-import { advance } from "../../core/findings/evaluate.ts";
+import { evaluate } from "../../core/findings/evaluate.ts";
 import { printedSubject } from "../../core/findings/subject.ts";
 import { shownFindings, summarise } from "../../core/findings/summary.ts";
 import { DEFAULT_SETTINGS } from "../../core/records.ts";
@@ -25,11 +25,11 @@ export class Player {
   }
 
   private feed({ event, now }: Line): Notice[] {
-    if (event.type === "act") {
-      this.state = applyAct(this.state, event.act, now);
+    if (event.type === "action") {
+      this.state = applyAction(this.state, event.action, now);
       return [];
     }
-    const { state, changes } = advance(this.state, event.observation, now, DEFAULT_SETTINGS);
+    const { state, changes } = evaluate(this.state, event.observation, now, DEFAULT_SETTINGS);
     this.state = state;
     return changes.notify;
   }
@@ -42,11 +42,11 @@ export class Player {
       state: overall,
       badge,
       level,
-      findings: shownFindings(this.state).map(({ kind, level, confirmed, expected, subject }) => ({
+      findings: shownFindings(this.state).map(({ kind, level, confirmed, acknowledged, subject }) => ({
         kind,
         level,
         confirmed,
-        expected,
+        expected: acknowledged,
         subject: printedSubject(subject),
       })),
       notify: notify.map(({ kind, subject, recovered }) => ({

@@ -1,6 +1,6 @@
 import type { AccountState } from "../../core/findings/account-state.ts";
 import type { AccountDetails } from "../details.ts";
-import type { StandIns } from "../pseudonyms.ts";
+import type { Pseudonyms } from "../pseudonyms.ts";
 import { calendarLines } from "./calendars.ts";
 import { checksLines } from "./checks.ts";
 import { findingLines } from "./findings.ts";
@@ -12,7 +12,7 @@ export function accountLines(
   details: AccountDetails,
   place: number,
   servers: Servers,
-  names: StandIns,
+  names: Pseudonyms,
   words: ReadonlySet<string>,
 ): string[] {
   const { account, state, log, nextCheckAt, notStored } = details;
@@ -31,7 +31,16 @@ export function accountLines(
 }
 
 function statusLines(state: AccountState, nextCheckAt: number | null): string[] {
-  const { lastAttemptAt, lastGoodAt, failures, lastFailure, rejection, snoozeUntil, marks, dropped } = state;
+  const {
+    lastAttemptAt,
+    lastGoodAt,
+    failures,
+    lastFailure,
+    rejection,
+    snoozeUntil,
+    acknowledgements,
+    dropped,
+  } = state;
   const gone = Object.entries(dropped).filter(([, number]) => number > 0);
   return [
     `  Last check: ${utc(lastAttemptAt)}; last good answer: ${utc(lastGoodAt)}; next check: ${utc(nextCheckAt)}`,
@@ -40,9 +49,11 @@ function statusLines(state: AccountState, nextCheckAt: number | null): string[] 
       : []),
     ...(rejection ? [`  Key rejected: ${rejection}`] : []),
     ...(snoozeUntil === null ? [] : [`  Snoozed until: ${utc(snoozeUntil)}`]),
-    `  Lasting marks as expected: ${marks.length}`,
+    `  Lasting marks as expected: ${acknowledgements.length}`,
     ...(gone.length > 0
-      ? [`  Dropped, since too many: ${gone.map(([what, number]) => `${number} ${what}`).join(", ")}`]
+      ? [
+          `  Dropped, since too many: ${gone.map(([what, number]) => `${number} ${what === "acknowledgements" ? "marks" : what}`).join(", ")}`,
+        ]
       : []),
   ];
 }

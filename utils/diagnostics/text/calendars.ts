@@ -5,7 +5,7 @@ import type {
   RememberedConnection,
 } from "../../core/findings/account-state.ts";
 import { fingerprint } from "../fingerprint.ts";
-import { orNull, type StandIns } from "../pseudonyms.ts";
+import { orNull, type Pseudonyms } from "../pseudonyms.ts";
 import { redacted, shortened } from "../redact.ts";
 import { utc } from "./times.ts";
 
@@ -14,7 +14,7 @@ const MOST_CONNECTIONS = 200;
 const FEED = "ics-feed_calendar";
 
 /** Connections and calendars as they are remembered, with stand-ins for ids. */
-export function calendarLines(state: AccountState, names: StandIns, words: ReadonlySet<string>): string[] {
+export function calendarLines(state: AccountState, names: Pseudonyms, words: ReadonlySet<string>): string[] {
   const { connections, destination } = state;
   const calendars = connections.reduce((sum, connection) => sum + connection.calendars.length, 0);
   let room = MOST_CALENDARS;
@@ -42,7 +42,7 @@ export function more(number: number, what: string): string[] {
 
 function connectionLines(
   connection: RememberedConnection,
-  names: StandIns,
+  names: Pseudonyms,
   words: ReadonlySet<string>,
 ): string[] {
   const { condition, message, lastGoodAt, malformedCalendars, breaks } = connection;
@@ -58,14 +58,14 @@ type Id = Pick<RememberedConnection, "integration" | "credentialId" | "delegatio
 
 export function connectionName(
   { integration, credentialId, delegationCredentialId }: Id,
-  names: StandIns,
+  names: Pseudonyms,
 ): string {
   const id = orNull(credentialId, (one) => names.credential(one)) ?? "unknown";
   const delegation = orNull(delegationCredentialId, (one) => names.delegation(fingerprint(one)));
   return `connection ${id}${delegation ? ` ${delegation}` : ""} (${names.type(integration) || "unknown app"})`;
 }
 
-function calendarLine(calendar: RememberedCalendar, connection: Id, names: StandIns): string {
+function calendarLine(calendar: RememberedCalendar, connection: Id, names: Pseudonyms): string {
   const { externalId, primary, isSelected, readOnly, missing } = calendar;
   const flags = [
     primary && "primary",
@@ -86,7 +86,7 @@ function nameOf({ name, email, integration }: RememberedCalendar, connection: Id
   return given.length === 0 ? "(no name)" : `"${[...new Set(given)].join(" ")}"`;
 }
 
-function destinationText(destination: Destination | null, names: StandIns): string {
+function destinationText(destination: Destination | null, names: Pseudonyms): string {
   if (destination === null) return "none";
   const { integration, externalId, credentialId, delegationCredentialId } = destination;
   const type = orNull(integration, (one) => names.type(one)) ?? "app not named";

@@ -3,14 +3,14 @@ import type { Finding } from "../../core/findings/finding.ts";
 import type { Subject } from "../../core/findings/subject.ts";
 import { shownFindings } from "../../core/findings/summary.ts";
 import { fingerprint } from "../fingerprint.ts";
-import type { StandIns } from "../pseudonyms.ts";
+import type { Pseudonyms } from "../pseudonyms.ts";
 import { connectionName, more } from "./calendars.ts";
 import { utc } from "./times.ts";
 
 const MOST = 100;
 
 /** The findings that are shown, worst first. */
-export function findingLines(state: AccountState, names: StandIns): string[] {
+export function findingLines(state: AccountState, names: Pseudonyms): string[] {
   const findings = shownFindings(state);
   return [
     `  Findings: ${findings.length}`,
@@ -19,13 +19,13 @@ export function findingLines(state: AccountState, names: StandIns): string[] {
   ];
 }
 
-function findingLine(finding: Finding, names: StandIns): string {
-  const { level, kind, subject, confirmed, expected, since } = finding;
-  const standing = `${confirmed ? "confirmed" : "suspected"}${expected ? ", expected" : ""}`;
+function findingLine(finding: Finding, names: Pseudonyms): string {
+  const { level, kind, subject, confirmed, acknowledged, since } = finding;
+  const standing = `${confirmed ? "confirmed" : "suspected"}${acknowledged ? ", expected" : ""}`;
   return `${level} ${kind} of ${subjectName(subject, names)}: ${standing}, since ${utc(since)}`;
 }
 
-function subjectName(subject: Subject, names: StandIns): string {
+function subjectName(subject: Subject, names: Pseudonyms): string {
   switch (subject.type) {
     case "account":
       return "the account";

@@ -46,7 +46,7 @@ const state = anAccountState({
       calendars: [],
       malformedCalendars: 0,
       breaks: [],
-      quiet: false,
+      flapSuppressed: false,
     } satisfies RememberedConnection,
   ],
 });

@@ -9,28 +9,28 @@ import { dueWithReconnections, isOpen, withReconnection } from "../../../core/sc
 import { isBackingOff } from "../../../core/schedule/schedule.ts";
 import type { ActionReply } from "../../../messaging/message.ts";
 import { commit } from "../../../storage/commit.ts";
-import { readStatus, statusToGoOn } from "../../../storage/status.ts";
+import { readStatus, writableStatus } from "../../../storage/status.ts";
 import { findAccount } from "../../monitored-accounts.ts";
 import { DONE, refused, safely } from "../reply.ts";
-import { Turns } from "../serial-queue.ts";
+import { SerialQueue } from "../serial-queue.ts";
 import { changeTabs } from "./tabs.ts";
 
 /** A tab is opened at once, whatever Cal.com is being asked meanwhile: these turns are not those of the other actions. */
-const clicks = new Turns();
+const clicks = new SerialQueue();
 
 /**
  * Opens the place in the account's web app where a connection is made anew, and sees to it that Cal.com is asked what became
  * of that. The address is made of what is stored; a page only says which connection is meant.
  */
 export function reconnect(accountId: string, connection: ConnectionId): Promise<ActionReply> {
-  const wish = { about: connectionKey(connection), what: "reconnect" };
-  return clicks.takeOnce(accountId, wish, () => safely(() => run(accountId, connection)));
+  const mutation = { scope: connectionKey(connection), key: "reconnect" };
+  return clicks.runOnce(accountId, mutation, () => safely(() => run(accountId, connection)));
 }
 
 async function run(accountId: string, connection: ConnectionId): Promise<ActionReply> {
   const account = await findAccount(accountId);
   if (!account) return refused({ problem: "accountGone" });
-  const status = statusToGoOn(await readStatus(accountId));
+  const status = writableStatus(await readStatus(accountId));
   if (!status) return refused({ problem: "newerStore" });
   const url = placeUrl(account.webUrl, reconnectPlace(status.state, connection));
   if (url === null) return refused({ problem: "noWebApp" });
@@ -45,7 +45,7 @@ async function run(accountId: string, connection: ConnectionId): Promise<ActionR
 
 async function note(accountId: string, connection: ConnectionId): Promise<void> {
   await commit(async () => {
-    const status = statusToGoOn(await readStatus(accountId));
+    const status = writableStatus(await readStatus(accountId));
     if (!status || !connectionOf(status.state, connection) || !(await findAccount(accountId))) return null;
     const now = Date.now();
     const reconnections = withReconnection(status.reconnections, connection, now);

@@ -1,7 +1,7 @@
 import type { TabEvent } from "../../../browser/tab-events.ts";
 import { findTab } from "../../../browser/web-tab.ts";
 import { isOpen } from "../../../core/schedule/reconnections.ts";
-import { watchedAccounts } from "../../monitored-accounts.ts";
+import { monitoredAccounts } from "../../monitored-accounts.ts";
 import { inFrontAfter } from "./in-front.ts";
 import { lookAgain } from "./look-again.ts";
 import { changeTabs, type OpenedTab } from "./tabs.ts";
@@ -38,7 +38,7 @@ export function forgetTabs(): Promise<void> {
 
 async function reconnecting(): Promise<string[]> {
   const now = Date.now();
-  const accounts = await watchedAccounts();
+  const accounts = await monitoredAccounts();
   return accounts.flatMap(({ account, status }) =>
     status.reconnections.some((one) => isOpen(one, now)) ? [account.id] : [],
   );

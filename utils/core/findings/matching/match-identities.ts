@@ -1,26 +1,26 @@
 import type { Answer, AnsweredConnection } from "../../../cal-api/observation.ts";
-import { isConfirmed, type Work } from "../draft.ts";
+import { type Draft, isConfirmed } from "../draft.ts";
 import { type ConnectionId, connectionKey, connectionSubject } from "../subject.ts";
 import { type Identified, identifyComplete, identifyIncomplete, isComplete } from "./identify.ts";
-import type { Sighting } from "./matched-answer.ts";
+import type { MatchedAnswer } from "./matched-answer.ts";
 import { mergeEntries } from "./merge.ts";
 import { completeNames, succeed } from "./succession.ts";
 
 /** Assigns every entry of an answer to a connection, new or remembered; state is only touched by successions. */
-export function sight(work: Work, answer: Answer): Sighting {
-  const isGone = (id: ConnectionId) => isConfirmed(work, "connection-gone", connectionSubject(id));
-  const complete = identifyComplete(answer.connections, work.state.connections, isGone);
-  completeNames(work, complete);
-  succeed(work, complete);
+export function matchIdentities(draft: Draft, answer: Answer): MatchedAnswer {
+  const isGone = (id: ConnectionId) => isConfirmed(draft, "connection-gone", connectionSubject(id));
+  const complete = identifyComplete(answer.connections, draft.state.connections, isGone);
+  completeNames(draft, complete);
+  succeed(draft, complete);
 
   const present = new Set(complete.map(({ id }) => connectionKey(id)));
-  const lacking = work.state.connections.filter(
+  const lacking = draft.state.connections.filter(
     (connection) => !present.has(connectionKey(connection)) && !isGone(connection),
   );
   const incomplete = answer.connections.filter((entry) => !isComplete(entry));
   const all = [...complete, ...incomplete.flatMap((entry) => identifyIncomplete(entry, lacking))];
 
-  const remembered = new Map(work.state.connections.map((known) => [connectionKey(known), known]));
+  const remembered = new Map(draft.state.connections.map((known) => [connectionKey(known), known]));
   const connections = new Map(
     [...grouped(all)].map(([key, { id, entries }]) => [key, mergeEntries(id, entries, remembered.get(key))]),
   );

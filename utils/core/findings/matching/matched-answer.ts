@@ -25,12 +25,12 @@ export interface SeenConnection extends ConnectionId {
 }
 
 /** An answer with every entry assigned to one connection, by `connectionKey`, in Cal.com's order. */
-export interface Sighting {
+export interface MatchedAnswer {
   connections: Map<string, SeenConnection>;
   /** Some entry could not be identified completely. */
   incomplete: boolean;
 }
 
-export function sightedCalendars(sighting: Sighting): SeenCalendar[] {
-  return [...sighting.connections.values()].flatMap(({ calendars }) => calendars);
+export function matchedCalendars(matched: MatchedAnswer): SeenCalendar[] {
+  return [...matched.connections.values()].flatMap(({ calendars }) => calendars);
 }

@@ -1,13 +1,13 @@
 import type { RememberedConnection } from "../account-state.ts";
-import { identity, type Work } from "../draft.ts";
+import { type Draft, identity } from "../draft.ts";
 import { type ConnectionId, connectionKey, type Subject } from "../subject.ts";
 
 /** The same connection under another identity: its findings and marks, and those of its calendars, go with it. */
-export function rename(work: Work, connection: RememberedConnection, id: ConnectionId): void {
+export function rename(draft: Draft, connection: RememberedConnection, id: ConnectionId): void {
   const key = connectionKey(connection);
-  rekey(work.findings, key, id);
-  rekey(work.marks, key, id);
-  work.renamed.set(key, id);
+  rekey(draft.findings, key, id);
+  rekey(draft.acknowledgements, key, id);
+  draft.renamed.set(key, id);
   Object.assign(connection, id);
 }
 

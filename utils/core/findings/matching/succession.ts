@@ -1,6 +1,6 @@
 import type { RememberedConnection } from "../account-state.ts";
-import { identity, isConfirmed, type Work } from "../draft.ts";
-import { seeRight } from "../ledger.ts";
+import { type Draft, identity, isConfirmed } from "../draft.ts";
+import { resolve } from "../ledger.ts";
 import { compareText } from "../order.ts";
 import { type ConnectionId, connectionKey, connectionSubject } from "../subject.ts";
 import { completes, lacksPart } from "./half-named.ts";
@@ -12,15 +12,15 @@ import { belongsTo, rename } from "./rename.ts";
  * `primary.externalId`, it takes the place of the one that the answer lacks: what was wrong with the old one is over, and
  * its calendars are what the new one's are compared with.
  */
-export function succeed(work: Work, present: readonly Identified[]): void {
+export function succeed(draft: Draft, present: readonly Identified[]): void {
   const keys = new Set(present.map(({ id }) => connectionKey(id)));
-  const known = new Set(work.state.connections.map(connectionKey));
+  const known = new Set(draft.state.connections.map(connectionKey));
   const newcomers = present
     .filter(({ id, entry }) => entry.condition === "healthy" && !known.has(connectionKey(id)))
     .sort((a, b) => compareText(sortKey(a), sortKey(b)));
   for (const { id, entry } of newcomers) {
     if (known.has(connectionKey(id))) continue;
-    const [old] = work.state.connections
+    const [old] = draft.state.connections
       .filter(
         (connection) =>
           !keys.has(connectionKey(connection)) &&
@@ -28,44 +28,44 @@ export function succeed(work: Work, present: readonly Identified[]): void {
           connection.primaryExternalId !== null &&
           connection.primaryExternalId === entry.primaryExternalId,
       )
-      .sort((a, b) => isGone(work, a) - isGone(work, b) || compareText(connectionKey(a), connectionKey(b)));
+      .sort((a, b) => isGone(draft, a) - isGone(draft, b) || compareText(connectionKey(a), connectionKey(b)));
     if (!old) continue;
     known.add(connectionKey(id));
-    replace(work, old, id);
+    replace(draft, old, id);
   }
 }
 
 const sortKey = ({ id, entry }: Identified) => `${connectionKey(id)} ${entry.primaryExternalId ?? ""}`;
 
-const isGone = (work: Work, connection: RememberedConnection) =>
-  Number(isConfirmed(work, "connection-gone", connectionSubject(connection)));
+const isGone = (draft: Draft, connection: RememberedConnection) =>
+  Number(isConfirmed(draft, "connection-gone", connectionSubject(connection)));
 
-function replace(work: Work, old: RememberedConnection, id: ConnectionId): void {
+function replace(draft: Draft, old: RememberedConnection, id: ConnectionId): void {
   const key = connectionKey(old);
-  for (const record of [...work.findings.values()]) {
+  for (const record of [...draft.findings.values()]) {
     if (!belongsTo(record.subject, key)) continue;
     // What was told as flapping is over without another word, and what was covered was not shown.
-    const silent = record.kind === "flapping" || (old.quiet && record.kind === "connection-error");
-    if (record.hidden || silent) work.findings.delete(identity(record));
-    else seeRight(work, record.kind, record.subject);
+    const silent = record.kind === "flapping" || (old.flapSuppressed && record.kind === "connection-error");
+    if (record.inhibited || silent) draft.findings.delete(identity(record));
+    else resolve(draft, record.kind, record.subject);
   }
-  rename(work, old, id);
-  Object.assign(old, { breaks: [], quiet: false });
+  rename(draft, old, id);
+  Object.assign(old, { breaks: [], flapSuppressed: false });
 }
 
 /**
  * An entry that lacked a part of its name before and has it now is the same subject: what was doubted of it goes on under its
  * whole name.
  */
-export function completeNames(work: Work, present: readonly Identified[]): void {
-  const known = new Set(work.state.connections.map(connectionKey));
+export function completeNames(draft: Draft, present: readonly Identified[]): void {
+  const known = new Set(draft.state.connections.map(connectionKey));
   const seen = new Set(present.map(({ id }) => connectionKey(id)));
-  for (const connection of work.state.connections) {
+  for (const connection of draft.state.connections) {
     if (!lacksPart(connection) || seen.has(connectionKey(connection))) continue;
     const named = present.filter(({ id }) => completes(id, connection) && !known.has(connectionKey(id)));
     const [only, ...others] = new Map(named.map(({ id }) => [connectionKey(id), id])).values();
     if (!only || others.length > 0) continue;
     known.add(connectionKey(only));
-    rename(work, connection, only);
+    rename(draft, connection, only);
   }
 }

@@ -1,67 +1,71 @@
 import type { Destination } from "../../../cal-api/observation.ts";
 import { isAddedTo, isOwnCredential } from "../../calendars/destination.ts";
 import type { RememberedCalendar, RememberedConnection } from "../account-state.ts";
-import { isConfirmed, type Work } from "../draft.ts";
-import { claim, cover, seeRight } from "../ledger.ts";
+import { type Draft, isConfirmed } from "../draft.ts";
+import { inhibit, raise, resolve } from "../ledger.ts";
 import { calendarSubject, connectionSubject, DESTINATION } from "../subject.ts";
 import { type Trust, trustOf } from "../trust.ts";
 
 /** A calendar that a destination may be, in its connection. */
-interface Home {
+interface DestinationHome {
   connection: RememberedConnection;
   trust: Trust;
   calendar: RememberedCalendar;
 }
 
 /** Can bookings be added to the calendar that the answer's destination names? */
-export function judgeHome(work: Work, destination: Destination | null): void {
+export function evaluateDestinationHome(draft: Draft, destination: Destination | null): void {
   if (destination === null) {
-    cover(work, "destination-broken", DESTINATION);
-    cover(work, "destination-read-only", DESTINATION);
+    inhibit(draft, "destination-broken", DESTINATION);
+    inhibit(draft, "destination-read-only", DESTINATION);
     return;
   }
-  const homes = homesOf(work, destination);
+  const homes = destinationHomes(draft, destination);
   const live = homes.filter(({ trust, calendar }) => trust === "live" && !calendar.missing);
   if (live.length > 0) {
-    seeRight(work, "destination-broken", DESTINATION);
+    resolve(draft, "destination-broken", DESTINATION);
     const own = narrowed(destination, live);
     if (own.every(({ calendar }) => calendar.readOnly)) {
-      claim(work, "destination-read-only", DESTINATION, "error", "certain");
-    } else seeRight(work, "destination-read-only", DESTINATION);
+      raise(draft, "destination-read-only", DESTINATION, "error", "now");
+    } else resolve(draft, "destination-read-only", DESTINATION);
     return;
   }
   // A connection that may only be slow today takes nothing back that was known of it.
-  if (!homes.some((home) => isDoubted(work, home))) cover(work, "destination-read-only", DESTINATION);
-  judgeLost(
-    work,
+  if (!homes.some((home) => isDoubted(draft, home))) inhibit(draft, "destination-read-only", DESTINATION);
+  evaluateLost(
+    draft,
     destination,
     narrowed(destination, homes).map(({ connection }) => connection),
   );
 }
 
-function homesOf(work: Work, destination: Destination): Home[] {
-  return work.state.connections.flatMap((connection) => {
-    const trust = trustOf(work, connection);
+function destinationHomes(draft: Draft, destination: Destination): DestinationHome[] {
+  return draft.state.connections.flatMap((connection) => {
+    const trust = trustOf(draft, connection);
     return connection.calendars
       .filter((calendar) => isAddedTo(destination, calendar, connection))
       .map((calendar) => ({ connection, trust, calendar }));
   });
 }
 
-function isDoubted(work: Work, { connection, trust, calendar }: Home): boolean {
-  const gone = isConfirmed(work, "calendar-gone", calendarSubject(connection, calendar.externalId));
+function isDoubted(draft: Draft, { connection, trust, calendar }: DestinationHome): boolean {
+  const gone = isConfirmed(draft, "calendar-gone", calendarSubject(connection, calendar.externalId));
   return !gone && (trust === "suspected" || trust === "live");
 }
 
 /** Among several, those of the credential that the destination's own row names. */
-function narrowed(destination: Destination, homes: readonly Home[]): readonly Home[] {
+function narrowed(destination: Destination, homes: readonly DestinationHome[]): readonly DestinationHome[] {
   const own = homes.filter(({ connection }) => isOwnCredential(destination, connection));
   return own.length > 0 ? own : homes;
 }
 
 /** The destination is in no calendar that Cal.com lists right now. */
-function judgeLost(work: Work, destination: Destination, lastKnown: readonly RememberedConnection[]): void {
-  const sameType = work.state.connections.filter(
+function evaluateLost(
+  draft: Draft,
+  destination: Destination,
+  lastKnown: readonly RememberedConnection[],
+): void {
+  const sameType = draft.state.connections.filter(
     ({ integration }) => destination.integration === null || integration === destination.integration,
   );
   const named = sameType.filter(
@@ -73,11 +77,11 @@ function judgeLost(work: Work, destination: Destination, lastKnown: readonly Rem
   if (candidates.some((place) => place.condition === "healthy" && place.malformedCalendars > 0)) return;
 
   const broken = places.filter(({ condition }) => condition === "broken");
-  const certainty =
+  const confirm =
     broken.length === 0
-      ? "repeat"
-      : broken.every((place) => isConfirmed(work, "connection-error", connectionSubject(place)))
-        ? "certain"
-        : "held";
-  claim(work, "destination-broken", DESTINATION, "error", certainty);
+      ? "onRepeat"
+      : broken.every((place) => isConfirmed(draft, "connection-error", connectionSubject(place)))
+        ? "now"
+        : "never";
+  raise(draft, "destination-broken", DESTINATION, "error", confirm);
 }

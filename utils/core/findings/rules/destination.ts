@@ -1,64 +1,65 @@
 import type { AnsweredDestination, Destination } from "../../../cal-api/observation.ts";
 import { sameDestination } from "../../calendars/destination.ts";
-import { ANOTHER_ANSWER_MS, isConfirmed, type Work } from "../draft.ts";
-import { claim, cover, seeRight } from "../ledger.ts";
+import { ANOTHER_ANSWER_MS, type Draft, isConfirmed } from "../draft.ts";
+import { inhibit, raise, resolve } from "../ledger.ts";
 import { ACCOUNT, DESTINATION } from "../subject.ts";
-import { judgeHome } from "./destination-home.ts";
+import { evaluateDestinationHome } from "./destination-home.ts";
 
 /**
  * Do bookings go where the person wants them? Reading alone can make Cal.com rewrite the destination, so the one to compare
  * with is the first that was ever seen set, until the person chooses another.
  */
-export function judgeDestination(work: Work, answered: AnsweredDestination): void {
+export function evaluateDestination(draft: Draft, answered: AnsweredDestination): void {
   // Something of a wrong type says nothing: all stays as it was.
   if (answered.kind === "unknown") return;
   const current = answered.kind === "set" ? answered.destination : null;
-  const { destination } = work.state;
+  const { destination } = draft.state;
   destination.current = current;
-  settlePending(work, current);
+  settlePending(draft, current);
   if (current !== null) {
     destination.remembered ??= current;
     // The same calendar, under a newer name perhaps.
     if (sameDestination(current, destination.remembered)) destination.remembered.name = current.name;
   }
-  judgeChanged(work, current);
-  judgeMissing(work, current);
-  judgeHome(work, current);
+  evaluateChanged(draft, current);
+  evaluateMissing(draft, current);
+  evaluateDestinationHome(draft, current);
 }
 
 /** A destination set from here is the remembered one as soon as an answer shows it. */
-function settlePending(work: Work, current: Destination | null): void {
-  const { state } = work;
+function settlePending(draft: Draft, current: Destination | null): void {
+  const { state } = draft;
   const shown = state.pending.findLastIndex(
-    (pending) => pending.act === "setDestination" && sameDestination(pending, current),
+    (pending) => pending.action === "set-destination" && sameDestination(pending, current),
   );
   if (shown >= 0 && current !== null) state.destination.remembered = current;
   state.pending = state.pending.filter(
-    ({ act, at }, index) => act !== "setDestination" || (index > shown && work.now - at < ANOTHER_ANSWER_MS),
+    ({ action, at }, index) =>
+      action !== "set-destination" || (index > shown && draft.now - at < ANOTHER_ANSWER_MS),
   );
 }
 
-function judgeChanged(work: Work, current: Destination | null): void {
-  const { remembered } = work.state.destination;
+function evaluateChanged(draft: Draft, current: Destination | null): void {
+  const { remembered } = draft.state.destination;
   if (remembered === null || sameDestination(current, remembered)) {
-    return seeRight(work, "destination-changed", DESTINATION);
+    return resolve(draft, "destination-changed", DESTINATION);
   }
   const level = current === null ? "error" : "warning";
-  const { record } = claim(work, "destination-changed", DESTINATION, level, "certain");
+  const { record } = raise(draft, "destination-changed", DESTINATION, level, "now");
   // "As I want it" was said of one destination, not of any other.
-  if (!sameDestination(record.about, current)) record.expected = false;
+  if (!sameDestination(record.about, current)) record.acknowledged = false;
   record.about = current;
 }
 
-function judgeMissing(work: Work, current: Destination | null): void {
-  if (current !== null) return seeRight(work, "destination-missing", DESTINATION);
-  if (work.state.destination.remembered !== null || isNothingConnected(work)) {
-    return cover(work, "destination-missing", DESTINATION);
+function evaluateMissing(draft: Draft, current: Destination | null): void {
+  if (current !== null) return resolve(draft, "destination-missing", DESTINATION);
+  if (draft.state.destination.remembered !== null || isNothingConnected(draft)) {
+    return inhibit(draft, "destination-missing", DESTINATION);
   }
-  claim(work, "destination-missing", DESTINATION, "error", "certain");
+  raise(draft, "destination-missing", DESTINATION, "error", "now");
 }
 
 /** Without a connection there is nothing that bookings could be added to: that is said already. */
-export function isNothingConnected(work: Work): boolean {
-  return work.state.connections.length === 0 || isConfirmed(work, "no-connections", ACCOUNT);
+export function isNothingConnected(draft: Draft): boolean {
+  return draft.state.connections.length === 0 || isConfirmed(draft, "no-connections", ACCOUNT);
 }

@@ -16,7 +16,7 @@ const CONNECTIONS: NamedConnection[] = [
 ];
 
 function row(change: Partial<CsvRow>): CsvRow {
-  const entry = exportedEntry({ at: AT, event: "did", deed: "key-replaced" }, []);
+  const entry = exportedEntry({ at: AT, event: "action", action: "replace-key" }, []);
   return { ...entry, text: "You replaced the API key", ...change };
 }
 
@@ -31,8 +31,8 @@ function cells(change: Partial<CsvRow>): string {
 describe("a table", () => {
   test("is UTF-8 with a mark, a header, lines ended by CR LF, and times as ISO 8601", () => {
     expect(csv([row({})])).toBe(
-      "\ufeffat,text,event,kind,level,app,whose,calendar,from,to,byYou,deed,until\r\n" +
-        "2026-03-04T13:05:00.000Z,You replaced the API key,did,,,,,,,,true,key-replaced,\r\n",
+      "\ufeffat,text,event,kind,level,app,whose,calendar,from,to,byYou,action,until\r\n" +
+        "2026-03-04T13:05:00.000Z,You replaced the API key,action,,,,,,,,true,replace-key,\r\n",
     );
   });
 
@@ -78,7 +78,7 @@ describe("an entry that leaves the extension", () => {
       from: null,
       to: null,
       byYou: false,
-      deed: null,
+      action: null,
       until: null,
     });
     expect(JSON.stringify(entry)).not.toMatch(/135246|5f0e7d4c/);
@@ -91,7 +91,7 @@ describe("an entry that leaves the extension", () => {
       to: "Work",
       byYou: true,
     });
-    expect(exported({ event: "did", deed: "set-destination", name: "Work" })).toMatchObject({
+    expect(exported({ event: "action", action: "set-destination", name: "Work" })).toMatchObject({
       calendar: null,
       to: "Work",
       byYou: true,
@@ -99,7 +99,7 @@ describe("an entry that leaves the extension", () => {
   });
 
   test("tells until when it was snoozed", () => {
-    expect(exported({ event: "did", deed: "snoozed", until: AT + 60_000 }).until).toBe(
+    expect(exported({ event: "action", action: "snooze", until: AT + 60_000 }).until).toBe(
       "2026-03-04T13:06:00.000Z",
     );
   });

@@ -15,7 +15,7 @@ const COLUMNS = [
   "from",
   "to",
   "byYou",
-  "deed",
+  "action",
   "until",
 ] as const satisfies (keyof CsvRow)[];
 

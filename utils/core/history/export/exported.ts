@@ -13,14 +13,15 @@ export interface ExportedEntry {
   from: string | null;
   to: string | null;
   byYou: boolean;
-  deed: NonNullable<HistoryEntry["deed"]> | null;
+  action: NonNullable<HistoryEntry["action"]> | null;
   until: string | null;
 }
 
 export function exportedEntry(entry: HistoryEntry, connections: readonly NamedConnection[]): ExportedEntry {
-  const { event, kind, level, name, from, deed, until } = entry;
+  const { event, kind, level, name, from, action, until } = entry;
   const connection = connections[entry.connection ?? -1];
-  const isDestination = event === "destination" || deed === "set-destination" || deed === "keep-destination";
+  const isDestination =
+    event === "destination" || action === "set-destination" || action === "keep-destination";
   return {
     at: iso(entry.at),
     event,
@@ -31,8 +32,8 @@ export function exportedEntry(entry: HistoryEntry, connections: readonly NamedCo
     calendar: isDestination ? null : (name ?? null),
     from: from ?? null,
     to: isDestination ? (name ?? null) : null,
-    byYou: event === "did" || entry.byPerson === true,
-    deed: deed ?? null,
+    byYou: event === "action" || entry.byPerson === true,
+    action: action ?? null,
     until: until === undefined ? null : iso(until),
   };
 }
