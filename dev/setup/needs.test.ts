@@ -7,6 +7,11 @@ test("the tests need both browsers, a part of them only if it starts one", () =>
   expect(browsersFor("dev/test/main.ts", ["--only=unit,types"])).toEqual([]);
 });
 
+test("end-to-end tests need both browsers or the one that is asked for, whatever the file", () => {
+  expect(browsersFor("dev/e2e/main.ts", ["reconnect"])).toEqual(["chromium", "firefox"]);
+  expect(browsersFor("dev/e2e/main.ts", ["reconnect", "--browser", "firefox"])).toEqual(["firefox"]);
+});
+
 test("the demo needs the browser it shows, other scripts none", () => {
   expect(browsersFor("dev/demo/main.ts", [])).toEqual(["chromium"]);
   expect(browsersFor("dev/demo/main.ts", ["--browser", "firefox"])).toEqual(["firefox"]);
