@@ -4,7 +4,7 @@ import { accountName } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { StoredAccount } from "../../utils/pages/stored.ts";
 import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
-import type { Headline } from "../shared/headline/headline.ts";
+import type { Headline } from "../shared/headline/headline-view.ts";
 import type { Announce } from "../shared/use-announcement.ts";
 import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 import { AccountState } from "./AccountState.tsx";

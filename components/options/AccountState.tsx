@@ -1,5 +1,5 @@
 import { t } from "../../utils/copy/i18n.ts";
-import type { Headline, Mood } from "../shared/headline/headline.ts";
+import type { Headline, Mood } from "../shared/headline/headline-view.ts";
 import { Icon, type IconName } from "../shared/Icon.tsx";
 
 const ICONS: Record<Mood, IconName> = {

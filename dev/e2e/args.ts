@@ -1,4 +1,4 @@
-import type { BrowserName } from "../browsers/browser-under-test.ts";
+import type { BrowserName } from "../../tests/support/browsers/browser-under-test.ts";
 
 export interface EndToEndArguments {
   browsers: BrowserName[];

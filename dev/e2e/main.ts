@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { buildExtension } from "../browsers/build-extension.ts";
+import { buildExtension } from "../../tests/support/browsers/build-extension.ts";
 import { ROOT } from "../test/root.ts";
 import { readArguments } from "./args.ts";
 import { chooseFiles } from "./choose-files.ts";

@@ -2,8 +2,6 @@ import { type ActionFailure, actionFailure } from "./action-failure.ts";
 import { isSuccess } from "./envelope.ts";
 import { type ClientOptions, type HttpExchange, nowOf, queryText, request } from "./request.ts";
 
-export { SETTABLE_DESTINATIONS } from "../core/calendars/settable-destinations.ts";
-
 export type ChangeResult = { kind: "done" } | ActionFailure;
 
 /** A calendar as Cal.com's routes want it named. */

@@ -1,3 +1,4 @@
+import { isFeed } from "../core/calendars/feed.ts";
 import { t } from "./i18n.ts";
 
 interface Named {
@@ -15,10 +16,6 @@ export function calendarName(calendar: Named): string {
   if (name !== "") return hostOf(name) ?? name;
   if (isFeed(calendar.integration)) return hostOf(calendar.externalId) ?? t("list.unnamed");
   return mailIn(calendar.externalId) ?? t("list.unnamed");
-}
-
-export function isFeed(integration: string | null): boolean {
-  return integration === "ics-feed_calendar";
 }
 
 const ADDRESS = /^(https?|webcals?|feed):\/\//i;

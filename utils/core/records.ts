@@ -1,5 +1,5 @@
-import type { ChecksLog } from "../diagnostics/log.ts";
 import type { Account } from "./account.ts";
+import type { ChecksLog } from "./checks-log.ts";
 import type { AccountState } from "./findings/account-state.ts";
 import type { Notice } from "./findings/changes.ts";
 import type { Level } from "./findings/finding.ts";

@@ -1,4 +1,4 @@
-import type { Snooze } from "../messaging/message.ts";
+import type { Snooze } from "./snooze.ts";
 
 const HOUR_MS = 60 * 60_000;
 /** Who says "tomorrow" after midnight does not mean the morning that is about to begin. */

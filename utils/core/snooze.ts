@@ -1,3 +1,7 @@
+/** `tomorrow` is the next local 8:00 that is at least 4 hours away; `end` ends a snooze. */
+export const SNOOZES = ["hour", "tomorrow", "week", "end"] as const;
+export type Snooze = (typeof SNOOZES)[number];
+
 export function isSnoozed(snoozeUntil: number | null, now: number): boolean {
   return snoozeUntil !== null && now < snoozeUntil;
 }

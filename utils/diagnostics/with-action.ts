@@ -1,3 +1,4 @@
+import { type ChecksLog, isCheck, type LoggedAction } from "../core/checks-log.ts";
 import type { AccountState } from "../core/findings/account-state.ts";
 import type { Action, CalendarRef } from "../core/findings/apply-action.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -6,7 +7,6 @@ import { isOfFindings } from "./log/compact.ts";
 import { packed, type Ref } from "./log/logged-acknowledgements.ts";
 import { hashed } from "./log/logged-answer.ts";
 import { startOf } from "./log/start.ts";
-import { type ChecksLog, isCheck, type LoggedAction } from "./log.ts";
 
 /** What the person did, with the findings that were meant instead of a function. */
 export type PerformedAction =

@@ -1,9 +1,9 @@
+import { type ChecksLog, emptyChecksLog, type LoggedCheck } from "../core/checks-log.ts";
 import type { AccountState } from "../core/findings/account-state.ts";
 import { bounded, bytesOf, LOG_BOUNDS, outcomesOf } from "./log/bounds.ts";
 import { lastAnswer } from "./log/compact.ts";
 import { type DoneCheck, loggedCheck } from "./log/logged-check.ts";
 import { startOf } from "./log/start.ts";
-import { type ChecksLog, emptyChecksLog, type LoggedCheck } from "./log.ts";
 
 export type { DoneCheck };
 

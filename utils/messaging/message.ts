@@ -1,7 +1,9 @@
 import type { Account, Region } from "../core/account.ts";
+import type { ActionProblem } from "../core/actions/problem.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { CalendarSubject, ConnectionSubject } from "../core/findings/subject.ts";
 import type { Policy, Settings } from "../core/records.ts";
+import type { Snooze } from "../core/snooze.ts";
 
 /** What the set-up form sends. The key is as it was typed: the worker cleans it. */
 export interface ConnectForm {
@@ -19,10 +21,6 @@ export type SettingsChange = Partial<Settings>;
 
 /** Which finding of an account is meant. */
 export type FindingRef = Pick<Finding, "kind" | "subject">;
-
-/** `tomorrow` is the next local 8:00 that is at least 4 hours away; `end` ends a snooze. */
-export const SNOOZES = ["hour", "tomorrow", "week", "end"] as const;
-export type Snooze = (typeof SNOOZES)[number];
 
 /** Commands from a page to the worker. Pages ask; only the worker reads keys, asks Cal.com and writes. */
 export type Message =
@@ -109,46 +107,6 @@ export type ImportReply =
   | { ok: true; kept: (keyof Policy)[] }
   /** Nothing was changed. `damaged`: no settings file of this extension, or one with a value that does not fit. */
   | { ok: false; problem: "damaged" | "newer" | "newerStore" | "notStored" };
-
-/** Why there was no answer of Cal.com that can be used. */
-export type FailureProblem =
-  | { problem: "noKey" }
-  | { problem: "notCalApi" }
-  | { problem: "noPermission" | "offline" | "unreachable" | "timedOut" }
-  | { problem: "rateLimited"; waitSeconds: number | null }
-  | { problem: "serverFailed"; status: number };
-
-/** Why an action was not done, or can't be told to be. Each has its own sentence in `locales`, under `action.problem`. */
-export type ActionProblem =
-  | { problem: "accountGone" | "newerStore" | "notStored" }
-  /** The calendar is in no connection any more. */
-  | { problem: "calendarGone" }
-  /** It is not checked for conflicts, so there is nothing to test. */
-  | { problem: "notSelected" }
-  /** Its connection has to be made anew first. */
-  | { problem: "connectionBroken" }
-  | { problem: "readOnly" }
-  /** For this app it can be done in the web app only. */
-  | { problem: "webAppOnly" }
-  | { problem: "noWebApp" }
-  /** The browser opened no tab for the web app. */
-  | { problem: "notOpened" }
-  /** The destination is not, or no more, another than the one that the person wants. */
-  | { problem: "nothingToKeep" }
-  | { problem: "keyRejected" }
-  | FailureProblem
-  /** Cal.com understood, and does not want to. */
-  | { problem: "refused"; status: number }
-  /** This server's API has no such route. */
-  | { problem: "notOffered" }
-  /** Cal.com said that it is done, and goes on showing the old state. */
-  | { problem: "notShown" }
-  /** It was done, but what Cal.com shows now could not be read. */
-  | { problem: "notReadBack" }
-  /** Cal.com can't read this calendar. */
-  | { problem: "unreadable" }
-  /** Cal.com does not let this account ask about the calendar's connection. */
-  | { problem: "notYours" };
 
 /** Answered when the state was read back: what is stored by then is the truth, whether it was done or not. */
 export type ActionReply = { ok: true } | { ok: false; problem: ActionProblem };

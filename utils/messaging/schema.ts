@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
 import { REGIONS } from "../core/account.ts";
 import { FINDING_KINDS } from "../core/findings/finding.ts";
-import { CalendarSubjectSchema, ConnectionSubjectSchema, SubjectSchema } from "../storage/finding-schema.ts";
-import { settingShape } from "../storage/setting-shape.ts";
-import { type Message, SNOOZES } from "./message.ts";
+import { SNOOZES } from "../core/snooze.ts";
+import { CalendarSubjectSchema, ConnectionSubjectSchema, SubjectSchema } from "../schemas/finding-schema.ts";
+import { settingShape } from "../schemas/setting-shape.ts";
+import type { Message } from "./message.ts";
 
 /** Longer than any key or address, and short enough that nothing is choked by it. */
 const typed = z.string().check(z.maxLength(8_192));

@@ -1,8 +1,6 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import { report } from "../browser/report.ts";
-import { FINDING_KINDS } from "../core/findings/finding.ts";
-import { type ChecksRecord, checksOf } from "../core/records.ts";
 import {
   type ChecksLog,
   emptyChecksLog,
@@ -10,10 +8,12 @@ import {
   type LoggedAcknowledgements,
   type LoggedConnection,
   type LoggedDestination,
-} from "../diagnostics/log.ts";
+} from "../core/checks-log.ts";
+import { FINDING_KINDS } from "../core/findings/finding.ts";
+import { type ChecksRecord, checksOf } from "../core/records.ts";
+import { text, datable as time } from "../schemas/finding-schema.ts";
 import { changedRecord } from "./changed-record.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";
-import { text, datable as time } from "./finding-schema.ts";
 
 const id = z.nullable(z.number());
 const optionalText = z.exactOptional(z.string());

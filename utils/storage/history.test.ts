@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { NOW, seed, stored } from "../../tests/support/unit/world.ts";
+import { namesIn } from "../copy/history/names.ts";
 import { emptyHistory, type History } from "../core/history/history.ts";
 import { recordActions } from "../core/history/record-actions.ts";
 import { historyOf } from "../core/records.ts";
@@ -32,7 +33,7 @@ const HISTORY = {
   days: [{ ...row(1), last: "2026-03-04", days: "wb-w" }],
 };
 
-const more = (history: History) => recordActions(history, [{ action: "replace-key" }], [], NOW);
+const more = (history: History) => recordActions(history, [{ action: "replace-key" }], namesIn([]), NOW);
 
 describe("reading", () => {
   test("gives what is stored, and nothing of another account", async () => {

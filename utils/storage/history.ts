@@ -11,9 +11,9 @@ import {
   type NamedConnection,
 } from "../core/history/history.ts";
 import { type HistoryRecord, historyOf } from "../core/records.ts";
+import { connectionId, datable, text } from "../schemas/finding-schema.ts";
 import { changedRecord } from "./changed-record.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";
-import { connectionId, datable, text } from "./finding-schema.ts";
 
 const name = z.exactOptional(z.string());
 const named = { ...connectionId, app: z.string(), whose: text };

@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import { POLICY, type Policy, type PolicyRecord } from "../core/records.ts";
+import { settingShape } from "../schemas/setting-shape.ts";
 import { decode, type Read, type RecordKind, valueOrNull } from "./decode.ts";
-import { settingShape } from "./setting-shape.ts";
 
 export const policyKind: RecordKind<PolicyRecord> = {
   version: 1,

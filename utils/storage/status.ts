@@ -2,10 +2,10 @@ import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import { emptyAccountState } from "../core/findings/account-state.ts";
 import { type StatusRecord, statusOf } from "../core/records.ts";
-import { AccountStateSchema } from "./account-state-schema.ts";
-import { ReadingSchema, ReconnectionSchema } from "./action-schema.ts";
+import { AccountStateSchema } from "../schemas/account-state-schema.ts";
+import { ReadingSchema, ReconnectionSchema } from "../schemas/action-schema.ts";
+import { NoticeSchema } from "../schemas/finding-schema.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";
-import { NoticeSchema } from "./finding-schema.ts";
 
 export const statusKind: RecordKind<StatusRecord> = {
   version: 1,

@@ -1,5 +1,6 @@
+import type { ActionProblem } from "../../../utils/core/actions/problem.ts";
 import { subjectKey } from "../../../utils/core/findings/subject.ts";
-import type { ActionProblem, Message } from "../../../utils/messaging/message.ts";
+import type { Message } from "../../../utils/messaging/message.ts";
 import { send } from "../../../utils/messaging/send.ts";
 
 /** What Cal.com is asked to do, or asked about one calendar. */

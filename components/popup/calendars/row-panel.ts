@@ -1,10 +1,9 @@
 import { appName } from "../../../utils/copy/app-name.ts";
-import { isFeed } from "../../../utils/copy/calendar-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
-import { placeUrl } from "../../../utils/copy/places.ts";
-import { needsAdministrator } from "../../../utils/copy/problems/needs-administrator.ts";
+import { subjectName } from "../../../utils/copy/names.ts";
 import { destinationRow } from "../../../utils/core/calendars/destination-row.ts";
-import { calendarOf, connectionOf, subjectName } from "../../../utils/core/calendars/find.ts";
+import { isFeed } from "../../../utils/core/calendars/feed.ts";
+import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
 import { SETTABLE_DESTINATIONS } from "../../../utils/core/calendars/settable-destinations.ts";
 import type {
@@ -12,7 +11,9 @@ import type {
   RememberedCalendar,
   RememberedConnection,
 } from "../../../utils/core/findings/account-state.ts";
+import { needsAdministrator } from "../../../utils/core/findings/needs-administrator.ts";
 import type { CalendarSubject } from "../../../utils/core/findings/subject.ts";
+import { placeUrl } from "../../../utils/core/web-app-places.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { type ReadingView, readingView } from "../testing/reading.ts";
 

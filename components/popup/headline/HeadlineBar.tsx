@@ -1,4 +1,4 @@
-import type { Headline } from "../../shared/headline/headline.ts";
+import type { Headline } from "../../shared/headline/headline-view.ts";
 import { useFocusWhen } from "../../shared/use-focus-when.ts";
 import { MoodIcon } from "./MoodIcon.tsx";
 

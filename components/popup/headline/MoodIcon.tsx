@@ -1,4 +1,4 @@
-import type { Mood } from "../../shared/headline/headline.ts";
+import type { Mood } from "../../shared/headline/headline-view.ts";
 
 const MARKS: Record<Mood, string> = {
   ok: "m10.5 16.5 4 4 7.5-8.5",

@@ -2,8 +2,8 @@ import { useMemo, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { useGrowingLimit } from "../calendars/use-growing-limit.ts";
 import { type AcknowledgedEntry, acknowledgedEntries } from "./acknowledged.ts";
+import type { Line, Seen } from "./card.ts";
 import { elementId } from "./find-linked.ts";
-import type { Line, Seen } from "./problems-view.ts";
 import { UnacknowledgeButton } from "./UnacknowledgeButton.tsx";
 import type { Acknowledging } from "./use-acknowledging.ts";
 

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
-import type { Choice } from "../../../utils/core/calendars/settable.ts";
 import { subjectKey } from "../../../utils/core/findings/subject.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
+import type { Card } from "./card.ts";
+import type { Choice } from "./destination-choices.ts";
 import { elementId } from "./find-linked.ts";
-import type { Card } from "./problems-view.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { keyOf } from "../actions/pending-actions.ts";
+import type { Card } from "./card.ts";
 import { elementId } from "./find-linked.ts";
-import type { Card } from "./problems-view.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {

@@ -8,11 +8,11 @@ import { WebLink } from "../../shared/WebLink.tsx";
 import { LaterReplaceKeyForm } from "../later-forms.tsx";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AdministratorText } from "./AdministratorText.tsx";
+import type { Card } from "./card.ts";
 import { DestinationChoice } from "./DestinationChoice.tsx";
 import { FixButtons } from "./FixButtons.tsx";
 import { elementId } from "./find-linked.ts";
 import type { Fix } from "./fix.ts";
-import type { Card } from "./problems-view.ts";
 import { Reconnecting } from "./Reconnecting.tsx";
 import type { Acknowledging } from "./use-acknowledging.ts";
 

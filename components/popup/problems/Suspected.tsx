@@ -1,8 +1,8 @@
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import { Icon } from "../../shared/Icon.tsx";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
+import type { Line } from "./card.ts";
 import { elementId } from "./find-linked.ts";
-import type { Line } from "./problems-view.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 const SHOWN = 5;

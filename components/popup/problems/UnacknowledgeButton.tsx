@@ -1,7 +1,7 @@
 import { t } from "../../../utils/copy/i18n.ts";
 import { AcknowledgingButton } from "./AcknowledgingButton.tsx";
 import { unacknowledgeMessage } from "./acknowledging.ts";
-import type { Acknowledgeable } from "./problems-view.ts";
+import type { Acknowledgeable } from "./card.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {

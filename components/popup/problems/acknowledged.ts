@@ -1,9 +1,9 @@
 import { accountWho } from "../../../utils/copy/account-name.ts";
+import { subjectName } from "../../../utils/copy/names.ts";
 import type { Context } from "../../../utils/copy/problems/copy.ts";
-import { subjectName } from "../../../utils/core/calendars/find.ts";
 import { subjectKey } from "../../../utils/core/findings/subject.ts";
+import type { Card, Line, Seen } from "./card.ts";
 import { grouped } from "./group.ts";
-import type { Card, Line, Seen } from "./problems-view.ts";
 import { mostUrgentFirst } from "./urgency.ts";
 
 /** From how many calendars of a kind on they are one entry. */

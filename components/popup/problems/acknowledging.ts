@@ -2,7 +2,7 @@ import type { Account } from "../../../utils/core/account.ts";
 import type { Finding, FindingKind } from "../../../utils/core/findings/finding.ts";
 import type { FindingRef, Message } from "../../../utils/messaging/message.ts";
 import type { BulkAcknowledgement } from "./bulk-acknowledge.ts";
-import type { Acknowledgeable, Card } from "./problems-view.ts";
+import type { Acknowledgeable, Card } from "./card.ts";
 
 /** What the person says of findings. */
 export type AcknowledgeMessage = Extract<

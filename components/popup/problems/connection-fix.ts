@@ -1,7 +1,7 @@
 import { formatTime } from "../../../utils/copy/format-time.ts";
 import { t } from "../../../utils/copy/i18n.ts";
-import { needsAdministrator } from "../../../utils/copy/problems/needs-administrator.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
+import { needsAdministrator } from "../../../utils/core/findings/needs-administrator.ts";
 import { type ConnectionSubject, connectionKey, isUnreadable } from "../../../utils/core/findings/subject.ts";
 import type { Reconnection } from "../../../utils/core/records.ts";
 import { administratorText } from "./administrator-text.ts";

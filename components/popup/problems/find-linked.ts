@@ -2,7 +2,8 @@ import { problemRef } from "../../../utils/copy/problem-ref.ts";
 import type { Finding } from "../../../utils/core/findings/finding.ts";
 import { connectionKey, type Subject, subjectKey } from "../../../utils/core/findings/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import type { Acknowledgeable, ProblemsView } from "./problems-view.ts";
+import type { Acknowledgeable } from "./card.ts";
+import type { ProblemsView } from "./problems-view.ts";
 
 /** Where a problem is that the popup was opened for. */
 export type LinkedPlace = { place: "shown"; markable: Acknowledgeable } | { place: "expected" };

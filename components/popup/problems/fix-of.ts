@@ -1,10 +1,10 @@
 import { t } from "../../../utils/copy/i18n.ts";
-import { destinationName } from "../../../utils/core/calendars/find.ts";
-import { restorable } from "../../../utils/core/calendars/restore.ts";
-import { choicesOf } from "../../../utils/core/calendars/settable.ts";
+import { destinationName } from "../../../utils/copy/names.ts";
+import { restorable } from "../../../utils/copy/problems/restore.ts";
 import type { AccountState } from "../../../utils/core/findings/account-state.ts";
 import type { Finding } from "../../../utils/core/findings/finding.ts";
 import { connectionFix } from "./connection-fix.ts";
+import { choicesOf } from "./destination-choices.ts";
 import { type Fix, type FixButton, type FixContext, NO_FIX } from "./fix.ts";
 import { selectFix } from "./select-fix.ts";
 

@@ -1,7 +1,7 @@
 import type { Context } from "../../../utils/copy/problems/copy.ts";
-import type { Choice } from "../../../utils/core/calendars/settable.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import type { ActionMessage } from "../actions/pending-actions.ts";
+import type { Choice } from "./destination-choices.ts";
 
 export interface FixButton {
   label: string;

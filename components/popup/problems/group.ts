@@ -1,15 +1,16 @@
 import { accountAtApp } from "../../../utils/copy/app-name.ts";
 import { listOf, plural, t } from "../../../utils/copy/i18n.ts";
+import { subjectName } from "../../../utils/copy/names.ts";
 import { type Context, type Copy, copy, linkTo } from "../../../utils/copy/problems/copy.ts";
 import { problemCopy } from "../../../utils/copy/problems/problem-copy.ts";
-import { connectionOf, subjectName } from "../../../utils/core/calendars/find.ts";
+import { connectionOf } from "../../../utils/core/calendars/find.ts";
 import { isFallback, isReadOnlyDestination } from "../../../utils/core/calendars/special.ts";
 import type { AccountState } from "../../../utils/core/findings/account-state.ts";
 import type { Finding } from "../../../utils/core/findings/finding.ts";
 import { type Subject, subjectKey } from "../../../utils/core/findings/subject.ts";
+import type { Card } from "./card.ts";
 import { type FixContext, NO_FIX } from "./fix.ts";
 import { fixOf } from "./fix-of.ts";
-import type { Card } from "./problems-view.ts";
 
 const NAMED = 4;
 

@@ -1,43 +1,16 @@
 import { accountName } from "../../../utils/copy/account-name.ts";
 import { needsThePerson } from "../../../utils/copy/outage.ts";
-import type { Copy } from "../../../utils/copy/problems/copy.ts";
 import { problemCopy } from "../../../utils/copy/problems/problem-copy.ts";
-import type { Account } from "../../../utils/core/account.ts";
-import { type Finding, LEVELS, type Level } from "../../../utils/core/findings/finding.ts";
+import { type Finding, LEVELS } from "../../../utils/core/findings/finding.ts";
 import { subjectKey } from "../../../utils/core/findings/subject.ts";
 import { shownFindings } from "../../../utils/core/findings/summary.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { type BulkAcknowledgement, bulkAcknowledgementsOf } from "./bulk-acknowledge.ts";
-import type { Fix, FixContext } from "./fix.ts";
+import type { Card, Line, Seen } from "./card.ts";
+import type { FixContext } from "./fix.ts";
 import { grouped } from "./group.ts";
 import { noticesTitle } from "./notices-title.ts";
 import { mostUrgentFirst } from "./urgency.ts";
-
-/** Something shown that the person can mark as expected: one finding, or several that are told of together. */
-export interface Acknowledgeable {
-  id: string;
-  account: Account;
-  findings: readonly [Finding, ...Finding[]];
-}
-
-export interface Card extends Acknowledgeable {
-  level: Level;
-  copy: Copy;
-  /** Of a card that stands for several calendars: the first of them, and how many more. */
-  names: string | null;
-  /** What can be done about it right here. */
-  fix: Fix;
-}
-
-export interface Line extends Acknowledgeable {
-  text: string;
-}
-
-/** Findings of one account, with what they are seen in. */
-export interface Seen {
-  context: FixContext;
-  findings: readonly Finding[];
-}
 
 export interface ProblemsView {
   /** Errors and warnings, worst first. */

@@ -1,6 +1,7 @@
 import { t } from "../../../utils/copy/i18n.ts";
+import { subjectName } from "../../../utils/copy/names.ts";
 import type { Context } from "../../../utils/copy/problems/copy.ts";
-import { calendarOf, connectionOf, subjectName } from "../../../utils/core/calendars/find.ts";
+import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
 import { mainCalendar } from "../../../utils/core/calendars/main-calendar.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
 import type { AccountState, RememberedConnection } from "../../../utils/core/findings/account-state.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
-import type { Snooze } from "../../../utils/messaging/message.ts";
+import type { Snooze } from "../../../utils/core/snooze.ts";
 import { BusyButton } from "../../shared/BusyButton.tsx";
 import { useCommand } from "../actions/use-command.ts";
 import "./snooze.css";

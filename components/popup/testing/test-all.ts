@@ -1,6 +1,6 @@
 import { accountName } from "../../../utils/copy/account-name.ts";
 import { listOf, plural, t } from "../../../utils/copy/i18n.ts";
-import { subjectName } from "../../../utils/core/calendars/find.ts";
+import { subjectName } from "../../../utils/copy/names.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
 import { type CalendarSubject, calendarSubject } from "../../../utils/core/findings/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";

@@ -7,17 +7,8 @@ import { failureSentence } from "../../../utils/copy/problems/failure-sentence.t
 import type { AccountState } from "../../../utils/core/findings/account-state.ts";
 import { summarise } from "../../../utils/core/findings/summary.ts";
 import type { Stored, StoredAccount } from "../../../utils/pages/stored.ts";
+import type { Headline } from "./headline-view.ts";
 import { ageOf, askingThePerson, notWatched, outage, unanswered } from "./of-one-account.ts";
-
-/** Which picture stands beside the headline. */
-export type Mood = "ok" | "error" | "warning" | "notice" | "unknown" | "waiting";
-
-export interface Headline {
-  mood: Mood;
-  text: string;
-  /** One more line of context; null where the headline says it all. */
-  sub: string | null;
-}
 
 /** The answer to "are my calendars working?", over all accounts, the most urgent first. */
 export function headline(stored: Stored, now: number): Headline {

@@ -4,7 +4,7 @@ import { t } from "../../../utils/copy/i18n.ts";
 import { isAnswered, isOut } from "../../../utils/copy/outage.ts";
 import { failureSentence, outageText } from "../../../utils/copy/problems/failure-sentence.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import type { Headline } from "./headline.ts";
+import type { Headline } from "./headline-view.ts";
 
 /** How old what is known of an account is, and why. @param who its name; null where there is no other to take it for */
 export function ageOf({ state }: StoredAccount, who: string | null, now: number): string {

@@ -1,4 +1,5 @@
 import { report } from "../../browser/report.ts";
+import { namesIn } from "../../copy/history/names.ts";
 import { type Account, whoIs } from "../../core/account.ts";
 import { recordActions } from "../../core/history/record-actions.ts";
 import { ACCOUNTS, type KeyRecord, keyOf, type StatusRecord, statusOf } from "../../core/records.ts";
@@ -62,7 +63,9 @@ function snoozedStatus(snoozeUntil: number | null): StatusRecord {
 }
 
 function withAction(accountId: string, action: "connect" | "replace-key") {
-  return changedHistory(accountId, (history) => recordActions(history, [{ action }], [], Date.now()));
+  return changedHistory(accountId, (history) =>
+    recordActions(history, [{ action }], namesIn([]), Date.now()),
+  );
 }
 
 /** The key is in one of the two stores, never in both. */

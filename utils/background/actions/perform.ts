@@ -1,8 +1,9 @@
 import { report } from "../../browser/report.ts";
 import type { ChangeResult } from "../../cal-api/change.ts";
+import type { ActionProblem } from "../../core/actions/problem.ts";
 import { problemOf } from "../../core/actions/problem-of.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
-import type { ActionProblem, ActionReply } from "../../messaging/message.ts";
+import type { ActionReply } from "../../messaging/message.ts";
 import type { Committed } from "../../storage/commit.ts";
 import type { AskedWith } from "../checks/is-account-unchanged.ts";
 import type { MonitoredAccount } from "../monitored-accounts.ts";

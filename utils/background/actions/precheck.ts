@@ -1,6 +1,6 @@
 import { hasAccess, originPattern } from "../../browser/access.ts";
+import type { ActionProblem } from "../../core/actions/problem.ts";
 import { rateLimitMs } from "../../core/schedule/schedule.ts";
-import type { ActionProblem } from "../../messaging/message.ts";
 import { readKey } from "../../storage/key.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { isOnline } from "../checks/ask.ts";

@@ -1,9 +1,11 @@
-import { type CalendarName, SETTABLE_DESTINATIONS, setDestination as set } from "../../cal-api/change.ts";
+import { type CalendarName, setDestination as set } from "../../cal-api/change.ts";
+import type { ActionProblem } from "../../core/actions/problem.ts";
 import { sameDestination } from "../../core/calendars/destination.ts";
 import { type Found, integrationOf, namedCalendar } from "../../core/calendars/find-calendar.ts";
+import { SETTABLE_DESTINATIONS } from "../../core/calendars/settable-destinations.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
 import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/findings/subject.ts";
-import type { ActionProblem, ActionReply } from "../../messaging/message.ts";
+import type { ActionReply } from "../../messaging/message.ts";
 import { type Change, perform } from "./perform.ts";
 
 /** There is one of it in an account, however it is set. */

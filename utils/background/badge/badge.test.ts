@@ -6,11 +6,11 @@ import {
   calendarSubject,
   NOW,
 } from "../../../tests/support/unit/world.ts";
+import type { BadgeAccount } from "../../core/badge-input.ts";
 import type { AccountState, FindingRecord } from "../../core/findings/account-state.ts";
 import type { Level } from "../../core/findings/finding.ts";
 import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/records.ts";
 import { BADGE_TEXT, badgeOf, COLOURS } from "./badge.ts";
-import type { BadgeAccount } from "./badge-input.ts";
 
 function badge(
   accounts: { state?: Partial<AccountState>; lacks?: BadgeAccount["lacks"]; notStored?: boolean }[],

@@ -1,7 +1,7 @@
+import type { BadgeInput } from "../../core/badge-input.ts";
 import type { Level } from "../../core/findings/finding.ts";
 import { type Overall, summarise } from "../../core/findings/summary.ts";
 import { isSnoozed } from "../../core/snooze.ts";
-import type { BadgeInput } from "./badge-input.ts";
 
 export interface Badge {
   text: string;

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { tooltipOf } from "../../copy/badge/tooltip.ts";
 import { BADGE_TEXT, badgeOf } from "./badge.ts";
-import { readBadgeInput } from "./badge-input.ts";
+import { readBadgeInput } from "./read-badge-input.ts";
 
 let drawing: Promise<void> = Promise.resolve();
 let waiting: Promise<void> | null = null;

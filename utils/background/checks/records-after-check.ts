@@ -1,4 +1,5 @@
 import type { Observation } from "../../cal-api/observation.ts";
+import { namesIn } from "../../copy/history/names.ts";
 import { localDate } from "../../copy/local-date.ts";
 import { withoutEndlessSnooze } from "../../core/endless-snooze.ts";
 import { hasNothingToAcknowledge } from "../../core/findings/bulk-acknowledge.ts";
@@ -42,8 +43,8 @@ export async function recordsAfter(before: StatusRecord, asked: CheckedWith): Pr
   const news = suppressOwnRecoveries(changes.notify, before.state, state);
   const history = await changedHistory(accountId, (history) =>
     historyAfterCheck(history, {
-      before: before.state,
       after: state,
+      names: namesIn([state, before.state]),
       changes,
       isGood,
       now,

@@ -1,9 +1,9 @@
 import { report } from "../../browser/report.ts";
 import { type Policy, SETTINGS, type Settings, type SettingsRecord } from "../../core/records.ts";
 import { effectiveSettings } from "../../core/settings/effective-settings.ts";
-import { parseFile } from "../../core/settings/parse-file.ts";
 import type { ImportReply } from "../../messaging/message.ts";
 import { commit, NotWritten } from "../../storage/commit.ts";
+import { parseFile } from "../../storage/parse-settings-file.ts";
 import { readEffectivePolicy } from "../../storage/policy.ts";
 import { chosenSettings } from "../../storage/settings.ts";
 import { reschedule } from "./reschedule.ts";

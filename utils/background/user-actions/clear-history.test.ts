@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { NOW, seed, stored } from "../../../tests/support/unit/world.ts";
+import { namesIn } from "../../copy/history/names.ts";
 import { emptyHistory } from "../../core/history/history.ts";
 import { recordActions } from "../../core/history/record-actions.ts";
 import { historyOf } from "../../core/records.ts";
@@ -14,7 +15,7 @@ beforeEach(() => {
 
 const aHistory = () => ({
   version: 1,
-  ...recordActions(emptyHistory(), [{ action: "replace-key" }], [], NOW),
+  ...recordActions(emptyHistory(), [{ action: "replace-key" }], namesIn([]), NOW),
 });
 
 test("what is stored of the account's history is gone, also what was set aside, and nothing else", async () => {

@@ -1,3 +1,4 @@
+import { namesIn } from "../../copy/history/names.ts";
 import { type Action, applyAction, type Matches } from "../../core/findings/apply-action.ts";
 import { hasNothingToAcknowledge } from "../../core/findings/bulk-acknowledge.ts";
 import { diffEvents } from "../../core/findings/diff-events.ts";
@@ -23,9 +24,9 @@ export async function recordsAfterAction(
   now: number,
 ): Promise<Record<string, object>> {
   const state = applyAction(before.state, actionOf(action), now);
-  const states = [state, before.state];
+  const names = namesIn([state, before.state]);
   const history = await changedHistory(accountId, (history) =>
-    record(recordActions(history, journal, states, now), diffEvents(before.state, state), states, now),
+    record(recordActions(history, journal, names, now), diffEvents(before.state, state), names, now),
   );
   const checks = await changedChecks(accountId, (log) =>
     withAction(log, action, { before: before.state, after: state }, now),

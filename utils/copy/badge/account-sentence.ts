@@ -1,5 +1,5 @@
-import type { BadgeAccount } from "../../background/badge/badge-input.ts";
 import { whoIs } from "../../core/account.ts";
+import type { BadgeAccount } from "../../core/badge-input.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
 import { formatTime, isSameDay } from "../format-time.ts";
 import { t } from "../i18n.ts";

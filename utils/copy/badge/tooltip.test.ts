@@ -7,7 +7,7 @@ import {
   MINUTE,
   NOW,
 } from "../../../tests/support/unit/world.ts";
-import type { BadgeAccount } from "../../background/badge/badge-input.ts";
+import type { BadgeAccount } from "../../core/badge-input.ts";
 import {
   type AccountState,
   emptyAccountState,

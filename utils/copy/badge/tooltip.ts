@@ -1,5 +1,5 @@
-import type { BadgeAccount, BadgeInput } from "../../background/badge/badge-input.ts";
 import { whoIs } from "../../core/account.ts";
+import type { BadgeAccount, BadgeInput } from "../../core/badge-input.ts";
 import { summarise } from "../../core/findings/summary.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import { counted, isAllWell } from "../counted.ts";

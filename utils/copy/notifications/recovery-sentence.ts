@@ -1,10 +1,11 @@
-import { connectionOf, destinationName, subjectName } from "../../core/calendars/find.ts";
+import { isFeed } from "../../core/calendars/feed.ts";
+import { connectionOf } from "../../core/calendars/find.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
 import type { Notice } from "../../core/findings/changes.ts";
 import type { Subject } from "../../core/findings/subject.ts";
 import { appName } from "../app-name.ts";
-import { isFeed } from "../calendar-name.ts";
 import { t } from "../i18n.ts";
+import { destinationName, subjectName } from "../names.ts";
 
 /**
  * What is right again, for a finding whose subject was seen right. "Again" is said only where it was right before: much of

@@ -1,13 +1,14 @@
-import { SETTABLE_DESTINATIONS } from "../../cal-api/change.ts";
 import type { Destination } from "../../cal-api/observation.ts";
 import { isAddedTo } from "../../core/calendars/destination.ts";
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
-import { connectionOf, destinationName } from "../../core/calendars/find.ts";
+import { connectionOf } from "../../core/calendars/find.ts";
+import { SETTABLE_DESTINATIONS } from "../../core/calendars/settable-destinations.ts";
 import type { AccountState, RememberedConnection } from "../../core/findings/account-state.ts";
 import type { Notice } from "../../core/findings/changes.ts";
 import { connectionKey } from "../../core/findings/subject.ts";
 import { shownFindings } from "../../core/findings/summary.ts";
 import { t } from "../i18n.ts";
+import { destinationName } from "../names.ts";
 
 /**
  * Asks whether bookings are to go back to where they went before a connection broke, when that works again. "" when they

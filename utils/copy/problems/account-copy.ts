@@ -1,7 +1,7 @@
 import type { Rejection } from "../../cal-api/observation.ts";
-import { subjectName } from "../../core/calendars/find.ts";
 import { mainCalendar } from "../../core/calendars/main-calendar.ts";
 import { t } from "../i18n.ts";
+import { subjectName } from "../names.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
 import { failureSentence, outageText } from "./failure-sentence.ts";
 

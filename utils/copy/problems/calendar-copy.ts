@@ -1,12 +1,13 @@
-import { calendarOf, connectionOf, plainName, subjectName } from "../../core/calendars/find.ts";
+import { isFeed } from "../../core/calendars/feed.ts";
+import { calendarOf, connectionOf } from "../../core/calendars/find.ts";
 import { isFallback, isReadOnlyDestination } from "../../core/calendars/special.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
 import type { Finding } from "../../core/findings/finding.ts";
 import type { CalendarSubject } from "../../core/findings/subject.ts";
 import { accountAtApp, appName } from "../app-name.ts";
-import { isFeed } from "../calendar-name.ts";
 import { formatTime } from "../format-time.ts";
 import { listOf, t } from "../i18n.ts";
+import { plainName, subjectName } from "../names.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
 
 export function calendarGoneCopy(context: Context, subject: CalendarSubject): Copy {

@@ -1,6 +1,6 @@
 import type { Account } from "../../core/account.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
-import { type Place, placeUrl } from "../places.ts";
+import { type Place, placeUrl } from "../../core/web-app-places.ts";
 
 /** What is said of one finding. */
 export interface Copy {

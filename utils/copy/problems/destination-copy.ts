@@ -1,11 +1,11 @@
 import type { Destination } from "../../cal-api/observation.ts";
 import { isOwnCredential } from "../../core/calendars/destination.ts";
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
-import { destinationName } from "../../core/calendars/find.ts";
-import { restorable } from "../../core/calendars/restore.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
 import { t } from "../i18n.ts";
+import { destinationName } from "../names.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";
+import { restorable } from "./restore.ts";
 
 export function destinationMissingCopy(context: Context): Copy {
   return copy({

@@ -1,5 +1,5 @@
 import type { Failure } from "../../cal-api/observation.ts";
-import type { FailureProblem } from "../../messaging/message.ts";
+import type { FailureProblem } from "./problem.ts";
 
 /**
  * What a person is told when Cal.com gave no answer that can be used.

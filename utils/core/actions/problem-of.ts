@@ -1,6 +1,6 @@
 import type { ActionFailure } from "../../cal-api/action-failure.ts";
-import type { ActionProblem } from "../../messaging/message.ts";
 import { failureProblem } from "./failure-problem.ts";
+import type { ActionProblem } from "./problem.ts";
 
 /** What a person is told when Cal.com did not do what it was asked for. */
 export function problemOf(failure: ActionFailure): ActionProblem {

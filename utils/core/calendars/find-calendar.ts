@@ -1,5 +1,5 @@
 import type { CalendarName } from "../../cal-api/change.ts";
-import type { ActionProblem } from "../../messaging/message.ts";
+import type { ActionProblem } from "../actions/problem.ts";
 import type { AccountState, RememberedCalendar, RememberedConnection } from "../findings/account-state.ts";
 import { type CalendarId, connectionKey } from "../findings/subject.ts";
 

@@ -1,4 +1,4 @@
-import { isFeed } from "../../copy/calendar-name.ts";
+import { isFeed } from "../calendars/feed.ts";
 import type { RememberedConnection } from "./account-state.ts";
 
 /** What is known about why a connection is broken, as far as it changes what a person can do. */

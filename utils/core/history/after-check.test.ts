@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { aConnection, accountStateOf, GOOGLE } from "../../../tests/fixtures/account-states.ts";
+import { namesIn } from "../../copy/history/names.ts";
 import { calendarSubject } from "../findings/subject.ts";
 import { historyAfterCheck, type Look } from "./after-check.ts";
 import { OLDEST_MS } from "./bound-entries.ts";
@@ -8,8 +9,8 @@ import { emptyHistory } from "./history.ts";
 const NOW = Date.parse("2026-03-04T13:05:00Z");
 
 const look = (change: Partial<Look> = {}): Look => ({
-  before: accountStateOf(aConnection()),
   after: accountStateOf(aConnection()),
+  names: namesIn([accountStateOf(aConnection())]),
   changes: { events: [], renamed: new Map() },
   isGood: true,
   now: NOW,

@@ -3,12 +3,14 @@ import type { Changes } from "../findings/changes.ts";
 import { withoutOld } from "./bound-entries.ts";
 import { noteDay, passDays } from "./days.ts";
 import type { History } from "./history.ts";
+import type { Names } from "./names.ts";
 import { record } from "./record.ts";
 
 /** One look at Cal.com. */
 export interface Look {
-  before: AccountState;
   after: AccountState;
+  /** How things are called after it, or were before. */
+  names: Names;
   changes: Pick<Changes, "events" | "renamed">;
   /** Whether it brought a good answer. */
   isGood: boolean;
@@ -20,8 +22,8 @@ export interface Look {
 
 /** The history after a look at Cal.com. @returns the same one when it changed nothing */
 export function historyAfterCheck(history: History, look: Look): History {
-  const { before, after, changes, isGood, now, today } = look;
+  const { after, names, changes, isGood, now, today } = look;
   const kept = passDays(withoutOld(history, now), today);
-  const recorded = record(kept, changes.events, [after, before], now);
-  return isGood ? noteDay(recorded, after, today, changes.renamed) : recorded;
+  const recorded = record(kept, changes.events, names, now);
+  return isGood ? noteDay(recorded, after, names, today, changes.renamed) : recorded;
 }

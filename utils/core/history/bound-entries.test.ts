@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aConnection, accountStateOf, GOOGLE } from "../../../tests/fixtures/account-states.ts";
+import { namesIn } from "../../copy/history/names.ts";
 import type { AccountEvent } from "../findings/changes.ts";
 import { type ConnectionId, calendarSubject, connectionSubject } from "../findings/subject.ts";
 import { boundEntries, MOST_BYTES, OLDEST_MS, withoutOld } from "./bound-entries.ts";
@@ -24,7 +25,8 @@ function breaks(count: number): History {
     ...Array.from({ length: count }, (_, index) => aConnection({ credentialId: index })),
   );
   return Array.from({ length: count }).reduce<History>(
-    (history, _, index) => record(history, [broke(index)], [state], NOW - (count - 1 - index) * MINUTE),
+    (history, _, index) =>
+      record(history, [broke(index)], namesIn([state]), NOW - (count - 1 - index) * MINUTE),
     emptyHistory(),
   );
 }
@@ -38,7 +40,7 @@ test("of more than 2,000 entries the oldest go", () => {
   }));
   const full = { ...emptyHistory(), connections: [{ ...GOOGLE, app: "Google", whose: null }], entries };
   expect(boundEntries(full, NOW)).toBe(full);
-  const more = record(full, [broke(), broke()], [state], NOW);
+  const more = record(full, [broke(), broke()], namesIn([state]), NOW);
   expect(more.entries).toHaveLength(2_000);
   expect(more.entries[0]?.at).toBe(NOW - 1_998);
   expect(more.entries.at(-1)).toMatchObject({ at: NOW, kind: "connection-error", connection: 1 });
@@ -46,7 +48,7 @@ test("of more than 2,000 entries the oldest go", () => {
 
 describe("after 90 days", () => {
   test("an entry leaves, also when nothing new comes", () => {
-    const history = record(emptyHistory(), [broke()], [accountStateOf(aConnection())], NOW);
+    const history = record(emptyHistory(), [broke()], namesIn([accountStateOf(aConnection())]), NOW);
     expect(withoutOld(history, NOW + OLDEST_MS)).toBe(history);
     expect(withoutOld(history, NOW + OLDEST_MS + 1)).toEqual(emptyHistory());
   });
@@ -58,22 +60,27 @@ describe("after 90 days", () => {
       3, 4,
     ]);
     expect(later.connections).toHaveLength(2);
-    const again = record(later, [broke(0), broke(4)], [accountStateOf()], NOW + 1);
+    const again = record(later, [broke(0), broke(4)], namesIn([accountStateOf()]), NOW + 1);
     expect(again.entries.map(({ connection }) => again.connections[connection ?? -1]?.credentialId)).toEqual([
       3, 4, 4, 0,
     ]);
   });
 
   test("an entry of the time before the clock was set back stays", () => {
-    const history = record(emptyHistory(), [broke()], [accountStateOf(aConnection())], NOW + 10 * OLDEST_MS);
-    const later = record(history, [broke()], [accountStateOf(aConnection())], NOW);
+    const history = record(
+      emptyHistory(),
+      [broke()],
+      namesIn([accountStateOf(aConnection())]),
+      NOW + 10 * OLDEST_MS,
+    );
+    const later = record(history, [broke()], namesIn([accountStateOf(aConnection())]), NOW);
     expect(later.entries.map(({ at }) => at)).toEqual([NOW + 10 * OLDEST_MS, NOW]);
   });
 });
 
 test("an entry of a connection that is not there does no harm", () => {
   const history = { ...emptyHistory(), entries: [{ at: NOW, event: "came" as const, connection: 7 }] };
-  const later = record(history, [broke()], [accountStateOf(aConnection())], NOW);
+  const later = record(history, [broke()], namesIn([accountStateOf(aConnection())]), NOW);
   expect(later.connections[later.entries.at(-1)?.connection ?? -1]).toMatchObject({ app: "Google Calendar" });
 });
 
@@ -99,7 +106,7 @@ describe("the size in bytes", () => {
     let history = emptyHistory();
     for (let time = 0; time < 25; time++) {
       const many = Array.from({ length: 100 }, (_, index) => lost(index));
-      history = record(history, many, [state], NOW + time);
+      history = record(history, many, namesIn([state]), NOW + time);
     }
     expect(bytesOf(history.connections) + bytesOf(history.entries)).toBeLessThanOrEqual(MOST_BYTES + 4);
     expect(history.entries.length).toBeGreaterThan(700);

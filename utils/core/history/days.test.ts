@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aConnection, accountStateOf, FEED, GOOGLE } from "../../../tests/fixtures/account-states.ts";
 import { aFinding } from "../../../tests/support/unit/world.ts";
+import { namesIn } from "../../copy/history/names.ts";
 import type { AccountState, FindingRecord } from "../findings/account-state.ts";
 import { connectionKey, connectionSubject } from "../findings/subject.ts";
 import { bytesOf } from "./bytes.ts";
@@ -15,7 +16,10 @@ const broken = (change: Partial<FindingRecord> = {}): AccountState => ({
 });
 const daysOf = (history: History) => history.days.map(({ last, days }) => `${last} ${days}`);
 const after = (...answers: [AccountState, string?][]) =>
-  answers.reduce((history, [state, today = TODAY]) => noteDay(history, state, today), emptyHistory());
+  answers.reduce(
+    (history, [state, today = TODAY]) => noteDay(history, state, namesIn([state]), today),
+    emptyHistory(),
+  );
 
 describe("a good answer", () => {
   test("shows that a connection worked, by the name it has now", () => {
@@ -26,7 +30,7 @@ describe("a good answer", () => {
 
   test("that says nothing new leaves the history as it is", () => {
     const history = after([healthy]);
-    expect(noteDay(history, healthy, TODAY)).toBe(history);
+    expect(noteDay(history, healthy, namesIn([healthy]), TODAY)).toBe(history);
   });
 
   test("shows that it was broken or gone for some of the day, once that is confirmed", () => {
@@ -67,6 +71,7 @@ describe("a connection", () => {
     const history = noteDay(
       after([broken(), "2026-03-03"]),
       accountStateOf(aConnection(again)),
+      namesIn([accountStateOf(aConnection(again))]),
       TODAY,
       new Map([[connectionKey(GOOGLE), again]]),
     );

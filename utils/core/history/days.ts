@@ -3,7 +3,7 @@ import { connectionKey } from "../findings/subject.ts";
 import { bytesOf } from "./bytes.ts";
 import { addLetter, isWithin, type Letter } from "./day-letters.ts";
 import type { ConnectionDays, History } from "./history.ts";
-import { namesIn, storedId } from "./names.ts";
+import { type Names, storedId } from "./names.ts";
 
 const MOST_ROWS = 500;
 const MOST_BYTES = 100_000;
@@ -21,12 +21,12 @@ type Renamed = ReadonlyMap<string, Parameters<typeof storedId>[0]>;
 export function noteDay(
   history: History,
   state: AccountState,
+  names: Names,
   today: string,
   renamed: Renamed = new Map(),
 ): History {
   const rows = new Map(carried(history.days, renamed).map((row) => [connectionKey(row), row]));
   const letters = lettersOf(state);
-  const names = namesIn([state]);
   for (const connection of state.connections) {
     const letter = letters(connectionKey(connection));
     if (letter === null) continue;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { aConnection, accountStateOf, GOOGLE } from "../../../tests/fixtures/account-states.ts";
+import { namesIn } from "../../copy/history/names.ts";
 import { calendarSubject } from "../findings/subject.ts";
 import { emptyHistory, type HistoryEntry } from "./history.ts";
 import { type JournalEntry, recordActions } from "./record-actions.ts";
@@ -31,13 +32,13 @@ test.each<[JournalEntry, Partial<HistoryEntry>]>([
     { kind: "key-rejected", level: "error" },
   ],
 ])("an entry says what the person did: %j", (did, entry) => {
-  const { entries } = recordActions(emptyHistory(), [did], [accountStateOf(aConnection())], NOW);
+  const { entries } = recordActions(emptyHistory(), [did], namesIn([accountStateOf(aConnection())]), NOW);
   expect(entries).toEqual([{ at: NOW, event: "action", action: did.action, ...entry }]);
 });
 
 test("a history without anything done is the same", () => {
   const history = emptyHistory();
-  expect(recordActions(history, [], [], NOW)).toBe(history);
+  expect(recordActions(history, [], namesIn([]), NOW)).toBe(history);
 });
 
 test("of what was done at once the worst is written last, and stays of more than 2,000", () => {
@@ -49,7 +50,7 @@ test("of what was done at once the worst is written last, and stays of more than
   const { entries } = recordActions(
     emptyHistory(),
     [...marks("error", 1), ...marks("notice", 2_500)],
-    [accountStateOf(aConnection())],
+    namesIn([accountStateOf(aConnection())]),
     NOW,
   );
   expect(entries).toHaveLength(2_000);

@@ -1,11 +1,10 @@
 import type { Destination } from "../../cal-api/observation.ts";
-import type { AccountState } from "../findings/account-state.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { CalendarSubject } from "../findings/subject.ts";
 import { append, type NewEntry } from "./append.ts";
 import { MOST_ENTRIES } from "./bound-entries.ts";
 import type { History, JournaledAction } from "./history.ts";
-import { type Names, namesIn } from "./names.ts";
+import type { Names } from "./names.ts";
 import { named } from "./record.ts";
 
 /** Something the person did, with what the history says of it. */
@@ -30,16 +29,15 @@ export type JournalEntry =
 /**
  * Appends an entry for each thing the person did, the worst last: it stays the longest, and is listed first.
  * @param actions the worst first
- * @param states where names are looked for, the newest first; none is needed where nothing is named
+ * @param names how things are called now
  * @param now ms since the epoch
  */
 export function recordActions(
   history: History,
   actions: readonly JournalEntry[],
-  states: readonly AccountState[],
+  names: Names,
   now: number,
 ): History {
-  const names = namesIn(states);
   return append(
     history,
     actions

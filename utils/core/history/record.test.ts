@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aConnection, accountStateOf, FEED, GOOGLE } from "../../../tests/fixtures/account-states.ts";
+import { namesIn } from "../../copy/history/names.ts";
 import type { AccountState } from "../findings/account-state.ts";
 import type { AccountEvent } from "../findings/changes.ts";
 import { calendarSubject, connectionSubject } from "../findings/subject.ts";
@@ -11,7 +12,7 @@ const SECRET = "https://calendar.example.com/private/s3cr3t.ics?token=t0k3n";
 const dana = accountStateOf(aConnection());
 
 const after = (happenings: AccountEvent[], ...states: AccountState[]) =>
-  record(emptyHistory(), happenings, states.length > 0 ? states : [dana], NOW);
+  record(emptyHistory(), happenings, namesIn(states.length > 0 ? states : [dana]), NOW);
 const broke = (of = connectionSubject(GOOGLE)): AccountEvent => ({
   what: "came",
   kind: "connection-error",
@@ -31,7 +32,7 @@ const destination = (externalId: string, name: string | null = null) => ({
 
 test("nothing that happened leaves the history as it is", () => {
   const history = emptyHistory();
-  expect(record(history, [], [dana], NOW)).toBe(history);
+  expect(record(history, [], namesIn([dana]), NOW)).toBe(history);
 });
 
 test.each<[AccountEvent, Partial<HistoryEntry>]>([
@@ -70,7 +71,7 @@ describe("names", () => {
     let history = after([broke(), unselected()]);
     expect(history.connections).toEqual([{ ...GOOGLE, app: "Google Calendar", whose: "dana@example.com" }]);
     const renamed = accountStateOf(aConnection({}, [{ name: "Home", email: "lopez@example.com" }]));
-    history = record(history, [unselected()], [renamed], NOW);
+    history = record(history, [unselected()], namesIn([renamed]), NOW);
     expect(history.connections.map(({ whose }) => whose)).toEqual(["dana@example.com", "lopez@example.com"]);
     expect(history.entries.map(({ connection, name }) => [connection, name])).toEqual([
       [0, "Family"],

@@ -1,26 +1,24 @@
-import type { AccountState } from "../findings/account-state.ts";
 import type { AccountEvent } from "../findings/changes.ts";
 import type { Subject } from "../findings/subject.ts";
 import { append, type NewEntry } from "./append.ts";
 import { MOST_ENTRIES } from "./bound-entries.ts";
 import type { History } from "./history.ts";
-import { type Names, namesIn } from "./names.ts";
+import type { Names } from "./names.ts";
 
 /**
  * Appends an entry for each confirmed change, the worst last: it stays the longest, and is listed first.
  * @param happenings the worst first
- * @param states where names are looked for, the newest first
+ * @param names how things are called now
  * @param now ms since the epoch
  * @returns the same history when nothing has happened
  */
 export function record(
   history: History,
   happenings: readonly AccountEvent[],
-  states: readonly AccountState[],
+  names: Names,
   now: number,
 ): History {
   if (happenings.length === 0) return history;
-  const names = namesIn(states);
   // More would not stay, and a first answer may bring 20,000.
   return append(
     history,

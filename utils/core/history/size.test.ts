@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { aConnection, accountStateOf, FEED, GOOGLE } from "../../../tests/fixtures/account-states.ts";
+import { namesIn } from "../../copy/history/names.ts";
 import type { AccountEvent } from "../findings/changes.ts";
 import { calendarSubject, connectionSubject } from "../findings/subject.ts";
 import { bytesOf } from "./bytes.ts";
@@ -19,7 +20,12 @@ function filled(state: Parameters<typeof noteDay>[1], happening: (index: number)
   for (let day = 0; day < 30; day++) {
     const hundred = Array.from({ length: 100 }, (_, index) => happening(day * 100 + index));
     const date = new Date(NOW + day * 86_400_000).toISOString().slice(0, 10);
-    history = noteDay(record(history, hundred, [state], NOW + day * 86_400_000), state, date);
+    history = noteDay(
+      record(history, hundred, namesIn([state]), NOW + day * 86_400_000),
+      state,
+      namesIn([state]),
+      date,
+    );
   }
   return history;
 }

@@ -1,7 +1,7 @@
+import type { LoggedAcknowledgements } from "../../core/checks-log.ts";
 import type { Finding } from "../../core/findings/finding.ts";
 import type { Subject } from "../../core/findings/subject.ts";
 import { fingerprint } from "../fingerprint.ts";
-import type { LoggedAcknowledgements } from "../log.ts";
 
 /** Which finding is meant. */
 export type Ref = Pick<Finding, "kind" | "subject">;

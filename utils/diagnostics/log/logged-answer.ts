@@ -4,8 +4,8 @@ import type {
   AnsweredDestination,
   Destination,
 } from "../../cal-api/observation.ts";
+import type { LoggedAnswer, LoggedConnection, LoggedDestination } from "../../core/checks-log.ts";
 import { fingerprint } from "../fingerprint.ts";
-import type { LoggedAnswer, LoggedConnection, LoggedDestination } from "../log.ts";
 import { redacted } from "../redact.ts";
 import { calendarCode } from "./calendar-code.ts";
 

@@ -1,3 +1,4 @@
+import type { LoggedConnection, Start } from "../../core/checks-log.ts";
 import type {
   AccountState,
   FindingRecord,
@@ -9,7 +10,6 @@ import { identity } from "../../core/findings/draft.ts";
 import { SURVIVING_ACKNOWLEDGEMENTS } from "../../core/findings/ledger.ts";
 import { connectionKey, isUnreadable, subjectKey } from "../../core/findings/subject.ts";
 import { fingerprint } from "../fingerprint.ts";
-import type { LoggedConnection, Start } from "../log.ts";
 import { redacted } from "../redact.ts";
 import { calendarCode } from "./calendar-code.ts";
 import { packed, type Ref } from "./logged-acknowledgements.ts";

@@ -1,6 +1,6 @@
+import type { LoggedAction } from "../../core/checks-log.ts";
 import { printedSubject, type Subject } from "../../core/findings/subject.ts";
 import { type Ref, unpacked } from "../log/logged-acknowledgements.ts";
-import type { LoggedAction } from "../log.ts";
 import { orNull, type Pseudonyms } from "../pseudonyms.ts";
 
 /** What `do` is for an action. Taking a mark back can't be said: such marks are left out before. */

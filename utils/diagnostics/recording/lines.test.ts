@@ -21,8 +21,8 @@ import {
   without,
 } from "../../../tests/fixtures/bodies.ts";
 import { Recorded } from "../../../tests/fixtures/recorded.ts";
+import { isCheck } from "../../core/checks-log.ts";
 import { LOG_BOUNDS } from "../log/bounds.ts";
-import { isCheck } from "../log.ts";
 import { Player } from "../replay/player.ts";
 
 // One of these starts a process.

@@ -1,6 +1,6 @@
+import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../../core/checks-log.ts";
 import type { Ref } from "../log/logged-acknowledgements.ts";
 import { LogReplay } from "../log/replay.ts";
-import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../log.ts";
 import type { Pseudonyms } from "../pseudonyms.ts";
 import { actionsOf, expectOf } from "./actions.ts";
 import { bodyOf } from "./body.ts";

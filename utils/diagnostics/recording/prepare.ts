@@ -1,6 +1,6 @@
+import { type ChecksLog, isCheck, type LoggedAcknowledgements } from "../../core/checks-log.ts";
 import { identity } from "../../core/findings/draft.ts";
 import { packed, unpacked } from "../log/logged-acknowledgements.ts";
-import { type ChecksLog, isCheck, type LoggedAcknowledgements } from "../log.ts";
 
 type Untaken = (marks: readonly LoggedAcknowledgements[]) => LoggedAcknowledgements[];
 

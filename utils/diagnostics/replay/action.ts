@@ -3,7 +3,7 @@ import type { Action } from "../../core/findings/apply-action.ts";
 import { FINDING_KINDS } from "../../core/findings/finding.ts";
 import { printedSubject, type Subject } from "../../core/findings/subject.ts";
 import { readInstant } from "./instant.ts";
-import { isObject } from "./line.ts";
+import { isObject } from "./is-object.ts";
 
 const delegation = z.optional(z.nullable(z.string()));
 

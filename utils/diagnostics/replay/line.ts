@@ -5,6 +5,7 @@ import { failed, observeCalendars } from "../../cal-api/observe.ts";
 import type { Action } from "../../core/findings/apply-action.ts";
 import { readAction } from "./action.ts";
 import { readInstant } from "./instant.ts";
+import { isObject } from "./is-object.ts";
 
 /** One line of a recording. */
 export interface Line {
@@ -44,10 +45,6 @@ export function readLine(text: string): Line {
       ? { type: "action", action: readAction(line.do) }
       : { type: "observation", observation: given[0] === "network" ? network(line) : answer(line, now) };
   return { at: String(line.at), now, event };
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function network({ network }: Record<string, unknown>): Observation {

@@ -1,5 +1,5 @@
+import { type ChecksLog, isCheck, type LoggedCheck } from "../../core/checks-log.ts";
 import type { NotRead } from "../details.ts";
-import { type ChecksLog, isCheck, type LoggedCheck } from "../log.ts";
 import { utc } from "./times.ts";
 
 const MOST = 50;

@@ -1,11 +1,9 @@
 import type { Context } from "../context.ts";
+import type { Action } from "./action.ts";
 import { CALENDAR_ACTIONS } from "./calendar-actions.ts";
 import { CONNECTION_ACTIONS } from "./connection-actions.ts";
 import { ControlError, type Fields } from "./fields.ts";
 import { SERVER_ACTIONS } from "./server-actions.ts";
-
-/** Does something to the world, and says in a sentence what. */
-export type Action = (context: Context, fields: Fields) => string;
 
 /** What to do; the other fields depend on the action. */
 export interface ControlAction {

@@ -1,6 +1,6 @@
 import { createDestinationRow } from "../destination.ts";
 import type { ProviderCalendar } from "../world.ts";
-import type { Action } from "./actions.ts";
+import type { Action } from "./action.ts";
 import { type Fields, flagField, optionalWhole, textField } from "./fields.ts";
 import { calendarMeant, connectionMeant, usersMeant } from "./find.ts";
 

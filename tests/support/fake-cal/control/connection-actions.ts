@@ -2,7 +2,7 @@ import { appOfType } from "../apps.ts";
 import { FAULT_KINDS, type Fault, type FaultKind } from "../faults.ts";
 import { connect } from "../scenarios/build.ts";
 import type { World } from "../world.ts";
-import type { Action } from "./actions.ts";
+import type { Action } from "./action.ts";
 import {
   ControlError,
   choiceField,

@@ -2,7 +2,7 @@ import { DEMO_KEY } from "../scenarios/demo-key.ts";
 import { isScenarioName, loadScenario, SCENARIO_NAMES } from "../scenarios/index.ts";
 import { MODE_KINDS, type Mode } from "../server-state.ts";
 import { KEY_STATES } from "../world.ts";
-import type { Action } from "./actions.ts";
+import type { Action } from "./action.ts";
 import {
   ControlError,
   choiceField,

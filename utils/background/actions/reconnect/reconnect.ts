@@ -1,12 +1,12 @@
 import { report } from "../../../browser/report.ts";
 import { showWebPage } from "../../../browser/web-tab.ts";
-import { placeUrl } from "../../../copy/places.ts";
 import { reconnectPlace } from "../../../core/actions/reconnect-place.ts";
 import { connectionOf } from "../../../core/calendars/find.ts";
 import { type ConnectionId, connectionKey } from "../../../core/findings/subject.ts";
 import { statusOf } from "../../../core/records.ts";
 import { dueWithReconnections, isOpen, withReconnection } from "../../../core/schedule/reconnections.ts";
 import { isBackingOff } from "../../../core/schedule/schedule.ts";
+import { placeUrl } from "../../../core/web-app-places.ts";
 import type { ActionReply } from "../../../messaging/message.ts";
 import { commit } from "../../../storage/commit.ts";
 import { readStatus, writableStatus } from "../../../storage/status.ts";

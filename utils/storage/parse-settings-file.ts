@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { settingShape } from "../../storage/setting-shape.ts";
-import type { Settings } from "../records.ts";
-import { FORMAT, VERSION } from "./export-text.ts";
+import type { Settings } from "../core/records.ts";
+import { FORMAT, VERSION } from "../core/settings/export-text.ts";
+import { settingShape } from "../schemas/setting-shape.ts";
 
 export type ParsedFile =
   /** Only what the file names: the other settings are to stay. */

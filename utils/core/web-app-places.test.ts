@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeUrl } from "./places.ts";
+import { placeUrl } from "./web-app-places.ts";
 
 test("places are on the account's own web app", () => {
   expect(placeUrl("https://app.cal.eu", { page: "calendars" })).toBe(

@@ -1,29 +1,12 @@
 import type { Account } from "../../core/account.ts";
+import type { BadgeAccount, BadgeInput } from "../../core/badge-input.ts";
 import type { AccountState } from "../../core/findings/account-state.ts";
-import type { SettingsRecord } from "../../core/records.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { valueOrNull } from "../../storage/decode.ts";
 import { readKey } from "../../storage/key.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
 import { readStatuses, writableStatus } from "../../storage/status.ts";
 import { readUnstored } from "../../storage/unstored.ts";
-
-export interface BadgeAccount {
-  account: Account;
-  state: AccountState;
-  /** What only the person can give back: without it the account is not watched at all. */
-  lacks: "key" | "permission" | null;
-  /** Its last check could not be stored: what is stored of it may be out of date. */
-  notStored: boolean;
-}
-
-/** All that badge and tooltip are derived from. */
-export interface BadgeInput {
-  accounts: BadgeAccount[];
-  settings: SettingsRecord;
-  /** Something was written by a later version of the extension, and can't be read. */
-  newer: boolean;
-}
 
 export async function readBadgeInput(): Promise<BadgeInput> {
   const [read, settings] = [await readAccounts(), await readEffectiveSettings()];

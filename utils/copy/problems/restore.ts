@@ -1,9 +1,9 @@
-import { appName } from "../../copy/app-name.ts";
-import { needsAdministrator } from "../../copy/problems/needs-administrator.ts";
-import type { AccountState, RememberedConnection } from "../findings/account-state.ts";
-import { isAddedTo } from "./destination.ts";
-import { destinationConnections } from "./destination-connections.ts";
-import { SETTABLE_DESTINATIONS } from "./settable-destinations.ts";
+import { isAddedTo } from "../../core/calendars/destination.ts";
+import { destinationConnections } from "../../core/calendars/destination-connections.ts";
+import { SETTABLE_DESTINATIONS } from "../../core/calendars/settable-destinations.ts";
+import type { AccountState, RememberedConnection } from "../../core/findings/account-state.ts";
+import { needsAdministrator } from "../../core/findings/needs-administrator.ts";
+import { appName } from "../app-name.ts";
 
 /** Whether bookings can be put back on the remembered calendar from here. `app` is its connection's. */
 export type Restorable =

@@ -1,0 +1,39 @@
+/** Why there was no answer of Cal.com that can be used. */
+export type FailureProblem =
+  | { problem: "noKey" }
+  | { problem: "notCalApi" }
+  | { problem: "noPermission" | "offline" | "unreachable" | "timedOut" }
+  | { problem: "rateLimited"; waitSeconds: number | null }
+  | { problem: "serverFailed"; status: number };
+
+/** Why an action was not done, or can't be told to be. Each has its own sentence in `locales`, under `action.problem`. */
+export type ActionProblem =
+  | { problem: "accountGone" | "newerStore" | "notStored" }
+  /** The calendar is in no connection any more. */
+  | { problem: "calendarGone" }
+  /** It is not checked for conflicts, so there is nothing to test. */
+  | { problem: "notSelected" }
+  /** Its connection has to be made anew first. */
+  | { problem: "connectionBroken" }
+  | { problem: "readOnly" }
+  /** For this app it can be done in the web app only. */
+  | { problem: "webAppOnly" }
+  | { problem: "noWebApp" }
+  /** The browser opened no tab for the web app. */
+  | { problem: "notOpened" }
+  /** The destination is not, or no more, another than the one that the person wants. */
+  | { problem: "nothingToKeep" }
+  | { problem: "keyRejected" }
+  | FailureProblem
+  /** Cal.com understood, and does not want to. */
+  | { problem: "refused"; status: number }
+  /** This server's API has no such route. */
+  | { problem: "notOffered" }
+  /** Cal.com said that it is done, and goes on showing the old state. */
+  | { problem: "notShown" }
+  /** It was done, but what Cal.com shows now could not be read. */
+  | { problem: "notReadBack" }
+  /** Cal.com can't read this calendar. */
+  | { problem: "unreadable" }
+  /** Cal.com does not let this account ask about the calendar's connection. */
+  | { problem: "notYours" };
