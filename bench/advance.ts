@@ -1,8 +1,8 @@
 import { startFakeCal } from "../tests/support/fake-cal/server.ts";
 import { fetchCalendars } from "../utils/cal-api/client.ts";
 import type { Observation } from "../utils/cal-api/observation.ts";
-import { emptyAccountState } from "../utils/core/findings/account-state.ts";
 import { evaluate } from "../utils/core/findings/evaluate.ts";
+import { emptyAccountState } from "../utils/core/model/account-state.ts";
 
 const RUNS = 200;
 const TIMING = { intervalMinutes: 30 };

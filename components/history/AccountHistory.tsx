@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { localDate } from "../../utils/copy/local-date.ts";
-import type { Account } from "../../utils/core/account.ts";
-import type { AccountState } from "../../utils/core/findings/account-state.ts";
 import { bars } from "../../utils/core/history/bar.ts";
 import { type Filter, matching, NO_FILTER } from "../../utils/core/history/filter.ts";
 import { recent } from "../../utils/core/history/recent.ts";
+import type { Account } from "../../utils/core/model/account.ts";
+import type { AccountState } from "../../utils/core/model/account-state.ts";
 import { Bars } from "./Bars.tsx";
 import { ClearHistory } from "./ClearHistory.tsx";
 import { Entries } from "./Entries.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
-import type { Account } from "../../utils/core/account.ts";
+import type { Account } from "../../utils/core/model/account.ts";
 import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 import { ClearQuestion } from "./ClearQuestion.tsx";
 

@@ -3,7 +3,7 @@ import { dayHeading } from "../../utils/copy/history/dates.ts";
 import { shownWords } from "../../utils/copy/history/match-words.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import { localDate } from "../../utils/copy/local-date.ts";
-import type { HistoryEntry, NamedConnection } from "../../utils/core/history/history.ts";
+import type { HistoryEntry, NamedConnection } from "../../utils/core/model/history.ts";
 import { Entry } from "./Entry.tsx";
 import { useFirstNew } from "./use-first-new.ts";
 

@@ -1,7 +1,7 @@
 import { formatTime } from "../../utils/copy/format-time.ts";
 import { entryPlace, entrySentence } from "../../utils/copy/history/entry-sentence.ts";
 import { t } from "../../utils/copy/i18n.ts";
-import type { HistoryEntry, NamedConnection } from "../../utils/core/history/history.ts";
+import type { HistoryEntry, NamedConnection } from "../../utils/core/model/history.ts";
 import { Icon } from "../shared/Icon.tsx";
 import { entryIcon, entryTone } from "./entry-icon.ts";
 

@@ -2,11 +2,11 @@ import { accountWho } from "../../utils/copy/account-name.ts";
 import { entrySentence } from "../../utils/copy/history/entry-sentence.ts";
 import { plural, t } from "../../utils/copy/i18n.ts";
 import { localDate } from "../../utils/copy/local-date.ts";
-import type { Account } from "../../utils/core/account.ts";
 import { csv } from "../../utils/core/history/export/csv.ts";
 import { exportedEntry } from "../../utils/core/history/export/exported.ts";
 import { historyJson } from "../../utils/core/history/export/json.ts";
-import type { HistoryEntry, NamedConnection } from "../../utils/core/history/history.ts";
+import type { Account } from "../../utils/core/model/account.ts";
+import type { HistoryEntry, NamedConnection } from "../../utils/core/model/history.ts";
 import { download } from "../../utils/pages/download.ts";
 
 interface Props {

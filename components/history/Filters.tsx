@@ -2,14 +2,14 @@ import { connectionLabel } from "../../utils/copy/history/connection-label.ts";
 import { kindWords } from "../../utils/copy/history/kind-words.ts";
 import { matchWords } from "../../utils/copy/history/match-words.ts";
 import { t } from "../../utils/copy/i18n.ts";
-import { FINDING_KINDS } from "../../utils/core/findings/finding.ts";
 import {
   type Filter,
   type KindOfChange,
   namedConnections,
   OTHER_KINDS,
 } from "../../utils/core/history/filter.ts";
-import type { History } from "../../utils/core/history/history.ts";
+import { FINDING_KINDS } from "../../utils/core/model/finding.ts";
+import type { History } from "../../utils/core/model/history.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 
 interface Props {

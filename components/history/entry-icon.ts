@@ -1,4 +1,4 @@
-import type { HistoryEntry, JournaledAction } from "../../utils/core/history/history.ts";
+import type { HistoryEntry, JournaledAction } from "../../utils/core/model/history.ts";
 import type { IconName } from "../shared/Icon.tsx";
 
 /** The picture of what happened. */

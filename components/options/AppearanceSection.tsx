@@ -1,5 +1,5 @@
 import { t } from "../../utils/copy/i18n.ts";
-import { APPEARANCES, type Settings } from "../../utils/core/records.ts";
+import { APPEARANCES, type Settings } from "../../utils/core/model/records.ts";
 import { Section } from "./Section.tsx";
 import { SettingSelect } from "./SettingSelect.tsx";
 

@@ -1,5 +1,5 @@
 import { t } from "../../utils/copy/i18n.ts";
-import { LEVELS, type Level } from "../../utils/core/findings/finding.ts";
+import { LEVELS, type Level } from "../../utils/core/model/finding.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
 import { Section } from "./Section.tsx";
 import { SettingSelect } from "./SettingSelect.tsx";

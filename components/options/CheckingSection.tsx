@@ -1,5 +1,5 @@
 import { plural, t } from "../../utils/copy/i18n.ts";
-import { INTERVALS, type Interval } from "../../utils/core/records.ts";
+import { INTERVALS, type Interval } from "../../utils/core/model/records.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
 import { Section } from "./Section.tsx";
 import { SettingSelect } from "./SettingSelect.tsx";

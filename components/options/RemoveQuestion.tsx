@@ -1,6 +1,6 @@
 import { accountName } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
-import type { Account } from "../../utils/core/account.ts";
+import type { Account } from "../../utils/core/model/account.ts";
 import { send } from "../../utils/messaging/send.ts";
 import { Question } from "../shared/Question.tsx";
 import type { Announce } from "../shared/use-announcement.ts";

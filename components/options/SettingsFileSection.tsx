@@ -1,5 +1,5 @@
 import { t } from "../../utils/copy/i18n.ts";
-import type { Settings } from "../../utils/core/records.ts";
+import type { Settings } from "../../utils/core/model/records.ts";
 import { exportText } from "../../utils/core/settings/export-text.ts";
 import { download } from "../../utils/pages/download.ts";
 import { ImportSettings } from "./ImportSettings.tsx";

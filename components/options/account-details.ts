@@ -1,6 +1,6 @@
 import { accountName, accountPlace, accountWho } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
-import type { Account } from "../../utils/core/account.ts";
+import type { Account } from "../../utils/core/model/account.ts";
 
 /** The name that Cal.com knows, whatever the person calls the account. */
 export function nameInCal({ user }: Account): string {

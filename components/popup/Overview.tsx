@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
-import type { Account } from "../../utils/core/account.ts";
+import type { Account } from "../../utils/core/model/account.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
 import { headline } from "../shared/headline/headline.ts";
 import { useReturnedFocus } from "../shared/use-returned-focus.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { cleanKey } from "../../utils/cal-api/key.ts";
 import { t } from "../../utils/copy/i18n.ts";
-import type { Account } from "../../utils/core/account.ts";
+import type { Account } from "../../utils/core/model/account.ts";
 import { placeUrl } from "../../utils/core/web-app-places.ts";
 import { send } from "../../utils/messaging/send.ts";
 import { BusyButton } from "../shared/BusyButton.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Account } from "../../utils/core/account.ts";
+import type { Account } from "../../utils/core/model/account.ts";
 import type { ConnectReply } from "../../utils/messaging/message.ts";
 import type { FormProblem } from "./problem-sentence.ts";
 

@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { DANA } from "../../tests/fixtures/account.ts";
 import { problemRef } from "../../utils/copy/problem-ref.ts";
 import type { ActionProblem } from "../../utils/core/actions/problem.ts";
-import { connectionSubject } from "../../utils/core/findings/subject.ts";
+import { connectionSubject } from "../../utils/core/model/subject.ts";
 import { answerWith } from "./answering.ts";
 
 interface Act {

@@ -4,7 +4,7 @@ import type {
   History,
   HistoryEntry,
   NamedConnection,
-} from "../../utils/core/history/history.ts";
+} from "../../utils/core/model/history.ts";
 
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Settings } from "../../utils/core/records.ts";
+import type { Settings } from "../../utils/core/model/records.ts";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byRole } from "../support/browsers/control.ts";
 import { connect, type Stage, setStage, untilBadge } from "./stage/stage.ts";

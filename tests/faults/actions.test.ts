@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { CalendarSubject } from "../../utils/core/findings/subject.ts";
-import type { StatusRecord } from "../../utils/core/records.ts";
+import type { StatusRecord } from "../../utils/core/model/records.ts";
+import type { CalendarSubject } from "../../utils/core/model/subject.ts";
 import { deedsSince, findingsIn, isSelectedAt } from "../e2e/stage/actions.ts";
 import { pressSwitch, rowOf, waitForSwitch } from "../e2e/stage/calendar-row.ts";
 import { press } from "../e2e/stage/controls.ts";

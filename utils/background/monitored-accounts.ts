@@ -1,5 +1,5 @@
-import type { Account } from "../core/account.ts";
-import type { StatusRecord } from "../core/records.ts";
+import type { Account } from "../core/model/account.ts";
+import type { StatusRecord } from "../core/model/records.ts";
 import { readAccounts } from "../storage/accounts.ts";
 import { valueOrNull } from "../storage/decode.ts";
 import { readStatuses, writableStatus } from "../storage/status.ts";

@@ -9,7 +9,7 @@ import {
   theAlarm,
 } from "../../tests/support/unit/worker.ts";
 import { aFinding, anAccountState, goodAnswer, NOW, seed } from "../../tests/support/unit/world.ts";
-import { DEFAULT_SETTINGS } from "../core/records.ts";
+import { DEFAULT_SETTINGS } from "../core/model/records.ts";
 import { exportText } from "../core/settings/export-text.ts";
 import type { DoneReply } from "../messaging/message.ts";
 

@@ -1,4 +1,4 @@
-import type { Account, Region } from "../core/account.ts";
+import type { Account, Region } from "../core/model/account.ts";
 import { t } from "./i18n.ts";
 
 /** Who an account belongs to, by the name people know best. */

@@ -1,4 +1,4 @@
-import type { RememberedConnection } from "../core/findings/account-state.ts";
+import type { RememberedConnection } from "../core/model/account-state.ts";
 import { t } from "./i18n.ts";
 
 type Named = Pick<RememberedConnection, "appName" | "integration">;

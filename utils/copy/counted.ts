@@ -1,7 +1,7 @@
-import type { AccountState } from "../core/findings/account-state.ts";
-import { type Finding, LEVELS, type Level } from "../core/findings/finding.ts";
-import { subjectKey } from "../core/findings/subject.ts";
 import { shownFindings } from "../core/findings/summary.ts";
+import type { AccountState } from "../core/model/account-state.ts";
+import { type Finding, LEVELS, type Level } from "../core/model/finding.ts";
+import { subjectKey } from "../core/model/subject.ts";
 
 /** How many distinct subjects have something standing against them, by the worst of it. */
 export interface Counted {

@@ -1,8 +1,8 @@
 import type { Destination } from "../cal-api/observation.ts";
 import { destinationConnections } from "../core/calendars/destination-connections.ts";
 import { calendarOf, connectionOf } from "../core/calendars/find.ts";
-import type { AccountState, RememberedConnection } from "../core/findings/account-state.ts";
-import type { CalendarSubject } from "../core/findings/subject.ts";
+import type { AccountState, RememberedConnection } from "../core/model/account-state.ts";
+import type { CalendarSubject } from "../core/model/subject.ts";
 import { accountAtApp, appName } from "./app-name.ts";
 import { calendarName } from "./calendar-name.ts";
 import { t } from "./i18n.ts";

@@ -1,6 +1,6 @@
 import type { Failure } from "../cal-api/observation.ts";
-import type { AccountState } from "../core/findings/account-state.ts";
 import { shownFindings } from "../core/findings/summary.ts";
+import type { AccountState } from "../core/model/account-state.ts";
 
 const ANSWERED = new Set<Failure["reason"]>(["rate-limited", "server-failed", "not-cal-api", "too-large"]);
 

@@ -1,5 +1,5 @@
-import type { Finding } from "../core/findings/finding.ts";
-import { subjectKey } from "../core/findings/subject.ts";
+import type { Finding } from "../core/model/finding.ts";
+import { subjectKey } from "../core/model/subject.ts";
 
 /**
  * A short name for one finding of one account, the same in the worker and on every page: a notification's click leads to

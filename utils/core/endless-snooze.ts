@@ -1,4 +1,4 @@
-import type { AccountState } from "./findings/account-state.ts";
+import type { AccountState } from "./model/account-state.ts";
 
 /** A week is the longest that can be chosen, and a clock may be set back a little without being noticed. */
 const LONGEST_MS = 8 * 24 * 60 * 60_000;

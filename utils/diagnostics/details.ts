@@ -1,7 +1,7 @@
-import type { Account } from "../core/account.ts";
-import type { ChecksLog } from "../core/checks-log.ts";
-import type { AccountState } from "../core/findings/account-state.ts";
-import type { PolicyRecord, Settings } from "../core/records.ts";
+import type { Account } from "../core/model/account.ts";
+import type { AccountState } from "../core/model/account-state.ts";
+import type { ChecksLog } from "../core/model/checks-log.ts";
+import type { PolicyRecord, Settings } from "../core/model/records.ts";
 
 /** Where the extension runs. */
 export interface Environment {

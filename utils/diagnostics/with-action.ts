@@ -1,6 +1,6 @@
-import { type ChecksLog, isCheck, type LoggedAction } from "../core/checks-log.ts";
-import type { AccountState } from "../core/findings/account-state.ts";
 import type { Action, CalendarRef } from "../core/findings/apply-action.ts";
+import type { AccountState } from "../core/model/account-state.ts";
+import { type ChecksLog, isCheck, type LoggedAction } from "../core/model/checks-log.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { bounded } from "./log/bounds.ts";
 import { isOfFindings } from "./log/compact.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { anAccountState, failedWith, goodAnswer, MINUTE, NOW } from "../../tests/support/unit/world.ts";
 import type { AnsweredCalendar, Observation } from "../cal-api/observation.ts";
-import { type ChecksLog, emptyChecksLog, isCheck } from "../core/checks-log.ts";
-import { type AccountState, emptyAccountState } from "../core/findings/account-state.ts";
+import { type AccountState, emptyAccountState } from "../core/model/account-state.ts";
+import { type ChecksLog, emptyChecksLog, isCheck } from "../core/model/checks-log.ts";
 import { bytesOf, LOG_BOUNDS } from "./log/bounds.ts";
 import { withAction } from "./with-action.ts";
 import { withCheck } from "./with-check.ts";

@@ -1,5 +1,5 @@
-import { type ChecksLog, emptyChecksLog, type LoggedCheck } from "../core/checks-log.ts";
-import type { AccountState } from "../core/findings/account-state.ts";
+import type { AccountState } from "../core/model/account-state.ts";
+import { type ChecksLog, emptyChecksLog, type LoggedCheck } from "../core/model/checks-log.ts";
 import { bounded, bytesOf, LOG_BOUNDS, outcomesOf } from "./log/bounds.ts";
 import { lastAnswer } from "./log/compact.ts";
 import { type DoneCheck, loggedCheck } from "./log/logged-check.ts";

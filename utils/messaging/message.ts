@@ -1,8 +1,8 @@
-import type { Account, Region } from "../core/account.ts";
 import type { ActionProblem } from "../core/actions/problem.ts";
-import type { Finding } from "../core/findings/finding.ts";
-import type { CalendarSubject, ConnectionSubject } from "../core/findings/subject.ts";
-import type { Policy, Settings } from "../core/records.ts";
+import type { Account, Region } from "../core/model/account.ts";
+import type { Finding } from "../core/model/finding.ts";
+import type { Policy, Settings } from "../core/model/records.ts";
+import type { CalendarSubject, ConnectionSubject } from "../core/model/subject.ts";
 import type { Snooze } from "../core/snooze.ts";
 
 /** What the set-up form sends. The key is as it was typed: the worker cleans it. */

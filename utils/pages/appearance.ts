@@ -1,4 +1,4 @@
-import type { Appearance } from "../core/records.ts";
+import type { Appearance } from "../core/model/records.ts";
 
 const DARK_APPLIES: Record<Appearance, string> = {
   system: "(prefers-color-scheme: dark)",

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { goodAnswer, KEY, NOW, seed } from "../../tests/support/unit/world.ts";
-import { emptyChecksLog } from "../core/checks-log.ts";
-import { emptyAccountState } from "../core/findings/account-state.ts";
+import { emptyAccountState } from "../core/model/account-state.ts";
+import { emptyChecksLog } from "../core/model/checks-log.ts";
 import { withCheck } from "../diagnostics/with-check.ts";
 import { fromUserAgent } from "./details-environment.ts";
 import { openDetails } from "./open-details.ts";

@@ -9,7 +9,7 @@ import {
   SETTINGS,
   statusOf,
   UNSTORED,
-} from "../core/records.ts";
+} from "../core/model/records.ts";
 import { effectiveSettings } from "../core/settings/effective-settings.ts";
 import { type BugReport, bugReportOf } from "../diagnostics/bug-report.ts";
 import type { AccountDetails, Details, NotRead } from "../diagnostics/details.ts";

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { eventually } from "../../tests/support/unit/worker.ts";
-import { emptyHistory, type HistoryEntry } from "../core/history/history.ts";
+import { emptyHistory, type HistoryEntry } from "../core/model/history.ts";
 import { type OpenHistory, openHistory } from "./open-history.ts";
 
 const { local, session } = fakeBrowser.storage;

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
-import { emptyHistory, type History } from "../core/history/history.ts";
-import { historyOf } from "../core/records.ts";
+import { emptyHistory, type History } from "../core/model/history.ts";
+import { historyOf } from "../core/model/records.ts";
 import { decode } from "../storage/decode.ts";
 import { historyKind } from "../storage/history.ts";
 

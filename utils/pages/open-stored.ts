@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
-import type { AccountsRecord } from "../core/records.ts";
-import { ACCOUNTS, POLICY, SETTINGS, statusOf, UNSTORED } from "../core/records.ts";
+import type { AccountsRecord } from "../core/model/records.ts";
+import { ACCOUNTS, POLICY, SETTINGS, statusOf, UNSTORED } from "../core/model/records.ts";
 import { assemble, type StoredResult } from "./stored.ts";
 
 export interface OpenStored {

@@ -1,6 +1,6 @@
-import type { Account } from "../core/account.ts";
-import type { AccountState } from "../core/findings/account-state.ts";
-import { emptyAccountState } from "../core/findings/account-state.ts";
+import type { Account } from "../core/model/account.ts";
+import type { AccountState } from "../core/model/account-state.ts";
+import { emptyAccountState } from "../core/model/account-state.ts";
 import {
   ACCOUNTS,
   type AccountsRecord,
@@ -16,7 +16,7 @@ import {
   type StatusRecord,
   statusOf,
   UNSTORED,
-} from "../core/records.ts";
+} from "../core/model/records.ts";
 import { effectiveSettings } from "../core/settings/effective-settings.ts";
 
 export interface StoredAccount {

@@ -5,7 +5,7 @@ import type {
   PendingAction,
   RememberedCalendar,
   RememberedConnection,
-} from "../core/findings/account-state.ts";
+} from "../core/model/account-state.ts";
 import {
   AcknowledgementSchema,
   connectionId,

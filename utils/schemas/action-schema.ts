@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Reading, Reconnection } from "../core/records.ts";
+import type { Reading, Reconnection } from "../core/model/records.ts";
 import { connectionId, time } from "./finding-schema.ts";
 
 export const ReadingSchema: z.ZodMiniType<Reading> = z.looseObject({

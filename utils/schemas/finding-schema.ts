@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import type { Destination } from "../cal-api/observation.ts";
-import type { Acknowledgement, FindingRecord } from "../core/findings/account-state.ts";
-import type { Notice } from "../core/findings/changes.ts";
-import { FINDING_KINDS, LEVELS } from "../core/findings/finding.ts";
-import type { CalendarSubject, ConnectionSubject, Subject } from "../core/findings/subject.ts";
+import type { Acknowledgement, FindingRecord } from "../core/model/account-state.ts";
+import type { Notice } from "../core/model/changes.ts";
+import { FINDING_KINDS, LEVELS } from "../core/model/finding.ts";
+import type { CalendarSubject, ConnectionSubject, Subject } from "../core/model/subject.ts";
 
 export const text = z.nullable(z.string());
 /** ms since the epoch */

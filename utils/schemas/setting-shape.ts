@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { LEVELS } from "../core/findings/finding.ts";
-import { APPEARANCES, INTERVALS } from "../core/records.ts";
+import { LEVELS } from "../core/model/finding.ts";
+import { APPEARANCES, INTERVALS } from "../core/model/records.ts";
 
 /** Each setting by its name. */
 export const settingShape = {

@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import { isSafe } from "../cal-api/server.ts";
-import { type Account, REGIONS } from "../core/account.ts";
-import { ACCOUNTS, type AccountsRecord } from "../core/records.ts";
+import { type Account, REGIONS } from "../core/model/account.ts";
+import { ACCOUNTS, type AccountsRecord } from "../core/model/records.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";
 
 const text = z.nullable(z.string());

@@ -10,8 +10,8 @@ import {
   stored,
 } from "../../tests/support/unit/world.ts";
 import { recordsAfter } from "../background/checks/records-after-check.ts";
-import type { ChecksLog } from "../core/checks-log.ts";
-import { emptyAccountState } from "../core/findings/account-state.ts";
+import { emptyAccountState } from "../core/model/account-state.ts";
+import type { ChecksLog } from "../core/model/checks-log.ts";
 import { withAction } from "../diagnostics/with-action.ts";
 import { withCheck } from "../diagnostics/with-check.ts";
 import { changedChecks, checksKind, emptyChecks, readChecks } from "./checks.ts";

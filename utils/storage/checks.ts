@@ -8,9 +8,9 @@ import {
   type LoggedAcknowledgements,
   type LoggedConnection,
   type LoggedDestination,
-} from "../core/checks-log.ts";
-import { FINDING_KINDS } from "../core/findings/finding.ts";
-import { type ChecksRecord, checksOf } from "../core/records.ts";
+} from "../core/model/checks-log.ts";
+import { FINDING_KINDS } from "../core/model/finding.ts";
+import { type ChecksRecord, checksOf } from "../core/model/records.ts";
 import { text, datable as time } from "../schemas/finding-schema.ts";
 import { changedRecord } from "./changed-record.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";

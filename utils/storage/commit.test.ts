@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { NOW, seed, stored } from "../../tests/support/unit/world.ts";
-import { ACCOUNTS, DEFAULT_SETTINGS, keyOf, SETTINGS, statusOf } from "../core/records.ts";
+import { ACCOUNTS, DEFAULT_SETTINGS, keyOf, SETTINGS, statusOf } from "../core/model/records.ts";
 import { commit } from "./commit.ts";
 import { readKey } from "./key.ts";
 import { readEffectiveSettings } from "./settings.ts";

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccount, anAccountState, goodAnswer, KEY, NOW, seed } from "../../tests/support/unit/world.ts";
-import { emptyAccountState } from "../core/findings/account-state.ts";
 import { evaluate } from "../core/findings/evaluate.ts";
-import { ACCOUNTS, DEFAULT_SETTINGS, keyOf, SETTINGS, statusOf } from "../core/records.ts";
+import { emptyAccountState } from "../core/model/account-state.ts";
+import { ACCOUNTS, DEFAULT_SETTINGS, keyOf, SETTINGS, statusOf } from "../core/model/records.ts";
 import { readAccounts } from "./accounts.ts";
 import { decode } from "./decode.ts";
 import { readKey } from "./key.ts";

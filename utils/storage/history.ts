@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
-import { FINDING_KINDS, LEVELS } from "../core/findings/finding.ts";
+import { FINDING_KINDS, LEVELS } from "../core/model/finding.ts";
 import {
   type ConnectionDays,
   EVENTS,
@@ -9,8 +9,8 @@ import {
   type HistoryEntry,
   JOURNALED_ACTIONS,
   type NamedConnection,
-} from "../core/history/history.ts";
-import { type HistoryRecord, historyOf } from "../core/records.ts";
+} from "../core/model/history.ts";
+import { type HistoryRecord, historyOf } from "../core/model/records.ts";
 import { connectionId, datable, text } from "../schemas/finding-schema.ts";
 import { changedRecord } from "./changed-record.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
-import type { Account } from "../core/account.ts";
-import { type KeyRecord, keyOf } from "../core/records.ts";
+import type { Account } from "../core/model/account.ts";
+import { type KeyRecord, keyOf } from "../core/model/records.ts";
 import { decode, type RecordKind, valueOrNull } from "./decode.ts";
 
 export const keyKind: RecordKind<KeyRecord> = {

@@ -1,4 +1,4 @@
-import { checksOf, historyOf, keyOf, statusOf } from "../core/records.ts";
+import { checksOf, historyOf, keyOf, statusOf } from "../core/model/records.ts";
 import { isAsideOf } from "./quarantine.ts";
 
 /** Storage keys of all records that an account has of its own, in either area. They go when it goes. */

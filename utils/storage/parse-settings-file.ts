@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Settings } from "../core/records.ts";
+import type { Settings } from "../core/model/records.ts";
 import { FORMAT, VERSION } from "../core/settings/export-text.ts";
 import { settingShape } from "../schemas/setting-shape.ts";
 

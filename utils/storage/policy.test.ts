@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { DEFAULT_SETTINGS, POLICY, SETTINGS } from "../core/records.ts";
+import { DEFAULT_SETTINGS, POLICY, SETTINGS } from "../core/model/records.ts";
 import { readEffectivePolicy } from "./policy.ts";
 import { chosenSettings, readEffectiveSettings } from "./settings.ts";
 

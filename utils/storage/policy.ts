@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
-import { POLICY, type Policy, type PolicyRecord } from "../core/records.ts";
+import { POLICY, type Policy, type PolicyRecord } from "../core/model/records.ts";
 import { settingShape } from "../schemas/setting-shape.ts";
 import { decode, type Read, type RecordKind, valueOrNull } from "./decode.ts";
 

@@ -1,4 +1,4 @@
-import { ACCOUNTS, checksOf, historyOf, keyOf, POLICY, SETTINGS, statusOf } from "../core/records.ts";
+import { ACCOUNTS, checksOf, historyOf, keyOf, POLICY, SETTINGS, statusOf } from "../core/model/records.ts";
 import { accountsKind } from "./accounts.ts";
 import { checksKind } from "./checks.ts";
 import type { RecordKind } from "./decode.ts";

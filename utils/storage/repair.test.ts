@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccount, NOW, seed, stored } from "../../tests/support/unit/world.ts";
-import { emptyHistory } from "../core/history/history.ts";
+import { emptyHistory } from "../core/model/history.ts";
 import {
   ACCOUNTS,
   checksOf,
@@ -10,7 +10,7 @@ import {
   keyOf,
   SETTINGS,
   statusOf,
-} from "../core/records.ts";
+} from "../core/model/records.ts";
 import { repair } from "./repair.ts";
 import { emptyStatus } from "./status.ts";
 

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { ACCOUNTS } from "../core/records.ts";
+import { ACCOUNTS } from "../core/model/records.ts";
 import { accountsKind } from "./accounts.ts";
 import { commit } from "./commit.ts";
 import { decode } from "./decode.ts";

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
-import { DEFAULT_SETTINGS, SETTINGS, type SettingsRecord } from "../core/records.ts";
+import { DEFAULT_SETTINGS, SETTINGS, type SettingsRecord } from "../core/model/records.ts";
 import { effectiveSettings } from "../core/settings/effective-settings.ts";
 import { settingShape } from "../schemas/setting-shape.ts";
 import { decode, type Read, type RecordKind, valueOrNull } from "./decode.ts";

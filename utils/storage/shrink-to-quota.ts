@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { halfOf } from "../core/history/bound-entries.ts";
-import { checksOf, historyOf, statusOf } from "../core/records.ts";
+import { checksOf, historyOf, statusOf } from "../core/model/records.ts";
 import { checksKind, emptyChecks } from "./checks.ts";
 import { decode } from "./decode.ts";
 import { historyKind } from "./history.ts";

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
-import { emptyAccountState } from "../core/findings/account-state.ts";
-import { type StatusRecord, statusOf } from "../core/records.ts";
+import { emptyAccountState } from "../core/model/account-state.ts";
+import { type StatusRecord, statusOf } from "../core/model/records.ts";
 import { AccountStateSchema } from "../schemas/account-state-schema.ts";
 import { ReadingSchema, ReconnectionSchema } from "../schemas/action-schema.ts";
 import { NoticeSchema } from "../schemas/finding-schema.ts";

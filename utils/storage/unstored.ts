@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { UNSTORED } from "../core/records.ts";
+import { UNSTORED } from "../core/model/records.ts";
 
 let last: Promise<unknown> = Promise.resolve();
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { calendarSubject } from "../../../utils/core/findings/subject.ts";
+import { calendarSubject } from "../../../utils/core/model/subject.ts";
 import { send } from "../../../utils/messaging/send.ts";
 import {
   type ActionMessage,

@@ -1,5 +1,5 @@
 import type { ActionProblem } from "../../../utils/core/actions/problem.ts";
-import { subjectKey } from "../../../utils/core/findings/subject.ts";
+import { subjectKey } from "../../../utils/core/model/subject.ts";
 import type { Message } from "../../../utils/messaging/message.ts";
 import { send } from "../../../utils/messaging/send.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { emptyAccountState, type PendingAction } from "../../../utils/core/findings/account-state.ts";
+import { emptyAccountState, type PendingAction } from "../../../utils/core/model/account-state.ts";
 import { pendingValueOf } from "./pending-value.ts";
 
 const state = (lastGoodAt: number | null, ...pending: PendingAction[]) => ({

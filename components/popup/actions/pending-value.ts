@@ -1,4 +1,4 @@
-import type { AccountState } from "../../../utils/core/findings/account-state.ts";
+import type { AccountState } from "../../../utils/core/model/account-state.ts";
 
 /** `unread`: Cal.com was asked, but what it shows since could not be read. */
 export type PendingValue = boolean | "unread" | null;

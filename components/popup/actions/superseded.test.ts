@@ -3,7 +3,7 @@ import { DANA } from "../../../tests/fixtures/account.ts";
 import { answered, broken, destination } from "../../../tests/fixtures/answers.ts";
 import { googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
-import { calendarSubject } from "../../../utils/core/findings/subject.ts";
+import { calendarSubject } from "../../../utils/core/model/subject.ts";
 import type { ActionMessage, Reason } from "./pending-actions.ts";
 import { isSuperseded } from "./superseded.ts";
 

@@ -1,5 +1,5 @@
 import { t } from "../../../utils/copy/i18n.ts";
-import type { CalendarSubject } from "../../../utils/core/findings/subject.ts";
+import type { CalendarSubject } from "../../../utils/core/model/subject.ts";
 import { WebLink } from "../../shared/WebLink.tsx";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { accountsNow, followAccounts } from "../actions/accounts-now.ts";

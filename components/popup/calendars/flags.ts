@@ -1,5 +1,5 @@
 import { t } from "../../../utils/copy/i18n.ts";
-import type { RememberedCalendar } from "../../../utils/core/findings/account-state.ts";
+import type { RememberedCalendar } from "../../../utils/core/model/account-state.ts";
 
 export type FlagKind = "primary" | "destination" | "notSelected" | "readOnly" | "lastKnown";
 

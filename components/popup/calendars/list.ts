@@ -4,17 +4,13 @@ import { calendarName } from "../../../utils/copy/calendar-name.ts";
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import { isOut, needsThePerson } from "../../../utils/copy/outage.ts";
 import { destinationRow } from "../../../utils/core/calendars/destination-row.ts";
+import { shownFindings } from "../../../utils/core/findings/summary.ts";
 import type {
   AccountState,
   RememberedCalendar,
   RememberedConnection,
-} from "../../../utils/core/findings/account-state.ts";
-import {
-  type CalendarSubject,
-  calendarSubject,
-  connectionKey,
-} from "../../../utils/core/findings/subject.ts";
-import { shownFindings } from "../../../utils/core/findings/summary.ts";
+} from "../../../utils/core/model/account-state.ts";
+import { type CalendarSubject, calendarSubject, connectionKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { type PendingValue, pendingValueOf } from "../actions/pending-value.ts";
 import { type Flag, flagsOf } from "./flags.ts";

@@ -4,8 +4,8 @@ import { answered, broken, calendar, connection, type Seen } from "../../../test
 import { caldav, feed, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
 import type { AnsweredConnection } from "../../../utils/cal-api/observation.ts";
-import { calendarSubject } from "../../../utils/core/findings/subject.ts";
-import type { Reading } from "../../../utils/core/records.ts";
+import type { Reading } from "../../../utils/core/model/records.ts";
+import { calendarSubject } from "../../../utils/core/model/subject.ts";
 import { rowPanelView } from "./row-panel.ts";
 
 const idOf = ({ type, credentialId, delegationCredentialId }: AnsweredConnection) => ({

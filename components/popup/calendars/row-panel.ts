@@ -4,15 +4,15 @@ import { subjectName } from "../../../utils/copy/names.ts";
 import { destinationRow } from "../../../utils/core/calendars/destination-row.ts";
 import { isFeed } from "../../../utils/core/calendars/feed.ts";
 import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
+import { needsAdministrator } from "../../../utils/core/calendars/needs-administrator.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
 import { SETTABLE_DESTINATIONS } from "../../../utils/core/calendars/settable-destinations.ts";
 import type {
   AccountState,
   RememberedCalendar,
   RememberedConnection,
-} from "../../../utils/core/findings/account-state.ts";
-import { needsAdministrator } from "../../../utils/core/findings/needs-administrator.ts";
-import type { CalendarSubject } from "../../../utils/core/findings/subject.ts";
+} from "../../../utils/core/model/account-state.ts";
+import type { CalendarSubject } from "../../../utils/core/model/subject.ts";
 import { placeUrl } from "../../../utils/core/web-app-places.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { type ReadingView, readingView } from "../testing/reading.ts";

@@ -3,7 +3,7 @@ import { NOW } from "../../../tests/fixtures/account.ts";
 import { answered, broken, type Seen } from "../../../tests/fixtures/answers.ts";
 import { google, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
-import type { Reconnection } from "../../../utils/core/records.ts";
+import type { Reconnection } from "../../../utils/core/model/records.ts";
 import { recoveredApps } from "./recovered.ts";
 
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import { appName } from "../../../utils/copy/app-name.ts";
-import { connectionKey } from "../../../utils/core/findings/subject.ts";
+import { connectionKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 
 /** For how long it is worth saying that a connection works again. */

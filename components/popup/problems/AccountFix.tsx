@@ -1,7 +1,7 @@
 import { originPattern } from "../../../utils/browser/access.ts";
 import { accountWho } from "../../../utils/copy/account-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
-import type { Account } from "../../../utils/core/account.ts";
+import type { Account } from "../../../utils/core/model/account.ts";
 import { requestAccess } from "../../../utils/pages/request-access.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { LaterReplaceKeyForm } from "../later-forms.tsx";

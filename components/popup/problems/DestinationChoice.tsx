@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
-import { subjectKey } from "../../../utils/core/findings/subject.ts";
+import { subjectKey } from "../../../utils/core/model/subject.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import type { Card } from "./card.ts";
 import type { Choice } from "./destination-choices.ts";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { accountWho } from "../../../utils/copy/account-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
-import type { Account } from "../../../utils/core/account.ts";
+import type { Account } from "../../../utils/core/model/account.ts";
 import { Icon } from "../../shared/Icon.tsx";
 import { useReturnedFocus } from "../../shared/use-returned-focus.ts";
 import { WebLink } from "../../shared/WebLink.tsx";

@@ -1,7 +1,7 @@
 import { accountWho } from "../../../utils/copy/account-name.ts";
 import { subjectName } from "../../../utils/copy/names.ts";
 import type { Context } from "../../../utils/copy/problems/copy.ts";
-import { subjectKey } from "../../../utils/core/findings/subject.ts";
+import { subjectKey } from "../../../utils/core/model/subject.ts";
 import type { Card, Line, Seen } from "./card.ts";
 import { grouped } from "./group.ts";
 import { mostUrgentFirst } from "./urgency.ts";

@@ -1,5 +1,5 @@
-import type { Account } from "../../../utils/core/account.ts";
-import type { Finding, FindingKind } from "../../../utils/core/findings/finding.ts";
+import type { Account } from "../../../utils/core/model/account.ts";
+import type { Finding, FindingKind } from "../../../utils/core/model/finding.ts";
 import type { FindingRef, Message } from "../../../utils/messaging/message.ts";
 import type { BulkAcknowledgement } from "./bulk-acknowledge.ts";
 import type { Acknowledgeable, Card } from "./card.ts";

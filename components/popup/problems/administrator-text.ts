@@ -1,7 +1,7 @@
 import { accountAtApp, appName } from "../../../utils/copy/app-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { Context } from "../../../utils/copy/problems/copy.ts";
-import type { RememberedConnection } from "../../../utils/core/findings/account-state.ts";
+import type { RememberedConnection } from "../../../utils/core/model/account-state.ts";
 import { placeUrl } from "../../../utils/core/web-app-places.ts";
 
 /** What to send to whoever administers the organization: which app, what Cal.com says, whose calendars, and where to look. */

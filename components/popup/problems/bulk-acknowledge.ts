@@ -1,8 +1,8 @@
 import { accountName } from "../../../utils/copy/account-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
-import type { Account } from "../../../utils/core/account.ts";
 import { noticesToAcknowledge } from "../../../utils/core/findings/bulk-acknowledge.ts";
-import type { Finding } from "../../../utils/core/findings/finding.ts";
+import type { Account } from "../../../utils/core/model/account.ts";
+import type { Finding } from "../../../utils/core/model/finding.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { noticesTitle } from "./notices-title.ts";
 

@@ -1,6 +1,6 @@
 import type { Copy } from "../../../utils/copy/problems/copy.ts";
-import type { Account } from "../../../utils/core/account.ts";
-import type { Finding, Level } from "../../../utils/core/findings/finding.ts";
+import type { Account } from "../../../utils/core/model/account.ts";
+import type { Finding, Level } from "../../../utils/core/model/finding.ts";
 import type { Fix, FixContext } from "./fix.ts";
 
 /** Something shown that the person can mark as expected: one finding, or several that are told of together. */

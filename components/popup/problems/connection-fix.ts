@@ -1,9 +1,9 @@
 import { formatTime } from "../../../utils/copy/format-time.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
-import { needsAdministrator } from "../../../utils/core/findings/needs-administrator.ts";
-import { type ConnectionSubject, connectionKey, isUnreadable } from "../../../utils/core/findings/subject.ts";
-import type { Reconnection } from "../../../utils/core/records.ts";
+import { needsAdministrator } from "../../../utils/core/calendars/needs-administrator.ts";
+import type { Reconnection } from "../../../utils/core/model/records.ts";
+import { type ConnectionSubject, connectionKey, isUnreadable } from "../../../utils/core/model/subject.ts";
 import { administratorText } from "./administrator-text.ts";
 import { type Fix, type FixContext, NO_FIX } from "./fix.ts";
 

@@ -1,7 +1,7 @@
 import { subjectName } from "../../../utils/copy/names.ts";
 import { isSettable } from "../../../utils/core/calendars/settable.ts";
-import type { AccountState } from "../../../utils/core/findings/account-state.ts";
-import { type CalendarSubject, calendarSubject } from "../../../utils/core/findings/subject.ts";
+import type { AccountState } from "../../../utils/core/model/account-state.ts";
+import { type CalendarSubject, calendarSubject } from "../../../utils/core/model/subject.ts";
 
 /** A calendar that bookings can be added to from here. */
 export interface Choice {

@@ -1,6 +1,6 @@
 import { problemRef } from "../../../utils/copy/problem-ref.ts";
-import type { Finding } from "../../../utils/core/findings/finding.ts";
-import { connectionKey, type Subject, subjectKey } from "../../../utils/core/findings/subject.ts";
+import type { Finding } from "../../../utils/core/model/finding.ts";
+import { connectionKey, type Subject, subjectKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import type { Acknowledgeable } from "./card.ts";
 import type { ProblemsView } from "./problems-view.ts";

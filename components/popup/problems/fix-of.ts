@@ -1,8 +1,8 @@
 import { t } from "../../../utils/copy/i18n.ts";
 import { destinationName } from "../../../utils/copy/names.ts";
 import { restorable } from "../../../utils/copy/problems/restore.ts";
-import type { AccountState } from "../../../utils/core/findings/account-state.ts";
-import type { Finding } from "../../../utils/core/findings/finding.ts";
+import type { AccountState } from "../../../utils/core/model/account-state.ts";
+import type { Finding } from "../../../utils/core/model/finding.ts";
 import { connectionFix } from "./connection-fix.ts";
 import { choicesOf } from "./destination-choices.ts";
 import { type Fix, type FixButton, type FixContext, NO_FIX } from "./fix.ts";

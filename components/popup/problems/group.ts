@@ -5,9 +5,9 @@ import { type Context, type Copy, copy, linkTo } from "../../../utils/copy/probl
 import { problemCopy } from "../../../utils/copy/problems/problem-copy.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
 import { isFallback, isReadOnlyDestination } from "../../../utils/core/calendars/special.ts";
-import type { AccountState } from "../../../utils/core/findings/account-state.ts";
-import type { Finding } from "../../../utils/core/findings/finding.ts";
-import { type Subject, subjectKey } from "../../../utils/core/findings/subject.ts";
+import type { AccountState } from "../../../utils/core/model/account-state.ts";
+import type { Finding } from "../../../utils/core/model/finding.ts";
+import { type Subject, subjectKey } from "../../../utils/core/model/subject.ts";
 import type { Card } from "./card.ts";
 import { type FixContext, NO_FIX } from "./fix.ts";
 import { fixOf } from "./fix-of.ts";

@@ -1,6 +1,6 @@
 import { plural } from "../../../utils/copy/i18n.ts";
-import type { Finding } from "../../../utils/core/findings/finding.ts";
-import { subjectKey } from "../../../utils/core/findings/subject.ts";
+import type { Finding } from "../../../utils/core/model/finding.ts";
+import { subjectKey } from "../../../utils/core/model/subject.ts";
 
 /**
  * Notices are of two kinds only. A calendar that is both read-only and not checked is one calendar to look at.

@@ -1,9 +1,9 @@
 import { accountName } from "../../../utils/copy/account-name.ts";
 import { needsThePerson } from "../../../utils/copy/outage.ts";
 import { problemCopy } from "../../../utils/copy/problems/problem-copy.ts";
-import { type Finding, LEVELS } from "../../../utils/core/findings/finding.ts";
-import { subjectKey } from "../../../utils/core/findings/subject.ts";
 import { shownFindings } from "../../../utils/core/findings/summary.ts";
+import { type Finding, LEVELS } from "../../../utils/core/model/finding.ts";
+import { subjectKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { type BulkAcknowledgement, bulkAcknowledgementsOf } from "./bulk-acknowledge.ts";
 import type { Card, Line, Seen } from "./card.ts";

@@ -4,8 +4,8 @@ import type { Context } from "../../../utils/copy/problems/copy.ts";
 import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
 import { mainCalendar } from "../../../utils/core/calendars/main-calendar.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
-import type { AccountState, RememberedConnection } from "../../../utils/core/findings/account-state.ts";
-import { type CalendarSubject, calendarSubject, type Subject } from "../../../utils/core/findings/subject.ts";
+import type { AccountState, RememberedConnection } from "../../../utils/core/model/account-state.ts";
+import { type CalendarSubject, calendarSubject, type Subject } from "../../../utils/core/model/subject.ts";
 import { type Fix, NO_FIX } from "./fix.ts";
 
 /** For a calendar that is not checked for conflicts; of a connection or an account, for the main one. */

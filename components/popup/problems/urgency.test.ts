@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aFinding } from "../../../tests/support/unit/world.ts";
-import { FINDING_KINDS } from "../../../utils/core/findings/finding.ts";
+import { FINDING_KINDS } from "../../../utils/core/model/finding.ts";
 import { mostUrgentFirst } from "./urgency.ts";
 
 test("the level comes first, then what comes unasked for before what is often meant so", () => {

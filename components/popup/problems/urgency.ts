@@ -1,9 +1,4 @@
-import {
-  FINDING_KINDS,
-  type Finding,
-  type FindingKind,
-  LEVELS,
-} from "../../../utils/core/findings/finding.ts";
+import { FINDING_KINDS, type Finding, type FindingKind, LEVELS } from "../../../utils/core/model/finding.ts";
 
 /** Of one level these stand last: first what comes unasked for, at the end what is often meant so. */
 const LAST: readonly FindingKind[] = [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DANA, MINUTE, NOW } from "../../../tests/fixtures/account.ts";
-import { emptyAccountState } from "../../../utils/core/findings/account-state.ts";
+import { emptyAccountState } from "../../../utils/core/model/account-state.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { snoozedText, snoozedUntil } from "./snoozed.ts";
 

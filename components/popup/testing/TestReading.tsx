@@ -1,5 +1,5 @@
 import { t } from "../../../utils/copy/i18n.ts";
-import type { CalendarSubject } from "../../../utils/core/findings/subject.ts";
+import type { CalendarSubject } from "../../../utils/core/model/subject.ts";
 import { BusyButton } from "../../shared/BusyButton.tsx";
 import { type ActionMessage, type Reason, requestAction, scopeOf } from "../actions/pending-actions.ts";
 import { ReasonAlert } from "../actions/ReasonAlert.tsx";

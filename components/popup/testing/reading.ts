@@ -1,12 +1,12 @@
 import { formatTime } from "../../../utils/copy/format-time.ts";
 import { plural, t } from "../../../utils/copy/i18n.ts";
+import type { Reading } from "../../../utils/core/model/records.ts";
 import {
   type CalendarSubject,
   calendarSubject,
   isDelegation,
   subjectKey,
-} from "../../../utils/core/findings/subject.ts";
-import type { Reading } from "../../../utils/core/records.ts";
+} from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 
 export interface ReadingView {

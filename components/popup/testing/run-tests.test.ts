@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { calendarSubject } from "../../../utils/core/findings/subject.ts";
+import { calendarSubject } from "../../../utils/core/model/subject.ts";
 import type { Reason } from "../actions/pending-actions.ts";
 import { runTests } from "./run-tests.ts";
 import type { Testable, TestRun } from "./test-all.ts";

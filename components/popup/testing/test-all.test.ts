@@ -3,8 +3,8 @@ import { DANA, NOW } from "../../../tests/fixtures/account.ts";
 import { answered, broken } from "../../../tests/fixtures/answers.ts";
 import { feed, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
-import { calendarSubject } from "../../../utils/core/findings/subject.ts";
-import type { Reading } from "../../../utils/core/records.ts";
+import type { Reading } from "../../../utils/core/model/records.ts";
+import { calendarSubject } from "../../../utils/core/model/subject.ts";
 import {
   isSkipped,
   passedCount,

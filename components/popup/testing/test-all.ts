@@ -2,7 +2,7 @@ import { accountName } from "../../../utils/copy/account-name.ts";
 import { listOf, plural, t } from "../../../utils/copy/i18n.ts";
 import { subjectName } from "../../../utils/copy/names.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
-import { type CalendarSubject, calendarSubject } from "../../../utils/core/findings/subject.ts";
+import { type CalendarSubject, calendarSubject } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import type { Reason } from "../actions/pending-actions.ts";
 import { reasonSentence } from "../actions/reason-sentence.ts";

@@ -10,9 +10,9 @@ import {
 } from "../../../tests/fixtures/answers.ts";
 import { apple, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { formatTime } from "../../../utils/copy/format-time.ts";
-import { type AccountState, emptyAccountState } from "../../../utils/core/findings/account-state.ts";
-import type { Level } from "../../../utils/core/findings/finding.ts";
-import { DEFAULT_SETTINGS } from "../../../utils/core/records.ts";
+import { type AccountState, emptyAccountState } from "../../../utils/core/model/account-state.ts";
+import type { Level } from "../../../utils/core/model/finding.ts";
+import { DEFAULT_SETTINGS } from "../../../utils/core/model/records.ts";
 import type { Unreadable } from "../../../utils/pages/stored.ts";
 import { headline } from "./headline.ts";
 

@@ -1,9 +1,9 @@
 import { DANA, MINUTE, NOW, remember, stored } from "../../../tests/fixtures/account.ts";
 import { answered, broken, failed, type Seen } from "../../../tests/fixtures/answers.ts";
 import { apple, feed, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
-import { type ChecksLog, emptyChecksLog } from "../../../utils/core/checks-log.ts";
-import { type AccountState, emptyAccountState } from "../../../utils/core/findings/account-state.ts";
-import { ACCOUNTS, checksOf } from "../../../utils/core/records.ts";
+import { type AccountState, emptyAccountState } from "../../../utils/core/model/account-state.ts";
+import { type ChecksLog, emptyChecksLog } from "../../../utils/core/model/checks-log.ts";
+import { ACCOUNTS, checksOf } from "../../../utils/core/model/records.ts";
 import { withCheck } from "../../../utils/diagnostics/with-check.ts";
 
 const good = (minutesAgo: number) => answered(minutesAgo, [googleFlagged, outlook, apple, feed], toDana);

@@ -1,10 +1,10 @@
 import { DANA, MINUTE, NOW, remember, stored } from "../../../tests/fixtures/account.ts";
 import { answered, broken, destination } from "../../../tests/fixtures/answers.ts";
 import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
-import type { AccountState } from "../../../utils/core/findings/account-state.ts";
-import { calendarSubject, connectionSubject } from "../../../utils/core/findings/subject.ts";
-import type { Reading, Reconnection, StatusRecord } from "../../../utils/core/records.ts";
-import { statusOf } from "../../../utils/core/records.ts";
+import type { AccountState } from "../../../utils/core/model/account-state.ts";
+import type { Reading, Reconnection, StatusRecord } from "../../../utils/core/model/records.ts";
+import { statusOf } from "../../../utils/core/model/records.ts";
+import { calendarSubject, connectionSubject } from "../../../utils/core/model/subject.ts";
 
 const REVOKED = "Access token expired or revoked";
 const toOutlook = destination(outlook, "Calendar");

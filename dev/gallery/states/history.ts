@@ -1,9 +1,9 @@
 import { DANA, remember, stored } from "../../../tests/fixtures/account.ts";
 import { answered } from "../../../tests/fixtures/answers.ts";
 import { apple, google, outlook, toDana } from "../../../tests/fixtures/people.ts";
-import type { Account } from "../../../utils/core/account.ts";
-import type { History } from "../../../utils/core/history/history.ts";
-import { ACCOUNTS, historyOf, statusOf } from "../../../utils/core/records.ts";
+import type { Account } from "../../../utils/core/model/account.ts";
+import type { History } from "../../../utils/core/model/history.ts";
+import { ACCOUNTS, historyOf, statusOf } from "../../../utils/core/model/records.ts";
 import { fullHistory, livelyHistory, quietHistory } from "../history.ts";
 
 /** States of what has changed so far, as the options page shows it. */

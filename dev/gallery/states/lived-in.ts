@@ -1,11 +1,11 @@
 import { DANA, MINUTE, NOW, remember, stored } from "../../../tests/fixtures/account.ts";
 import { answered, broken, calendar, connection, destination } from "../../../tests/fixtures/answers.ts";
 import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
-import type { Account } from "../../../utils/core/account.ts";
-import type { AccountState } from "../../../utils/core/findings/account-state.ts";
 import { applyAction } from "../../../utils/core/findings/apply-action.ts";
-import type { Finding } from "../../../utils/core/findings/finding.ts";
-import { ACCOUNTS, statusOf } from "../../../utils/core/records.ts";
+import type { Account } from "../../../utils/core/model/account.ts";
+import type { AccountState } from "../../../utils/core/model/account-state.ts";
+import type { Finding } from "../../../utils/core/model/finding.ts";
+import { ACCOUNTS, statusOf } from "../../../utils/core/model/records.ts";
 
 const REVOKED = "Access token expired or revoked";
 /** The next morning. */

@@ -1,8 +1,8 @@
 import { DANA, remember, stored } from "../../../tests/fixtures/account.ts";
 import { answered, failed } from "../../../tests/fixtures/answers.ts";
 import { google, toDana } from "../../../tests/fixtures/people.ts";
-import type { Account } from "../../../utils/core/account.ts";
-import { ACCOUNTS, statusOf } from "../../../utils/core/records.ts";
+import type { Account } from "../../../utils/core/model/account.ts";
+import { ACCOUNTS, statusOf } from "../../../utils/core/model/records.ts";
 
 const CLINIC: Account = { ...DANA, id: "clinic", label: "Clinic" };
 

@@ -1,4 +1,4 @@
-import type { AccountState } from "../../../utils/core/findings/account-state.ts";
+import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import type { FakeCal } from "../../support/fake-cal/server.ts";
 
 /** Requests by which something is asked for or changed, from one on: method and route, with what was sent. */

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { StatusRecord } from "../../../utils/core/records.ts";
+import type { StatusRecord } from "../../../utils/core/model/records.ts";
 import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
 import { byRole } from "../../support/browsers/control.ts";
 import type { FakeCal } from "../../support/fake-cal/server.ts";

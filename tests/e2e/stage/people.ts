@@ -1,4 +1,4 @@
-import type { Account } from "../../../utils/core/account.ts";
+import type { Account } from "../../../utils/core/model/account.ts";
 import { connect as connection, dana, destinationRow } from "../../support/fake-cal/scenarios/build.ts";
 import type { FakeCal } from "../../support/fake-cal/server.ts";
 import type { User } from "../../support/fake-cal/world.ts";

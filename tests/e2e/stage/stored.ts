@@ -1,4 +1,4 @@
-import type { AccountsRecord, HistoryRecord, StatusRecord } from "../../../utils/core/records.ts";
+import type { AccountsRecord, HistoryRecord, StatusRecord } from "../../../utils/core/model/records.ts";
 import type { Stage } from "./stage.ts";
 
 /** Everything that is stored for good, by name. */

@@ -1,9 +1,9 @@
 import { onTestFinished, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { check } from "../../../utils/background/checks/check.ts";
-import { emptyAccountState } from "../../../utils/core/findings/account-state.ts";
-import type { CalendarSubject } from "../../../utils/core/findings/subject.ts";
-import { statusOf } from "../../../utils/core/records.ts";
+import { emptyAccountState } from "../../../utils/core/model/account-state.ts";
+import { statusOf } from "../../../utils/core/model/records.ts";
+import type { CalendarSubject } from "../../../utils/core/model/subject.ts";
 import type { ScenarioName } from "../fake-cal/scenarios/catalogue.ts";
 import { type FakeCal, startFakeCal } from "../fake-cal/server.ts";
 import type { ModeKind } from "../fake-cal/server-state.ts";

@@ -1,4 +1,4 @@
-import type { FindingKind, Level } from "../../../utils/core/findings/finding.ts";
+import type { FindingKind, Level } from "../../../utils/core/model/finding.ts";
 import {
   answerOf,
   broken,

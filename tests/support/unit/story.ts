@@ -1,9 +1,9 @@
-import { type AccountState, emptyAccountState } from "../../../utils/core/findings/account-state.ts";
 import { type Action, applyAction } from "../../../utils/core/findings/apply-action.ts";
-import type { AccountEvent, Notice } from "../../../utils/core/findings/changes.ts";
 import { diffEvents } from "../../../utils/core/findings/diff-events.ts";
 import { evaluate } from "../../../utils/core/findings/evaluate.ts";
-import { printedSubject, type Subject } from "../../../utils/core/findings/subject.ts";
+import { type AccountState, emptyAccountState } from "../../../utils/core/model/account-state.ts";
+import type { AccountEvent, Notice } from "../../../utils/core/model/changes.ts";
+import { printedSubject, type Subject } from "../../../utils/core/model/subject.ts";
 import { readLine } from "../../../utils/diagnostics/replay/line.ts";
 import type { Json } from "../../fixtures/bodies.ts";
 

@@ -1,4 +1,4 @@
-import type { History, HistoryEntry } from "../../../utils/core/history/history.ts";
+import type { History, HistoryEntry } from "../../../utils/core/model/history.ts";
 
 /** What a history says, a line for each entry, without the indexes that it is packed with. */
 export function toldBy({ connections, entries }: History): string[] {

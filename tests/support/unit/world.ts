@@ -1,12 +1,12 @@
 import { vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import type { Answer, FailedObservation, Failure, Observation } from "../../../utils/cal-api/observation.ts";
-import type { Account } from "../../../utils/core/account.ts";
+import type { Account } from "../../../utils/core/model/account.ts";
 import {
   type AccountState,
   emptyAccountState,
   type FindingRecord,
-} from "../../../utils/core/findings/account-state.ts";
+} from "../../../utils/core/model/account-state.ts";
 import {
   ACCOUNTS,
   DEFAULT_SETTINGS,
@@ -15,7 +15,7 @@ import {
   type SettingsRecord,
   type StatusRecord,
   statusOf,
-} from "../../../utils/core/records.ts";
+} from "../../../utils/core/model/records.ts";
 
 /** A Wednesday, 14:05 in Berlin, where the unit tests live. */
 export const NOW = Date.parse("2026-03-04T13:05:00Z");

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccount, seed, stored } from "../../../tests/support/unit/world.ts";
-import { ACCOUNTS, type AccountsRecord } from "../../core/records.ts";
+import { ACCOUNTS, type AccountsRecord } from "../../core/model/records.ts";
 import { moveAccount } from "./move-account.ts";
 import { renameAccount } from "./rename-account.ts";
 

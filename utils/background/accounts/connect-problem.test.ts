@@ -12,7 +12,7 @@ import {
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import type { MeResult } from "../../cal-api/me.ts";
 import type { FailedObservation, Rejection } from "../../cal-api/observation.ts";
-import { ACCOUNTS } from "../../core/records.ts";
+import { ACCOUNTS } from "../../core/model/records.ts";
 import type { ConnectForm, SetUpProblem } from "../../messaging/message.ts";
 import { connect } from "./connect.ts";
 

@@ -12,8 +12,8 @@ import {
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import type { MeResult } from "../../cal-api/me.ts";
-import type { AccountsRecord } from "../../core/records.ts";
-import { ACCOUNTS, historyOf, keyOf, statusOf } from "../../core/records.ts";
+import type { AccountsRecord } from "../../core/model/records.ts";
+import { ACCOUNTS, historyOf, keyOf, statusOf } from "../../core/model/records.ts";
 import type { ConnectForm } from "../../messaging/message.ts";
 import { connect } from "./connect.ts";
 

@@ -1,7 +1,7 @@
 import { hasAccess } from "../../browser/access.ts";
 import { cleanKey } from "../../cal-api/key.ts";
 import { type ParsedServer, parseServer } from "../../cal-api/server.ts";
-import { type Account, whoIs } from "../../core/account.ts";
+import { type Account, whoIs } from "../../core/model/account.ts";
 import type { ConnectForm, ConnectReply, SetUpProblem } from "../../messaging/message.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { valueOrNull } from "../../storage/decode.ts";

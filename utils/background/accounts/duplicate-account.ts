@@ -1,5 +1,5 @@
 import { serverOf } from "../../cal-api/server-of.ts";
-import type { Account } from "../../core/account.ts";
+import type { Account } from "../../core/model/account.ts";
 import { readKey } from "../../storage/key.ts";
 
 /** The account on one of these servers that already has this key: no need to ask Cal.com. @param apiUrls API roots */

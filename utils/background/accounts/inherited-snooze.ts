@@ -1,4 +1,4 @@
-import type { Account } from "../../core/account.ts";
+import type { Account } from "../../core/model/account.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import { readStatuses, writableStatus } from "../../storage/status.ts";
 

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccount, seed, stored } from "../../../tests/support/unit/world.ts";
-import { emptyHistory } from "../../core/history/history.ts";
-import { ACCOUNTS, checksOf, historyOf, keyOf, statusOf } from "../../core/records.ts";
+import { emptyHistory } from "../../core/model/history.ts";
+import { ACCOUNTS, checksOf, historyOf, keyOf, statusOf } from "../../core/model/records.ts";
 import { removeAccount } from "./remove-account.ts";
 
 const { local, session } = fakeBrowser.storage;

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { originPattern } from "../../browser/access.ts";
-import type { Account } from "../../core/account.ts";
-import { ACCOUNTS } from "../../core/records.ts";
+import type { Account } from "../../core/model/account.ts";
+import { ACCOUNTS } from "../../core/model/records.ts";
 import type { DoneReply } from "../../messaging/message.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { commit } from "../../storage/commit.ts";

@@ -13,7 +13,7 @@ import {
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import type { MeResult } from "../../cal-api/me.ts";
-import { ACCOUNTS, historyOf, keyOf, statusOf } from "../../core/records.ts";
+import { ACCOUNTS, historyOf, keyOf, statusOf } from "../../core/model/records.ts";
 import { replaceKey } from "./replace-key.ts";
 
 vi.mock("../../cal-api/client.ts");

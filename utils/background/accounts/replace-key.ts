@@ -1,7 +1,7 @@
 import { hasAccess, originPattern } from "../../browser/access.ts";
 import { fetchMe } from "../../cal-api/client.ts";
 import { cleanKey } from "../../cal-api/key.ts";
-import { type Account, whoIs } from "../../core/account.ts";
+import { type Account, whoIs } from "../../core/model/account.ts";
 import type { ConnectReply, SetUpProblem } from "../../messaging/message.ts";
 import { isOnline } from "../checks/ask.ts";
 import { abandonCheck, check } from "../checks/check.ts";

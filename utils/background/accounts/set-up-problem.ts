@@ -4,8 +4,8 @@ import type {
   RejectedObservation,
   Rejection,
 } from "../../cal-api/observation.ts";
-import type { Region } from "../../core/account.ts";
 import { failureProblem } from "../../core/actions/failure-problem.ts";
+import type { Region } from "../../core/model/account.ts";
 import type { SetUpProblem } from "../../messaging/message.ts";
 
 /** What a person is told when `GET /v2/me` did not say whose key it is. */

@@ -11,7 +11,7 @@ import {
   stored,
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
-import { ACCOUNTS, type AccountsRecord, type StatusRecord, statusOf } from "../../core/records.ts";
+import { ACCOUNTS, type AccountsRecord, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import type { ConnectForm, ConnectReply } from "../../messaging/message.ts";
 import { connect } from "./connect.ts";
 

@@ -1,8 +1,8 @@
 import { report } from "../../browser/report.ts";
 import { namesIn } from "../../copy/history/names.ts";
-import { type Account, whoIs } from "../../core/account.ts";
 import { recordActions } from "../../core/history/record-actions.ts";
-import { ACCOUNTS, type KeyRecord, keyOf, type StatusRecord, statusOf } from "../../core/records.ts";
+import { type Account, whoIs } from "../../core/model/account.ts";
+import { ACCOUNTS, type KeyRecord, keyOf, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import type { SetUpProblem } from "../../messaging/message.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { type Committed, commit, type Write } from "../../storage/commit.ts";

@@ -1,5 +1,5 @@
 import { giveBackAccess, originPattern } from "../../browser/access.ts";
-import type { Region } from "../../core/account.ts";
+import type { Region } from "../../core/model/account.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { valueOrNull } from "../../storage/decode.ts";
 

@@ -11,7 +11,7 @@ import {
 } from "../../../tests/support/unit/action-world.ts";
 import { moveAway } from "../../../tests/support/unit/actions.ts";
 import { MINUTE, stored, storedStatus } from "../../../tests/support/unit/world.ts";
-import { type HistoryRecord, historyOf } from "../../core/records.ts";
+import { type HistoryRecord, historyOf } from "../../core/model/records.ts";
 import { check } from "../checks/check.ts";
 import { keepDestination } from "./keep-destination.ts";
 import { restoreDestination } from "./restore-destination.ts";

@@ -10,7 +10,7 @@ import {
 import { CHANGES, READING } from "../../../tests/support/unit/actions.ts";
 import { network } from "../../../tests/support/unit/hold-answer.ts";
 import { allowHosts, MINUTE, stored, storedStatus } from "../../../tests/support/unit/world.ts";
-import { statusOf } from "../../core/records.ts";
+import { statusOf } from "../../core/model/records.ts";
 
 vi.mock("../../browser/sleep.ts", () => ({
   sleep: vi.fn(async (ms: number) => void vi.setSystemTime(Date.now() + ms)),

@@ -1,4 +1,4 @@
-import type { AccountState } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
 import type { ActionReply } from "../../messaging/message.ts";
 import { commit } from "../../storage/commit.ts";
 import { recordsAfterAction } from "../user-actions/records-after-action.ts";

@@ -16,7 +16,7 @@ import { deferred } from "../../../tests/support/unit/deferred.ts";
 import { holdAnswer, network } from "../../../tests/support/unit/hold-answer.ts";
 import { anAccount, MINUTE, NOW, stored, storedStatus } from "../../../tests/support/unit/world.ts";
 import { sleep } from "../../browser/sleep.ts";
-import { ACCOUNTS, statusOf } from "../../core/records.ts";
+import { ACCOUNTS, statusOf } from "../../core/model/records.ts";
 import { check } from "../checks/check.ts";
 import { selectCalendar } from "./select-calendar.ts";
 import { setDestination } from "./set-destination.ts";

@@ -4,7 +4,7 @@ import { aWorld } from "../../../tests/support/unit/action-world.ts";
 import { CHANGES } from "../../../tests/support/unit/actions.ts";
 import { holdAnswer, network } from "../../../tests/support/unit/hold-answer.ts";
 import { MINUTE, storedStatus } from "../../../tests/support/unit/world.ts";
-import { statusOf } from "../../core/records.ts";
+import { statusOf } from "../../core/model/records.ts";
 
 vi.mock("../../browser/sleep.ts", () => ({
   sleep: vi.fn(async (ms: number) => void vi.setSystemTime(Date.now() + ms)),

@@ -2,7 +2,7 @@ import { report } from "../../browser/report.ts";
 import type { ChangeResult } from "../../cal-api/change.ts";
 import type { ActionProblem } from "../../core/actions/problem.ts";
 import { problemOf } from "../../core/actions/problem-of.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
 import type { ActionReply } from "../../messaging/message.ts";
 import type { Committed } from "../../storage/commit.ts";
 import type { AskedWith } from "../checks/is-account-unchanged.ts";

@@ -1,5 +1,5 @@
 import type { FailedObservation } from "../../cal-api/observation.ts";
-import { statusOf } from "../../core/records.ts";
+import { statusOf } from "../../core/model/records.ts";
 import { commit } from "../../storage/commit.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { type AskedWith, isAccountUnchanged } from "../checks/is-account-unchanged.ts";

@@ -1,5 +1,5 @@
 import { sleep } from "../../browser/sleep.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { type Checked, check } from "../checks/check.ts";
 import { findAccount } from "../monitored-accounts.ts";

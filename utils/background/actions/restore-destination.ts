@@ -1,8 +1,8 @@
 import type { ActionProblem } from "../../core/actions/problem.ts";
 import { isAddedTo, isOwnCredential, sameDestination } from "../../core/calendars/destination.ts";
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
-import { calendarSubject } from "../../core/findings/subject.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import { calendarSubject } from "../../core/model/subject.ts";
 import type { ActionReply } from "../../messaging/message.ts";
 import { type Change, perform } from "./perform.ts";
 import { DESTINATION_SCOPE, destinationChange } from "./set-destination.ts";

@@ -11,8 +11,8 @@ import {
 } from "../../../tests/support/unit/action-world.ts";
 import { NOW, stored, storedStatus } from "../../../tests/support/unit/world.ts";
 import { namedCalendar } from "../../core/calendars/find-calendar.ts";
-import type { CalendarSubject } from "../../core/findings/subject.ts";
-import { type ChecksRecord, checksOf, type HistoryRecord, historyOf } from "../../core/records.ts";
+import { type ChecksRecord, checksOf, type HistoryRecord, historyOf } from "../../core/model/records.ts";
+import type { CalendarSubject } from "../../core/model/subject.ts";
 import { check } from "../checks/check.ts";
 import { selectCalendar } from "./select-calendar.ts";
 

@@ -1,7 +1,7 @@
 import { selectCalendar as select, unselectCalendar as unselect } from "../../cal-api/change.ts";
 import { findCalendar, namedCalendar } from "../../core/calendars/find-calendar.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
-import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/findings/subject.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/model/subject.ts";
 import type { ActionReply } from "../../messaging/message.ts";
 import { type Plan, perform } from "./perform.ts";
 import type { Shown } from "./read-back.ts";

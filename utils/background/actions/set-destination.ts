@@ -3,8 +3,8 @@ import type { ActionProblem } from "../../core/actions/problem.ts";
 import { sameDestination } from "../../core/calendars/destination.ts";
 import { type Found, integrationOf, namedCalendar } from "../../core/calendars/find-calendar.ts";
 import { SETTABLE_DESTINATIONS } from "../../core/calendars/settable-destinations.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
-import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/findings/subject.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/model/subject.ts";
 import type { ActionReply } from "../../messaging/message.ts";
 import { type Change, perform } from "./perform.ts";
 

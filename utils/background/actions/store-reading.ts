@@ -1,6 +1,6 @@
-import type { AccountState } from "../../core/findings/account-state.ts";
-import { type CalendarId, calendarSubject, connectionId, subjectKey } from "../../core/findings/subject.ts";
-import { type Reading, statusOf } from "../../core/records.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import { type Reading, statusOf } from "../../core/model/records.ts";
+import { type CalendarId, calendarSubject, connectionId, subjectKey } from "../../core/model/subject.ts";
 import { type Committed, commit } from "../../storage/commit.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { type AskedWith, isAccountUnchanged } from "../checks/is-account-unchanged.ts";

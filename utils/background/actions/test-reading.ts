@@ -1,8 +1,8 @@
 import { type BusyResult, fetchBusyTimes } from "../../cal-api/busy-times.ts";
 import { problemOf } from "../../core/actions/problem-of.ts";
 import { namedCalendar } from "../../core/calendars/find-calendar.ts";
-import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/findings/subject.ts";
-import type { Reading } from "../../core/records.ts";
+import type { Reading } from "../../core/model/records.ts";
+import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/model/subject.ts";
 import type { ActionReply } from "../../messaging/message.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { check } from "../checks/check.ts";

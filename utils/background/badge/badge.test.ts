@@ -6,10 +6,10 @@ import {
   calendarSubject,
   NOW,
 } from "../../../tests/support/unit/world.ts";
-import type { BadgeAccount } from "../../core/badge-input.ts";
-import type { AccountState, FindingRecord } from "../../core/findings/account-state.ts";
-import type { Level } from "../../core/findings/finding.ts";
-import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/records.ts";
+import type { AccountState, FindingRecord } from "../../core/model/account-state.ts";
+import type { BadgeAccount } from "../../core/model/badge-input.ts";
+import type { Level } from "../../core/model/finding.ts";
+import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/model/records.ts";
 import { BADGE_TEXT, badgeOf, COLOURS } from "./badge.ts";
 
 function badge(

@@ -1,6 +1,6 @@
-import type { BadgeInput } from "../../core/badge-input.ts";
-import type { Level } from "../../core/findings/finding.ts";
 import { type Overall, summarise } from "../../core/findings/summary.ts";
+import type { BadgeInput } from "../../core/model/badge-input.ts";
+import type { Level } from "../../core/model/finding.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 
 export interface Badge {

@@ -1,6 +1,6 @@
-import type { Account } from "../../core/account.ts";
-import type { BadgeAccount, BadgeInput } from "../../core/badge-input.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
+import type { Account } from "../../core/model/account.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import type { BadgeAccount, BadgeInput } from "../../core/model/badge-input.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { valueOrNull } from "../../storage/decode.ts";
 import { readKey } from "../../storage/key.ts";

@@ -1,7 +1,7 @@
 import { hasAccess, originPattern } from "../../browser/access.ts";
 import { fetchCalendars } from "../../cal-api/client.ts";
 import type { FailedObservation, Failure, Observation } from "../../cal-api/observation.ts";
-import type { Account } from "../../core/account.ts";
+import type { Account } from "../../core/model/account.ts";
 
 /**
  * Asks Cal.com for the calendars of an account, unless it is plain that there can be no answer.

@@ -12,7 +12,7 @@ import {
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars } from "../../cal-api/client.ts";
 import type { Observation } from "../../cal-api/observation.ts";
-import { type HistoryRecord, historyOf, statusOf } from "../../core/records.ts";
+import { type HistoryRecord, historyOf, statusOf } from "../../core/model/records.ts";
 import { check } from "./check.ts";
 import { recordCheckCrash } from "./record-check-crash.ts";
 

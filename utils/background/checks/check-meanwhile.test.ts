@@ -13,7 +13,7 @@ import {
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars } from "../../cal-api/client.ts";
 import type { Observation } from "../../cal-api/observation.ts";
-import { ACCOUNTS, keyOf, statusOf } from "../../core/records.ts";
+import { ACCOUNTS, keyOf, statusOf } from "../../core/model/records.ts";
 import { abandonCheck, check, isBeingChecked } from "./check.ts";
 
 vi.mock("../../cal-api/client.ts");

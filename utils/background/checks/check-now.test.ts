@@ -3,7 +3,7 @@ import { deferred } from "../../../tests/support/unit/deferred.ts";
 import { eventually } from "../../../tests/support/unit/worker.ts";
 import { anAccountState, NOW, seed } from "../../../tests/support/unit/world.ts";
 import { sleep } from "../../browser/sleep.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
 import { check, isBeingChecked } from "./check.ts";
 import { checkNow } from "./check-now.ts";
 

@@ -12,7 +12,7 @@ import {
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars } from "../../cal-api/client.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
-import { statusOf } from "../../core/records.ts";
+import { statusOf } from "../../core/model/records.ts";
 import { readUnstored } from "../../storage/unstored.ts";
 import { check } from "./check.ts";
 

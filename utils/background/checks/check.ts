@@ -1,6 +1,6 @@
 import { report } from "../../browser/report.ts";
-import type { Changes } from "../../core/findings/changes.ts";
-import { statusOf } from "../../core/records.ts";
+import type { Changes } from "../../core/model/changes.ts";
+import { statusOf } from "../../core/model/records.ts";
 import { commit } from "../../storage/commit.ts";
 import { readKey } from "../../storage/key.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";

@@ -1,4 +1,4 @@
-import type { Account } from "../../core/account.ts";
+import type { Account } from "../../core/model/account.ts";
 import { readKey } from "../../storage/key.ts";
 import { findAccount } from "../monitored-accounts.ts";
 

@@ -1,6 +1,6 @@
 import { report } from "../../browser/report.ts";
 import type { FailedObservation } from "../../cal-api/observation.ts";
-import { type StatusRecord, statusOf } from "../../core/records.ts";
+import { type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { commit, NotWritten } from "../../storage/commit.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";

@@ -9,10 +9,16 @@ import {
   seed,
   storedStatus,
 } from "../../../tests/support/unit/world.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
-import type { Notice } from "../../core/findings/changes.ts";
 import { appendToOutbox } from "../../core/findings/outbox.ts";
-import { DEFAULT_SETTINGS, type Outbox, SETTINGS, type StatusRecord, statusOf } from "../../core/records.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import type { Notice } from "../../core/model/changes.ts";
+import {
+  DEFAULT_SETTINGS,
+  type Outbox,
+  SETTINGS,
+  type StatusRecord,
+  statusOf,
+} from "../../core/model/records.ts";
 import { parseNotificationId } from "./notification-id.ts";
 
 const { notifications, storage } = fakeBrowser;

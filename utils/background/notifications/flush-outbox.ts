@@ -1,9 +1,9 @@
 import { report } from "../../browser/report.ts";
-import type { Account } from "../../core/account.ts";
-import type { Notice } from "../../core/findings/changes.ts";
-import { identity } from "../../core/findings/draft.ts";
 import { dropStale } from "../../core/findings/drop-stale.ts";
-import { type Outbox, type StatusRecord, statusOf } from "../../core/records.ts";
+import type { Account } from "../../core/model/account.ts";
+import type { Notice } from "../../core/model/changes.ts";
+import { identity } from "../../core/model/finding.ts";
+import { type Outbox, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { commit } from "../../storage/commit.ts";

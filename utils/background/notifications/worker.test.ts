@@ -18,8 +18,8 @@ import {
   storedStatus,
 } from "../../../tests/support/unit/world.ts";
 import type { Observation } from "../../cal-api/observation.ts";
-import type { SettingsRecord } from "../../core/records.ts";
-import { statusOf } from "../../core/records.ts";
+import type { SettingsRecord } from "../../core/model/records.ts";
+import { statusOf } from "../../core/model/records.ts";
 
 const asked = vi.hoisted(() => vi.fn());
 vi.mock("../../cal-api/client.ts", () => ({ fetchCalendars: asked }));

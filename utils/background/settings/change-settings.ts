@@ -1,4 +1,4 @@
-import { SETTINGS, type SettingsRecord } from "../../core/records.ts";
+import { SETTINGS, type SettingsRecord } from "../../core/model/records.ts";
 import { effectiveSettings } from "../../core/settings/effective-settings.ts";
 import type { DoneReply, SettingsChange } from "../../messaging/message.ts";
 import { commit } from "../../storage/commit.ts";

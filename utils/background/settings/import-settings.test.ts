@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { MINUTE, NOW, seed, stored } from "../../../tests/support/unit/world.ts";
-import { DEFAULT_SETTINGS, POLICY, SETTINGS, statusOf } from "../../core/records.ts";
+import { DEFAULT_SETTINGS, POLICY, SETTINGS, statusOf } from "../../core/model/records.ts";
 import { exportText } from "../../core/settings/export-text.ts";
 import { importSettings } from "./import-settings.ts";
 

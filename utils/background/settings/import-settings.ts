@@ -1,5 +1,5 @@
 import { report } from "../../browser/report.ts";
-import { type Policy, SETTINGS, type Settings, type SettingsRecord } from "../../core/records.ts";
+import { type Policy, SETTINGS, type Settings, type SettingsRecord } from "../../core/model/records.ts";
 import { effectiveSettings } from "../../core/settings/effective-settings.ts";
 import type { ImportReply } from "../../messaging/message.ts";
 import { commit, NotWritten } from "../../storage/commit.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { parseServer, parseWebUrl, REGIONS, type Region } from "../../cal-api/server.ts";
 import { serverOf } from "../../cal-api/server-of.ts";
-import type { Policy, PolicyRecord } from "../../core/records.ts";
+import type { Policy, PolicyRecord } from "../../core/model/records.ts";
 import { settingShape } from "../../schemas/setting-shape.ts";
 
 /** A text that something can be read from. @param read gives undefined where it can't */

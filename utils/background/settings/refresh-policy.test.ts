@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { MINUTE, NOW, seed, stored } from "../../../tests/support/unit/world.ts";
-import { POLICY, SETTINGS, statusOf } from "../../core/records.ts";
+import { POLICY, SETTINGS, statusOf } from "../../core/model/records.ts";
 import { readEffectivePolicy } from "../../storage/policy.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
 import { freshPolicy, refreshPolicy } from "./refresh-policy.ts";

@@ -1,6 +1,6 @@
 import { managedValues } from "../../browser/managed-values.ts";
 import { report } from "../../browser/report.ts";
-import { POLICY, type Policy, type PolicyRecord } from "../../core/records.ts";
+import { POLICY, type Policy, type PolicyRecord } from "../../core/model/records.ts";
 import { effectiveSettings } from "../../core/settings/effective-settings.ts";
 import { commit } from "../../storage/commit.ts";
 import { readEffectivePolicy, readPolicy } from "../../storage/policy.ts";

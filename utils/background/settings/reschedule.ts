@@ -1,5 +1,5 @@
-import type { Settings } from "../../core/records.ts";
-import { statusOf } from "../../core/records.ts";
+import type { Settings } from "../../core/model/records.ts";
+import { statusOf } from "../../core/model/records.ts";
 import { dueAfterNewInterval } from "../../core/schedule/schedule.ts";
 import { monitoredAccounts } from "../monitored-accounts.ts";
 

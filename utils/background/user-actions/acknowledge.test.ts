@@ -9,8 +9,8 @@ import {
   stored,
   storedStatus,
 } from "../../../tests/support/unit/world.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
-import { ACCOUNTS, type HistoryRecord, historyOf, statusOf } from "../../core/records.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import { ACCOUNTS, type HistoryRecord, historyOf, statusOf } from "../../core/model/records.ts";
 import { acknowledgeFindings, bulkAcknowledge, unacknowledgeFindings } from "./acknowledge.ts";
 
 const { local } = fakeBrowser.storage;

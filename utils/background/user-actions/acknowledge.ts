@@ -1,8 +1,8 @@
-import type { AccountState } from "../../core/findings/account-state.ts";
-import { identity } from "../../core/findings/draft.ts";
 import { shownFindings } from "../../core/findings/summary.ts";
 import type { JournalEntry } from "../../core/history/record-actions.ts";
-import { statusOf } from "../../core/records.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import { identity } from "../../core/model/finding.ts";
+import { statusOf } from "../../core/model/records.ts";
 import type { DoneReply, FindingRef } from "../../messaging/message.ts";
 import { onAccount } from "./on-account.ts";
 import { type Performed, recordsAfterAction } from "./records-after-action.ts";

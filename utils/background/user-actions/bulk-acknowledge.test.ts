@@ -12,7 +12,7 @@ import {
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars } from "../../cal-api/client.ts";
 import type { Observation } from "../../cal-api/observation.ts";
-import { emptyAccountState } from "../../core/findings/account-state.ts";
+import { emptyAccountState } from "../../core/model/account-state.ts";
 import { check } from "../checks/check.ts";
 import { acknowledgeFindings, unacknowledgeFindings } from "./acknowledge.ts";
 import { snooze } from "./snooze.ts";

@@ -2,9 +2,9 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { NOW, seed, stored } from "../../../tests/support/unit/world.ts";
 import { namesIn } from "../../copy/history/names.ts";
-import { emptyHistory } from "../../core/history/history.ts";
 import { recordActions } from "../../core/history/record-actions.ts";
-import { historyOf } from "../../core/records.ts";
+import { emptyHistory } from "../../core/model/history.ts";
+import { historyOf } from "../../core/model/records.ts";
 import { clearHistory } from "./clear-history.ts";
 
 const { local } = fakeBrowser.storage;

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { historyOf } from "../../core/records.ts";
+import { historyOf } from "../../core/model/records.ts";
 import type { DoneReply } from "../../messaging/message.ts";
 import { commit } from "../../storage/commit.ts";
 import { readHistory } from "../../storage/history.ts";

@@ -1,4 +1,4 @@
-import type { StatusRecord } from "../../core/records.ts";
+import type { StatusRecord } from "../../core/model/records.ts";
 import type { DoneReply } from "../../messaging/message.ts";
 import { commit } from "../../storage/commit.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";

@@ -9,7 +9,7 @@ import {
   stored,
   storedStatus,
 } from "../../../tests/support/unit/world.ts";
-import { type HistoryRecord, historyOf, statusOf } from "../../core/records.ts";
+import { type HistoryRecord, historyOf, statusOf } from "../../core/model/records.ts";
 import { snooze } from "./snooze.ts";
 
 const { local } = fakeBrowser.storage;

@@ -1,6 +1,6 @@
-import { whoIs } from "../../core/account.ts";
-import type { BadgeAccount } from "../../core/badge-input.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
+import { whoIs } from "../../core/model/account.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import type { BadgeAccount } from "../../core/model/badge-input.ts";
 import { formatTime, isSameDay } from "../format-time.ts";
 import { t } from "../i18n.ts";
 import { isAnswered, isMixed, isOld, isOut, oldestAnswer, outSince } from "../outage.ts";

@@ -1,4 +1,4 @@
-import type { AccountState } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
 import { type Counted, isAllWell, workingCalendars } from "../counted.ts";
 import { formatTime } from "../format-time.ts";
 import { plural, t } from "../i18n.ts";

@@ -7,14 +7,10 @@ import {
   MINUTE,
   NOW,
 } from "../../../tests/support/unit/world.ts";
-import type { BadgeAccount } from "../../core/badge-input.ts";
-import {
-  type AccountState,
-  emptyAccountState,
-  type FindingRecord,
-} from "../../core/findings/account-state.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
-import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/records.ts";
+import { type AccountState, emptyAccountState, type FindingRecord } from "../../core/model/account-state.ts";
+import type { BadgeAccount } from "../../core/model/badge-input.ts";
+import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/model/records.ts";
 import { tooltipOf } from "./tooltip.ts";
 
 type Some = { state?: AccountState; lacks?: BadgeAccount["lacks"]; id?: string };

@@ -1,6 +1,6 @@
-import { whoIs } from "../../core/account.ts";
-import type { BadgeAccount, BadgeInput } from "../../core/badge-input.ts";
 import { summarise } from "../../core/findings/summary.ts";
+import { whoIs } from "../../core/model/account.ts";
+import type { BadgeAccount, BadgeInput } from "../../core/model/badge-input.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import { counted, isAllWell } from "../counted.ts";
 import { formatTime } from "../format-time.ts";

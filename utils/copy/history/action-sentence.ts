@@ -1,4 +1,4 @@
-import type { HistoryEntry } from "../../core/history/history.ts";
+import type { HistoryEntry } from "../../core/model/history.ts";
 import { formatTime } from "../format-time.ts";
 import { t } from "../i18n.ts";
 

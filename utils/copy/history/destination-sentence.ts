@@ -1,4 +1,4 @@
-import type { HistoryEntry } from "../../core/history/history.ts";
+import type { HistoryEntry } from "../../core/model/history.ts";
 import { t } from "../i18n.ts";
 
 /** Where bookings go after a change of the destination, and where they went before. A blank name is no destination. */

@@ -1,4 +1,4 @@
-import type { HistoryEntry, NamedConnection } from "../../core/history/history.ts";
+import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts";
 import { t, underscored } from "../i18n.ts";
 import { actionSentence } from "./action-sentence.ts";
 import { connectionLabel } from "./connection-label.ts";

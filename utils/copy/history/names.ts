@@ -1,13 +1,13 @@
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
+import { type Names, storedId } from "../../core/history/names.ts";
+import { shortName } from "../../core/history/short-name.ts";
 import {
   type AccountState,
   emptyAccountState,
   type RememberedConnection,
-} from "../../core/findings/account-state.ts";
-import { type ConnectionId, connectionKey } from "../../core/findings/subject.ts";
-import type { NamedConnection } from "../../core/history/history.ts";
-import { type Names, storedId } from "../../core/history/names.ts";
-import { shortName } from "../../core/history/short-name.ts";
+} from "../../core/model/account-state.ts";
+import type { NamedConnection } from "../../core/model/history.ts";
+import { type ConnectionId, connectionKey } from "../../core/model/subject.ts";
 import { accountAtApp, appName } from "../app-name.ts";
 import { calendarName } from "../calendar-name.ts";
 import { t } from "../i18n.ts";

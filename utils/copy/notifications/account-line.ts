@@ -1,4 +1,4 @@
-import type { Account } from "../../core/account.ts";
+import type { Account } from "../../core/model/account.ts";
 import { accountName, accountPlace } from "../account-name.ts";
 import { t } from "../i18n.ts";
 

@@ -1,7 +1,7 @@
-import type { Account } from "../../core/account.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
-import type { Notice } from "../../core/findings/changes.ts";
-import { identity } from "../../core/findings/draft.ts";
+import type { Account } from "../../core/model/account.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import type { Notice } from "../../core/model/changes.ts";
+import { identity } from "../../core/model/finding.ts";
 import { counted } from "../counted.ts";
 import { plural, t } from "../i18n.ts";
 import type { Copy } from "../problems/copy.ts";

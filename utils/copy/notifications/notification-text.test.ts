@@ -3,11 +3,11 @@ import { DANA, MINUTE, NOW } from "../../../tests/fixtures/account.ts";
 import { answered, broken, calendar, connection } from "../../../tests/fixtures/answers.ts";
 import { apple, feed, google, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import type { AnsweredConnection } from "../../cal-api/observation.ts";
-import { type AccountState, emptyAccountState } from "../../core/findings/account-state.ts";
-import type { Notice } from "../../core/findings/changes.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
-import { FINDING_KINDS, type FindingKind } from "../../core/findings/finding.ts";
-import { calendarSubject, connectionSubject, type Subject } from "../../core/findings/subject.ts";
+import { type AccountState, emptyAccountState } from "../../core/model/account-state.ts";
+import type { Notice } from "../../core/model/changes.ts";
+import { FINDING_KINDS, type FindingKind } from "../../core/model/finding.ts";
+import { calendarSubject, connectionSubject, type Subject } from "../../core/model/subject.ts";
 import { notificationText, type Told } from "./notification-text.ts";
 import { recoverySentence } from "./recovery-sentence.ts";
 

@@ -1,7 +1,7 @@
-import type { Account } from "../../core/account.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
-import type { Notice } from "../../core/findings/changes.ts";
-import { subjectKey } from "../../core/findings/subject.ts";
+import type { Account } from "../../core/model/account.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import type { Notice } from "../../core/model/changes.ts";
+import { subjectKey } from "../../core/model/subject.ts";
 import { plural } from "../i18n.ts";
 import { accountInNotification } from "./account-line.ts";
 import { meaningOf, sentenceOf } from "./notice-sentence.ts";

@@ -1,8 +1,8 @@
 import { isFeed } from "../../core/calendars/feed.ts";
 import { connectionOf } from "../../core/calendars/find.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
-import type { Notice } from "../../core/findings/changes.ts";
-import type { Subject } from "../../core/findings/subject.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import type { Notice } from "../../core/model/changes.ts";
+import type { Subject } from "../../core/model/subject.ts";
 import { appName } from "../app-name.ts";
 import { t } from "../i18n.ts";
 import { destinationName, subjectName } from "../names.ts";

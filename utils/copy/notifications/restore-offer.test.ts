@@ -3,10 +3,10 @@ import { DANA, MINUTE, NOW } from "../../../tests/fixtures/account.ts";
 import { answered, broken, calendar, connection, destination } from "../../../tests/fixtures/answers.ts";
 import { google, outlook } from "../../../tests/fixtures/people.ts";
 import type { AnsweredConnection, AnsweredDestination } from "../../cal-api/observation.ts";
-import { emptyAccountState } from "../../core/findings/account-state.ts";
 import { applyAction } from "../../core/findings/apply-action.ts";
-import type { Notice } from "../../core/findings/changes.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
+import { emptyAccountState } from "../../core/model/account-state.ts";
+import type { Notice } from "../../core/model/changes.ts";
 import { notificationText } from "./notification-text.ts";
 
 type Step = [AnsweredConnection[], AnsweredDestination];

@@ -3,10 +3,10 @@ import { isAddedTo } from "../../core/calendars/destination.ts";
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
 import { connectionOf } from "../../core/calendars/find.ts";
 import { SETTABLE_DESTINATIONS } from "../../core/calendars/settable-destinations.ts";
-import type { AccountState, RememberedConnection } from "../../core/findings/account-state.ts";
-import type { Notice } from "../../core/findings/changes.ts";
-import { connectionKey } from "../../core/findings/subject.ts";
 import { shownFindings } from "../../core/findings/summary.ts";
+import type { AccountState, RememberedConnection } from "../../core/model/account-state.ts";
+import type { Notice } from "../../core/model/changes.ts";
+import { connectionKey } from "../../core/model/subject.ts";
 import { t } from "../i18n.ts";
 import { destinationName } from "../names.ts";
 

@@ -1,6 +1,6 @@
 import { connectionOf } from "../../core/calendars/find.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
-import type { Subject } from "../../core/findings/subject.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import type { Subject } from "../../core/model/subject.ts";
 import { accountAtApp, appName } from "../app-name.ts";
 import { t } from "../i18n.ts";
 

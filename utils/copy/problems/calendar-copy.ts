@@ -1,9 +1,9 @@
 import { isFeed } from "../../core/calendars/feed.ts";
 import { calendarOf, connectionOf } from "../../core/calendars/find.ts";
 import { isFallback, isReadOnlyDestination } from "../../core/calendars/special.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
-import type { Finding } from "../../core/findings/finding.ts";
-import type { CalendarSubject } from "../../core/findings/subject.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import type { Finding } from "../../core/model/finding.ts";
+import type { CalendarSubject } from "../../core/model/subject.ts";
 import { accountAtApp, appName } from "../app-name.ts";
 import { formatTime } from "../format-time.ts";
 import { listOf, t } from "../i18n.ts";

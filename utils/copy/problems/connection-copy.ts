@@ -1,8 +1,8 @@
+import { breakKind } from "../../core/calendars/break-kind.ts";
 import { connectionOf } from "../../core/calendars/find.ts";
 import { useOf } from "../../core/calendars/use-of.ts";
-import type { RememberedConnection } from "../../core/findings/account-state.ts";
-import { breakKind } from "../../core/findings/break-kind.ts";
-import { type ConnectionSubject, isDelegation } from "../../core/findings/subject.ts";
+import type { RememberedConnection } from "../../core/model/account-state.ts";
+import { type ConnectionSubject, isDelegation } from "../../core/model/subject.ts";
 import { accountAtApp, appName } from "../app-name.ts";
 import { plural, t } from "../i18n.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";

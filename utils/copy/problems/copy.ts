@@ -1,5 +1,5 @@
-import type { Account } from "../../core/account.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
+import type { Account } from "../../core/model/account.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
 import { type Place, placeUrl } from "../../core/web-app-places.ts";
 
 /** What is said of one finding. */

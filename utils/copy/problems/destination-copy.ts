@@ -1,7 +1,7 @@
 import type { Destination } from "../../cal-api/observation.ts";
 import { isOwnCredential } from "../../core/calendars/destination.ts";
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
 import { t } from "../i18n.ts";
 import { destinationName } from "../names.ts";
 import { type Context, type Copy, copy, linkTo } from "./copy.ts";

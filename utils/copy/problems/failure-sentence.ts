@@ -1,5 +1,5 @@
 import type { Failure } from "../../cal-api/observation.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
 import { formatTime } from "../format-time.ts";
 import { t } from "../i18n.ts";
 import { isAnswered, outSince } from "../outage.ts";

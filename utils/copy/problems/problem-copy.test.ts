@@ -7,9 +7,9 @@ import {
   type AccountState,
   emptyAccountState,
   type RememberedConnection,
-} from "../../core/findings/account-state.ts";
-import { FINDING_KINDS, type Finding, type FindingKind } from "../../core/findings/finding.ts";
-import { calendarSubject, connectionSubject, type Subject } from "../../core/findings/subject.ts";
+} from "../../core/model/account-state.ts";
+import { FINDING_KINDS, type Finding, type FindingKind } from "../../core/model/finding.ts";
+import { calendarSubject, connectionSubject, type Subject } from "../../core/model/subject.ts";
 import { problemCopy } from "./problem-copy.ts";
 
 const REVOKED = "Access token expired or revoked";

@@ -1,5 +1,5 @@
-import type { Finding, FindingKind } from "../../core/findings/finding.ts";
-import type { Subject } from "../../core/findings/subject.ts";
+import type { Finding, FindingKind } from "../../core/model/finding.ts";
+import type { Subject } from "../../core/model/subject.ts";
 import * as account from "./account-copy.ts";
 import * as calendar from "./calendar-copy.ts";
 import * as connection from "./connection-copy.ts";

@@ -1,8 +1,8 @@
 import { isAddedTo } from "../../core/calendars/destination.ts";
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
+import { needsAdministrator } from "../../core/calendars/needs-administrator.ts";
 import { SETTABLE_DESTINATIONS } from "../../core/calendars/settable-destinations.ts";
-import type { AccountState, RememberedConnection } from "../../core/findings/account-state.ts";
-import { needsAdministrator } from "../../core/findings/needs-administrator.ts";
+import type { AccountState, RememberedConnection } from "../../core/model/account-state.ts";
 import { appName } from "../app-name.ts";
 
 /** Whether bookings can be put back on the remembered calendar from here. `app` is its connection's. */

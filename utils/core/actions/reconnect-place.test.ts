@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { anAccountState } from "../../../tests/support/unit/world.ts";
-import type { RememberedConnection } from "../findings/account-state.ts";
+import type { RememberedConnection } from "../model/account-state.ts";
 import { reconnectPlace } from "./reconnect-place.ts";
 
 const ID = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };

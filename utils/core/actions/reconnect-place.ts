@@ -1,7 +1,7 @@
+import { breakKind } from "../calendars/break-kind.ts";
 import { connectionOf } from "../calendars/find.ts";
-import type { AccountState } from "../findings/account-state.ts";
-import { breakKind } from "../findings/break-kind.ts";
-import type { ConnectionId } from "../findings/subject.ts";
+import type { AccountState } from "../model/account-state.ts";
+import type { ConnectionId } from "../model/subject.ts";
 import type { Place } from "../web-app-places.ts";
 
 /** Where in the web app a connection is made anew; the list of calendars for one that can't be told. */

@@ -1,5 +1,5 @@
 import type { Destination } from "../../cal-api/observation.ts";
-import type { AccountState, RememberedConnection } from "../findings/account-state.ts";
+import type { AccountState, RememberedConnection } from "../model/account-state.ts";
 import { isAddedTo, isOwnCredential } from "./destination.ts";
 
 /**

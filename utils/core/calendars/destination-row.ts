@@ -1,4 +1,4 @@
-import type { AccountState, RememberedCalendar, RememberedConnection } from "../findings/account-state.ts";
+import type { AccountState, RememberedCalendar, RememberedConnection } from "../model/account-state.ts";
 import { isAddedTo } from "./destination.ts";
 import { destinationConnections } from "./destination-connections.ts";
 

@@ -1,6 +1,6 @@
 import type { Destination } from "../../cal-api/observation.ts";
-import type { RememberedCalendar } from "../findings/account-state.ts";
-import type { ConnectionId } from "../findings/subject.ts";
+import type { RememberedCalendar } from "../model/account-state.ts";
+import type { ConnectionId } from "../model/subject.ts";
 
 /** Cal.com leaves the integration of a destination blank now and then (ICS feeds): then it matches any. */
 function sameIntegration(a: string | null, b: string | null): boolean {

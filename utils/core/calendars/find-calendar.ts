@@ -1,7 +1,7 @@
 import type { CalendarName } from "../../cal-api/change.ts";
 import type { ActionProblem } from "../actions/problem.ts";
-import type { AccountState, RememberedCalendar, RememberedConnection } from "../findings/account-state.ts";
-import { type CalendarId, connectionKey } from "../findings/subject.ts";
+import type { AccountState, RememberedCalendar, RememberedConnection } from "../model/account-state.ts";
+import { type CalendarId, connectionKey } from "../model/subject.ts";
 
 /** A calendar that Cal.com lists right now, or did when it was last asked. */
 export interface Found {

@@ -1,5 +1,5 @@
-import type { AccountState, RememberedCalendar, RememberedConnection } from "../findings/account-state.ts";
-import { type CalendarSubject, type ConnectionId, connectionKey } from "../findings/subject.ts";
+import type { AccountState, RememberedCalendar, RememberedConnection } from "../model/account-state.ts";
+import { type CalendarSubject, type ConnectionId, connectionKey } from "../model/subject.ts";
 
 export function connectionOf(state: AccountState, id: ConnectionId): RememberedConnection | undefined {
   const key = connectionKey(id);

@@ -1,5 +1,5 @@
-import type { AccountState } from "../findings/account-state.ts";
-import { type CalendarSubject, calendarSubject } from "../findings/subject.ts";
+import type { AccountState } from "../model/account-state.ts";
+import { type CalendarSubject, calendarSubject } from "../model/subject.ts";
 
 /** That of the connection that bookings go to, if it has one, since that is what people look at; null where none is marked. */
 export function mainCalendar(state: AccountState): CalendarSubject | null {

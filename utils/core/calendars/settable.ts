@@ -1,5 +1,5 @@
-import type { RememberedCalendar, RememberedConnection } from "../findings/account-state.ts";
-import { isUnreadable } from "../findings/subject.ts";
+import type { RememberedCalendar, RememberedConnection } from "../model/account-state.ts";
+import { isUnreadable } from "../model/subject.ts";
 import { SETTABLE_DESTINATIONS } from "./settable-destinations.ts";
 
 /** Whether bookings can be added to it from here. */

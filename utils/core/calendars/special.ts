@@ -1,6 +1,5 @@
-import type { AccountState } from "../findings/account-state.ts";
-import { type CalendarSubject, isDelegation } from "../findings/subject.ts";
-import { shownFindings } from "../findings/summary.ts";
+import type { AccountState } from "../model/account-state.ts";
+import { type CalendarSubject, isDelegation } from "../model/subject.ts";
 import { isAddedTo } from "./destination.ts";
 import { calendarOf, connectionOf } from "./find.ts";
 
@@ -21,6 +20,6 @@ export function isReadOnlyDestination(state: AccountState, subject: CalendarSubj
     current !== null &&
     calendar !== undefined &&
     isAddedTo(current, calendar, subject) &&
-    shownFindings(state).some(({ kind }) => kind === "destination-read-only")
+    state.findings.some(({ kind, inhibited }) => kind === "destination-read-only" && !inhibited)
   );
 }

@@ -1,5 +1,5 @@
-import type { AccountState, RememberedConnection } from "../findings/account-state.ts";
-import { isDelegation } from "../findings/subject.ts";
+import type { AccountState, RememberedConnection } from "../model/account-state.ts";
+import { isDelegation } from "../model/subject.ts";
 import { destinationConnections } from "./destination-connections.ts";
 
 /** What Cal.com used a connection for, as far as its last good answer tells. */

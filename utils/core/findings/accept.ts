@@ -1,8 +1,14 @@
-import type { FindingRecord } from "./account-state.ts";
-import { type Draft, identity, standing } from "./draft.ts";
+import type { FindingRecord } from "../model/account-state.ts";
+import { identity } from "../model/finding.ts";
+import {
+  type CalendarSubject,
+  type ConnectionSubject,
+  calendarSubject,
+  connectionKey,
+} from "../model/subject.ts";
+import { type Draft, standing } from "./draft.ts";
 import { raise, reset } from "./ledger.ts";
 import { belongsTo } from "./matching/rename.ts";
-import { type CalendarSubject, type ConnectionSubject, calendarSubject, connectionKey } from "./subject.ts";
 
 /** It is gone for good: nothing of it is remembered but the marks, for a while. */
 export function forgetConnection(draft: Draft, subject: ConnectionSubject): void {

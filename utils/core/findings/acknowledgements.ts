@@ -1,5 +1,5 @@
+import { connectionKey, type Subject } from "../model/subject.ts";
 import type { Draft } from "./draft.ts";
-import { connectionKey, type Subject } from "./subject.ts";
 
 /** Notes which marked subjects are absent from this answer; a mark outlives that for a while. */
 export function noteAbsence(draft: Draft): void {

@@ -1,12 +1,13 @@
+import type { AccountState, FindingRecord } from "../model/account-state.ts";
+import type { Finding } from "../model/finding.ts";
+import { identity } from "../model/finding.ts";
+import { DESTINATION } from "../model/subject.ts";
 import { acceptSelection, forgetCalendar, forgetConnection } from "./accept.ts";
-import type { AccountState, FindingRecord } from "./account-state.ts";
 import { keepBounds } from "./bounds.ts";
-import { beginDraft, type Draft, finishDraft, identity, standing } from "./draft.ts";
-import type { Finding } from "./finding.ts";
+import { beginDraft, type Draft, finishDraft, standing } from "./draft.ts";
 import { raise, removeAcknowledgement, reset, SURVIVING_ACKNOWLEDGEMENTS } from "./ledger.ts";
 import { passTime } from "./pass-time.ts";
 import { isNothingConnected } from "./rules/destination.ts";
-import { DESTINATION } from "./subject.ts";
 
 export interface CalendarRef {
   externalId: string;

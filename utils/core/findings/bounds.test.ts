@@ -13,8 +13,8 @@ import {
 } from "../../../tests/fixtures/bodies.ts";
 import { after, DAY, MINUTE } from "../../../tests/support/unit/replay.ts";
 import { readLine } from "../../diagnostics/replay/line.ts";
-import { DEFAULT_SETTINGS } from "../records.ts";
-import { type AccountState, emptyAccountState } from "./account-state.ts";
+import { type AccountState, emptyAccountState } from "../model/account-state.ts";
+import { DEFAULT_SETTINGS } from "../model/records.ts";
 import { applyAction } from "./apply-action.ts";
 import { BOUNDS } from "./bounds.ts";
 import { evaluate } from "./evaluate.ts";

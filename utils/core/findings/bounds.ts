@@ -1,9 +1,10 @@
+import type { Dropped, FindingRecord, RememberedConnection } from "../model/account-state.ts";
+import { identity } from "../model/finding.ts";
+import { connectionKey, connectionSubject, isUnreadable } from "../model/subject.ts";
 import { forgetCalendar, forgetConnection } from "./accept.ts";
-import type { Dropped, FindingRecord, RememberedConnection } from "./account-state.ts";
-import { type Draft, identity, standing } from "./draft.ts";
+import { type Draft, standing } from "./draft.ts";
 import { removeAcknowledgement } from "./ledger.ts";
 import { compareText } from "./order.ts";
-import { connectionKey, connectionSubject, isUnreadable } from "./subject.ts";
 
 /** What is remembered of one account at most. The oldest go first. */
 export const BOUNDS = {

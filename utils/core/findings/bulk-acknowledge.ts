@@ -1,5 +1,5 @@
-import type { AccountState } from "./account-state.ts";
-import type { Finding } from "./finding.ts";
+import type { AccountState } from "../model/account-state.ts";
+import type { Finding } from "../model/finding.ts";
 import { shownFindings } from "./summary.ts";
 
 /** What the person is offered to mark as expected after the first check: all notices that are sure and not marked yet. */

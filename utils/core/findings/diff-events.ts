@@ -1,9 +1,9 @@
 import { sameDestination } from "../calendars/destination.ts";
-import type { AccountState, FindingRecord, RememberedConnection } from "./account-state.ts";
-import type { AccountEvent } from "./changes.ts";
-import { identity } from "./draft.ts";
+import type { AccountState, FindingRecord, RememberedConnection } from "../model/account-state.ts";
+import type { AccountEvent } from "../model/changes.ts";
+import { identity } from "../model/finding.ts";
+import { type ConnectionId, calendarSubject, connectionKey, type Subject } from "../model/subject.ts";
 import { byLevelKindSubject } from "./order.ts";
-import { type ConnectionId, calendarSubject, connectionKey, type Subject } from "./subject.ts";
 
 type Renamed = ReadonlyMap<string, ConnectionId>;
 

@@ -1,7 +1,7 @@
-import type { AccountState, Acknowledgement, FindingRecord } from "./account-state.ts";
-import type { Notice } from "./changes.ts";
-import type { Finding, FindingKind } from "./finding.ts";
-import { type ConnectionId, type Subject, subjectKey } from "./subject.ts";
+import type { AccountState, Acknowledgement, FindingRecord } from "../model/account-state.ts";
+import type { Notice } from "../model/changes.ts";
+import { type FindingKind, identity } from "../model/finding.ts";
+import type { ConnectionId, Subject } from "../model/subject.ts";
 
 /** One step of a state under way: a copy of it, changed in place, with its findings and marks by identity. */
 export interface Draft {
@@ -16,18 +16,6 @@ export interface Draft {
   resolved: Set<string>;
   /** Connections that go on under another identity, by the key of the one they had. */
   renamed: Map<string, ConnectionId>;
-}
-
-export const SECOND = 1000;
-export const MINUTE = 60 * SECOND;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
-
-/** An answer is cached by Cal.com for 10 s: one that is at least this much later is another one. */
-export const ANOTHER_ANSWER_MS = 15 * SECOND;
-
-export function identity({ kind, subject }: Pick<Finding, "kind" | "subject">): string {
-  return `${kind} ${subjectKey(subject)}`;
 }
 
 export function beginDraft(state: AccountState, now: number): Draft {

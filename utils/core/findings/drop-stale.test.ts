@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aFinding, anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
-import type { FindingRecord } from "./account-state.ts";
-import type { Notice } from "./changes.ts";
+import type { FindingRecord } from "../model/account-state.ts";
+import type { Notice } from "../model/changes.ts";
 import { dropStale } from "./drop-stale.ts";
 
 const DAY = 24 * 60 * MINUTE;

@@ -1,7 +1,7 @@
-import type { Outbox } from "../records.ts";
-import type { AccountState, FindingRecord } from "./account-state.ts";
-import type { Notice } from "./changes.ts";
-import { identity } from "./draft.ts";
+import type { AccountState, FindingRecord } from "../model/account-state.ts";
+import type { Notice } from "../model/changes.ts";
+import { identity } from "../model/finding.ts";
+import type { Outbox } from "../model/records.ts";
 import { byLevelKindSubject } from "./order.ts";
 
 const DAY_MS = 24 * 60 * 60_000;

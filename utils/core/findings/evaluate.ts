@@ -4,21 +4,22 @@ import type {
   Observation,
   RejectedObservation,
 } from "../../cal-api/observation.ts";
+import type { AccountState } from "../model/account-state.ts";
+import type { Changes } from "../model/changes.ts";
+import { ACCOUNT } from "../model/subject.ts";
+import { noteAbsence } from "./acknowledgements.ts";
+import { keepBounds } from "./bounds.ts";
+import { diffEvents } from "./diff-events.ts";
+import { beginDraft, type Draft, finishDraft } from "./draft.ts";
+import { raise, resolve } from "./ledger.ts";
+import { matchIdentities } from "./matching/match-identities.ts";
 import {
   scheduleAfterAnswer,
   scheduleAfterFailure,
   scheduleAfterRejection,
   type Timing,
   unreachableAfter,
-} from "../schedule/next-check.ts";
-import type { AccountState } from "./account-state.ts";
-import { noteAbsence } from "./acknowledgements.ts";
-import { keepBounds } from "./bounds.ts";
-import type { Changes } from "./changes.ts";
-import { diffEvents } from "./diff-events.ts";
-import { beginDraft, type Draft, finishDraft } from "./draft.ts";
-import { raise, resolve } from "./ledger.ts";
-import { matchIdentities } from "./matching/match-identities.ts";
+} from "./next-check.ts";
 import { evaluateFlapping, passTime } from "./pass-time.ts";
 import { settleSelections } from "./pending.ts";
 import { planNotifications } from "./plan-notifications.ts";
@@ -26,9 +27,8 @@ import { evaluateCalendars } from "./rules/calendars.ts";
 import { evaluateConnections } from "./rules/connections.ts";
 import { evaluateDestination } from "./rules/destination.ts";
 import { evaluateSelection } from "./rules/selection.ts";
-import { ACCOUNT } from "./subject.ts";
 
-export type { Timing } from "../schedule/next-check.ts";
+export type { Timing } from "./next-check.ts";
 
 /**
  * What an observation means: the one place where it is decided. The given state is not changed.

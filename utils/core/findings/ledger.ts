@@ -1,7 +1,9 @@
-import type { FindingRecord } from "./account-state.ts";
-import { ANOTHER_ANSWER_MS, type Draft, identity } from "./draft.ts";
-import type { FindingKind, Level } from "./finding.ts";
-import type { Subject } from "./subject.ts";
+import type { FindingRecord } from "../model/account-state.ts";
+import type { FindingKind, Level } from "../model/finding.ts";
+import { identity } from "../model/finding.ts";
+import type { Subject } from "../model/subject.ts";
+import { ANOTHER_ANSWER_MS } from "../time.ts";
+import type { Draft } from "./draft.ts";
 
 /**
  * How sure one answer makes of a finding. `now`: confirmed at once. `onRepeat`: a second answer that says the same at

@@ -1,5 +1,5 @@
-import { type Finding, LEVELS } from "./finding.ts";
-import { printedSubject } from "./subject.ts";
+import { type Finding, LEVELS } from "../model/finding.ts";
+import { printedSubject } from "../model/subject.ts";
 
 /** By UTF-16 code unit: the same on every machine, whatever its language. */
 export function compareText(a: string, b: string): number {

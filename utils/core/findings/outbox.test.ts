@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Notice } from "./changes.ts";
+import type { Notice } from "../model/changes.ts";
 import { appendToOutbox } from "./outbox.ts";
 
 const notice = (kind: Notice["kind"], recovered = false): Notice => ({

@@ -1,6 +1,6 @@
-import type { Outbox } from "../records.ts";
-import type { Notice } from "./changes.ts";
-import { identity } from "./draft.ts";
+import type { Notice } from "../model/changes.ts";
+import { identity } from "../model/finding.ts";
+import type { Outbox } from "../model/records.ts";
 
 /**
  * What is to be told after a check. What an earlier one left outbox, since the worker was ended before it was shown, is told

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { anAccountState, NOW } from "../../../tests/support/unit/world.ts";
-import type { AccountState, PendingAction } from "./account-state.ts";
-import type { Notice } from "./changes.ts";
-import type { FindingKind } from "./finding.ts";
+import type { AccountState, PendingAction } from "../model/account-state.ts";
+import type { Notice } from "../model/changes.ts";
+import type { FindingKind } from "../model/finding.ts";
+import { ACCOUNT, calendarSubject, connectionSubject, DESTINATION, type Subject } from "../model/subject.ts";
 import { suppressOwnRecoveries } from "./own-recoveries.ts";
-import { ACCOUNT, calendarSubject, connectionSubject, DESTINATION, type Subject } from "./subject.ts";
 
 const ID = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };
 const OTHER = { ...ID, credentialId: 2 };

@@ -1,7 +1,7 @@
-import type { AccountState, PendingAction } from "./account-state.ts";
-import type { Notice } from "./changes.ts";
-import type { FindingKind } from "./finding.ts";
-import { connectionKey } from "./subject.ts";
+import type { AccountState, PendingAction } from "../model/account-state.ts";
+import type { Notice } from "../model/changes.ts";
+import type { FindingKind } from "../model/finding.ts";
+import { connectionKey } from "../model/subject.ts";
 
 const BY_DESTINATION: ReadonlySet<FindingKind> = new Set([
   "destination-missing",

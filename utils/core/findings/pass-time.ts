@@ -1,8 +1,10 @@
+import type { FindingRecord, RememberedConnection } from "../model/account-state.ts";
+import { identity } from "../model/finding.ts";
+import { connectionSubject } from "../model/subject.ts";
+import { DAY } from "../time.ts";
 import { acceptSelection, forgetCalendar, forgetConnection } from "./accept.ts";
-import type { FindingRecord, RememberedConnection } from "./account-state.ts";
-import { DAY, type Draft, identity, standing } from "./draft.ts";
+import { type Draft, standing } from "./draft.ts";
 import { raise, removeAcknowledgement, reset } from "./ledger.ts";
-import { connectionSubject } from "./subject.ts";
 
 const MONTH = 30 * DAY;
 const FLAPPING_BREAKS = 3;

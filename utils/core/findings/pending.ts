@@ -1,4 +1,5 @@
-import { ANOTHER_ANSWER_MS, type Draft } from "./draft.ts";
+import { ANOTHER_ANSWER_MS } from "../time.ts";
+import type { Draft } from "./draft.ts";
 import type { MatchedAnswer } from "./matching/matched-answer.ts";
 import { matchedCalendars } from "./matching/matched-answer.ts";
 

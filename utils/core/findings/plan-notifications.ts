@@ -1,10 +1,10 @@
+import type { FindingRecord } from "../model/account-state.ts";
+import type { Notice } from "../model/changes.ts";
+import type { Level } from "../model/finding.ts";
+import { connectionKey, connectionSubject } from "../model/subject.ts";
 import { isSnoozed } from "../snooze.ts";
-import type { FindingRecord } from "./account-state.ts";
-import type { Notice } from "./changes.ts";
 import { type Draft, standing } from "./draft.ts";
-import type { Level } from "./finding.ts";
 import { byLevelKindSubject } from "./order.ts";
-import { connectionKey, connectionSubject } from "./subject.ts";
 
 const TOLD: ReadonlySet<Level> = new Set(["error", "warning"]);
 

@@ -12,8 +12,8 @@ import {
   unselected,
 } from "../../../tests/fixtures/bodies.ts";
 import { readLine } from "../../diagnostics/replay/line.ts";
-import { DEFAULT_SETTINGS } from "../records.ts";
-import { type AccountState, emptyAccountState } from "./account-state.ts";
+import { type AccountState, emptyAccountState } from "../model/account-state.ts";
+import { DEFAULT_SETTINGS } from "../model/records.ts";
 import { applyAction } from "./apply-action.ts";
 import { evaluate } from "./evaluate.ts";
 import { summarise } from "./summary.ts";

@@ -1,8 +1,8 @@
+import type { AccountState } from "../model/account-state.ts";
+import { type Finding, LEVELS, type Level } from "../model/finding.ts";
+import { subjectKey } from "../model/subject.ts";
 import { isSnoozed } from "../snooze.ts";
-import type { AccountState } from "./account-state.ts";
-import { type Finding, LEVELS, type Level } from "./finding.ts";
 import { byLevelKindSubject } from "./order.ts";
-import { subjectKey } from "./subject.ts";
 
 export type Overall = "setup" | "rejected" | "attention" | "unknown" | "ok";
 

@@ -1,6 +1,6 @@
-import type { RememberedConnection } from "./account-state.ts";
+import type { RememberedConnection } from "../model/account-state.ts";
+import { connectionSubject } from "../model/subject.ts";
 import { type Draft, standing } from "./draft.ts";
-import { connectionSubject } from "./subject.ts";
 
 /**
  * How far what is remembered of a connection still holds. `live`: healthy in this answer. `suspected`: perhaps broken or

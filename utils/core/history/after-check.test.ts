@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { aConnection, accountStateOf, GOOGLE } from "../../../tests/fixtures/account-states.ts";
 import { namesIn } from "../../copy/history/names.ts";
-import { calendarSubject } from "../findings/subject.ts";
+import { emptyHistory } from "../model/history.ts";
+import { calendarSubject } from "../model/subject.ts";
 import { historyAfterCheck, type Look } from "./after-check.ts";
 import { OLDEST_MS } from "./bound-entries.ts";
-import { emptyHistory } from "./history.ts";
 
 const NOW = Date.parse("2026-03-04T13:05:00Z");
 

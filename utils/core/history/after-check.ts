@@ -1,8 +1,8 @@
-import type { AccountState } from "../findings/account-state.ts";
-import type { Changes } from "../findings/changes.ts";
+import type { AccountState } from "../model/account-state.ts";
+import type { Changes } from "../model/changes.ts";
+import type { History } from "../model/history.ts";
 import { withoutOld } from "./bound-entries.ts";
 import { noteDay, passDays } from "./days.ts";
-import type { History } from "./history.ts";
 import type { Names } from "./names.ts";
 import { record } from "./record.ts";
 

@@ -1,6 +1,6 @@
-import { connectionKey } from "../findings/subject.ts";
+import type { History, HistoryEntry, NamedConnection } from "../model/history.ts";
+import { connectionKey } from "../model/subject.ts";
 import { boundEntries } from "./bound-entries.ts";
-import type { History, HistoryEntry, NamedConnection } from "./history.ts";
 
 /** An entry to be, with the connection itself in the place of its index. */
 export type NewEntry = Omit<HistoryEntry, "at" | "connection"> & { connection?: NamedConnection };

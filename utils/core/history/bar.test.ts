@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { ConnectionDays } from "../model/history.ts";
 import { bars, runsOf } from "./bar.ts";
-import type { ConnectionDays } from "./history.ts";
 
 const GOOGLE = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };
 const APPLE = { ...GOOGLE, integration: "apple_calendar", credentialId: 2 };

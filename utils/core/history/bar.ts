@@ -1,5 +1,5 @@
-import { type ConnectionId, connectionKey } from "../findings/subject.ts";
-import type { ConnectionDays } from "./history.ts";
+import type { ConnectionDays } from "../model/history.ts";
+import { type ConnectionId, connectionKey } from "../model/subject.ts";
 
 const BAR_DAYS = 30;
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { aConnection, accountStateOf, GOOGLE } from "../../../tests/fixtures/account-states.ts";
 import { namesIn } from "../../copy/history/names.ts";
-import type { AccountEvent } from "../findings/changes.ts";
-import { type ConnectionId, calendarSubject, connectionSubject } from "../findings/subject.ts";
+import type { AccountEvent } from "../model/changes.ts";
+import { emptyHistory, type History } from "../model/history.ts";
+import { type ConnectionId, calendarSubject, connectionSubject } from "../model/subject.ts";
 import { boundEntries, MOST_BYTES, OLDEST_MS, withoutOld } from "./bound-entries.ts";
 import { bytesOf } from "./bytes.ts";
-import { emptyHistory, type History } from "./history.ts";
 import { record } from "./record.ts";
 
 const NOW = Date.parse("2026-03-04T13:05:00Z");

@@ -1,5 +1,5 @@
+import type { History, HistoryEntry } from "../model/history.ts";
 import { bytesOf } from "./bytes.ts";
-import type { History, HistoryEntry } from "./history.ts";
 
 export const MOST_ENTRIES = 2_000;
 export const OLDEST_MS = 90 * 24 * 60 * 60_000;

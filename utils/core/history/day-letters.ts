@@ -1,4 +1,4 @@
-import type { ConnectionDays } from "./history.ts";
+import type { ConnectionDays } from "../model/history.ts";
 
 /** It worked, or was broken for some of the day. */
 export type Letter = "w" | "b";

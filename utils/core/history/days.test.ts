@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { aConnection, accountStateOf, FEED, GOOGLE } from "../../../tests/fixtures/account-states.ts";
 import { aFinding } from "../../../tests/support/unit/world.ts";
 import { namesIn } from "../../copy/history/names.ts";
-import type { AccountState, FindingRecord } from "../findings/account-state.ts";
-import { connectionKey, connectionSubject } from "../findings/subject.ts";
+import type { AccountState, FindingRecord } from "../model/account-state.ts";
+import { emptyHistory, type History } from "../model/history.ts";
+import { connectionKey, connectionSubject } from "../model/subject.ts";
 import { bytesOf } from "./bytes.ts";
 import { noteDay, passDays } from "./days.ts";
-import { emptyHistory, type History } from "./history.ts";
 
 const TODAY = "2026-03-04";
 const healthy = accountStateOf(aConnection());

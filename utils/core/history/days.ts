@@ -1,8 +1,8 @@
-import type { AccountState } from "../findings/account-state.ts";
-import { connectionKey } from "../findings/subject.ts";
+import type { AccountState } from "../model/account-state.ts";
+import type { ConnectionDays, History } from "../model/history.ts";
+import { connectionKey } from "../model/subject.ts";
 import { bytesOf } from "./bytes.ts";
 import { addLetter, isWithin, type Letter } from "./day-letters.ts";
-import type { ConnectionDays, History } from "./history.ts";
 import { type Names, storedId } from "./names.ts";
 
 const MOST_ROWS = 500;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { History, HistoryEntry } from "../model/history.ts";
 import { type Filter, matching, NO_FILTER, namedConnections } from "./filter.ts";
-import type { History, HistoryEntry } from "./history.ts";
 import { recent } from "./recent.ts";
 
 const GOOGLE = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };

@@ -1,6 +1,6 @@
-import type { FindingKind } from "../findings/finding.ts";
-import { connectionKey } from "../findings/subject.ts";
-import type { History, HistoryEntry, NamedConnection } from "./history.ts";
+import type { FindingKind } from "../model/finding.ts";
+import type { History, HistoryEntry, NamedConnection } from "../model/history.ts";
+import { connectionKey } from "../model/subject.ts";
 
 export const OTHER_KINDS = ["selection", "destination", "action"] as const;
 /** A kind of finding, or one of the changes that are none. `action` is what the person did. */

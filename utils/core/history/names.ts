@@ -1,6 +1,6 @@
 import type { Destination } from "../../cal-api/observation.ts";
-import type { CalendarSubject, ConnectionId } from "../findings/subject.ts";
-import type { NamedConnection } from "./history.ts";
+import type { NamedConnection } from "../model/history.ts";
+import type { CalendarSubject, ConnectionId } from "../model/subject.ts";
 
 /** Longer ones are not Cal.com's. */
 const LONGEST_ID = 64;

@@ -1,5 +1,5 @@
+import type { History } from "../model/history.ts";
 import { OLDEST_MS } from "./bound-entries.ts";
-import type { History } from "./history.ts";
 
 /** Beyond it there is no date, and every attempt to write one throws. */
 const LAST_TIME = 8_640_000_000_000_000;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { aConnection, accountStateOf, GOOGLE } from "../../../tests/fixtures/account-states.ts";
 import { namesIn } from "../../copy/history/names.ts";
-import { calendarSubject } from "../findings/subject.ts";
-import { emptyHistory, type HistoryEntry } from "./history.ts";
+import { emptyHistory, type HistoryEntry } from "../model/history.ts";
+import { calendarSubject } from "../model/subject.ts";
 import { type JournalEntry, recordActions } from "./record-actions.ts";
 
 const NOW = Date.parse("2026-03-04T13:05:00Z");

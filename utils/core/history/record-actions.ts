@@ -1,9 +1,9 @@
 import type { Destination } from "../../cal-api/observation.ts";
-import type { Finding } from "../findings/finding.ts";
-import type { CalendarSubject } from "../findings/subject.ts";
+import type { Finding } from "../model/finding.ts";
+import type { History, JournaledAction } from "../model/history.ts";
+import type { CalendarSubject } from "../model/subject.ts";
 import { append, type NewEntry } from "./append.ts";
 import { MOST_ENTRIES } from "./bound-entries.ts";
-import type { History, JournaledAction } from "./history.ts";
 import type { Names } from "./names.ts";
 import { named } from "./record.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { aConnection, accountStateOf, FEED, GOOGLE } from "../../../tests/fixtures/account-states.ts";
 import { namesIn } from "../../copy/history/names.ts";
-import type { AccountState } from "../findings/account-state.ts";
-import type { AccountEvent } from "../findings/changes.ts";
-import { calendarSubject, connectionSubject } from "../findings/subject.ts";
-import { emptyHistory, type HistoryEntry } from "./history.ts";
+import type { AccountState } from "../model/account-state.ts";
+import type { AccountEvent } from "../model/changes.ts";
+import { emptyHistory, type HistoryEntry } from "../model/history.ts";
+import { calendarSubject, connectionSubject } from "../model/subject.ts";
 import { record } from "./record.ts";
 
 const NOW = Date.parse("2026-03-04T13:05:00Z");

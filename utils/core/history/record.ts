@@ -1,8 +1,8 @@
-import type { AccountEvent } from "../findings/changes.ts";
-import type { Subject } from "../findings/subject.ts";
+import type { AccountEvent } from "../model/changes.ts";
+import type { History } from "../model/history.ts";
+import type { Subject } from "../model/subject.ts";
 import { append, type NewEntry } from "./append.ts";
 import { MOST_ENTRIES } from "./bound-entries.ts";
-import type { History } from "./history.ts";
 import type { Names } from "./names.ts";
 
 /**

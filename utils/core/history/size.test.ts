@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { aConnection, accountStateOf, FEED, GOOGLE } from "../../../tests/fixtures/account-states.ts";
 import { namesIn } from "../../copy/history/names.ts";
-import type { AccountEvent } from "../findings/changes.ts";
-import { calendarSubject, connectionSubject } from "../findings/subject.ts";
+import type { AccountEvent } from "../model/changes.ts";
+import { emptyHistory, type History } from "../model/history.ts";
+import { calendarSubject, connectionSubject } from "../model/subject.ts";
 import { bytesOf } from "./bytes.ts";
 import { noteDay } from "./days.ts";
-import { emptyHistory, type History } from "./history.ts";
 import { record } from "./record.ts";
 
 /** What Chrome lets an extension store. */

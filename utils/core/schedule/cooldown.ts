@@ -1,4 +1,4 @@
-import type { AccountState } from "../findings/account-state.ts";
+import type { AccountState } from "../model/account-state.ts";
 import { sinceAttempt } from "./schedule.ts";
 
 /** An account is asked this often at most when the person is the reason, whatever became of the worker in between. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
-import type { RememberedConnection } from "../findings/account-state.ts";
-import { connectionKey } from "../findings/subject.ts";
-import type { Reconnection } from "../records.ts";
+import type { RememberedConnection } from "../model/account-state.ts";
+import type { Reconnection } from "../model/records.ts";
+import { connectionKey } from "../model/subject.ts";
 import { dueWithReconnections, isOpen, reconnectionsAfter, withReconnection } from "./reconnections.ts";
 
 const ID = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };

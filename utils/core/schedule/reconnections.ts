@@ -1,7 +1,7 @@
 import { connectionOf } from "../calendars/find.ts";
-import type { AccountState } from "../findings/account-state.ts";
-import { type ConnectionId, connectionId, connectionKey } from "../findings/subject.ts";
-import type { Reconnection } from "../records.ts";
+import type { AccountState } from "../model/account-state.ts";
+import type { Reconnection } from "../model/records.ts";
+import { type ConnectionId, connectionId, connectionKey } from "../model/subject.ts";
 
 const MINUTE_MS = 60_000;
 /** After that nobody is at it any more. */

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
 import { emptyStatus } from "../../storage/status.ts";
-import type { AccountState } from "../findings/account-state.ts";
-import { INTERVALS, type StatusRecord } from "../records.ts";
+import type { AccountState } from "../model/account-state.ts";
+import { INTERVALS, type StatusRecord } from "../model/records.ts";
 import {
   dueAfterCheck,
   dueAfterNewInterval,

@@ -1,6 +1,6 @@
-import type { AccountState } from "../findings/account-state.ts";
-import { ANOTHER_ANSWER_MS } from "../findings/draft.ts";
-import type { StatusRecord } from "../records.ts";
+import type { AccountState } from "../model/account-state.ts";
+import type { StatusRecord } from "../model/records.ts";
+import { ANOTHER_ANSWER_MS } from "../time.ts";
 
 const MINUTE_MS = 60_000;
 /** The longest wait after a failure, and so the longest that is not the interval. */

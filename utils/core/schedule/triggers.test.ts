@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
 import { emptyStatus } from "../../storage/status.ts";
-import type { AccountState } from "../findings/account-state.ts";
-import type { Reconnection, StatusRecord } from "../records.ts";
+import type { AccountState } from "../model/account-state.ts";
+import type { Reconnection, StatusRecord } from "../model/records.ts";
 import { SHOULD_CHECK, type Trigger } from "./triggers.ts";
 
 /** An account whose next check is due in 20 minutes, last tried some minutes ago. */

@@ -1,4 +1,4 @@
-import type { StatusRecord } from "../records.ts";
+import type { StatusRecord } from "../model/records.ts";
 import { cooldownMs } from "./cooldown.ts";
 import { isOpen } from "./reconnections.ts";
 import { isBackingOff, isDue, rateLimitMs, sinceAttempt } from "./schedule.ts";

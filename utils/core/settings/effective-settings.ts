@@ -1,4 +1,4 @@
-import type { Policy, Settings } from "../records.ts";
+import type { Policy, Settings } from "../model/records.ts";
 
 /** The settings to go by: what an administrator has set goes before what the person chose. */
 export function effectiveSettings(chosen: Settings, policy: Policy): Settings {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEFAULT_SETTINGS } from "../records.ts";
+import { DEFAULT_SETTINGS } from "../model/records.ts";
 import { exportText } from "./export-text.ts";
 
 test("a settings file says what it is, and holds the settings and nothing else", () => {

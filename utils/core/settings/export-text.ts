@@ -1,4 +1,4 @@
-import type { Settings } from "../records.ts";
+import type { Settings } from "../model/records.ts";
 
 /** What a settings file says it is. */
 export const FORMAT = "calendar-status-settings";

@@ -1,5 +1,5 @@
 import type { Answer, AnsweredConnection, AnsweredDestination } from "../../cal-api/observation.ts";
-import type { LoggedAnswer, LoggedConnection } from "../../core/checks-log.ts";
+import type { LoggedAnswer, LoggedConnection } from "../../core/model/checks-log.ts";
 import { calendarOf } from "./calendar-code.ts";
 
 /** The answer that was logged, under the ids of the log. */

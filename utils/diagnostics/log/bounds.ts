@@ -1,4 +1,4 @@
-import { type ChecksLog, isCheck, type LogEntry } from "../../core/checks-log.ts";
+import { type ChecksLog, isCheck, type LogEntry } from "../../core/model/checks-log.ts";
 import { compact } from "./compact.ts";
 import { isRejection } from "./observation-of.ts";
 

@@ -1,4 +1,4 @@
-import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../../core/checks-log.ts";
+import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../../core/model/checks-log.ts";
 import { LogReplay } from "./replay.ts";
 import { startOf } from "./start.ts";
 

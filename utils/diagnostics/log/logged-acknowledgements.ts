@@ -1,6 +1,6 @@
-import type { LoggedAcknowledgements } from "../../core/checks-log.ts";
-import type { Finding } from "../../core/findings/finding.ts";
-import type { Subject } from "../../core/findings/subject.ts";
+import type { LoggedAcknowledgements } from "../../core/model/checks-log.ts";
+import type { Finding } from "../../core/model/finding.ts";
+import type { Subject } from "../../core/model/subject.ts";
 import { fingerprint } from "../fingerprint.ts";
 
 /** Which finding is meant. */

@@ -4,7 +4,7 @@ import type {
   AnsweredDestination,
   Destination,
 } from "../../cal-api/observation.ts";
-import type { LoggedAnswer, LoggedConnection, LoggedDestination } from "../../core/checks-log.ts";
+import type { LoggedAnswer, LoggedConnection, LoggedDestination } from "../../core/model/checks-log.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { redacted } from "../redact.ts";
 import { calendarCode } from "./calendar-code.ts";

@@ -1,5 +1,5 @@
 import type { Observation } from "../../cal-api/observation.ts";
-import type { LoggedCheck } from "../../core/checks-log.ts";
+import type { LoggedCheck } from "../../core/model/checks-log.ts";
 import { loggedAnswer } from "./logged-answer.ts";
 
 /** What one request led to, and how long it took. */

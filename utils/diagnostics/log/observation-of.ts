@@ -1,5 +1,5 @@
 import type { Failure, Observation, Rejection } from "../../cal-api/observation.ts";
-import type { LoggedAnswer, LoggedCheck } from "../../core/checks-log.ts";
+import type { LoggedAnswer, LoggedCheck } from "../../core/model/checks-log.ts";
 import { answerOf } from "./answer-of.ts";
 
 const REJECTIONS = new Set<LoggedCheck["outcome"]>(["invalid", "expired", "forbidden", "licence"]);

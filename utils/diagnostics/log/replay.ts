@@ -1,15 +1,15 @@
+import { type Action, applyAction } from "../../core/findings/apply-action.ts";
+import { evaluate } from "../../core/findings/evaluate.ts";
+import { SURVIVING_ACKNOWLEDGEMENTS } from "../../core/findings/ledger.ts";
+import { type AccountState, emptyAccountState } from "../../core/model/account-state.ts";
 import {
   isCheck,
   type LogEntry,
   type LoggedAction,
   type LoggedAnswer,
   type Start,
-} from "../../core/checks-log.ts";
-import { type AccountState, emptyAccountState } from "../../core/findings/account-state.ts";
-import { type Action, applyAction } from "../../core/findings/apply-action.ts";
-import { identity } from "../../core/findings/draft.ts";
-import { evaluate } from "../../core/findings/evaluate.ts";
-import { SURVIVING_ACKNOWLEDGEMENTS } from "../../core/findings/ledger.ts";
+} from "../../core/model/checks-log.ts";
+import { identity } from "../../core/model/finding.ts";
 import { answerOf } from "./answer-of.ts";
 import { type Ref, unpacked } from "./logged-acknowledgements.ts";
 import { observationOf } from "./observation-of.ts";

@@ -1,14 +1,14 @@
-import type { LoggedConnection, Start } from "../../core/checks-log.ts";
+import { isDefinitive } from "../../core/findings/definitive.ts";
+import { SURVIVING_ACKNOWLEDGEMENTS } from "../../core/findings/ledger.ts";
 import type {
   AccountState,
   FindingRecord,
   RememberedCalendar,
   RememberedConnection,
-} from "../../core/findings/account-state.ts";
-import { isDefinitive } from "../../core/findings/definitive.ts";
-import { identity } from "../../core/findings/draft.ts";
-import { SURVIVING_ACKNOWLEDGEMENTS } from "../../core/findings/ledger.ts";
-import { connectionKey, isUnreadable, subjectKey } from "../../core/findings/subject.ts";
+} from "../../core/model/account-state.ts";
+import type { LoggedConnection, Start } from "../../core/model/checks-log.ts";
+import { identity } from "../../core/model/finding.ts";
+import { connectionKey, isUnreadable, subjectKey } from "../../core/model/subject.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { redacted } from "../redact.ts";
 import { calendarCode } from "./calendar-code.ts";

@@ -1,5 +1,5 @@
-import type { LoggedAction } from "../../core/checks-log.ts";
-import { printedSubject, type Subject } from "../../core/findings/subject.ts";
+import type { LoggedAction } from "../../core/model/checks-log.ts";
+import { printedSubject, type Subject } from "../../core/model/subject.ts";
 import { type Ref, unpacked } from "../log/logged-acknowledgements.ts";
 import { orNull, type Pseudonyms } from "../pseudonyms.ts";
 

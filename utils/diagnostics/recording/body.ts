@@ -1,4 +1,4 @@
-import type { LoggedAnswer, LoggedConnection } from "../../core/checks-log.ts";
+import type { LoggedAnswer, LoggedConnection } from "../../core/model/checks-log.ts";
 import { conditionOf } from "../log/answer-of.ts";
 import { calendarOf } from "../log/calendar-code.ts";
 import { orNull, type Pseudonyms } from "../pseudonyms.ts";

@@ -21,7 +21,7 @@ import {
   without,
 } from "../../../tests/fixtures/bodies.ts";
 import { Recorded } from "../../../tests/fixtures/recorded.ts";
-import { isCheck } from "../../core/checks-log.ts";
+import { isCheck } from "../../core/model/checks-log.ts";
 import { LOG_BOUNDS } from "../log/bounds.ts";
 import { Player } from "../replay/player.ts";
 

@@ -1,4 +1,4 @@
-import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../../core/checks-log.ts";
+import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../../core/model/checks-log.ts";
 import type { Ref } from "../log/logged-acknowledgements.ts";
 import { LogReplay } from "../log/replay.ts";
 import type { Pseudonyms } from "../pseudonyms.ts";

@@ -1,5 +1,5 @@
 import type { Rejection } from "../../cal-api/observation.ts";
-import type { LoggedCheck } from "../../core/checks-log.ts";
+import type { LoggedCheck } from "../../core/model/checks-log.ts";
 import { isRejection } from "../log/observation-of.ts";
 
 /** Messages that are read as each reason; Cal.com's own may hold more than is anybody's business. */

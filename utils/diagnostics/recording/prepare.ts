@@ -1,5 +1,5 @@
-import { type ChecksLog, isCheck, type LoggedAcknowledgements } from "../../core/checks-log.ts";
-import { identity } from "../../core/findings/draft.ts";
+import { type ChecksLog, isCheck, type LoggedAcknowledgements } from "../../core/model/checks-log.ts";
+import { identity } from "../../core/model/finding.ts";
 import { packed, unpacked } from "../log/logged-acknowledgements.ts";
 
 type Untaken = (marks: readonly LoggedAcknowledgements[]) => LoggedAcknowledgements[];

@@ -1,10 +1,10 @@
-import { type AccountState, emptyAccountState } from "../../core/findings/account-state.ts";
 import { applyAction } from "../../core/findings/apply-action.ts";
-import type { Notice } from "../../core/findings/changes.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
-import { printedSubject } from "../../core/findings/subject.ts";
 import { shownFindings, summarise } from "../../core/findings/summary.ts";
-import { DEFAULT_SETTINGS } from "../../core/records.ts";
+import { type AccountState, emptyAccountState } from "../../core/model/account-state.ts";
+import type { Notice } from "../../core/model/changes.ts";
+import { DEFAULT_SETTINGS } from "../../core/model/records.ts";
+import { printedSubject } from "../../core/model/subject.ts";
 import { type Line, readLine } from "./line.ts";
 
 /** Plays lines of one account to the code of the worker, with default settings. */

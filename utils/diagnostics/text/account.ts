@@ -1,4 +1,4 @@
-import type { AccountState } from "../../core/findings/account-state.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
 import type { AccountDetails } from "../details.ts";
 import type { Pseudonyms } from "../pseudonyms.ts";
 import { calendarLines } from "./calendars.ts";

@@ -3,7 +3,7 @@ import type {
   AccountState,
   RememberedCalendar,
   RememberedConnection,
-} from "../../core/findings/account-state.ts";
+} from "../../core/model/account-state.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { orNull, type Pseudonyms } from "../pseudonyms.ts";
 import { redacted, shortened } from "../redact.ts";

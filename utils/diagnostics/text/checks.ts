@@ -1,4 +1,4 @@
-import { type ChecksLog, isCheck, type LoggedCheck } from "../../core/checks-log.ts";
+import { type ChecksLog, isCheck, type LoggedCheck } from "../../core/model/checks-log.ts";
 import type { NotRead } from "../details.ts";
 import { utc } from "./times.ts";
 

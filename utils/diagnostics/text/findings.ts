@@ -1,7 +1,7 @@
-import type { AccountState } from "../../core/findings/account-state.ts";
-import type { Finding } from "../../core/findings/finding.ts";
-import type { Subject } from "../../core/findings/subject.ts";
 import { shownFindings } from "../../core/findings/summary.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import type { Finding } from "../../core/model/finding.ts";
+import type { Subject } from "../../core/model/subject.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { Pseudonyms } from "../pseudonyms.ts";
 import { connectionName, more } from "./calendars.ts";

@@ -1,4 +1,4 @@
-import type { Policy, Settings } from "../../core/records.ts";
+import type { Policy, Settings } from "../../core/model/records.ts";
 import type { Details } from "../details.ts";
 import { plain } from "../redact.ts";
 import type { Servers } from "./servers.ts";

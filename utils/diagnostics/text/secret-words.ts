@@ -1,5 +1,5 @@
-import type { Account } from "../../core/account.ts";
-import type { AccountState } from "../../core/findings/account-state.ts";
+import type { Account } from "../../core/model/account.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
 import { WORD } from "../redact.ts";
 import { hostOf } from "./servers.ts";
 

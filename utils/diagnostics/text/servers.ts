@@ -1,4 +1,4 @@
-import type { Account } from "../../core/account.ts";
+import type { Account } from "../../core/model/account.ts";
 
 const CAL: Record<string, string> = {
   "https://api.cal.com/*": "api.cal.com",

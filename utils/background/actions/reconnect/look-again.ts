@@ -1,4 +1,4 @@
-import { statusOf } from "../../../core/records.ts";
+import { statusOf } from "../../../core/model/records.ts";
 import { cooldownMs } from "../../../core/schedule/cooldown.ts";
 import { isBackingOff, rateLimitMs } from "../../../core/schedule/schedule.ts";
 import { commit } from "../../../storage/commit.ts";

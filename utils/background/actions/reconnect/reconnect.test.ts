@@ -9,10 +9,10 @@ import {
   storedStatus,
 } from "../../../../tests/support/unit/world.ts";
 import { showWebPage } from "../../../browser/web-tab.ts";
-import type { Account } from "../../../core/account.ts";
-import type { RememberedConnection } from "../../../core/findings/account-state.ts";
-import { connectionSubject } from "../../../core/findings/subject.ts";
-import { statusOf } from "../../../core/records.ts";
+import type { Account } from "../../../core/model/account.ts";
+import type { RememberedConnection } from "../../../core/model/account-state.ts";
+import { statusOf } from "../../../core/model/records.ts";
+import { connectionSubject } from "../../../core/model/subject.ts";
 import { reconnect } from "./reconnect.ts";
 
 vi.mock("../../../browser/web-tab.ts");

@@ -15,9 +15,9 @@ import {
   seed,
   storedStatus,
 } from "../../../../tests/support/unit/world.ts";
-import type { AccountState } from "../../../core/findings/account-state.ts";
-import type { Reconnection } from "../../../core/records.ts";
-import { statusOf } from "../../../core/records.ts";
+import type { AccountState } from "../../../core/model/account-state.ts";
+import type { Reconnection } from "../../../core/model/records.ts";
+import { statusOf } from "../../../core/model/records.ts";
 
 const asked = vi.hoisted(() => vi.fn());
 const slept = vi.hoisted(() => vi.fn());

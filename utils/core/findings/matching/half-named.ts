@@ -1,4 +1,4 @@
-import type { ConnectionId } from "../subject.ts";
+import type { ConnectionId } from "../../model/subject.ts";
 
 /** Every delegation has -1 for its credential, so that without its own id it is only half named. */
 export function lacksPart({ integration, credentialId, delegationCredentialId }: ConnectionId): boolean {

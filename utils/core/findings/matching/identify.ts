@@ -1,6 +1,6 @@
 import type { AnsweredConnection } from "../../../cal-api/observation.ts";
-import type { RememberedConnection } from "../account-state.ts";
-import { type ConnectionId, connectionId, connectionKey } from "../subject.ts";
+import type { RememberedConnection } from "../../model/account-state.ts";
+import { type ConnectionId, connectionId, connectionKey } from "../../model/subject.ts";
 
 /** An entry and the connection that it is. */
 export interface Identified {

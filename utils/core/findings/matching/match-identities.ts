@@ -1,6 +1,6 @@
 import type { Answer, AnsweredConnection } from "../../../cal-api/observation.ts";
+import { type ConnectionId, connectionKey, connectionSubject } from "../../model/subject.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
-import { type ConnectionId, connectionKey, connectionSubject } from "../subject.ts";
 import { type Identified, identifyComplete, identifyIncomplete, isComplete } from "./identify.ts";
 import type { MatchedAnswer } from "./matched-answer.ts";
 import { mergeEntries } from "./merge.ts";

@@ -1,4 +1,4 @@
-import type { ConnectionId } from "../subject.ts";
+import type { ConnectionId } from "../../model/subject.ts";
 
 /** A calendar in an answer, with flags that could not be read filled in from state. */
 export interface SeenCalendar {

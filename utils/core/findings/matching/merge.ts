@@ -1,8 +1,8 @@
 import type { AnsweredCalendar, AnsweredConnection } from "../../../cal-api/observation.ts";
-import type { RememberedConnection } from "../account-state.ts";
+import type { RememberedConnection } from "../../model/account-state.ts";
+import type { ConnectionId } from "../../model/subject.ts";
 import { isDefinitive } from "../definitive.ts";
 import { compareText } from "../order.ts";
-import type { ConnectionId } from "../subject.ts";
 import type { SeenCalendar, SeenConnection } from "./matched-answer.ts";
 
 /** All entries with one identity are one connection, broken if any of them is. */

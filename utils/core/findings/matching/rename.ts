@@ -1,6 +1,7 @@
-import type { RememberedConnection } from "../account-state.ts";
-import { type Draft, identity } from "../draft.ts";
-import { type ConnectionId, connectionKey, type Subject } from "../subject.ts";
+import type { RememberedConnection } from "../../model/account-state.ts";
+import { identity } from "../../model/finding.ts";
+import { type ConnectionId, connectionKey, type Subject } from "../../model/subject.ts";
+import type { Draft } from "../draft.ts";
 
 /** The same connection under another identity: its findings and marks, and those of its calendars, go with it. */
 export function rename(draft: Draft, connection: RememberedConnection, id: ConnectionId): void {

@@ -1,8 +1,9 @@
-import type { RememberedConnection } from "../account-state.ts";
-import { type Draft, identity, isConfirmed } from "../draft.ts";
+import type { RememberedConnection } from "../../model/account-state.ts";
+import { identity } from "../../model/finding.ts";
+import { type ConnectionId, connectionKey, connectionSubject } from "../../model/subject.ts";
+import { type Draft, isConfirmed } from "../draft.ts";
 import { resolve } from "../ledger.ts";
 import { compareText } from "../order.ts";
-import { type ConnectionId, connectionKey, connectionSubject } from "../subject.ts";
 import { completes, lacksPart } from "./half-named.ts";
 import type { Identified } from "./identify.ts";
 import { belongsTo, rename } from "./rename.ts";

@@ -1,9 +1,9 @@
-import type { RememberedCalendar, RememberedConnection } from "../account-state.ts";
+import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
+import type { FindingKind } from "../../model/finding.ts";
+import { calendarSubject, connectionKey, type Subject } from "../../model/subject.ts";
 import { type Draft, isConfirmed, standing } from "../draft.ts";
-import type { FindingKind } from "../finding.ts";
 import { close, inhibit, raise, resolve, uninhibit } from "../ledger.ts";
 import type { MatchedAnswer, SeenCalendar, SeenConnection } from "../matching/matched-answer.ts";
-import { calendarSubject, connectionKey, type Subject } from "../subject.ts";
 import { trustOf } from "../trust.ts";
 
 const CALENDAR_KINDS = ["calendar-gone", "selection-lost", "not-selected", "read-only"] as const;

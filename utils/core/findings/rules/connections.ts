@@ -1,8 +1,4 @@
-import type { RememberedConnection } from "../account-state.ts";
-import { type Draft, isConfirmed, MINUTE, standing } from "../draft.ts";
-import { close, raise, reset, resolve } from "../ledger.ts";
-import { completes, lacksPart } from "../matching/half-named.ts";
-import type { MatchedAnswer, SeenConnection } from "../matching/matched-answer.ts";
+import type { RememberedConnection } from "../../model/account-state.ts";
 import {
   ACCOUNT,
   connectionId,
@@ -10,7 +6,12 @@ import {
   connectionSubject,
   isUnreadable,
   type Subject,
-} from "../subject.ts";
+} from "../../model/subject.ts";
+import { MINUTE } from "../../time.ts";
+import { type Draft, isConfirmed, standing } from "../draft.ts";
+import { close, raise, reset, resolve } from "../ledger.ts";
+import { completes, lacksPart } from "../matching/half-named.ts";
+import type { MatchedAnswer, SeenConnection } from "../matching/matched-answer.ts";
 
 /** How long an entry that can't be read is suspected while the answers hold others of the kind instead. */
 const SUSPICION_LIMIT_MS = 10 * MINUTE;

@@ -1,8 +1,9 @@
 import type { AnsweredDestination, Destination } from "../../../cal-api/observation.ts";
 import { sameDestination } from "../../calendars/destination.ts";
-import { ANOTHER_ANSWER_MS, type Draft, isConfirmed } from "../draft.ts";
+import { ACCOUNT, DESTINATION } from "../../model/subject.ts";
+import { ANOTHER_ANSWER_MS } from "../../time.ts";
+import { type Draft, isConfirmed } from "../draft.ts";
 import { inhibit, raise, resolve } from "../ledger.ts";
-import { ACCOUNT, DESTINATION } from "../subject.ts";
 import { evaluateDestinationHome } from "./destination-home.ts";
 
 /**

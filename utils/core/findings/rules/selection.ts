@@ -1,7 +1,7 @@
-import type { RememberedConnection } from "../account-state.ts";
+import type { RememberedConnection } from "../../model/account-state.ts";
+import { ACCOUNT, calendarSubject, connectionSubject, isDelegation } from "../../model/subject.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
 import { close, inhibit, raise, resolve, uninhibit } from "../ledger.ts";
-import { ACCOUNT, calendarSubject, connectionSubject, isDelegation } from "../subject.ts";
 import { type Trust, trustOf } from "../trust.ts";
 
 interface Judged {

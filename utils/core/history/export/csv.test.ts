@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { HistoryEntry, NamedConnection } from "../history.ts";
+import type { HistoryEntry, NamedConnection } from "../../model/history.ts";
 import { type CsvRow, csv } from "./csv.ts";
 import { exportedEntry } from "./exported.ts";
 import { historyJson } from "./json.ts";

@@ -1,5 +1,5 @@
-import type { Failure, Rejection } from "../cal-api/observation.ts";
-import type { FindingKind } from "./findings/finding.ts";
+import type { Failure, Rejection } from "../../cal-api/observation.ts";
+import type { FindingKind } from "./finding.ts";
 
 /**
  * What is kept of the last checks of an account, for bug reports. Ids of calendars and delegations are in it as fingerprints

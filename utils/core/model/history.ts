@@ -1,5 +1,5 @@
-import type { FindingKind, Level } from "../findings/finding.ts";
-import type { ConnectionId } from "../findings/subject.ts";
+import type { FindingKind, Level } from "./finding.ts";
+import type { ConnectionId } from "./subject.ts";
 
 /** A connection as it was called at some time. One that is renamed gets another row. */
 export interface NamedConnection extends ConnectionId {

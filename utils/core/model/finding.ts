@@ -1,4 +1,4 @@
-import type { Subject } from "./subject.ts";
+import { type Subject, subjectKey } from "./subject.ts";
 
 export const LEVELS = ["error", "warning", "notice"] as const;
 /** `error`: bookings go wrong or nothing is checked; `warning`: likely to; `notice`: worth a look, often intended. */
@@ -36,4 +36,9 @@ export interface Finding {
   /** When an answer first said so, in ms since the epoch. */
   since: number;
   confirmedAt: number | null;
+}
+
+/** The same for the same finding, and for nothing else. */
+export function identity({ kind, subject }: Pick<Finding, "kind" | "subject">): string {
+  return `${kind} ${subjectKey(subject)}`;
 }

@@ -1,5 +1,5 @@
 import type { Account } from "./account.ts";
-import type { AccountState } from "./findings/account-state.ts";
+import type { AccountState } from "./account-state.ts";
 import type { SettingsRecord } from "./records.ts";
 
 export interface BadgeAccount {

@@ -1,5 +1,5 @@
-import type { Draft } from "../findings/draft.ts";
-import { HOUR, MINUTE, SECOND } from "../findings/draft.ts";
+import { HOUR, MINUTE, SECOND } from "../time.ts";
+import type { Draft } from "./draft.ts";
 
 const RECHECK_SECONDS = 60;
 const FIRST_WAIT_SECONDS = 60;

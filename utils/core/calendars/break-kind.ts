@@ -1,5 +1,5 @@
-import { isFeed } from "../calendars/feed.ts";
-import type { RememberedConnection } from "./account-state.ts";
+import type { RememberedConnection } from "../model/account-state.ts";
+import { isFeed } from "./feed.ts";
 
 /** What is known about why a connection is broken, as far as it changes what a person can do. */
 export type BreakKind =

@@ -1,6 +1,6 @@
-import type { RememberedConnection } from "./account-state.ts";
+import type { RememberedConnection } from "../model/account-state.ts";
+import { isDelegation } from "../model/subject.ts";
 import { breakKind } from "./break-kind.ts";
-import { isDelegation } from "./subject.ts";
 
 /** Whether only an administrator of the organization can mend a connection. */
 export function needsAdministrator(connection: RememberedConnection): boolean {

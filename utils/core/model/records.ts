@@ -1,10 +1,10 @@
 import type { Account } from "./account.ts";
+import type { AccountState } from "./account-state.ts";
+import type { Notice } from "./changes.ts";
 import type { ChecksLog } from "./checks-log.ts";
-import type { AccountState } from "./findings/account-state.ts";
-import type { Notice } from "./findings/changes.ts";
-import type { Level } from "./findings/finding.ts";
-import type { CalendarId, ConnectionId } from "./findings/subject.ts";
-import type { History } from "./history/history.ts";
+import type { Level } from "./finding.ts";
+import type { History } from "./history.ts";
+import type { CalendarId, ConnectionId } from "./subject.ts";
 
 /** Storage keys. Pages read these; they never read the key's record. */
 export const ACCOUNTS = "accounts";

@@ -1,4 +1,4 @@
-import { REGIONS, type Region } from "../cal-api/server.ts";
+import { REGIONS, type Region } from "../../cal-api/server.ts";
 
 export { REGIONS, type Region };
 
