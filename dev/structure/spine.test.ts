@@ -40,6 +40,10 @@ test("a file that is not there is named, and so is a function", () => {
   expect(problems({ in: "utils/badge.ts", name: "drawBadge" })).toHaveLength(1);
 });
 
+test("what follows a file that is not there is not blamed for it", () => {
+  expect(problems({ in: "utils/gone.ts", name: "check" }, ASK)).toHaveLength(1);
+});
+
 test("steps that nothing ties together are named, unless the browser carries the data", () => {
   expect(problems(ALARM, ASK)).toEqual([
     'Spine "check", step 2: neither of utils/alarm.ts and utils/ask.ts imports the other.',

@@ -37,7 +37,8 @@ export function spineProblems(spine: Spine, { code }: Tree): string[] {
     if (before === undefined || step.across !== undefined) return problems;
     if (step.from !== undefined && !spine.steps.slice(0, index).some((one) => one.in === step.from))
       problems.push(`${where} ${step.from} is in no step before.`);
-    else if (!isTied(code, before, step.in))
+    // One that is not there is named already.
+    else if (code.has(before) && !isTied(code, before, step.in))
       problems.push(`${where} neither of ${before} and ${step.in} imports the other.`);
     return problems;
   });
