@@ -8,7 +8,7 @@ interface Manifest {
   browser_specific_settings?: { gecko?: { id?: string } };
 }
 
-const ROOT = resolve(import.meta.dirname, "../..");
+const ROOT = resolve(import.meta.dirname, "../../..");
 const BUILDS = { chromium: "chrome-mv3", firefox: "firefox-mv3" } as const;
 const COMMANDS = { chromium: "npx wxt build", firefox: "npx wxt build -b firefox" } as const;
 
