@@ -12,7 +12,7 @@ export async function benchPopup(): Promise<void> {
 }
 
 async function measure(scenario: string): Promise<void> {
-  const cal = await startFakeCal({ scenario, tls: selfSignedCertificate([HOST]) });
+  const cal = await startFakeCal({ scenario, tls: await selfSignedCertificate(HOST) });
   const browser = await launch({ browser: "chromium", hosts: { [HOST]: cal.port } });
   try {
     const options = await browser.openPage("options.html");

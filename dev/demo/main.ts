@@ -12,7 +12,7 @@ async function runDemo({ browser: name, headless }: DemoArguments): Promise<void
   const cal = await startFakeCal({
     scenario: "lively",
     cacheMs: 0,
-    tls: selfSignedCertificate(["api.cal.com"]),
+    tls: await selfSignedCertificate("api.cal.com"),
   });
   const browser = await launch({ browser: name, headless, hosts: { "api.cal.com": cal.port } });
   console.log(

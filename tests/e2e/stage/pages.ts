@@ -13,7 +13,7 @@ export interface WebPages {
 /** A web app of this name that notes which of its pages are opened. */
 export async function startWebPages(host: string): Promise<WebPages> {
   const visited: string[] = [];
-  const server = createServer(selfSignedCertificate([host]), ({ url = "" }, response) => {
+  const server = createServer(await selfSignedCertificate(host), ({ url = "" }, response) => {
     if (url !== "/favicon.ico") visited.push(url);
     response
       .writeHead(200, { "content-type": "text/html" })

@@ -63,7 +63,7 @@ function hasWelcome(browser: WebExtensionApi): boolean {
 }
 
 export async function startTlsCal(host: string, scenario: string, cacheMs = 0): Promise<FakeCal> {
-  return startFakeCal({ scenario, cacheMs, tls: selfSignedCertificate([host]) });
+  return startFakeCal({ scenario, cacheMs, tls: await selfSignedCertificate(host) });
 }
 
 /** Fills in the set-up form as a person does, up to and with the click on Connect. */

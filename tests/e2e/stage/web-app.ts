@@ -6,7 +6,7 @@ import type { FakeCal } from "../../support/fake-cal/server.ts";
 
 /** A web app that passes `/api/v2` on to the API behind it and shows a page of its own for everything else. */
 export async function startWebAppBefore(api: FakeCal, host: string) {
-  const server = createServer(selfSignedCertificate([host]), (incoming, response) => {
+  const server = createServer(await selfSignedCertificate(host), (incoming, response) => {
     if (!incoming.url?.startsWith("/api/v2/")) {
       response
         .writeHead(404, { "content-type": "text/html" })

@@ -18,7 +18,7 @@ let browser: BrowserUnderTest;
 let hosts: Record<string, number>;
 
 beforeAll(async () => {
-  server = createServer(selfSignedCertificate(["api.cal.com"]), (request, response) =>
+  server = createServer(await selfSignedCertificate("api.cal.com"), (request, response) =>
     response.end(`${request.headers.host} is here`),
   );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

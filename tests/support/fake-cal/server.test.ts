@@ -51,7 +51,7 @@ describe("the library", () => {
   });
 
   test("speaks TLS with a certificate of the caller", async () => {
-    const fake = await start({ tls: selfSignedCertificate(["127.0.0.1"]) });
+    const fake = await start({ tls: await selfSignedCertificate("127.0.0.1") });
     expect(fake.url).toMatch(/^https:/);
     expect((await ask(fake, "/v2/me")).status).toBe(200);
   });
