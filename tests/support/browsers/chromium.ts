@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Page } from "puppeteer-core";
 import type { Badge, BrowserUnderTest, Emulation, LaunchOptions } from "./browser-under-test.ts";
 import { builtExtension, copyBuild } from "./build.ts";
 import { clickMenu, pressShortcut } from "./chromium/commands.ts";
+import { readFocused } from "./chromium/focused.ts";
 import { clickNotification, readNotifications } from "./chromium/notifications.ts";
-import { chromiumPage } from "./chromium/page.ts";
 import { startChromium } from "./chromium/process.ts";
 import {
   emulateInPage,
@@ -16,6 +17,7 @@ import {
 } from "./chromium/session.ts";
 import { workerNetwork } from "./chromium/worker-network.ts";
 import { startLocalProxy } from "./network/local-proxy.ts";
+import { extensionPage } from "./page.ts";
 import { readBadge } from "./read-badge.ts";
 import { makeRunFolder } from "./run-folder.ts";
 
@@ -52,6 +54,9 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
   const extensionOrigin = `chrome-extension://${await browser.installExtension(extensionDir)}`;
   let workbench = await openWorkbench(browser, extensionOrigin);
 
+  const pageOf = (page: Page, kind: "tab" | "popup") =>
+    extensionPage(page, { url: page.url(), kind, run, focused: () => readFocused(page) });
+
   const api: BrowserUnderTest = {
     name: "chromium",
     version: await browser.version(),
@@ -61,12 +66,12 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       await page.setViewport(viewport);
       await emulateInPage(page, emulation);
       await page.goto(`${extensionOrigin}/${path}`);
-      return chromiumPage(page, "tab", run);
+      return pageOf(page, "tab");
     },
     async openPopup() {
       const page = await openPopupPage(browser, workbench, extensionOrigin);
       await emulateInPage(page, emulation);
-      return chromiumPage(page, "popup", run);
+      return pageOf(page, "popup");
     },
     badge: (): Promise<Badge> => api.inExtension(readBadge),
     inExtension: (inPage, ...args) =>

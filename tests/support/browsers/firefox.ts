@@ -1,16 +1,17 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Page } from "puppeteer-core";
 import type { BrowserUnderTest, LaunchOptions } from "./browser-under-test.ts";
 import { builtExtension, readManifest } from "./build.ts";
-import { callIn } from "./firefox/bidi.ts";
 import { CLICK_MENU, PRESS_SHORTCUT } from "./firefox/commands.ts";
+import { readFocused } from "./firefox/focused.ts";
 import { CLICK_NOTIFICATION, NOTIFICATIONS, SHOW_NOTIFICATIONS } from "./firefox/notifications.ts";
-import { firefoxPage } from "./firefox/page.ts";
 import { writePolicy } from "./firefox/policy.ts";
 import { downloadPreferences, firefoxPreferences } from "./firefox/preferences.ts";
 import {
   CLOSE_POPUP,
+  EXTENSION_HOST,
   OPEN_POPUP,
   SET_COLOR_SCHEME,
   SET_LANGUAGE,
@@ -18,16 +19,9 @@ import {
   STOP_EVENT_PAGE,
 } from "./firefox/privileged.ts";
 import { startFirefox } from "./firefox/process.ts";
-import {
-  extensionOrigin,
-  type FirefoxSession,
-  installExtension,
-  navigate,
-  openSession,
-  openTab,
-  tabs,
-} from "./firefox/session.ts";
+import { callIn, installExtension, navigate, openBrowserWindow, unannouncedPage } from "./firefox/session.ts";
 import { startLocalProxy } from "./network/local-proxy.ts";
+import { extensionPage } from "./page.ts";
 import { poll } from "./poll.ts";
 import { readBadge } from "./read-badge.ts";
 import { makeRunFolder } from "./run-folder.ts";
@@ -57,78 +51,74 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   const start = async () => {
     await writePolicy(run.homeDir, id, policy);
     const homeDir = policy && run.homeDir;
-    const running = await startFirefox({ profileDir, preferences, headless, homeDir }, (line) =>
+    const started = await startFirefox({ profileDir, preferences, headless, homeDir }, (line) =>
       lines.push(line),
     );
-    const session = await openSession(running.bidiUrl);
-    if (options.lang) await session.inBrowser(SET_LANGUAGE, options.lang);
-    return { running, session };
+    const workbench = (await started.browser.pages())[0] ?? (await started.browser.newPage());
+    const browserWindow = await openBrowserWindow(started.browser);
+    if (options.lang) await callIn(browserWindow, SET_LANGUAGE, options.lang);
+    return { ...started, browserWindow, workbench };
   };
-  const openWorkbench = async (on: FirefoxSession) => {
-    const [first = ""] = await tabs(on);
-    await navigate(on, first, `${origin}/${BLANK}`);
-    return first;
+  const inBrowser = <T>(source: string, ...args: unknown[]) => callIn<T>(on.browserWindow, source, ...args);
+  const extensionOrigin = async () => `moz-extension://${await inBrowser<string>(EXTENSION_HOST, id)}`;
+  const pageOf = (page: Page, kind: "tab" | "popup", url: string) => {
+    const focused = () => readFocused(on.browserWindow, page);
+    const close = kind === "popup" ? () => inBrowser<void>(CLOSE_POPUP) : () => page.close();
+    return extensionPage(page, { url, kind, run, focused, close });
   };
-  let { running, session } = await start();
-  const [firstTab = ""] = await tabs(session);
+  let on = await start();
   // An extension that opens its options page when it is installed would take an empty tab for it.
-  await navigate(session, firstTab, "data:text/plain,driver");
-  const staysInstalled = await installExtension(session, dir);
-  const origin = await extensionOrigin(session, id);
-  let workbench = await openWorkbench(session);
-  const quit = async () => {
-    // The answer may be lost with the browser that gives it.
-    await session.bidi.send("browser.close", {}).catch(() => undefined);
-    await running.ended();
-    session.bidi.close();
-  };
+  await on.workbench.goto("data:text/plain,driver");
+  const staysInstalled = await installExtension(on.browser, dir);
+  const origin = await extensionOrigin();
+  await navigate(on.workbench, `${origin}/${BLANK}`);
 
   const api: BrowserUnderTest = {
     name: "firefox",
-    version: session.version,
+    version: await on.browser.version(),
     extensionOrigin: origin,
     async openPage(path, viewport = { width: 380, height: 600 }) {
       const url = `${origin}/${path}`;
-      const context = await openTab(session, url);
-      await session.bidi.send("browsingContext.setViewport", { context, viewport });
-      const close = async () => void (await session.bidi.send("browsingContext.close", { context }));
-      return firefoxPage(session, context, url, run, close);
+      const page = await on.browser.newPage();
+      await navigate(page, url);
+      await page.setViewport(viewport);
+      return pageOf(page, "tab", url);
     },
     async openPopup() {
-      const { context, url } = await session.inBrowser<{ context: string; url: string }>(OPEN_POPUP, id);
-      return firefoxPage(session, context, url, run, () => session.inBrowser(CLOSE_POPUP));
+      const { context, url } = await inBrowser<{ context: string; url: string }>(OPEN_POPUP, id);
+      return pageOf(await unannouncedPage(on.browser, { root: context }), "popup", url);
     },
     badge: () => api.inExtension(readBadge),
     inExtension: (inPage, ...args) =>
-      callIn(session.bidi, workbench, `(...args) => (${inPage})(browser, ...args)`, args) as never,
+      on.workbench.evaluate(`(${inPage})(browser, ...${JSON.stringify(args)})`) as never,
     async notifications() {
-      if (!showsNotifications) await session.inBrowser(SHOW_NOTIFICATIONS);
+      if (!showsNotifications) await inBrowser(SHOW_NOTIFICATIONS);
       showsNotifications = true;
-      return session.inBrowser(NOTIFICATIONS, id);
+      return inBrowser(NOTIFICATIONS, id);
     },
-    clickNotification: (notification) => session.inBrowser(CLICK_NOTIFICATION, id, notification),
-    clickMenu: (entry) => session.inBrowser(CLICK_MENU, id, entry),
-    pressShortcut: (command) => session.inBrowser(PRESS_SHORTCUT, id, command),
-    stopWorker: () => session.inBrowser(STOP_EVENT_PAGE, id),
+    clickNotification: (notification) => inBrowser(CLICK_NOTIFICATION, id, notification),
+    clickMenu: (entry) => inBrowser(CLICK_MENU, id, entry),
+    pressShortcut: (command) => inBrowser(PRESS_SHORTCUT, id, command),
+    stopWorker: () => inBrowser(STOP_EVENT_PAGE, id),
     async restart() {
-      await quit();
-      ({ running, session } = await start());
-      if (showsNotifications) await session.inBrowser(SHOW_NOTIFICATIONS);
-      if (!staysInstalled) await installExtension(session, dir);
-      await extensionOrigin(session, id);
-      workbench = await openWorkbench(session);
+      await on.quit();
+      on = await start();
+      if (showsNotifications) await inBrowser(SHOW_NOTIFICATIONS);
+      if (!staysInstalled) await installExtension(on.browser, dir);
+      await extensionOrigin();
+      await navigate(on.workbench, `${origin}/${BLANK}`);
     },
     async emulate({ colorScheme, offline }) {
       if (colorScheme) {
-        await session.inBrowser(SET_COLOR_SCHEME, colorScheme === "dark" ? 0 : 1);
+        await inBrowser(SET_COLOR_SCHEME, colorScheme === "dark" ? 0 : 1);
         // Pages learn of it a moment later.
         const arrived = `() => matchMedia("(prefers-color-scheme: ${colorScheme})").matches`;
-        await poll(`the ${colorScheme} look`, () => callIn<boolean>(session.bidi, workbench, arrived));
+        await poll(`the ${colorScheme} look`, () => callIn<boolean>(on.workbench, arrived));
       }
       if (offline === undefined) return;
       // Offline Firefox still talks to this machine, and the proxy is on it.
       proxy.setOffline(offline);
-      await session.inBrowser(SET_OFFLINE, offline);
+      await inBrowser(SET_OFFLINE, offline);
     },
     setPolicy(next) {
       policy = next;
@@ -137,9 +127,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     setHosts: (hosts) => proxy.setHosts(hosts),
     refusedHosts: () => proxy.refused,
     consoleText: () => [...lines],
-    untilGone: () => running.gone,
+    untilGone: () => on.gone,
     async close() {
-      await quit();
+      await on.quit();
       await proxy.close();
       await run.remove();
       if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });

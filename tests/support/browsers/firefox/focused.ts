@@ -1,9 +1,9 @@
+import type { Page } from "puppeteer-core";
 import type { Focused } from "../browser-under-test.ts";
+import { findAccessible } from "../page.ts";
 import { poll } from "../poll.ts";
-import { callIn } from "./bidi.ts";
-import { nodesWhere } from "./locate.ts";
 import { READ_ACCESSIBLE } from "./privileged.ts";
-import type { FirefoxSession } from "./session.ts";
+import { callIn, contextOf } from "./session.ts";
 
 const MARK = "has-the-focus-now";
 
@@ -20,24 +20,24 @@ const UNMARK = `() => document.querySelector("#${MARK}")?.removeAttribute("id")`
 /**
  * What has the focus, with role and name as Firefox computes them for assistive technology. Its tree follows the page a moment
  * later, so what it says counts once the page agrees.
+ *
+ * @param browserWindow the window the page is in.
  */
-export async function readFocused(session: FirefoxSession, context: string): Promise<Focused | null> {
-  const call = <T>(source: string) => callIn<T>(session.bidi, context, source);
+export async function readFocused(browserWindow: Page, page: Page): Promise<Focused | null> {
   const { focused } = await poll("what has the focus", async () => {
-    const active = await call<{ id: string; isPassword: boolean } | null>(MARK_ACTIVE);
+    const active = await callIn<{ id: string; isPassword: boolean } | null>(page, MARK_ACTIVE);
     if (active === null) return { focused: null };
-    const seen = await session.inBrowser<Focused | null>(READ_ACCESSIBLE, context, active.id);
-    if (seen === null || !(await isActive(session, context, seen))) return undefined;
+    const seen = await callIn<Focused | null>(browserWindow, READ_ACCESSIBLE, contextOf(page), active.id);
+    if (seen === null || !(await isActive(page, seen))) return undefined;
     // A password field has no role here, while Chromium calls it a textbox.
     return { focused: active.isPassword ? { ...seen, role: "textbox" } : seen };
   });
-  await call(UNMARK);
+  await callIn(page, UNMARK);
   return focused;
 }
 
-async function isActive(session: FirefoxSession, context: string, { role, name }: Focused): Promise<boolean> {
-  const locator = { type: "accessibility", value: { ...(role && { role }), name } };
-  const nodes = await nodesWhere(session.bidi, context, locator);
-  const source = "(...nodes) => nodes.includes(document.activeElement)";
-  return callIn<boolean>(session.bidi, context, source, [], nodes);
+async function isActive(page: Page, { role, name }: Focused): Promise<boolean> {
+  const found = await findAccessible(page, { ...(role && { role }), name });
+  const active = found.map((element) => element.evaluate((one) => one === document.activeElement));
+  return (await Promise.all(active)).includes(true);
 }

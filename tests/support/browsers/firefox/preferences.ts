@@ -12,7 +12,10 @@ export function downloadPreferences(dir: string): Preferences {
   };
 }
 
-/** Preferences of a test run: the extension at a known address, all traffic through the local proxy, no prompts. */
+/**
+ * Preferences of a test run that puppeteer does not set anyway: the extension at a known address, all traffic through the local
+ * proxy, no prompts.
+ */
 export function firefoxPreferences(options: LaunchOptions, proxyPort: number): Preferences {
   return {
     "network.proxy.type": 1,
@@ -23,36 +26,19 @@ export function firefoxPreferences(options: LaunchOptions, proxyPort: number): P
     "network.proxy.failover_direct": false,
     "network.captive-portal-service.enabled": false,
     "network.connectivity-service.enabled": false,
-    // Our answer to whether the machine is online is the one that counts.
-    "network.manage-offline-status": false,
     "extensions.webextOptionalPermissionPrompts": !options.grantOptionalHosts,
     // Extended support and developer editions then keep an unsigned add-on over a restart.
     "xpinstall.signatures.required": false,
     "extensions.webextensions.keepStorageOnUninstall": true,
     "extensions.webextensions.keepUuidOnUninstall": true,
-    "extensions.update.enabled": false,
-    "extensions.getAddons.cache.enabled": false,
-    "app.update.disabledForTesting": true,
     "app.normandy.enabled": false,
-    "browser.safebrowsing.malware.enabled": false,
-    "browser.safebrowsing.phishing.enabled": false,
-    "browser.safebrowsing.downloads.enabled": false,
-    "browser.shell.checkDefaultBrowser": false,
-    "browser.startup.page": 0,
-    "browser.startup.homepage_override.mstone": "ignore",
-    "browser.newtabpage.enabled": false,
     "browser.aboutwelcome.enabled": false,
     "browser.tabs.warnOnClose": false,
     "browser.topsites.contile.enabled": false,
-    "datareporting.policy.dataSubmissionEnabled": false,
-    "datareporting.policy.dataSubmissionPolicyBypassNotification": true,
     "toolkit.telemetry.reportingpolicy.firstRun": false,
-    "toolkit.startup.max_resumed_crashes": -1,
     "termsofuse.bypassNotification": true,
     // Headless there is no focus, and a popup closes without it.
     "ui.popup.disable_autohide": true,
-    // JSON shown as a viewer would not be a page of the extension.
-    "devtools.jsonview.enabled": false,
     // The console is read from the browser's output.
     "devtools.console.stdout.content": true,
     "dom.ipc.processPrelaunch.enabled": false,

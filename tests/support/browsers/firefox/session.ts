@@ -1,36 +1,47 @@
+import type { Browser, Page } from "puppeteer-core";
 import { poll } from "../poll.ts";
-import { type Bidi, callIn, connectBidi } from "./bidi.ts";
-import { EXTENSION_HOST, KEEP_ACCESSIBILITY_TREE } from "./privileged.ts";
+import { KEEP_ACCESSIBILITY_TREE } from "./privileged.ts";
 import { zipFolder } from "./zip.ts";
 
-/** A running Firefox that this driver talks to. */
-export interface FirefoxSession {
-  bidi: Bidi;
-  version: string;
-  /** Runs a function of `privileged.ts` in the browser itself. */
-  inBrowser<T>(source: string, ...args: unknown[]): Promise<T>;
+/** How puppeteer talks to Firefox, which it keeps to itself. */
+interface Connection {
+  send(method: string, params: object): Promise<{ result: { contexts: object[] } }>;
+  emit(event: string, context: object | undefined): void;
 }
 
-interface Tree {
-  contexts: { context: string }[];
+function connectionOf(browser: Browser): Connection {
+  return (browser as unknown as { connection: Connection }).connection;
 }
 
-/** @param bidiUrl what Firefox printed at its start. */
-export async function openSession(bidiUrl: string): Promise<FirefoxSession> {
-  const bidi = await connectBidi(bidiUrl);
-  const { capabilities } = await bidi.send<{ capabilities: { browserName: string; browserVersion: string } }>(
-    "session.new",
-    { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } },
-  );
-  const { contexts } = await bidi.send<Tree>("browsingContext.getTree", { "moz:scope": "chrome" });
-  const browserWindow = contexts[0]?.context;
-  if (browserWindow === undefined) throw new Error("Firefox started without a window.");
-  await callIn(bidi, browserWindow, KEEP_ACCESSIBILITY_TREE);
-  return {
-    bidi,
-    version: `${capabilities.browserName} ${capabilities.browserVersion}`,
-    inBrowser: (source, ...args) => callIn(bidi, browserWindow, source, args),
-  };
+/** What Firefox calls a page. */
+export function contextOf(page: Page): string {
+  return (page.mainFrame() as unknown as { _id: string })._id;
+}
+
+/**
+ * A page that puppeteer has not heard of: Firefox announces tabs only.
+ *
+ * @param search what finds it, as WebDriver BiDi's `browsingContext.getTree` takes it.
+ */
+export async function unannouncedPage(browser: Browser, search: object): Promise<Page> {
+  const connection = connectionOf(browser);
+  const { result } = await connection.send("browsingContext.getTree", search);
+  connection.emit("browsingContext.contextCreated", result.contexts[0]);
+  const page = (await browser.pages()).at(-1);
+  if (!page) throw new Error("Firefox started without a window.");
+  return page;
+}
+
+/** The browser's own window, where the functions of `privileged.ts` run. */
+export async function openBrowserWindow(browser: Browser): Promise<Page> {
+  const page = await unannouncedPage(browser, { "moz:scope": "chrome" });
+  await callIn(page, KEEP_ACCESSIBILITY_TREE);
+  return page;
+}
+
+/** Runs a function that is there as text; arguments and result must survive JSON. */
+export function callIn<T>(page: Page, source: string, ...args: readonly unknown[]): Promise<T> {
+  return page.evaluate(`(${source})(...${JSON.stringify(args)})`) as Promise<T>;
 }
 
 /**
@@ -39,48 +50,29 @@ export async function openSession(bidiUrl: string): Promise<FirefoxSession> {
  *
  * @returns whether it stays installed over a restart.
  */
-export async function installExtension(session: FirefoxSession, dir: string): Promise<boolean> {
+export async function installExtension(browser: Browser, dir: string): Promise<boolean> {
   const value = (await zipFolder(dir)).toString("base64");
+  const extension = { extensionData: { type: "base64", value }, "moz:permanent": true };
   try {
-    await session.bidi.send("webExtension.install", {
-      extensionData: { type: "base64", value },
-      "moz:permanent": true,
-    });
+    await connectionOf(browser).send("webExtension.install", extension);
     return true;
   } catch {
-    await session.bidi.send("webExtension.install", { extensionData: { type: "path", path: dir } });
+    await browser.installExtension(dir);
     return false;
   }
-}
-
-/** Waits until the extension runs; `moz-extension://…`, without a slash at the end. */
-export async function extensionOrigin(session: FirefoxSession, id: string): Promise<string> {
-  return `moz-extension://${await session.inBrowser<string>(EXTENSION_HOST, id)}`;
-}
-
-/** Opens an address of the extension in a new tab and waits until it is loaded; returns the browsing context. */
-export async function openTab(session: FirefoxSession, url: string): Promise<string> {
-  const { context } = await session.bidi.send<{ context: string }>("browsingContext.create", { type: "tab" });
-  await navigate(session, context, url);
-  return context;
 }
 
 /**
  * Loads an address of the extension. The end of such a navigation is never reported, so the page itself is asked; and a
  * tab that is still busy with its first blank page may drop it, so it is asked for again.
  */
-export async function navigate(session: FirefoxSession, context: string, url: string): Promise<void> {
+export async function navigate(page: Page, url: string): Promise<void> {
+  const command = { context: contextOf(page), url, wait: "none" };
   const isThere = "(url) => location.href === url && document.readyState === 'complete'";
   let asked = false;
   await poll(`${url} to load`, async () => {
-    if (!asked) await session.bidi.send("browsingContext.navigate", { context, url, wait: "none" });
+    if (!asked) await connectionOf(page.browser()).send("browsingContext.navigate", command);
     asked = true;
-    return callIn<boolean>(session.bidi, context, isThere, [url]);
+    return callIn<boolean>(page, isThere, url);
   });
-}
-
-/** The tabs that are open, first the one the browser started with. */
-export async function tabs(session: FirefoxSession): Promise<string[]> {
-  const { contexts } = await session.bidi.send<Tree>("browsingContext.getTree", {});
-  return contexts.map(({ context }) => context);
 }

@@ -1,0 +1,115 @@
+import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
+import type { ExtensionPage, Focused } from "./browser-under-test.ts";
+import {
+  type Control,
+  chooseOption,
+  describeControl,
+  isOperable,
+  prepareTyping,
+  readControlState,
+  readVisibleText,
+} from "./control.ts";
+import { poll } from "./poll.ts";
+import type { RunFolder } from "./run-folder.ts";
+import { within } from "./within.ts";
+
+/** Every element with this role, this accessible name or both, in the order of the document. */
+export function findAccessible(
+  page: Page,
+  wanted: { role?: string; name?: string },
+): Promise<ElementHandle[]> {
+  const conditions = Object.entries(wanted).map(([key, value]) => `[${key}=${JSON.stringify(value)}]`);
+  // The pseudo-class `::-p-aria` asks through a function in the page, which never answers in a popup of Firefox.
+  return page.$$(`aria/${conditions.join("")}`);
+}
+
+/** The element of a control at this moment: rather the control itself than its label. */
+async function find(page: Page, control: Control): Promise<ElementHandle | undefined> {
+  const isSelector = typeof control === "string";
+  const candidates = await (isSelector ? page.$$(control) : findAccessible(page, control));
+  for (const candidate of candidates) if (await candidate.evaluate(isOperable)) return candidate;
+  if (candidates.length === 0 && !isSelector && control.role === "textbox") {
+    // A password field has no role in Firefox, while Chromium calls it a textbox.
+    return find(page, { name: control.name });
+  }
+  return candidates[0];
+}
+
+const CLICK_LIMIT_MS = 15_000;
+
+interface PageOptions {
+  /** Puppeteer is not told by Firefox where a page is. */
+  url: string;
+  /**
+   * A tab is brought to the front before anything is done in it: one behind another draws nothing, and a click would wait for
+   * that for ever. A popup is in front as long as it exists.
+   */
+  kind: "tab" | "popup";
+  run: RunFolder;
+  focused(): Promise<Focused | null>;
+  /** Default as a tab is closed. */
+  close?(): Promise<void>;
+}
+
+/** A page of either browser behind the interface that tests use. */
+export function extensionPage(page: Page, options: PageOptions): ExtensionPage {
+  const { url, kind, run, focused, close = () => page.close() } = options;
+  const toFront = async () => void (kind === "tab" && (await page.bringToFront()));
+  const call = <T>(source: object, args: readonly unknown[] = []) =>
+    page.evaluate(`(${source})(...${JSON.stringify(args)})`) as Promise<T>;
+  const text = () => call<string>(readVisibleText);
+  const findEnabled = (control: Control) =>
+    poll(`${describeControl(control)} in ${url}`, async () => {
+      const element = await find(page, control);
+      const state = await element?.evaluate(readControlState);
+      return state?.visible && !state.disabled ? element : undefined;
+    });
+  return {
+    url,
+    evaluate: (inPage, ...args) => call(inPage, args),
+    async click(control) {
+      await toFront();
+      const element = await findEnabled(control);
+      // The end of a page may lie under something that sticks there.
+      await element.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+      await within(CLICK_LIMIT_MS, `a click on ${describeControl(control)}`, element.click());
+    },
+    async type(control, value) {
+      await toFront();
+      const element = await findEnabled(control);
+      await element.evaluate(prepareTyping);
+      if (value === "") await page.keyboard.press("Backspace");
+      else await page.keyboard.type(value);
+    },
+    async select(control, option) {
+      const element = await findEnabled(control);
+      await element.evaluate(chooseOption, option);
+    },
+    async chooseFile(control, file) {
+      const field = await poll(`${describeControl(control)} in ${url}`, () => find(page, control));
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(await run.put(file));
+    },
+    async press(key) {
+      await toFront();
+      await page.keyboard.press(key as KeyInput);
+    },
+    state: async (control) => (await (await find(page, control))?.evaluate(readControlState)) ?? null,
+    focused,
+    async texts(role) {
+      const found = await findAccessible(page, { role });
+      const states = await Promise.all(found.map((element) => element.evaluate(readControlState)));
+      return states.filter(({ visible }) => visible).map((state) => state.text);
+    },
+    text,
+    async screenshot(path, whole) {
+      await page.screenshot({ path: path as `${string}.png`, fullPage: whole === "whole" });
+    },
+    async waitFor(inPage, timeoutMs, ...args) {
+      await poll(`${inPage} in ${url}`, () => call<boolean>(inPage, args), timeoutMs);
+    },
+    async waitForText(wanted, timeoutMs) {
+      await poll(`"${wanted}" in ${url}`, async () => (await text()).includes(wanted), timeoutMs);
+    },
+    close,
+  };
+}
