@@ -18,12 +18,12 @@ export function browserTests(folder: string) {
     test: {
       root: ".",
       environment: "node",
-      testTimeout: 60_000,
+      testTimeout: 120_000,
       hookTimeout: 90_000,
-      // A browser on a busy machine loses a focus or an event now and then; what is really broken fails twice.
-      retry: 1,
+      // Only a story may be tried again, as it starts from nothing each time: tests/e2e/stage/story.ts.
+      retry: 0,
       // What the worker draws is there a moment after a page has got its answer, and busy machines are slow.
-      expect: { poll: { timeout: 10_000 } },
+      expect: { poll: { timeout: 30_000 } },
       // A browser needs a core of its own, and a popup the focus.
       fileParallelism: false,
       projects: [project("chromium", "firefox"), project("firefox", "chromium")],

@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
 import { countReport } from "./vitest-outcome.ts";
 
+const result = (fullName: string, ...failureMessages: string[]) => ({
+  status: "passed",
+  fullName,
+  failureMessages,
+});
 const report = (changes: object = {}) => ({
   numPassedTests: 5,
   numFailedTests: 0,
   numPendingTests: 0,
   numTodoTests: 0,
-  testResults: [{ name: "a.test.ts", status: "passed", assertionResults: [{}] }],
+  testResults: [{ name: "a.test.ts", status: "passed", assertionResults: [result("is well")] }],
   ...changes,
 });
 
@@ -38,4 +43,14 @@ test("of a run with coverage that passed, one line is left", () => {
   const output = "All files      |   90.1 |    80.2 |   70.3 |   95.4 |\n";
   const line = "Coverage in per cent: lines 95.4, branches 80.2, functions 70.3, statements 90.1.";
   expect(countReport(report(), 0, output).output).toBe(line);
+});
+
+test("a test that passed only when it was tried again is told of, with why it did not at first", () => {
+  const assertionResults = [result("is well"), result("snoozes", "Error: too late\n    at snooze.ts:3")];
+  const again = report({ testResults: [{ name: "a.test.ts", status: "passed", assertionResults }] });
+  expect(countReport(again, 0, "")).toEqual({
+    passed: 5,
+    failed: 0,
+    output: "Passed when tried again: snoozes. At first: Error: too late",
+  });
 });

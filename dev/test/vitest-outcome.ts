@@ -10,7 +10,14 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { name: string; status: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; assertionResults: TestResult[] }[];
+}
+
+interface TestResult {
+  status: string;
+  fullName: string;
+  /** Of a test that passed, those of the tries before. */
+  failureMessages: string[];
 }
 
 /** Runs Vitest and counts each test. A file that can't even be loaded is one failure, and so is a run without tests. */
@@ -35,7 +42,19 @@ export function countReport(report: Report | undefined, code: number | null, out
   // A threshold that was missed or an error outside of any test fails the run and no test.
   const failed = counted === 0 && code !== 0 ? 1 : counted;
   const complaint = skipped > 0 ? `\n${skipped} tests were skipped: none may be.` : "";
-  return { passed: report.numPassedTests, failed, output: failed > 0 ? output + complaint : summary(output) };
+  const told =
+    failed > 0 ? output + complaint : [...retried(report), summary(output)].filter(Boolean).join("\n");
+  return { passed: report.numPassedTests, failed, output: told };
+}
+
+/** What passed only when it was tried again, and why it did not at first, a line each: nobody would see it otherwise. */
+function retried({ testResults }: Report): string[] {
+  const passed = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === "passed"),
+  );
+  return passed.flatMap(({ fullName, failureMessages: [first] }) =>
+    first === undefined ? [] : [`Passed when tried again: ${fullName}. At first: ${first.split("\n")[0]}`],
+  );
 }
 
 /** The coverage of a run that passed, in one line. */

@@ -1,47 +1,36 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byLabel, byRole } from "../support/browsers/control.ts";
 import type { FakeCal } from "../support/fake-cal/server.ts";
+import { brings, pressUntilDone } from "./stage/changes.ts";
 import { press, waitUntilGone } from "./stage/controls.ts";
+import { untilIdle } from "./stage/idle.ts";
 import { recordsWith } from "./stage/key-watch.ts";
-import {
-  connect,
-  fillIn,
-  KEY,
-  type Stage,
-  setStage,
-  startTlsCal,
-  untilBadge,
-  waitForAlert,
-} from "./stage/stage.ts";
+import { connect, fillIn, KEY, RED, untilBadge, waitForAlert } from "./stage/stage.ts";
 import { everythingStored, storedAccounts, storedStatus } from "./stage/stored.ts";
+import { story } from "./stage/story.ts";
 import { checkNow, letTimePass } from "./stage/time.ts";
+import { setStageWith } from "./stage/two-servers.ts";
 
 const NEW_KEY = "cal_live_of_the_company";
 
+const setTwoServers = () => setStageWith("api.cal.eu", "everyday", { scenario: "lively" });
+
 /** Two accounts of one person, on two servers. */
-describe("several accounts", () => {
-  let stage: Stage;
-  let eu: FakeCal;
-  beforeAll(async () => {
-    eu = await startTlsCal("api.cal.eu", "everyday");
-    stage = await setStage({ scenario: "lively", hosts: { "api.cal.eu": eu.port } });
-    await connect(stage);
-    await untilBadge(stage, "5");
-  });
-  afterAll(async () => {
-    await stage?.close();
-    await eu?.close();
-  });
-  beforeEach(() => stage.browser.stopWorker());
+story("several accounts", setTwoServers, async (stage, step) => {
+  const { other: eu } = stage;
+  await connect(stage);
+  await untilBadge(stage, "5");
+  step.beforeEach(() => stage.browser.stopWorker());
 
   const badge = async () => (await stage.browser.badge()).text;
+  const colour = async () => (await stage.browser.badge()).color.slice(0, 3);
   const options = () => stage.browser.openPage("options.html", { width: 800, height: 900 });
   const names = (page: ExtensionPage) =>
     page.evaluate(() => [...document.querySelectorAll("article h3")].map((heading) => heading.textContent));
   const listsOf = (cal: FakeCal) => cal.requests.filter(({ path }) => path.startsWith("/v2/calendars"));
 
-  it("refuses a key of an account that is connected already, and stores nothing", async () => {
+  await step("refuses a key of an account that is connected already, and stores nothing", async () => {
     const before = await everythingStored(stage);
     const page = await options();
     await page.click(byRole("button", "Add account"));
@@ -53,27 +42,24 @@ describe("several accounts", () => {
     await page.close();
   });
 
-  it("adds another one, and the badge adds up", async () => {
+  await step("adds another one, and the badge adds up", async () => {
     const page = await options();
     await page.click(byRole("button", "Add account"));
-    await fillIn(page, KEY, "Cal.com EU");
-    await page.waitForText("Connected as Dana Lopez (dana@example.com)");
-    await page.waitFor(() => document.querySelectorAll("article").length === 2, 10_000);
+    await brings(page, "Connected as Dana Lopez (dana@example.com)", () => fillIn(page, KEY, "Cal.com EU"));
+    await page.waitFor(() => document.querySelectorAll("article").length === 2);
     // Five of the first, and of the second the family's calendar, the holidays and the birthdays.
     await expect.poll(badge).toBe("8");
     await page.close();
   });
 
-  it("renames one, and its name is in the popup", async () => {
+  await step("renames one, and its name is in the popup", async () => {
     const page = await options();
     await press(page, "Rename", "Dana Lopez");
     await page.type(byLabel("Name"), "At home");
-    await page.press("Enter");
-    await page.waitForText("Renamed");
+    await brings(page, "Renamed", () => page.press("Enter"));
     await press(page, "Rename", "Dana Lopez");
     await page.type(byLabel("Name"), "At work");
-    await page.click(byRole("button", "Save"));
-    await page.waitForText("Renamed");
+    await brings(page, "Renamed", () => page.click(byRole("button", "Save")));
     await expect.poll(() => names(page)).toEqual(["At home", "At work"]);
     await page.close();
     await stage.browser.stopWorker();
@@ -83,21 +69,22 @@ describe("several accounts", () => {
     await popup.close();
   });
 
-  it("leaves the name as it is when one thinks better of it", async () => {
+  await step("leaves the name as it is when one thinks better of it", async () => {
     const page = await options();
     await press(page, "Rename", "At work");
     await page.type(byLabel("Name"), "Elsewhere");
     await page.press("Escape");
-    await expect.poll(() => names(page)).toEqual(["At home", "At work"]);
+    await expect.poll(() => page.state(byLabel("Name"))).toBeNull();
+    await untilIdle(stage);
+    expect(await names(page)).toEqual(["At home", "At work"]);
     expect((await storedAccounts(stage)).map(({ label }) => label)).toEqual(["At home", "At work"]);
     await page.close();
   });
 
-  it("moves one up, says where it is now, and keeps the focus on the button", async () => {
+  await step("moves one up, says where it is now, and keeps the focus on the button", async () => {
     const page = await options();
-    await press(page, "Move up", "At work");
-    await page.waitForText("At work is number 1 of 2 now");
-    expect(await names(page)).toEqual(["At work", "At home"]);
+    await brings(page, "At work is number 1 of 2 now", () => press(page, "Move up", "At work"));
+    await expect.poll(() => names(page)).toEqual(["At work", "At home"]);
     await expect.poll(page.focused).toEqual({ role: "button", name: "Move up" });
     await page.close();
     await stage.browser.restart();
@@ -108,12 +95,11 @@ describe("several accounts", () => {
     await popup.close();
   });
 
-  it("asks about one shortly after the other, not about both at once", async () => {
+  await step("asks about one shortly after the other, not about both at once", async () => {
     await letTimePass(stage, 20_000);
     const asked = [listsOf(stage.cal).length, listsOf(eu).length] as const;
     const popup = await stage.browser.openPopup();
-    await popup.click(byRole("button", "Check now"));
-    await popup.waitFor(() => !document.querySelector("[aria-busy=true]"), 40_000);
+    await pressUntilDone(popup, "Check now");
     const [first, ...moreOfFirst] = listsOf(eu).slice(asked[1]);
     const [second, ...moreOfSecond] = listsOf(stage.cal).slice(asked[0]);
     expect([moreOfFirst, moreOfSecond]).toEqual([[], []]);
@@ -121,29 +107,30 @@ describe("several accounts", () => {
     await popup.close();
   });
 
-  it("does not keep one waiting for the other one's server", async () => {
+  await step("does not keep one waiting for the other one's server", async () => {
     eu.control({ action: "server", mode: "hang" });
     stage.cal.control({ action: "break", credentialId: 212, how: "revoked" });
     await letTimePass(stage, 20_000);
     const popup = await stage.browser.openPopup();
-    await popup.click(byRole("button", "Check now"));
-    await popup.waitForText("Cal.com has lost access to Outlook Calendar", 10_000);
+    const lost = "Cal.com has lost access to Outlook Calendar";
+    await brings(popup, lost, () => popup.click(byRole("button", "Check now")));
     expect((await popup.state(".footer [aria-busy=true]"))?.text).toBe("Checking…");
     await popup.close();
+    await expect.poll(colour).toEqual(RED);
     eu.control({ action: "server", mode: "normal" });
     stage.cal.control({ action: "mend", credentialId: 212 });
     await stage.browser.stopWorker();
     await checkNow(stage);
-    await expect.poll(badge).toBe("8");
+    await expect.poll(colour).not.toEqual(RED);
+    expect(await badge()).toBe("8");
   });
 
-  it("gives one another key, and leaves that of the other alone", async () => {
+  await step("gives one another key, and leaves that of the other alone", async () => {
     eu.control({ action: "add-key", key: NEW_KEY });
     const page = await options();
     await press(page, "Replace key", "At work");
     await page.type(byLabel("API key"), NEW_KEY);
-    await page.click(byRole("button", "Save key"));
-    await page.waitForText("Key replaced");
+    await brings(page, "Key replaced", () => page.click(byRole("button", "Save key")));
     await page.close();
     const [work, home] = await storedAccounts(stage);
     expect(await recordsWith(stage.browser, NEW_KEY)).toEqual([`local key:${work?.id}`]);
@@ -153,26 +140,24 @@ describe("several accounts", () => {
     expect(listsOf(stage.cal).at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`);
   });
 
-  it("says whose key is rejected, and still watches the other", async () => {
+  await step("says whose key is rejected, and still watches the other", async () => {
     eu.control({ action: "key", state: "expired" });
     await checkNow(stage);
     await expect.poll(badge).toBe("!");
-    expect((await stage.browser.badge()).title).toContain("At work");
+    await expect.poll(async () => (await stage.browser.badge()).title).toContain("At work");
     expect((await storedStatus(stage, 1)).state.failures).toBe(0);
     eu.control({ action: "key", state: "valid" });
     await checkNow(stage);
     await expect.poll(badge).toBe("8");
   });
 
-  it("removes one after a question, with everything that was stored of it", async () => {
+  await step("removes one after a question, with everything that was stored of it", async () => {
     const [work] = await storedAccounts(stage);
     const page = await options();
-    await press(page, "Remove", "At work");
-    await page.waitForText("Remove the account of At work?");
+    await brings(page, "Remove the account of At work?", () => press(page, "Remove", "At work"));
     await expect.poll(page.focused).toEqual({ role: "button", name: "Cancel" });
     await stage.browser.stopWorker();
-    await page.click(byRole("button", "Remove account"));
-    await page.waitForText("Account removed");
+    await brings(page, "Account removed", () => page.click(byRole("button", "Remove account")));
     await waitUntilGone(page, "At work");
     await expect.poll(badge).toBe("5");
     const left = Object.entries(await everythingStored(stage));
@@ -183,10 +168,11 @@ describe("several accounts", () => {
     await page.close();
   });
 
-  it("does not ask about it any more, and still watches the other after a restart", async () => {
+  await step("does not ask about it any more, and still watches the other after a restart", async () => {
     const asked = eu.requests.length;
     await stage.browser.restart();
     await checkNow(stage);
+    await untilIdle(stage);
     expect(eu.requests.length).toBe(asked);
     expect(await badge()).toBe("5");
   });

@@ -1,25 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import { ACME } from "../support/fake-cal/scenarios/organisation.ts";
-import { deedsSince, findingsIn, isSelectedAt } from "./stage/actions.ts";
+import { requestsSince, findingsIn, isSelectedAt } from "./stage/actions.ts";
 import { openRow, pressSwitch, rowOf, waitForSwitch } from "./stage/calendar-row.ts";
+import { brings, watchBusy } from "./stage/changes.ts";
 import { press } from "./stage/controls.ts";
-import { connect, type Stage, setStage } from "./stage/stage.ts";
+import { untilIdle } from "./stage/idle.ts";
+import { connect } from "./stage/stage.ts";
 import { storedStatus } from "./stage/stored.ts";
+import { story } from "./stage/story.ts";
 import { checkNow } from "./stage/time.ts";
 
 const TEAM = "c_team@group.calendar.google.com";
 const OUTLOOK = "AAMkAGQ1ZmFkLWVu0AAA=";
-const CACHE_MS = 10_000;
+const ORGANISATION = { scenario: "organisation-delegation", cacheMs: 10_000 };
 
 /** Cal.com keeps a list for 10 s: after some changes it still shows the old state, which must not be believed. */
-describe("putting things right while Cal.com repeats itself", () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage({ scenario: "organisation-delegation", cacheMs: CACHE_MS });
-    await connect(stage);
-  });
-  afterAll(() => stage?.close());
-  beforeEach(() => stage.browser.stopWorker());
+story("putting things right while Cal.com repeats itself", ORGANISATION, async (stage, step) => {
+  await connect(stage);
+  step.beforeEach(() => stage.browser.stopWorker());
 
   const state = async () => (await storedStatus(stage)).state;
 
@@ -28,45 +26,47 @@ describe("putting things right while Cal.com repeats itself", () => {
     const popup = await stage.browser.openPopup();
     await popup.waitForText(name);
     const first = stage.cal.requests.length;
+    const hasBeenBusy = await watchBusy(popup);
     await pressSwitch(popup, name);
     const shown: (boolean | null | undefined)[] = [];
     const isOver = async () => {
       const row = await rowOf(popup, name);
       shown.push(row?.isChecked);
-      return row?.isBusy === false;
+      return hasBeenBusy();
     };
-    await expect.poll(isOver, { timeout: 30_000, interval: 100 }).toBe(true);
+    await expect.poll(isOver, { interval: 100 }).toBe(true);
     const alert = (await rowOf(popup, name))?.alert;
     await popup.close();
     const lists = stage.cal.requests.slice(first).filter(({ path }) => path === "/v2/calendars").length;
-    return { shown: [...new Set(shown)], alert, deeds: deedsSince(stage.cal, first), lists };
+    return { shown: [...new Set(shown)], alert, requests: requestsSince(stage.cal, first), lists };
   }
 
   async function expectNoLoss(): Promise<void> {
+    await untilIdle(stage);
     const { pending } = await state();
     expect(pending).toEqual([]);
     const kinds = findingsIn(await state());
     expect(kinds.filter((kind) => /selection-lost|destination-changed/.test(kind))).toEqual([]);
   }
 
-  it.each([
-    ["off", false],
-    ["on", true],
-  ])("switches a calendar %s with one look: Cal.com forgets its list then", async (_, wanted) => {
-    const { shown, alert, deeds, lists } = await turn("Calendar");
-    expect({ shown, alert, lists }).toEqual({ shown: [wanted], alert: null, lists: 1 });
-    expect(deeds).toHaveLength(1);
-    expect(isSelectedAt(stage.cal, OUTLOOK)).toBe(wanted);
-    await expectNoLoss();
-  });
+  for (const wanted of [false, true]) {
+    const name = `switches a calendar ${wanted ? "on" : "off"} with one look: Cal.com forgets its list then`;
+    await step(name, async () => {
+      const { shown, alert, requests, lists } = await turn("Calendar");
+      expect({ shown, alert, lists }).toEqual({ shown: [wanted], alert: null, lists: 1 });
+      expect(requests).toHaveLength(1);
+      expect(isSelectedAt(stage.cal, OUTLOOK)).toBe(wanted);
+      await expectNoLoss();
+    });
+  }
 
-  it("waits for a calendar of the organization, whose old list Cal.com goes on showing", async () => {
+  await step("waits for a calendar of the organization, whose old list Cal.com goes on showing", async () => {
     // The list that Cal.com keeps is from just now.
     await checkNow(stage);
-    const { shown, alert, deeds, lists } = await turn("Team");
+    const { shown, alert, requests, lists } = await turn("Team");
     // The switch never goes back in between.
     expect({ shown, alert, lists }).toEqual({ shown: [true], alert: null, lists: 2 });
-    expect(deeds).toEqual([
+    expect(requests).toEqual([
       {
         what: "POST /v2/selected-calendars",
         sent: {
@@ -80,10 +80,10 @@ describe("putting things right while Cal.com repeats itself", () => {
     await expectNoLoss();
   });
 
-  it("and switches it off again", async () => {
-    const { shown, alert, deeds } = await turn("Team");
+  await step("and switches it off again", async () => {
+    const { shown, alert, requests } = await turn("Team");
     expect({ shown, alert }).toEqual({ shown: [false], alert: null });
-    expect(deeds).toMatchObject([
+    expect(requests).toMatchObject([
       {
         what: "DELETE /v2/selected-calendars",
         sent: { externalId: TEAM, credentialId: "-1", delegationCredentialId: ACME.id },
@@ -93,30 +93,30 @@ describe("putting things right while Cal.com repeats itself", () => {
     await expectNoLoss();
   });
 
-  it("adds bookings to another calendar", async () => {
+  await step("adds bookings to another calendar", async () => {
     const popup = await stage.browser.openPopup();
     await openRow(popup, "Calendar");
-    await press(popup, "Add bookings here", "Calendar");
-    await popup.waitForText("Bookings are added to this calendar.", 30_000);
+    const pressed = () => press(popup, "Add bookings here", "Calendar");
+    await brings(popup, "Bookings are added to this calendar.", pressed);
     await popup.close();
     expect(stage.cal.world.users[0]?.destination?.externalId).toBe(OUTLOOK);
     await expectNoLoss();
   });
 
-  it("knows that an organization's calendar can't be tested, and that the key is fine", async () => {
+  await step("knows that an organization's calendar can't be tested, and that the key is fine", async () => {
     const popup = await stage.browser.openPopup();
     await openRow(popup, "dana@acme.example");
-    await press(popup, "Test reading", "dana@acme.example");
-    await popup.waitForText(
+    await brings(
+      popup,
       "Cal.com does not offer this test for calendars that come through your organization.",
-      20_000,
+      () => press(popup, "Test reading", "dana@acme.example"),
     );
     await waitForSwitch(popup, "dana@acme.example", true);
     await popup.close();
     expect(findingsIn(await state())).not.toContain("key-rejected");
   });
 
-  it("takes none of that for a loss later on, nor told anybody of one", async () => {
+  await step("takes none of that for a loss later on, nor told anybody of one", async () => {
     await checkNow(stage);
     await expectNoLoss();
     // That nothing of Outlook was checked for a moment is worth saying, whoever caused it.

@@ -1,29 +1,26 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import { byRole } from "../support/browsers/control.ts";
-import { deedsSince, findingsIn, isSelectedAt } from "./stage/actions.ts";
+import { requestsSince, findingsIn, isSelectedAt } from "./stage/actions.ts";
 import { openRow, pressSwitch, rowOf, waitForSwitch } from "./stage/calendar-row.ts";
-import { press, waitUntilGone } from "./stage/controls.ts";
-import { connect, type Stage, setStage, untilBadge } from "./stage/stage.ts";
+import { brings, takesAway } from "./stage/changes.ts";
+import { press } from "./stage/controls.ts";
+import { untilIdle } from "./stage/idle.ts";
+import { connect, untilBadge } from "./stage/stage.ts";
 import { storedStatus } from "./stage/stored.ts";
+import { story } from "./stage/story.ts";
 import { checkNow } from "./stage/time.ts";
 
 const FAMILY = "family0123@group.calendar.google.com";
 const LAUNCHES = "AAMkAGQ1ZmFkLWVu2CCC=";
 /** All that has a meaning of its own in an address. */
 const ODD = "https://caldav.icloud.com/1/calendars/Ärzte & Co/$1 #2+3%2F/";
-const ANSWERED_MS = 20_000;
 
 /** What is done from here, on a server that caches nothing. The worker is stopped between any two steps. */
-describe("putting things right from the popup", () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage({ scenario: "lively" });
-    await stage.browser.notifications();
-    await connect(stage);
-    await untilBadge(stage, "5");
-  });
-  afterAll(() => stage?.close());
-  beforeEach(() => stage.browser.stopWorker());
+story("putting things right from the popup", { scenario: "lively" }, async (stage, step) => {
+  await stage.browser.notifications();
+  await connect(stage);
+  await untilBadge(stage, "5");
+  step.beforeEach(() => stage.browser.stopWorker());
 
   const state = async () => (await storedStatus(stage)).state;
   const findings = async () => findingsIn(await state());
@@ -37,21 +34,24 @@ describe("putting things right from the popup", () => {
     await expect.poll(findings).toContain("destination-changed");
   }
 
-  it("checks a calendar for conflicts: one request, and switch, badge and what is said follow", async () => {
-    const first = asked();
-    const popup = await stage.browser.openPopup();
-    await popup.waitForText("Family");
-    expect((await rowOf(popup, "Family"))?.isChecked).toBe(false);
-    await pressSwitch(popup, "Family");
-    await waitForSwitch(popup, "Family", true);
-    await expect.poll(() => popup.texts("status")).toContain("Family is now checked for conflicts.");
-    await popup.close();
-    const sent = { integration: "google_calendar", externalId: FAMILY, credentialId: 135 };
-    expect(deedsSince(stage.cal, first)).toEqual([{ what: "POST /v2/selected-calendars", sent }]);
-    await untilBadge(stage, "4");
-  });
+  await step(
+    "checks a calendar for conflicts: one request, and switch, badge and what is said follow",
+    async () => {
+      const first = asked();
+      const popup = await stage.browser.openPopup();
+      await popup.waitForText("Family");
+      expect((await rowOf(popup, "Family"))?.isChecked).toBe(false);
+      await pressSwitch(popup, "Family");
+      await waitForSwitch(popup, "Family", true);
+      await expect.poll(() => popup.texts("status")).toContain("Family is now checked for conflicts.");
+      await popup.close();
+      const sent = { integration: "google_calendar", externalId: FAMILY, credentialId: 135 };
+      expect(requestsSince(stage.cal, first)).toEqual([{ what: "POST /v2/selected-calendars", sent }]);
+      await untilBadge(stage, "4");
+    },
+  );
 
-  it("does not any more, which is neither a loss nor news", async () => {
+  await step("does not any more, which is neither a loss nor news", async () => {
     const popup = await stage.browser.openPopup();
     await pressSwitch(popup, "Family");
     await waitForSwitch(popup, "Family", false);
@@ -59,11 +59,12 @@ describe("putting things right from the popup", () => {
     expect(isSelectedAt(stage.cal, FAMILY)).toBe(false);
     await untilBadge(stage, "5");
     await checkNow(stage);
+    await untilIdle(stage);
     expect(await findings()).not.toContain("selection-lost");
     expect(await stage.browser.notifications()).toEqual([]);
   });
 
-  it("sends a name with signs of addresses and other alphabets as it is", async () => {
+  await step("sends a name with signs of addresses and other alphabets as it is", async () => {
     const calendar = { credentialId: 301, externalId: ODD, name: "Ärzte & Co" };
     stage.cal.control({ action: "add-calendar", ...calendar });
     await checkNow(stage);
@@ -76,14 +77,15 @@ describe("putting things right from the popup", () => {
     await waitForSwitch(popup, calendar.name, false);
     await popup.close();
     expect(isSelectedAt(stage.cal, ODD)).toBe(false);
-    expect(deedsSince(stage.cal, first).map(({ sent }) => sent)).toEqual([
+    expect(requestsSince(stage.cal, first).map(({ sent }) => sent)).toEqual([
       { integration: "apple_calendar", externalId: ODD, credentialId: 301 },
       { integration: "apple_calendar", externalId: ODD, credentialId: "301" },
     ]);
+    await untilIdle(stage);
     expect(await findings()).not.toContain("selection-lost");
   });
 
-  it("can be done with the keyboard alone, and the focus stays", async () => {
+  await step("can be done with the keyboard alone, and the focus stays", async () => {
     const popup = await stage.browser.openPopup();
     await popup.waitForText("Family");
     const isThere = () =>
@@ -102,72 +104,78 @@ describe("putting things right from the popup", () => {
     await popup.close();
   });
 
-  it("adds bookings to another calendar, which is no change that anybody has to be told of", async () => {
-    const first = asked();
-    const popup = await stage.browser.openPopup();
-    await openRow(popup, "Family");
-    await press(popup, "Add bookings here", "Family");
-    await popup.waitForText("Bookings are added to this calendar.", ANSWERED_MS);
-    expect((await rowOf(popup, "Family"))?.text).toContain("Destination");
-    expect(await popup.texts("status")).toContain("Bookings are now added to Family.");
-    await popup.close();
-    const sent = { integration: "google_calendar", externalId: FAMILY };
-    expect(deedsSince(stage.cal, first)).toEqual([{ what: "PUT /v2/destination-calendars", sent }]);
-    expect(destination()).toBe(FAMILY);
-    await checkNow(stage);
-    expect(await findings()).not.toContain("destination-changed");
-    expect(await stage.browser.notifications()).toEqual([]);
-  });
+  await step(
+    "adds bookings to another calendar, which is no change that anybody has to be told of",
+    async () => {
+      const first = asked();
+      const popup = await stage.browser.openPopup();
+      await openRow(popup, "Family");
+      const pressed = () => press(popup, "Add bookings here", "Family");
+      await brings(popup, "Bookings are added to this calendar.", pressed);
+      await expect.poll(async () => (await rowOf(popup, "Family"))?.text).toContain("Destination");
+      await expect.poll(() => popup.texts("status")).toContain("Bookings are now added to Family.");
+      await popup.close();
+      const sent = { integration: "google_calendar", externalId: FAMILY };
+      expect(requestsSince(stage.cal, first)).toEqual([{ what: "PUT /v2/destination-calendars", sent }]);
+      expect(destination()).toBe(FAMILY);
+      await checkNow(stage);
+      await untilIdle(stage);
+      expect(await findings()).not.toContain("destination-changed");
+      expect(await stage.browser.notifications()).toEqual([]);
+    },
+  );
 
-  it("restores the calendar that somebody else replaced", async () => {
+  await step("restores the calendar that somebody else replaced", async () => {
     await moveAway();
     await stage.browser.stopWorker();
     const popup = await stage.browser.openPopup();
-    await press(popup, "Restore", "Bookings now go to");
-    await waitUntilGone(popup, 'instead of "Family"');
+    await takesAway(popup, 'instead of "Family"', () => press(popup, "Restore", "Bookings now go to"));
     await popup.close();
     expect(destination()).toBe(FAMILY);
     expect(await findings()).not.toContain("destination-changed");
   });
 
-  it("or keeps the new one, and asks Cal.com for nothing", async () => {
+  await step("or keeps the new one, and asks Cal.com for nothing", async () => {
     await moveAway();
     await stage.browser.stopWorker();
     const first = asked();
     const popup = await stage.browser.openPopup();
-    await press(popup, "Keep", "Bookings now go to");
-    await waitUntilGone(popup, 'instead of "Family"');
+    await takesAway(popup, 'instead of "Family"', () => press(popup, "Keep", "Bookings now go to"));
     await popup.close();
-    expect(deedsSince(stage.cal, first)).toEqual([]);
+    await untilIdle(stage);
+    expect(requestsSince(stage.cal, first)).toEqual([]);
     await checkNow(stage);
     expect(await findings()).not.toContain("destination-changed");
     expect(destination()).toBe(LAUNCHES);
   });
 
-  it("says why bookings can't be added to some, with a link where Cal.com's own pages can", async () => {
-    stage.cal.control({ action: "connect", type: "caldav_calendar", email: "dana@dav.example" });
-    await checkNow(stage);
-    const popup = await stage.browser.openPopup();
-    await openRow(popup, "Clinic rota");
-    await popup.waitForText("A feed can only be read, so bookings can't be added to it.");
-    await openRow(popup, "dana@dav.example");
-    await popup.waitForText("only Cal.com's own pages can set that bookings are added here.");
-    const links = await popup.evaluate(() =>
-      [...document.querySelectorAll<HTMLAnchorElement>(".row-panel a")].map(({ href }) => href),
-    );
-    expect(links).toEqual(["https://app.cal.com/settings/my-account/calendars"]);
-    expect(await popup.text()).not.toContain("Add bookings here");
-    await popup.close();
-  });
+  await step(
+    "says why bookings can't be added to some, with a link where Cal.com's own pages can",
+    async () => {
+      stage.cal.control({ action: "connect", type: "caldav_calendar", email: "dana@dav.example" });
+      await checkNow(stage);
+      const popup = await stage.browser.openPopup();
+      await openRow(popup, "Clinic rota");
+      await popup.waitForText("A feed can only be read, so bookings can't be added to it.");
+      await openRow(popup, "dana@dav.example");
+      await popup.waitForText("only Cal.com's own pages can set that bookings are added here.");
+      const links = await popup.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement>(".row-panel a")].map(({ href }) => href),
+      );
+      expect(links).toEqual(["https://app.cal.com/settings/my-account/calendars"]);
+      expect(await popup.text()).not.toContain("Add bookings here");
+      await popup.close();
+    },
+  );
 
-  it("counts what Cal.com sees in one calendar, and remembers it with its time", async () => {
+  await step("counts what Cal.com sees in one calendar, and remembers it with its time", async () => {
     const first = asked();
     const popup = await stage.browser.openPopup();
     await openRow(popup, "Product launches");
-    await press(popup, "Test reading", "Product launches");
-    await popup.waitForText("Cal.com saw 10 busy times in the 7 days from then.", ANSWERED_MS);
+    const pressed = () => press(popup, "Test reading", "Product launches");
+    await brings(popup, "Cal.com saw 10 busy times in the 7 days from then.", pressed);
     await popup.close();
-    const [only, ...more] = deedsSince(stage.cal, first);
+    const [only, ...more] = requestsSince(stage.cal, first);
     expect(more).toEqual([]);
     expect(only).toMatchObject({
       what: "GET /v2/calendars/busy-times",
@@ -180,21 +188,19 @@ describe("putting things right from the popup", () => {
     await again.close();
   });
 
-  it("tests all that are checked for conflicts, until it is stopped", async () => {
+  await step("tests all that are checked for conflicts, until it is stopped", async () => {
     const first = asked();
     const popup = await stage.browser.openPopup();
     stage.cal.control({ action: "slow", ms: 1_000 });
-    await popup.click(byRole("button", "Test reading of all"));
-    await popup.waitForText("Testing 2 of 5…", ANSWERED_MS);
-    await popup.click(byRole("button", "Stop"));
-    await popup.waitForText("Stopped after ", ANSWERED_MS);
+    const testAll = () => popup.click(byRole("button", "Test reading of all"));
+    await brings(popup, "Testing 2 of 5…", testAll);
+    await brings(popup, "Stopped after ", () => popup.click(byRole("button", "Stop")));
     stage.cal.control({ action: "slow", ms: 0 });
     const tested = Number(/Stopped after (\d) of 5\./.exec(await popup.text())?.[1]);
     expect(tested).toBeLessThan(5);
-    expect(deedsSince(stage.cal, first)).toHaveLength(tested);
-    await popup.click(byRole("button", "Test reading of all"));
-    await popup.waitForText("5 calendars can be read.", ANSWERED_MS);
-    expect(deedsSince(stage.cal, first)).toHaveLength(tested + 5);
+    expect(requestsSince(stage.cal, first)).toHaveLength(tested);
+    await brings(popup, "5 calendars can be read.", testAll);
+    expect(requestsSince(stage.cal, first)).toHaveLength(tested + 5);
     await popup.close();
   });
 });

@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import { byRole } from "../support/browsers/control.ts";
+import { brings } from "./stage/changes.ts";
 import { openFold, press } from "./stage/controls.ts";
 import { findingsOf, noteCopied, openDetailsIn } from "./stage/details-view.ts";
 import { replayed } from "./stage/replay.ts";
-import { connect, KEY, type Stage, setStage, untilBadge } from "./stage/stage.ts";
+import { connect, KEY, untilBadge } from "./stage/stage.ts";
 import { storedAccounts } from "./stage/stored.ts";
+import { story } from "./stage/story.ts";
 import { checkNow } from "./stage/time.ts";
-
-const PATIENTLY = { timeout: 15_000 };
 
 /** Whose they are, where they are, and what is in nobody's business to know. */
 const SECRETS = [
@@ -31,28 +31,23 @@ const SECRETS = [
 ];
 
 /** What is handed over for a bug report, after a time in which much happened. */
-describe("details for a bug report", () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage({ scenario: "lively" });
-    await connect(stage);
-    await liveThrough();
-  });
-  afterAll(() => stage?.close());
-  beforeEach(() => stage.browser.stopWorker());
+story("details for a bug report", { scenario: "lively" }, async (stage, step) => {
+  await connect(stage);
+  await step("are about a time in which much happened", liveThrough);
+  step.beforeEach(() => stage.browser.stopWorker());
 
   /** Marks, a lost network, a server that fails, a break, and a connection that goes. */
   async function liveThrough() {
     await untilBadge(stage, "5");
     const first = await stage.browser.openPopup();
-    await first.click(byRole("button", "These are as I want them"));
-    await first.waitForText("7 findings marked as expected.");
+    await brings(first, "7 findings marked as expected.", () =>
+      first.click(byRole("button", "These are as I want them")),
+    );
     await first.close();
     await untilBadge(stage, "");
     const popup = await stage.browser.openPopup();
     await openFold(popup, "check");
-    await press(popup, "Take back", "3 calendars are read-only");
-    await popup.waitForText("Taken back.");
+    await brings(popup, "Taken back.", () => press(popup, "Take back", "3 calendars are read-only"));
     await popup.close();
     await stage.browser.emulate({ offline: true });
     await check();
@@ -84,14 +79,15 @@ describe("details for a bug report", () => {
   async function saveRecording(before?: string): Promise<{ text: string; recording: string }> {
     const page = await stage.browser.openPage("options.html");
     const text = await openDetailsIn(page);
-    await page.click(byRole("button", "Save recording"));
-    await page.waitForText("Saved as calendar-status-recording-1.jsonl");
-    await expect.poll(lastDownload, PATIENTLY).not.toBe(before);
+    await brings(page, "Saved as calendar-status-recording-1.jsonl", () =>
+      page.click(byRole("button", "Save recording")),
+    );
+    await expect.poll(lastDownload).not.toBe(before);
     await page.close();
     return { text, recording: (await lastDownload()) ?? "" };
   }
 
-  it("tells versions, settings, findings and checks, and names nobody", async () => {
+  await step("tells versions, settings, findings and checks, and names nobody", async () => {
     const page = await stage.browser.openPage("options.html");
     const text = await openDetailsIn(page);
     expect(text).toMatch(/^Calendar Status for Cal\.com \d/);
@@ -114,9 +110,8 @@ describe("details for a bug report", () => {
     await page.close();
   });
 
-  it.each(["popup", "settings"])(
-    "are shown in the %s before they are copied, and copied as shown",
-    async (where) => {
+  for (const where of ["popup", "settings"]) {
+    await step(`are shown in the ${where} before they are copied, and copied as shown`, async () => {
       const { browser } = stage;
       const page = where === "popup" ? await browser.openPopup() : await browser.openPage("options.html");
       const copied = await noteCopied(page);
@@ -124,39 +119,43 @@ describe("details for a bug report", () => {
       expect(await page.text()).toContain("Look through it before you pass it on.");
       expect(await copied()).toEqual([]);
       await page.click(byRole("button", "Copy"));
-      await expect.poll(() => page.texts("status"), PATIENTLY).toContain("Copied");
+      await expect.poll(() => page.texts("status")).toContain("Copied");
       expect(await copied()).toEqual([text]);
       await expectNobodyNamed(text);
       await page.click(byRole("button", "Close"));
-      await expect.poll(() => page.focused(), PATIENTLY).toEqual({ role: "button", name: "Copy details" });
+      await expect.poll(() => page.focused()).toEqual({ role: "button", name: "Copy details" });
       await page.close();
-    },
-  );
+    });
+  }
 
-  it("are selected where the browser does not allow copying", async () => {
+  await step("are selected where the browser does not allow copying", async () => {
     const page = await stage.browser.openPage("options.html");
     await page.evaluate(() => {
       const refuse = () => Promise.reject(new DOMException("", "NotAllowedError"));
       Object.defineProperty(navigator.clipboard, "writeText", { value: refuse });
     });
     const text = await openDetailsIn(page);
-    await page.click(byRole("button", "Copy"));
-    await page.waitForText("The browser did not allow copying.");
-    expect((await page.evaluate(() => String(getSelection()))).trim()).toBe(text.trim());
+    await brings(page, "The browser did not allow copying.", () => page.click(byRole("button", "Copy")));
+    await expect
+      .poll(async () => (await page.evaluate(() => String(getSelection()))).trim())
+      .toBe(text.trim());
     await page.close();
   });
 
-  it("come with a recording that the replay tool takes and that ends in the same findings", async () => {
-    const { text, recording } = await saveRecording();
-    const { status, stderr, findings } = replayed(recording);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(findings.length).toBeGreaterThan(4);
-    expect(findings).toEqual(findingsOf(text));
-    await expectNobodyNamed(recording);
-    expect(recording).not.toMatch(/"credentialId":(135|212|301|410)\b/);
-  });
+  await step(
+    "come with a recording that the replay tool takes and that ends in the same findings",
+    async () => {
+      const { text, recording } = await saveRecording();
+      const { status, stderr, findings } = replayed(recording);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(findings.length).toBeGreaterThan(4);
+      expect(findings).toEqual(findingsOf(text));
+      await expectNobodyNamed(recording);
+      expect(recording).not.toMatch(/"credentialId":(135|212|301|410)\b/);
+    },
+  );
 
-  it("go on after a restart with the next check", async () => {
+  await step("go on after a restart with the next check", async () => {
     const before = (await lastDownload()) ?? "";
     await stage.browser.restart();
     stage.cal.control({ action: "mend", credentialId: 135 });

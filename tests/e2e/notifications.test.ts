@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connect, type Stage, setStage } from "./stage/stage.ts";
+import { expect } from "vitest";
+import { untilIdle } from "./stage/idle.ts";
+import { connect } from "./stage/stage.ts";
+import { story } from "./stage/story.ts";
 import { checkNow } from "./stage/time.ts";
 
-/** A worker may have to start first. */
-const PATIENTLY = { timeout: 15_000 };
 const [GOOGLE, OUTLOOK] = [135, 212];
 
 /** What is told when nobody looks. The worker is stopped between any two steps, as browsers do. */
-describe("notifications", () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage({ scenario: "all-well" });
-    await stage.browser.notifications();
-    await connect(stage);
-  });
-  afterAll(() => stage?.close());
+story("notifications", { scenario: "all-well" }, async (stage, step) => {
+  await stage.browser.notifications();
+  await connect(stage);
 
   const shown = () => stage.browser.notifications();
   const count = async () => (await shown()).length;
@@ -26,16 +21,9 @@ describe("notifications", () => {
   async function check(): Promise<void> {
     await stage.browser.stopWorker();
     await checkNow(stage);
-    await expect.poll(untold, PATIENTLY).toEqual([null]);
+    await untilIdle(stage);
     await stage.browser.stopWorker();
   }
-
-  const untold = () =>
-    stage.browser.inExtension(async (browser) => {
-      const all = await browser.storage.local.get(null);
-      const statuses = Object.entries(all).filter(([name]) => name.startsWith("status:"));
-      return statuses.map(([, status]) => (status as { untold?: unknown }).untold ?? null);
-    });
 
   /** In each tab with the popup's page, what has the focus. */
   const focusedInTabs = () =>
@@ -61,53 +49,52 @@ describe("notifications", () => {
     expect(reply).toMatchObject({ ok: true });
   }
 
-  it("tells nothing while all is well", async () => {
+  await step("tells nothing while all is well", async () => {
     await check();
     expect(await shown()).toEqual([]);
   });
 
-  it("tells of a break once, whatever is checked after it", async () => {
+  await step("tells of a break once, whatever is checked after it", async () => {
     breakIt(OUTLOOK);
     await check();
-    await expect.poll(count, PATIENTLY).toBe(1);
+    await expect.poll(count).toBe(1);
     await saysIfTold("Cal.com has lost access to Outlook Calendar");
     const [first] = await shown();
     await check();
     expect((await shown()).map(({ id }) => id)).toEqual([first?.id]);
   });
 
-  it("opens the problem at a click, which starts the worker", async () => {
+  await step("opens the problem at a click, which starts the worker", async () => {
     const [first] = await shown();
     await stage.browser.clickNotification(first?.id ?? "");
-    await expect
-      .poll(focusedInTabs, PATIENTLY)
-      .toEqual([expect.stringContaining("lost access to Outlook Calendar")]);
-    await expect.poll(shown, PATIENTLY).toEqual([]);
+    await expect.poll(focusedInTabs).toEqual([expect.stringContaining("lost access to Outlook Calendar")]);
+    await expect.poll(shown).toEqual([]);
   });
 
-  it("opens the next one in the same tab", async () => {
+  await step("opens the next one in the same tab", async () => {
     breakIt(GOOGLE);
     await check();
-    await expect.poll(count, PATIENTLY).toBe(1);
+    await expect.poll(count).toBe(1);
     const [next] = await shown();
     await stage.browser.clickNotification(next?.id ?? "");
-    await expect.poll(focusedInTabs, PATIENTLY).toEqual([expect.stringContaining("Google Calendar")]);
+    await expect.poll(focusedInTabs).toEqual([expect.stringContaining("Google Calendar")]);
+    await expect.poll(shown).toEqual([]);
   });
 
-  it("tells nothing again after a restart", async () => {
+  await step("tells nothing again after a restart", async () => {
     await stage.browser.restart();
     await check();
     expect(await shown()).toEqual([]);
   });
 
-  it("tells that it works again", async () => {
+  await step("tells that it works again", async () => {
     mend(OUTLOOK);
     await check();
-    await expect.poll(count, PATIENTLY).toBe(1);
+    await expect.poll(count).toBe(1);
     await saysIfTold("Outlook Calendar works again");
   });
 
-  it("tells nothing while notifications are off, nor of it later", async () => {
+  await step("tells nothing while notifications are off, nor of it later", async () => {
     const before = await shown();
     await setNotifications(false);
     breakIt(OUTLOOK);
@@ -117,7 +104,7 @@ describe("notifications", () => {
     expect(await shown()).toEqual(before);
   });
 
-  it("tells nothing of a lost connection", async () => {
+  await step("tells nothing of a lost connection", async () => {
     const before = await shown();
     await stage.browser.emulate({ offline: true });
     await check();

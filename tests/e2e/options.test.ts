@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import { byRole } from "../support/browsers/control.ts";
-import { connect, type Stage, setStage } from "./stage/stage.ts";
+import { brings } from "./stage/changes.ts";
+import { connect } from "./stage/stage.ts";
+import { story } from "./stage/story.ts";
 
-describe("the options page", () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage({ scenario: "lively" });
-    await connect(stage);
-  });
-  afterAll(() => stage?.close());
+story("the options page", { scenario: "lively" }, async (stage, step) => {
+  await connect(stage);
 
   const settings = () =>
     stage.browser.inExtension(async (browser) => (await browser.storage.local.get("settings")).settings);
 
-  it("saves the interval at once, says so, and moves the next check", async () => {
+  await step("saves the interval at once, says so, and moves the next check", async () => {
     const page = await stage.browser.openPage("options.html");
-    await page.select(byRole("combobox", "Check every"), "10 minutes");
-    await page.waitForText("Saved");
+    await brings(page, "Saved", () => page.select(byRole("combobox", "Check every"), "10 minutes"));
     expect(await settings()).toMatchObject({ intervalMinutes: 10 });
     await expect
       .poll(() =>
@@ -29,7 +25,7 @@ describe("the options page", () => {
     await page.close();
   });
 
-  it("counts on the badge what the person wants counted", async () => {
+  await step("counts on the badge what the person wants counted", async () => {
     const badge = async () => (await stage.browser.badge()).text;
     await expect.poll(badge).toBe("5");
     const page = await stage.browser.openPage("options.html");
@@ -40,10 +36,10 @@ describe("the options page", () => {
     await page.close();
   });
 
-  it("still has the settings after a restart", async () => {
+  await step("still has the settings after a restart", async () => {
     await stage.browser.restart();
     const page = await stage.browser.openPage("options.html");
-    expect((await page.state(byRole("combobox", "Check every")))?.value).toBe("10");
+    await expect.poll(async () => (await page.state(byRole("combobox", "Check every")))?.value).toBe("10");
     await page.close();
   });
 });

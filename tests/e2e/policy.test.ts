@@ -1,13 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byLabel, byRole } from "../support/browsers/control.ts";
-import type { FakeCal } from "../support/fake-cal/server.ts";
+import { brings } from "./stage/changes.ts";
+import { untilIdle } from "./stage/idle.ts";
 import { OWN_HOST } from "./stage/own-server.ts";
-import { KEY, type Stage, setStage, startTlsCal } from "./stage/stage.ts";
+import { KEY } from "./stage/stage.ts";
 import { everythingStored, storedStatus } from "./stage/stored.ts";
+import { story } from "./stage/story.ts";
+import { setStageWith } from "./stage/two-servers.ts";
 
-/** After a start Chromium knows the policy only some seconds later. */
-const KNOWN = { timeout: 30_000 };
 const LOCKED = "Set by your organisation";
 const POLICY = {
   apiUrl: `https://${OWN_HOST}`,
@@ -19,20 +20,13 @@ const POLICY = {
   colour: "red",
 };
 
+const setUnderPolicy = () => setStageWith(OWN_HOST, "lively", { grantOptionalHosts: true, policy: POLICY });
+
 /** What an administrator has set, from the installation until it is withdrawn. */
-describe("the browser's policy", () => {
-  let stage: Stage;
-  let own: FakeCal;
+story("the browser's policy", setUnderPolicy, async (stage, step) => {
+  const { other: own } = stage;
   let page: ExtensionPage;
-  beforeAll(async () => {
-    own = await startTlsCal(OWN_HOST, "lively");
-    stage = await setStage({ grantOptionalHosts: true, hosts: { [OWN_HOST]: own.port }, policy: POLICY });
-  });
-  afterAll(async () => {
-    await stage?.close();
-    await own?.close();
-  });
-  beforeEach(async () => {
+  step.beforeEach(async () => {
     await stage.browser.stopWorker();
     page = await stage.browser.openPage("options.html", { width: 800, height: 900 });
     return () => page.close();
@@ -53,7 +47,7 @@ describe("the browser's policy", () => {
   };
   const chosenOf = async (name: string) => (await page.state(byRole("combobox", name)))?.value;
 
-  it("presets and locks the server of the set-up form", async () => {
+  await step("presets and locks the server of the set-up form", async () => {
     await page.waitForText(LOCKED);
     expect(await isLocked("combobox", "Region")).toBe(true);
     expect(await chosenOf("Region")).toBe("self-hosted");
@@ -62,28 +56,32 @@ describe("the browser's policy", () => {
     expect((await page.state(byLabel("Web app URL")))?.value).toBe(POLICY.webUrl);
   });
 
-  it("lets one connect there, and sends the key to nobody else", async () => {
+  await step("lets one connect there, and sends the key to nobody else", async () => {
     await page.type(byLabel("API key"), KEY);
-    await page.click(byRole("button", "Connect"));
-    await page.waitForText("Connected as");
+    await brings(page, "Connected as", () => page.click(byRole("button", "Connect")));
+    await untilIdle(stage);
     expect(own.requests.length).toBeGreaterThan(0);
     expect(stage.cal.requests).toEqual([]);
   });
 
-  it("locks the settings that it sets, and says so of each; leaves the others to the person", async () => {
-    await page.waitForText(LOCKED);
-    expect(await isLocked("combobox", "Check every")).toBe(true);
-    expect(await chosenOf("Check every")).toBe("60");
-    expect(await isLocked("switch", "Show notifications")).toBe(true);
-    expect((await page.state(byRole("switch", "Show notifications")))?.checked).toBe(false);
-    expect(await isLocked("combobox", "Badge counts")).toBe(false);
-    expect(await isLocked("switch", "Show the badge")).toBe(false);
-    expect(await isLocked("combobox", "Appearance")).toBe(false);
-  });
+  await step(
+    "locks the settings that it sets, and says so of each; leaves the others to the person",
+    async () => {
+      await page.waitForText(LOCKED);
+      expect(await isLocked("combobox", "Check every")).toBe(true);
+      expect(await chosenOf("Check every")).toBe("60");
+      expect(await isLocked("switch", "Show notifications")).toBe(true);
+      expect((await page.state(byRole("switch", "Show notifications")))?.checked).toBe(false);
+      expect(await isLocked("combobox", "Badge counts")).toBe(false);
+      expect(await isLocked("switch", "Show the badge")).toBe(false);
+      expect(await isLocked("combobox", "Appearance")).toBe(false);
+    },
+  );
 
-  it("ignores values that do not fit, and names them in the diagnostics", async () => {
-    await page.click(byRole("button", "Copy details"));
-    await page.waitForText("policy value countingLevel is ignored: it does not fit");
+  await step("ignores values that do not fit, and names them in the diagnostics", async () => {
+    await brings(page, "policy value countingLevel is ignored: it does not fit", () =>
+      page.click(byRole("button", "Copy details")),
+    );
     const { text } = (await page.state("pre")) ?? { text: "" };
     expect(text).toContain("policy value colour is ignored: it does not fit");
     expect(text).toContain("intervalMinutes: 60 (set by policy)");
@@ -91,11 +89,13 @@ describe("the browser's policy", () => {
     expect(text).not.toContain("selfhost.test");
   });
 
-  it("is not changed by a settings file; what else is in it is taken over", async () => {
+  await step("is not changed by a settings file; what else is in it is taken over", async () => {
     const settings = { intervalMinutes: 10, appearance: "light" };
     const text = JSON.stringify({ format: "calendar-status-settings", version: 1, settings });
-    await page.chooseFile("input[type=file]", { name: "settings.json", text });
-    await page.waitForText("Settings imported, but 1 is set by your organization and stays as it is");
+    await brings(page, "Settings imported, but 1 is set by your organization and stays as it is", () =>
+      page.chooseFile("input[type=file]", { name: "settings.json", text }),
+    );
+    await untilIdle(stage);
     expect((await everythingStored(stage)).settings).toMatchObject({
       intervalMinutes: 30,
       appearance: "light",
@@ -103,27 +103,30 @@ describe("the browser's policy", () => {
     expect(await chosenOf("Check every")).toBe("60");
   });
 
-  it("is in force when it changed while the browser was closed, and makes the next check due by it", async () => {
-    await page.close();
-    stage.browser.setPolicy({ intervalMinutes: 10 });
-    await stage.browser.restart();
-    await expect
-      .poll(async () => ((await storedStatus(stage)).nextCheckAt ?? 0) - Date.now(), KNOWN)
-      .toBeLessThan(11 * 60_000);
-    page = await stage.browser.openPage("options.html");
-    await page.waitForText(LOCKED);
-    await expect.poll(() => chosenOf("Check every"), KNOWN).toBe("10");
-    expect(await isLocked("combobox", "Check every")).toBe(true);
-    expect(await isLocked("switch", "Show notifications")).toBe(false);
-    expect((await page.state(byRole("switch", "Show notifications")))?.checked).toBe(true);
-  });
+  await step(
+    "is in force when it changed while the browser was closed, and makes the next check due by it",
+    async () => {
+      await page.close();
+      stage.browser.setPolicy({ intervalMinutes: 10 });
+      await stage.browser.restart();
+      await expect
+        .poll(async () => ((await storedStatus(stage)).nextCheckAt ?? 0) - Date.now())
+        .toBeLessThan(11 * 60_000);
+      page = await stage.browser.openPage("options.html");
+      await page.waitForText(LOCKED);
+      await expect.poll(() => chosenOf("Check every")).toBe("10");
+      expect(await isLocked("combobox", "Check every")).toBe(true);
+      expect(await isLocked("switch", "Show notifications")).toBe(false);
+      expect((await page.state(byRole("switch", "Show notifications")))?.checked).toBe(true);
+    },
+  );
 
-  it("gives the person's own choice back when it is withdrawn", async () => {
+  await step("gives the person's own choice back when it is withdrawn", async () => {
     await page.close();
     stage.browser.setPolicy(undefined);
     await stage.browser.restart();
     page = await stage.browser.openPage("options.html");
-    await expect.poll(() => chosenOf("Check every"), KNOWN).toBe("30");
+    await expect.poll(() => chosenOf("Check every")).toBe("30");
     expect(await isLocked("combobox", "Check every")).toBe(false);
     await page.select(byRole("combobox", "Check every"), "15 minutes");
     await expect

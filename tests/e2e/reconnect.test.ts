@@ -1,37 +1,32 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { press, waitUntilGone } from "./stage/controls.ts";
-import { startWebPages, type WebPages } from "./stage/pages.ts";
-import { connect, type Stage, setStage } from "./stage/stage.ts";
+import { untilIdle } from "./stage/idle.ts";
+import { startWebPages } from "./stage/pages.ts";
+import { connect, setStage } from "./stage/stage.ts";
 import { storedStatus } from "./stage/stored.ts";
+import { story } from "./stage/story.ts";
 import { checkNow, letTimePass } from "./stage/time.ts";
 
-/** A worker may have to start first. */
-const PATIENTLY = { timeout: 15_000 };
 const OUTLOOK = 212;
 const LOST = "Cal.com has lost access to Outlook Calendar";
 const PLACE = "/apps/installed/calendar?hl=office365-calendar";
 
-// One browser for both: to start it takes longer than all that is done in it.
-let stage: Stage;
-let web: WebPages;
-beforeAll(async () => {
-  web = await startWebPages("app.cal.com");
-  stage = await setStage({ scenario: "all-well", hosts: { "app.cal.com": web.port } });
-  await connect(stage);
-});
-afterAll(async () => {
-  await stage?.close();
-  await web?.close();
-});
+/** A stage with the web app beside the API. */
+async function setWithWebApp() {
+  const web = await startWebPages("app.cal.com");
+  const stage = await setStage({ scenario: "all-well", hosts: { "app.cal.com": web.port } });
+  const close = () => stage.close().then(web.close);
+  return { ...stage, web, close };
+}
 
 /** From the broken connection to the web app and back. The worker is stopped whenever it has nothing to do. */
-describe("reconnecting", () => {
-  beforeAll(async () => {
-    stage.cal.control({ action: "break", credentialId: OUTLOOK, how: "revoked" });
-    await checkNow(stage);
-    await stage.browser.stopWorker();
-  });
+story("reconnecting", setWithWebApp, async (stage, step) => {
+  const { web } = stage;
+  await connect(stage);
+  stage.cal.control({ action: "break", credentialId: OUTLOOK, how: "revoked" });
+  await checkNow(stage);
+  await stage.browser.stopWorker();
 
   const tabs = () =>
     stage.browser.inExtension(async (browser) => (await browser.tabs.query({})).map(({ id }) => id));
@@ -48,67 +43,77 @@ describe("reconnecting", () => {
   let before: (number | undefined)[];
   const opened = async () => (await tabs()).filter((id) => !before.includes(id));
 
-  it("opens the page of the web app where the app is, with the app in sight", async () => {
+  await step("opens the page of the web app where the app is, with the app in sight", async () => {
     before = await tabs();
     await (await pressReconnect()).close().catch(() => undefined);
-    await expect.poll(() => web.visited, PATIENTLY).toEqual([PLACE]);
-    expect(await opened()).toHaveLength(1);
+    await expect.poll(() => web.visited).toEqual([PLACE]);
+    await expect.poll(opened).toHaveLength(1);
     const popup = await stage.browser.openPopup();
     await popup.waitForText("Cal.com is asked again when you come back.");
     await popup.close();
   });
 
-  it("shows it in the same tab when it is pressed again, also after another tab was looked at", async () => {
-    const [tab] = await opened();
-    await stage.browser.stopWorker();
-    await stage.browser.inExtension(async (browser) => {
-      const own = await browser.tabs.getCurrent();
-      await browser.tabs.update(own?.id ?? -1, { active: true });
-    });
-    await (await pressReconnect()).close().catch(() => undefined);
-    await expect.poll(() => web.visited, PATIENTLY).toEqual([PLACE, PLACE]);
-    expect(await opened()).toEqual([tab]);
-  });
+  await step(
+    "shows it in the same tab when it is pressed again, also after another tab was looked at",
+    async () => {
+      const [tab] = await opened();
+      await stage.browser.stopWorker();
+      await stage.browser.inExtension(async (browser) => {
+        const own = await browser.tabs.getCurrent();
+        await browser.tabs.update(own?.id ?? -1, { active: true });
+      });
+      await (await pressReconnect()).close().catch(() => undefined);
+      await expect.poll(() => web.visited).toEqual([PLACE, PLACE]);
+      await untilIdle(stage);
+      expect(await opened()).toEqual([tab]);
+    },
+  );
 
-  it("asks Cal.com when the tab is closed, and says that it is still broken", async () => {
+  await step("asks Cal.com when the tab is closed, and says that it is still broken", async () => {
     await letTimePass(stage, 20_000);
     const already = asked();
     await stage.browser.stopWorker();
     await close((await opened())[0]);
-    await expect.poll(asked, PATIENTLY).toBe(already + 1);
+    await expect.poll(asked).toBe(already + 1);
     const popup = await stage.browser.openPopup();
     await popup.waitForText("Still broken at ");
     await popup.close();
   });
 
-  it("says that it works again, when it does", async () => {
+  await step("says that it works again, when it does", async () => {
     await (await pressReconnect()).close().catch(() => undefined);
-    await expect.poll(async () => (await opened()).length, PATIENTLY).toBe(1);
+    await expect.poll(async () => (await opened()).length).toBe(1);
     stage.cal.control({ action: "mend", credentialId: OUTLOOK });
     await letTimePass(stage, 20_000);
     await stage.browser.stopWorker();
     const already = asked();
     await close((await opened())[0]);
-    await expect.poll(asked, PATIENTLY).toBe(already + 1);
+    await expect.poll(asked).toBe(already + 1);
     const popup = await stage.browser.openPopup();
-    await popup.waitForText("Outlook Calendar works again.", 15_000);
+    await popup.waitForText("Outlook Calendar works again.");
     await waitUntilGone(popup, LOST);
     await popup.close();
     await expect.poll(async () => (await stage.browser.badge()).text).toBe("");
   });
 
-  it("is asked no more when it is over, whatever tabs are opened and closed", async () => {
+  await step("is asked no more when it is over, whatever tabs are opened and closed", async () => {
     await stage.browser.stopWorker();
     const already = asked();
     const page = await stage.browser.openPage("options.html");
     await page.waitForText("dana@example.com");
     await page.close();
+    await untilIdle(stage);
     expect(asked()).toBe(already);
   });
 });
 
 /** The menu of the toolbar button and the keyboard shortcuts, from a worker that sleeps. */
-describe("the menu and the keyboard shortcuts", () => {
+story("the menu and the keyboard shortcuts", { scenario: "all-well" }, async (stage, step) => {
+  await connect(stage);
+  const ways = [
+    ["the menu", stage.browser.clickMenu],
+    ["the keyboard", stage.browser.pressShortcut],
+  ] as const;
   const attemptedAt = async () => (await storedStatus(stage)).state.lastAttemptAt ?? 0;
   const snoozedFor = async () => {
     const { snoozeUntil } = (await storedStatus(stage)).state;
@@ -122,51 +127,49 @@ describe("the menu and the keyboard shortcuts", () => {
           .filter(({ location }) => location.pathname === "/options.html").length,
     );
 
-  it.each([
-    ["the menu", (command: string) => stage.browser.clickMenu(command)],
-    ["the keyboard", (command: string) => stage.browser.pressShortcut(command)],
-  ])("check now by %s", async (_, give) => {
-    await letTimePass(stage, 20_000);
-    await stage.browser.stopWorker();
-    const already = stage.cal.requests.length;
-    const before = await attemptedAt();
-    await give("check-now");
-    await expect.poll(() => stage.cal.requests.length, PATIENTLY).toBe(already + 1);
-    // What comes next must not meet a check that is not over.
-    await expect.poll(attemptedAt, PATIENTLY).toBeGreaterThan(before);
-  });
+  for (const [way, give] of ways) {
+    await step(`check now by ${way}`, async () => {
+      await letTimePass(stage, 20_000);
+      await stage.browser.stopWorker();
+      const already = stage.cal.requests.length;
+      const before = await attemptedAt();
+      await give("check-now");
+      await expect.poll(() => stage.cal.requests.length).toBe(already + 1);
+      // What comes next must not meet a check that is not over.
+      await expect.poll(attemptedAt).toBeGreaterThan(before);
+    });
+  }
 
-  it("snooze by the menu, and end it there", async () => {
+  await step("snooze by the menu, and end it there", async () => {
     await stage.browser.stopWorker();
     await stage.browser.clickMenu("snooze-week");
-    await expect.poll(snoozedFor, PATIENTLY).toBe(7 * 24 * 60);
+    await expect.poll(snoozedFor).toBe(7 * 24 * 60);
     await stage.browser.stopWorker();
     await stage.browser.clickMenu("end-snooze");
-    await expect.poll(snoozedFor, PATIENTLY).toBe(0);
+    await expect.poll(snoozedFor).toBe(0);
   });
 
-  it("snooze for an hour by the keyboard, and end it there", async () => {
+  await step("snooze for an hour by the keyboard, and end it there", async () => {
     await stage.browser.stopWorker();
     await stage.browser.pressShortcut("snooze");
-    await expect.poll(snoozedFor, PATIENTLY).toBe(60);
+    await expect.poll(snoozedFor).toBe(60);
     await stage.browser.stopWorker();
     await stage.browser.pressShortcut("snooze");
-    await expect.poll(snoozedFor, PATIENTLY).toBe(0);
+    await expect.poll(snoozedFor).toBe(0);
   });
 
-  it.each([
-    ["the menu", (command: string) => stage.browser.clickMenu(command)],
-    ["the keyboard", (command: string) => stage.browser.pressShortcut(command)],
-  ])("open the settings by %s", async (_, give) => {
-    const page = await stage.browser.openPage("popup.html");
-    await stage.browser.inExtension(async (browser) => {
-      const views = browser.extension.getViews({ type: "tab" });
-      for (const view of views) if (view.location.pathname === "/options.html") view.close();
+  for (const [way, give] of ways) {
+    await step(`open the settings by ${way}`, async () => {
+      const page = await stage.browser.openPage("popup.html");
+      await stage.browser.inExtension(async (browser) => {
+        const views = browser.extension.getViews({ type: "tab" });
+        for (const view of views) if (view.location.pathname === "/options.html") view.close();
+      });
+      await expect.poll(settings).toBe(0);
+      await stage.browser.stopWorker();
+      await give("open-settings");
+      await expect.poll(settings).toBe(1);
+      await page.close();
     });
-    await expect.poll(settings, PATIENTLY).toBe(0);
-    await stage.browser.stopWorker();
-    await give("open-settings");
-    await expect.poll(settings, PATIENTLY).toBe(1);
-    await page.close();
-  });
+  }
 });

@@ -1,25 +1,26 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import type { Settings } from "../../utils/core/model/records.ts";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byRole } from "../support/browsers/control.ts";
-import { connect, type Stage, setStage, untilBadge } from "./stage/stage.ts";
+import { brings } from "./stage/changes.ts";
+import { untilIdle } from "./stage/idle.ts";
+import { connect, untilBadge } from "./stage/stage.ts";
 import { everythingStored, storedStatus } from "./stage/stored.ts";
+import { story } from "./stage/story.ts";
 
 const FILE = "calendar-status-settings.json";
-const SWITCHES = ["Show notifications", "Show the badge"];
+const SWITCHES = [
+  ["Show notifications", "notifications"],
+  ["Show the badge", "showBadge"],
+] as const;
 
 /** Every control of the options page, and the settings as a file. */
-describe("the settings", () => {
-  let stage: Stage;
+story("the settings", { scenario: "lively" }, async (stage, step) => {
   let page: ExtensionPage;
-  beforeAll(async () => {
-    stage = await setStage({ scenario: "lively" });
-    await connect(stage);
-    await untilBadge(stage, "5");
-    await stage.browser.emulate({ colorScheme: "light" });
-  });
-  afterAll(() => stage?.close());
-  beforeEach(async () => {
+  await connect(stage);
+  await untilBadge(stage, "5");
+  await stage.browser.emulate({ colorScheme: "light" });
+  step.beforeEach(async () => {
     await stage.browser.stopWorker();
     page = await stage.browser.openPage("options.html", { width: 800, height: 900 });
     await page.waitForText("Export settings");
@@ -28,6 +29,7 @@ describe("the settings", () => {
 
   const badge = async () => (await stage.browser.badge()).text;
   const settings = async () => (await everythingStored(stage)).settings as Settings;
+  const interval = async () => (await page.state(byRole("combobox", "Check every")))?.value;
   /** What is said beside the control that it is a matter of. */
   const saidOf = (name: string) =>
     page.evaluate(
@@ -41,49 +43,55 @@ describe("the settings", () => {
   const ground = (of: ExtensionPage) =>
     of.evaluate(() => Number(/\d+/.exec(getComputedStyle(document.body).backgroundColor)?.[0]));
 
-  it.each([
+  for (const [name, choice, saved] of [
     ["Check every", "1 hour", { intervalMinutes: 60 }],
     ["Badge counts", "Errors only", { countingLevel: "error" }],
     ["Badge counts", "Everything, notices too", { countingLevel: "notice" }],
     ["Appearance", "Light", { appearance: "light" }],
-  ])("%s: %s is saved, and said so beside it", async (name, choice, saved) => {
-    await page.select(byRole("combobox", name), choice);
-    await expect.poll(() => saidOf(name)).toBe("Saved");
-    expect(await settings()).toMatchObject(saved);
-  });
-
-  it.each(SWITCHES)("%s is switched off and on again, and said so each time", async (name) => {
-    const field = name === "Show the badge" ? "showBadge" : "notifications";
-    for (const isOn of [false, true]) {
-      await page.click(byRole("switch", name));
-      await expect.poll(settings).toMatchObject({ [field]: isOn });
+  ] as const) {
+    await step(`${name}: ${choice} is saved, and said so beside it`, async () => {
+      await page.select(byRole("combobox", name), choice);
       await expect.poll(() => saidOf(name)).toBe("Saved");
-      expect((await page.state(byRole("switch", name)))?.checked).toBe(isOn);
-      await stage.browser.stopWorker();
-    }
-  });
+      expect(await settings()).toMatchObject(saved);
+    });
+  }
 
-  it("checks sooner when the interval becomes shorter", async () => {
+  for (const [name, field] of SWITCHES) {
+    await step(`${name} is switched off and on again, and said so each time`, async () => {
+      for (const isOn of [false, true]) {
+        await page.click(byRole("switch", name));
+        await expect.poll(settings).toMatchObject({ [field]: isOn });
+        await expect.poll(() => saidOf(name)).toBe("Saved");
+        expect((await page.state(byRole("switch", name)))?.checked).toBe(isOn);
+        await stage.browser.stopWorker();
+      }
+    });
+  }
+
+  await step("checks sooner when the interval becomes shorter", async () => {
     await page.select(byRole("combobox", "Check every"), "10 minutes");
     await expect
       .poll(async () => (await storedStatus(stage)).nextCheckAt)
       .toBeLessThan(Date.now() + 11 * 60_000);
   });
 
-  it("hides the badge, and keeps the tooltip", async () => {
+  await step("hides the badge, and keeps the tooltip", async () => {
+    await untilBadge(stage, "5");
     const { title } = await stage.browser.badge();
     await page.click(byRole("switch", "Show the badge"));
     await expect.poll(badge).toBe("");
+    await untilIdle(stage);
     expect((await stage.browser.badge()).title).toBe(title);
     await page.close();
     await stage.browser.restart();
+    await untilIdle(stage);
     expect(await badge()).toBe("");
     page = await stage.browser.openPage("options.html");
     await page.click(byRole("switch", "Show the badge"));
     await expect.poll(badge).toBe("5");
   });
 
-  it("wears dark at once, in the popup too, and after a restart", async () => {
+  await step("wears dark at once, in the popup too, and after a restart", async () => {
     expect(await ground(page)).toBeGreaterThan(200);
     await page.select(byRole("combobox", "Appearance"), "Dark");
     await expect.poll(() => ground(page)).toBeLessThan(60);
@@ -99,7 +107,7 @@ describe("the settings", () => {
     expect(await ground(page)).toBeLessThan(60);
   });
 
-  it("follows the system again when asked to", async () => {
+  await step("follows the system again when asked to", async () => {
     await page.select(byRole("combobox", "Appearance"), "System");
     await expect.poll(() => ground(page)).toBeGreaterThan(200);
     await stage.browser.emulate({ colorScheme: "dark" });
@@ -108,7 +116,7 @@ describe("the settings", () => {
     await expect.poll(() => ground(page)).toBeGreaterThan(200);
   });
 
-  it("exports the settings as a file, without key, account or history", async () => {
+  await step("exports the settings as a file, without key, account or history", async () => {
     await page.click(byRole("button", "Export settings"));
     await expect.poll(stage.browser.downloads).toHaveLength(1);
     const [file] = await stage.browser.downloads();
@@ -126,7 +134,7 @@ describe("the settings", () => {
     });
   });
 
-  it("takes over what was exported before a change, and says so", async () => {
+  await step("takes over what was exported before a change, and says so", async () => {
     const [file] = await stage.browser.downloads();
     await page.select(byRole("combobox", "Badge counts"), "Errors only");
     await page.select(byRole("combobox", "Check every"), "4 hours");
@@ -134,19 +142,17 @@ describe("the settings", () => {
     await expect
       .poll(settings)
       .toMatchObject({ intervalMinutes: 240, showBadge: false, countingLevel: "error" });
+    await untilBadge(stage, "");
     await stage.browser.stopWorker();
-    await page.chooseFile("input[type=file]", {
-      name: "from-the-other-computer.json",
-      text: file?.text ?? "",
-    });
-    await page.waitForText("Settings imported");
+    const exported = { name: "from-the-other-computer.json", text: file?.text ?? "" };
+    await brings(page, "Settings imported", () => page.chooseFile("input[type=file]", exported));
     expect(await settings()).toMatchObject(JSON.parse(file?.text ?? "").settings);
     await expect.poll(badge).toBe("5");
-    expect((await page.state(byRole("combobox", "Check every")))?.value).toBe("10");
-    expect((await page.state(byRole("switch", "Show the badge")))?.checked).toBe(true);
+    await expect.poll(interval).toBe("10");
+    await expect.poll(async () => (await page.state(byRole("switch", "Show the badge")))?.checked).toBe(true);
   });
 
-  it.each([
+  for (const [flaw, text, says] of [
     ["that is cut off", '{"format": "calendar-status-settings", "version": 1, "set', /no settings file/],
     [
       "with one value that does not fit",
@@ -158,26 +164,29 @@ describe("the settings", () => {
       '{"format":"calendar-status-settings","version":2,"settings":{}}',
       /newer version/,
     ],
-  ])("refuses a file %s, says why, and changes nothing", async (_, text, says) => {
-    const before = await everythingStored(stage);
-    await page.chooseFile("input[type=file]", { name: FILE, text });
-    await expect.poll(() => page.texts("alert")).toEqual([expect.stringMatching(says)]);
-    expect(await everythingStored(stage)).toEqual(before);
-    // The same file, mended, can be chosen again.
-    await page.chooseFile("input[type=file]", {
-      name: FILE,
-      text: '{"format":"calendar-status-settings","version":1,"settings":{"appearance":"system"}}',
+  ] as const) {
+    await step(`refuses a file ${flaw}, says why, and changes nothing`, async () => {
+      const before = await everythingStored(stage);
+      await page.chooseFile("input[type=file]", { name: FILE, text });
+      await expect.poll(() => page.texts("alert")).toEqual([expect.stringMatching(says)]);
+      await untilIdle(stage);
+      expect(await everythingStored(stage)).toEqual(before);
+      // The same file, mended, can be chosen again.
+      const mended = '{"format":"calendar-status-settings","version":1,"settings":{"appearance":"system"}}';
+      await brings(page, "Settings imported", () =>
+        page.chooseFile("input[type=file]", { name: FILE, text: mended }),
+      );
+      expect(await page.texts("alert")).toEqual([]);
     });
-    await page.waitForText("Settings imported");
-    expect(await page.texts("alert")).toEqual([]);
-  });
+  }
 
-  it("has all of it after a restart", async () => {
+  await step("has all of it after a restart", async () => {
     await page.close();
     const before = await settings();
     await stage.browser.restart();
+    await untilIdle(stage);
     expect(await settings()).toEqual(before);
     page = await stage.browser.openPage("options.html");
-    expect((await page.state(byRole("combobox", "Check every")))?.value).toBe("10");
+    await expect.poll(interval).toBe("10");
   });
 });

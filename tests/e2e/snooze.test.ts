@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import { byRole } from "../support/browsers/control.ts";
-import { waitUntilGone } from "./stage/controls.ts";
-import { connect, type Stage, setStage, untilBadge } from "./stage/stage.ts";
+import { brings, takesAway } from "./stage/changes.ts";
+import { untilIdle } from "./stage/idle.ts";
+import { connect, untilBadge } from "./stage/stage.ts";
 import { storedStatus } from "./stage/stored.ts";
+import { story } from "./stage/story.ts";
 import { letTimePass } from "./stage/time.ts";
 
 const HOUR = 60 * 60_000;
 /** On the day on which clocks change a day has 25 hours. */
 const DAY = 25 * HOUR;
 
-describe("snoozing", () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage({ scenario: "lively" });
-    await connect(stage);
-    await untilBadge(stage, "5");
-  });
-  afterAll(() => stage?.close());
-  beforeEach(() => stage.browser.stopWorker());
+story("snoozing", { scenario: "lively" }, async (stage, step) => {
+  await connect(stage);
+  await untilBadge(stage, "5");
+  step.beforeEach(() => stage.browser.stopWorker());
 
   const badge = async () => (await stage.browser.badge()).text;
   const tooltip = async () => (await stage.browser.badge()).title;
@@ -26,19 +23,18 @@ describe("snoozing", () => {
   async function snooze(length: string) {
     const popup = await stage.browser.openPopup();
     await popup.click(byRole("button", "Snooze"));
-    await popup.click(byRole("button", length));
-    await popup.waitForText("Snoozed until");
+    await brings(popup, "Snoozed until", () => popup.click(byRole("button", length)));
     await popup.close();
   }
 
   async function endSnooze() {
     const popup = await stage.browser.openPopup();
-    await popup.click(byRole("button", "End snooze"));
-    await waitUntilGone(popup, "Snoozed until");
+    await takesAway(popup, "Snoozed until", () => popup.click(byRole("button", "End snooze")));
     await popup.close();
+    await expect.poll(badge).toBe("5");
   }
 
-  it("empties the badge for an hour; the tooltip and the popup say so", async () => {
+  await step("empties the badge for an hour; the tooltip and the popup say so", async () => {
     const before = Date.now();
     await snooze("1 hour");
     expect(await until()).toBeGreaterThanOrEqual(before + HOUR);
@@ -48,26 +44,27 @@ describe("snoozing", () => {
     expect(await tooltip()).toContain("5 things to look at.");
   });
 
-  it("goes on over a restart", async () => {
+  await step("goes on over a restart", async () => {
     const before = await until();
     await stage.browser.restart();
+    await untilIdle(stage);
     expect(await badge()).toBe("");
     const popup = await stage.browser.openPopup();
     await popup.waitForText("Snoozed until");
     await popup.close();
+    await untilIdle(stage);
     expect(await until()).toBe(before);
     expect(await badge()).toBe("");
     expect(await tooltip()).toContain("Snoozed until");
   });
 
-  it("ends by hand", async () => {
+  await step("ends by hand", async () => {
     await endSnooze();
-    await expect.poll(badge).toBe("5");
-    expect(await tooltip()).not.toContain("Snoozed");
+    await expect.poll(tooltip).not.toContain("Snoozed");
     expect(await until()).toBe(0);
   });
 
-  it("lasts until tomorrow: to eight in the morning, four hours away at least", async () => {
+  await step("lasts until tomorrow: to eight in the morning, four hours away at least", async () => {
     const before = Date.now();
     await snooze("Until tomorrow");
     const end = new Date(await until());
@@ -78,7 +75,7 @@ describe("snoozing", () => {
     await endSnooze();
   });
 
-  it("lasts a week, and then ends by itself", async () => {
+  await step("lasts a week, and then ends by itself", async () => {
     const before = Date.now();
     await snooze("A week");
     expect(await until()).toBeGreaterThanOrEqual(before + 7 * 24 * HOUR);
@@ -88,9 +85,10 @@ describe("snoozing", () => {
     const popup = await stage.browser.openPopup();
     await popup.waitForText("Snoozed until");
     await popup.close();
+    await untilIdle(stage);
     expect(await badge()).toBe("");
     await letTimePass(stage, 60_000);
     await expect.poll(badge).toBe("5");
-    expect(await tooltip()).not.toContain("Snoozed");
+    await expect.poll(tooltip).not.toContain("Snoozed");
   });
 });

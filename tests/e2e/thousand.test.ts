@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import { byLabel } from "../support/browsers/control.ts";
 import { isSelectedAt } from "./stage/actions.ts";
 import { pressSwitch, waitForSwitch } from "./stage/calendar-row.ts";
-import { calendarItems, connect, type Stage, setStage } from "./stage/stage.ts";
+import { calendarItems, connect } from "./stage/stage.ts";
+import { story } from "./stage/story.ts";
 
-describe("an account with a thousand calendars", () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage({ scenario: "thousand" });
-    await connect(stage);
-  });
-  afterAll(() => stage?.close());
+story("an account with a thousand calendars", { scenario: "thousand" }, async (stage, step) => {
+  await connect(stage);
 
-  it("shows 99+ on the badge", async () => {
+  await step("shows 99+ on the badge", async () => {
     await expect.poll(async () => (await stage.browser.badge()).text).toBe("99+");
   });
 
-  it("lists all of them and narrows them down as one types", async () => {
+  await step("lists all of them and narrows them down as one types", async () => {
     const popup = await stage.browser.openPopup();
-    await popup.waitFor(() => document.querySelectorAll("li").length >= 1000, 15_000);
+    await popup.waitFor(() => document.querySelectorAll("li").length >= 1000);
     const names = stage.cal.world.users.flatMap(({ connections }) =>
       connections.flatMap(({ calendars }) => calendars.map(({ name }) => name ?? "")),
     );
@@ -30,9 +26,9 @@ describe("an account with a thousand calendars", () => {
     await popup.close();
   });
 
-  it("switches one of them, and draws no more than before", async () => {
+  await step("switches one of them, and draws no more than before", async () => {
     const popup = await stage.browser.openPopup();
-    await popup.waitFor(() => document.querySelectorAll("li").length >= 1000, 15_000);
+    await popup.waitFor(() => document.querySelectorAll("li").length >= 1000);
     const size = () => popup.evaluate(() => document.querySelectorAll("*").length);
     // The eighth of an office is checked for conflicts.
     const { externalId, name } = stage.cal.world.users[0]?.connections[3]?.calendars[7] ?? {};

@@ -1,38 +1,36 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { expect } from "vitest";
 import type { StatusRecord } from "../../utils/core/model/records.ts";
 import type { CalendarSubject } from "../../utils/core/model/subject.ts";
-import { deedsSince, findingsIn, isSelectedAt } from "../e2e/stage/actions.ts";
+import { requestsSince, findingsIn, isSelectedAt } from "../e2e/stage/actions.ts";
 import { pressSwitch, rowOf, waitForSwitch } from "../e2e/stage/calendar-row.ts";
+import { brings } from "../e2e/stage/changes.ts";
 import { press } from "../e2e/stage/controls.ts";
+import { untilIdle } from "../e2e/stage/idle.ts";
 import { expectNothingDone } from "../e2e/stage/nothing-done.ts";
 import { invite, type Person, storePeople } from "../e2e/stage/people.ts";
-import { type Stage, setStage, startTlsCal } from "../e2e/stage/stage.ts";
+import type { Tell } from "../e2e/stage/steps.ts";
 import { everythingStored } from "../e2e/stage/stored.ts";
+import { story } from "../e2e/stage/story.ts";
 import { checkNow, letTimePass } from "../e2e/stage/time.ts";
 import { ACTIONS, type Action, alerts, begin, openPanels, whoTries } from "../e2e/stage/tries.ts";
+import { setStageWith, type TwoServers } from "../e2e/stage/two-servers.ts";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byRole } from "../support/browsers/control.ts";
-import type { FakeCal } from "../support/fake-cal/server.ts";
 
 /** Where something is changed or asked for; the list of calendars is answered all the while. */
 const ROUTES = ["/v2/selected-calendars", "/v2/destination-calendars", "/v2/calendars/busy-times"];
-/** A worker may have to start first. */
-const PATIENTLY = { timeout: 15_000 };
 /** Where Cal.com may have done it all the same, its answer of 10 s ago is outwaited. */
-const WITH_ANOTHER_LOOK_MS = 25_000;
+const WITH_ANOTHER_LOOK_MS = 40_000;
 /** And 25 s for an answer that does not come. */
 const TIMED_OUT_MS = 60_000;
 
+const namesOf = (kind: string) => ACTIONS.map((action) => `${kind} ${action}`);
+const setTwoServers = () => setStageWith("api.cal.eu", "all-well", { scenario: "all-well" });
+
 /** One person for each action, so that all can be tried at once; on one server they fail, on the other they hang. */
-let stage: Stage;
-let slow: FakeCal;
-let hasty: Person[];
-let patient: Person[];
-beforeAll(async () => {
-  slow = await startTlsCal("api.cal.eu", "all-well");
-  stage = await setStage({ scenario: "all-well", hosts: { "api.cal.eu": slow.port } });
-  hasty = invite(stage.cal, namesOf("hasty"), 101);
-  patient = invite(slow, namesOf("patient"), 201);
+async function invitePeople(stage: TwoServers): Promise<{ hasty: Person[]; patient: Person[] }> {
+  const hasty = invite(stage.cal, namesOf("hasty"), 101);
+  const patient = invite(stage.other, namesOf("patient"), 201);
   await storePeople(stage, [
     ...hasty.map((person) => ({ ...person, region: "us" as const })),
     ...patient.map((person) => ({ ...person, region: "eu" as const })),
@@ -40,36 +38,30 @@ beforeAll(async () => {
   await checkNow(stage);
   for (const [cal, people] of [
     [stage.cal, hasty],
-    [slow, patient],
+    [stage.other, patient],
   ] as const) {
     const { credentialId, side } = whoTries(people, "restore");
     cal.control({ action: "destination", credentialId, externalId: side, userId: credentialId });
   }
   await checkNow(stage);
-});
-afterAll(async () => {
-  await stage?.close();
-  await slow?.close();
-});
+  await untilIdle(stage);
+  return { hasty, patient };
+}
 
-const namesOf = (kind: string) => ACTIONS.map((action) => `${kind} ${action}`);
-
-describe("an action that Cal.com does not do", () => {
-  let popup: ExtensionPage;
-  beforeAll(async () => {
-    popup = await stage.browser.openPopup();
-    await popup.waitForText(whoTries(patient, "reading").main);
-    await openPanels(popup, hasty);
-    await openPanels(popup, patient);
-    slow.control({ action: "server", mode: "hang", path: ROUTES });
-    await begin(popup, patient);
-  });
-  afterAll(() => popup?.close());
+const tellOfRefusals: Tell<TwoServers> = async (stage, step) => {
+  const { other: slow } = stage;
+  const { hasty, patient } = await invitePeople(stage);
+  const popup = await stage.browser.openPopup();
+  await popup.waitForText(whoTries(patient, "reading").main);
+  await openPanels(popup, hasty);
+  await openPanels(popup, patient);
+  slow.control({ action: "server", mode: "hang", path: ROUTES });
+  await begin(popup, patient);
 
   const beside = (actions: readonly Action[], says: RegExp) =>
     Object.fromEntries(actions.map((action) => [action, expect.stringMatching(says)]));
 
-  it.each([
+  for (const [mode, says] of [
     ["envelope-401", /rejects the API key/],
     ["envelope-403", /rejects the API key/],
     ["envelope-404", /does not find this calendar/],
@@ -77,40 +69,36 @@ describe("an action that Cal.com does not do", () => {
     ["html-200", /did not come from Cal\.com's API/],
     // Last: after it Cal.com is left alone for a while.
     ["rate-limited", /asks to wait/],
-  ])("is taken back, with the reason beside it, and is not stored: %s", async (mode, says) => {
-    // Of a calendar that is to be switched off, "not found" says that it was not on.
-    const tried = mode === "envelope-404" ? ACTIONS.filter((action) => action !== "unselect") : ACTIONS;
-    const first = stage.cal.requests.length;
-    stage.cal.control({ action: "server", mode, path: ROUTES });
-    await begin(popup, hasty, tried);
-    const limit = { timeout: WITH_ANOTHER_LOOK_MS };
-    await expect.poll(() => alerts(popup, hasty), limit).toMatchObject(beside(tried, says));
-    expect(deedsSince(stage.cal, first)).toHaveLength(tried.length);
-    await expectNothingDone(stage, popup, stage.cal, hasty);
-  });
+  ] as const) {
+    await step(`is taken back, with the reason beside it, and is not stored: ${mode}`, async () => {
+      // Of a calendar that is to be switched off, "not found" says that it was not on.
+      const tried = mode === "envelope-404" ? ACTIONS.filter((action) => action !== "unselect") : ACTIONS;
+      const first = stage.cal.requests.length;
+      stage.cal.control({ action: "server", mode, path: ROUTES });
+      await begin(popup, hasty, tried);
+      const limit = { timeout: WITH_ANOTHER_LOOK_MS };
+      // Until then what was said of the try before may still stand there.
+      await expect.poll(() => requestsSince(stage.cal, first).length, limit).toBe(tried.length);
+      await expect.poll(() => alerts(popup, hasty), limit).toMatchObject(beside(tried, says));
+      await expectNothingDone(stage, popup, stage.cal, hasty);
+      expect(requestsSince(stage.cal, first)).toHaveLength(tried.length);
+    });
+  }
 
-  it(
-    "is taken back when there is no answer for 25 s",
-    async () => {
-      await expect
-        .poll(() => alerts(popup, patient), { timeout: TIMED_OUT_MS })
-        .toEqual(beside(ACTIONS, /took too long to answer/));
-      await expectNothingDone(stage, popup, slow, patient);
-    },
-    TIMED_OUT_MS + 10_000,
-  );
-});
+  await step("is taken back when there is no answer for 25 s", async () => {
+    await expect
+      .poll(() => alerts(popup, patient), { timeout: TIMED_OUT_MS })
+      .toEqual(beside(ACTIONS, /took too long to answer/));
+    await expectNothingDone(stage, popup, slow, patient);
+  });
+};
+
+story("an action that Cal.com does not do", setTwoServers, tellOfRefusals);
 
 /** Cal.com's answer is held back; what is done while it is awaited is the point. */
-describe("an action that is under way", () => {
-  beforeAll(async () => {
-    stage.cal.control({ action: "server", mode: "normal" });
-    slow.control({ action: "server", mode: "normal" });
-    // The rate limit is over.
-    await letTimePass(stage, 3_600_000);
-    await checkNow(stage);
-  });
-  afterEach(() => {
+story("an action that is under way", setTwoServers, async (stage, step) => {
+  const { hasty } = await invitePeople(stage);
+  step.beforeEach(async () => {
     stage.cal.control({ action: "server", mode: "normal" });
     stage.cal.control({ action: "slow", ms: 0 });
   });
@@ -123,21 +111,18 @@ describe("an action that is under way", () => {
     const popup = await stage.browser.openPopup();
     const first = stage.cal.requests.length;
     await pressSwitch(popup, name);
-    await expect.poll(() => deedsSince(stage.cal, first).length, PATIENTLY).toBe(1);
+    await expect.poll(() => requestsSince(stage.cal, first).length).toBe(1);
     return popup;
   }
 
-  it.each([
-    ["has not done it", "hang", false],
-    ["has done it", "mute", true],
-  ] as const)("leaves the truth, and no loss, when the worker ends and Cal.com %s", async (_, mode, done) => {
+  async function endWorkerDuring(mode: "hang" | "mute", done: boolean): Promise<void> {
     const person = whoTries(hasty, done ? "unselect" : "select");
     const [name, was] = done ? [person.main, true] : [person.side, false];
     stage.cal.control({ action: "server", mode, path: ROUTES });
     const popup = await beginTurning(name);
     await stage.browser.stopWorker();
     stage.cal.control({ action: "server", mode: "normal" });
-    await expect.poll(async () => (await rowOf(popup, name))?.alert, PATIENTLY).toMatch(/did not answer/);
+    await expect.poll(async () => (await rowOf(popup, name))?.alert).toMatch(/did not answer/);
     await popup.close();
     expect(((await statusOf(person)).nextCheckAt ?? Number.POSITIVE_INFINITY) - Date.now()).toBeLessThan(
       31_000,
@@ -147,13 +132,22 @@ describe("an action that is under way", () => {
     const again = await stage.browser.openPopup();
     await waitForSwitch(again, name, done ? !was : was);
     await again.close();
-    await expect.poll(async () => (await statusOf(person)).state.pending, PATIENTLY).toEqual([]);
+    await expect.poll(async () => (await statusOf(person)).state.pending).toEqual([]);
+    await untilIdle(stage);
     expect(isSelectedAt(stage.cal, name)).toBe(false);
     expect(findingsIn((await statusOf(person)).state)).not.toContain("selection-lost");
     expect((await stage.browser.notifications()).filter(({ title }) => title?.includes(name))).toEqual([]);
-  });
+  }
 
-  it("is sent once, however often it is pressed", async () => {
+  for (const [what, mode, done] of [
+    ["has not done it", "hang", false],
+    ["has done it", "mute", true],
+  ] as const) {
+    const name = `leaves the truth, and no loss, when the worker ends and Cal.com ${what}`;
+    await step(name, () => endWorkerDuring(mode, done));
+  }
+
+  await step("is sent once, however often it is pressed", async () => {
     const { side } = whoTries(hasty, "select");
     stage.cal.control({ action: "slow", ms: 1_000 });
     const first = stage.cal.requests.length;
@@ -162,27 +156,25 @@ describe("an action that is under way", () => {
     await popup.evaluate(clickThrice, side);
     expect(await rowOf(popup, side)).toMatchObject({ isChecked: true, isBusy: true });
     await waitForSwitch(popup, side, true);
-    expect(deedsSince(stage.cal, first)).toHaveLength(1);
+    await untilIdle(stage);
+    expect(requestsSince(stage.cal, first)).toHaveLength(1);
     await popup.close();
   });
 
-  it("says that the calendar is gone, when it was deleted meanwhile", async () => {
+  await step("says that the calendar is gone, when it was deleted meanwhile", async () => {
     const { main, credentialId } = whoTries(hasty, "reading");
     stage.cal.control({ action: "slow", ms: 1_000 });
     const popup = await beginTurning(main);
     stage.cal.control({ action: "drop", credentialId, externalId: main });
-    await expect
-      .poll(async () => (await rowOf(popup, main))?.alert, PATIENTLY)
-      .toMatch(/does not find this calendar/);
+    await expect.poll(async () => (await rowOf(popup, main))?.alert).toMatch(/does not find this calendar/);
     expect((await rowOf(popup, main))?.isBusy).toBe(false);
     await popup.close();
   });
 
-  it("leaves nothing behind of an account that is removed meanwhile", async () => {
+  await step("leaves nothing behind of an account that is removed meanwhile", async () => {
     const { name, side, accountId } = whoTries(hasty, "bookings");
     const page = await stage.browser.openPage("options.html", { width: 800, height: 900 });
-    await press(page, "Remove", name);
-    await page.waitForText(`Remove the account of ${name}?`);
+    await brings(page, `Remove the account of ${name}?`, () => press(page, "Remove", name));
     stage.cal.control({ action: "slow", ms: 3_000 });
     const first = stage.cal.requests.length;
     const asked = stage.browser.inExtension((browser, message) => browser.runtime.sendMessage(message), {
@@ -191,10 +183,10 @@ describe("an action that is under way", () => {
       selected: true,
       calendar: calendarOf(whoTries(hasty, "bookings"), side),
     });
-    await expect.poll(() => deedsSince(stage.cal, first).length, PATIENTLY).toBe(1);
-    await page.click(byRole("button", "Remove account"));
-    await page.waitForText("Account removed");
+    await expect.poll(() => requestsSince(stage.cal, first).length).toBe(1);
+    await brings(page, "Account removed", () => page.click(byRole("button", "Remove account")));
     expect(await asked).toEqual({ ok: false, problem: { problem: "accountGone" } });
+    await untilIdle(stage);
     const left = Object.entries(await everythingStored(stage));
     expect(left.filter(([record, value]) => (record + JSON.stringify(value)).includes(accountId))).toEqual(
       [],

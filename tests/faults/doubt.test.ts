@@ -1,54 +1,62 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connect, type Stage, setStage } from "../e2e/stage/stage.ts";
+import { expect } from "vitest";
+import { untilIdle } from "../e2e/stage/idle.ts";
+import { connect } from "../e2e/stage/stage.ts";
+import { story } from "../e2e/stage/story.ts";
 import { checkNow } from "../e2e/stage/time.ts";
 
 const FAMILY = { credentialId: 135, externalId: "family0123@group.calendar.google.com" };
 
 /** What may be a passing hiccup is looked at again before it counts. */
-describe("a doubtful answer", () => {
-  let stage: Stage;
-  beforeAll(async () => {
-    stage = await setStage({ scenario: "all-well" });
-    await connect(stage);
-  });
-  afterAll(() => stage?.close());
+story("a doubtful answer", { scenario: "all-well" }, async (stage, step) => {
+  await connect(stage);
 
   const badge = async () => (await stage.browser.badge()).text;
+  /** It is empty before and has to be so afterwards. */
+  async function expectNothingCounted(): Promise<void> {
+    await untilIdle(stage);
+    expect(await badge()).toBe("");
+  }
 
-  it("does not count a connection that fails once", async () => {
+  await step("does not count a connection that fails once", async () => {
     stage.cal.control({ action: "break", credentialId: 212, how: "transient" });
     await checkNow(stage);
     const popup = await stage.browser.openPopup();
-    await popup.waitForText("again");
+    await popup.waitForText("Checking again");
     await popup.close();
-    await expect.poll(badge).toBe("");
+    await expectNothingCounted();
     await checkNow(stage);
-    await expect.poll(badge).toBe("");
+    await expectNothingCounted();
   });
 
-  it("counts it when a second answer says the same, and not any more when it is healthy", async () => {
-    stage.cal.control({ action: "break", credentialId: 212, how: "failing" });
-    await checkNow(stage);
-    await expect.poll(badge).toBe("");
-    await checkNow(stage);
-    await expect.poll(badge).toBe("1");
-    stage.cal.control({ action: "mend", credentialId: 212 });
-    await checkNow(stage);
-    await expect.poll(badge).toBe("");
-  });
+  await step(
+    "counts it when a second answer says the same, and not any more when it is healthy",
+    async () => {
+      stage.cal.control({ action: "break", credentialId: 212, how: "failing" });
+      await checkNow(stage);
+      await expectNothingCounted();
+      await checkNow(stage);
+      await expect.poll(badge).toBe("1");
+      stage.cal.control({ action: "mend", credentialId: 212 });
+      await checkNow(stage);
+      await expect.poll(badge).toBe("");
+    },
+  );
 
-  it("counts a selected calendar that vanished from its account only when it is still gone", async () => {
-    stage.cal.control({ action: "drop", ...FAMILY });
-    await checkNow(stage);
-    await expect.poll(badge).toBe("");
-    await checkNow(stage);
-    await expect.poll(badge).toBe("1");
-    stage.cal.control({ action: "bring", ...FAMILY });
-    await checkNow(stage);
-    await expect.poll(badge).toBe("");
-  });
+  await step(
+    "counts a selected calendar that vanished from its account only when it is still gone",
+    async () => {
+      stage.cal.control({ action: "drop", ...FAMILY });
+      await checkNow(stage);
+      await expectNothingCounted();
+      await checkNow(stage);
+      await expect.poll(badge).toBe("1");
+      stage.cal.control({ action: "bring", ...FAMILY });
+      await checkNow(stage);
+      await expect.poll(badge).toBe("");
+    },
+  );
 
-  it("doubts a list that is suddenly empty", async () => {
+  await step("doubts a list that is suddenly empty", async () => {
     const [user] = stage.cal.world.users;
     const { connections = [], destination = null } = user ?? {};
     if (user) user.connections = [];

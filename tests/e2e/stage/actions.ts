@@ -2,7 +2,7 @@ import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import type { FakeCal } from "../../support/fake-cal/server.ts";
 
 /** Requests by which something is asked for or changed, from one on: method and route, with what was sent. */
-export function deedsSince(cal: FakeCal, first: number) {
+export function requestsSince(cal: FakeCal, first: number) {
   return cal.requests
     .slice(first)
     .map(({ method, path, body }) => {

@@ -1,6 +1,6 @@
 import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
 
-const DONE_MS = 20_000;
+const DONE_MS = 40_000;
 
 export interface RowState {
   /** null where there is no switch. */
@@ -68,5 +68,12 @@ export function waitForSwitch(page: ExtensionPage, name: string, isChecked: bool
 export async function openRow(page: ExtensionPage, name: string): Promise<void> {
   await page.waitForText(name);
   await page.click({ role: "button", name: `More about ${name}` });
-  await page.waitFor(() => document.querySelector(".row-panel"), DONE_MS);
+  await page.waitFor(hasPanel, DONE_MS, name);
+}
+
+/** Runs in the page: whether this row is open; another one may be, too. */
+function hasPanel(wanted: string): boolean {
+  return [...document.querySelectorAll("li.calendar")].some(
+    (row) => row.querySelector(".calendar-name")?.textContent === wanted && row.querySelector(".row-panel"),
+  );
 }

@@ -1,6 +1,6 @@
 import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
 
-const FOUND_MS = 15_000;
+const FOUND_MS = 30_000;
 const MEANT = "[data-meant]";
 
 /**

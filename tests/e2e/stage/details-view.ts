@@ -1,7 +1,7 @@
 import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
 import { byRole } from "../../support/browsers/control.ts";
 
-const READ_MS = 15_000;
+const READ_MS = 30_000;
 const FINDING =
   /^ {4}(?<level>error|warning|notice) (?<kind>\S+) of (?<subject>.+): (?<standing>confirmed|suspected)(?<expected>, expected)?, since /;
 

@@ -1,4 +1,5 @@
 import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
+import { untilIdle } from "./idle.ts";
 import type { Stage } from "./stage.ts";
 
 /** An entry as a person reads it, under the heading of its day. */
@@ -31,6 +32,8 @@ export function readBars(page: ExtensionPage): Promise<string[]> {
 
 /** Makes everything that is known of the past a day older: it happened yesterday. */
 export async function letDayPass(stage: Stage): Promise<void> {
+  // What the worker stores between reading and writing here would be lost.
+  await untilIdle(stage);
   await stage.browser.inExtension(async (browser) => {
     const two = (number: number) => String(number).padStart(2, "0");
     const dayBefore = (date: Date) => {

@@ -5,12 +5,13 @@ import { byRole } from "../../support/browsers/control.ts";
 import type { FakeCal } from "../../support/fake-cal/server.ts";
 import { isSelectedAt } from "./actions.ts";
 import { rowOf } from "./calendar-row.ts";
+import { untilIdle } from "./idle.ts";
 import type { Person } from "./people.ts";
 import type { Stage } from "./stage.ts";
 import { everythingStored } from "./stored.ts";
 import { ACTIONS, whoTries } from "./tries.ts";
 
-/** Controls, server and store all show what was before. */
+/** Controls, server and store all show what was before, when the worker has nothing to do any more. */
 export async function expectNothingDone(
   stage: Stage,
   popup: ExtensionPage,
@@ -22,6 +23,7 @@ export async function expectNothingDone(
     whoTries(people, "unselect"),
     whoTries(people, "bookings"),
   ];
+  await untilIdle(stage);
   expect((await rowOf(popup, select.side))?.isChecked).toBe(false);
   expect((await rowOf(popup, unselect.main))?.isChecked).toBe(true);
   expect((await rowOf(popup, bookings.side))?.text).not.toContain("Destination");

@@ -1,7 +1,8 @@
 import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
 import { byLabel, byRole } from "../../support/browsers/control.ts";
 import type { FakeCal } from "../../support/fake-cal/server.ts";
-import { KEY, type Stage, setStage, startTlsCal } from "./stage.ts";
+import { KEY, type Stage } from "./stage.ts";
+import { setStageWith } from "./two-servers.ts";
 
 export const OWN_HOST = "cal.selfhost.test";
 
@@ -12,19 +13,15 @@ export interface OwnStage extends Stage {
 }
 
 export async function setOwnStage(options: { grantOptionalHosts: boolean }): Promise<OwnStage> {
-  const own = await startTlsCal(OWN_HOST, "all-well");
-  const stage = await setStage({ ...options, hosts: { [OWN_HOST]: own.port } });
-  const page = await stage.browser.openPage("options.html");
-  await page.select(byRole("combobox", "Region"), "Self-hosted");
-  return {
-    ...stage,
-    own,
-    page,
-    async close() {
-      await stage.close();
-      await own.close();
-    },
-  };
+  const stage = await setStageWith(OWN_HOST, "all-well", options);
+  try {
+    const page = await stage.browser.openPage("options.html");
+    await page.select(byRole("combobox", "Region"), "Self-hosted");
+    return { ...stage, own: stage.other, page };
+  } catch (error) {
+    await stage.close();
+    throw error;
+  }
 }
 
 export async function connectTo(page: ExtensionPage, url: string): Promise<void> {

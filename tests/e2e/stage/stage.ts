@@ -10,8 +10,11 @@ import { launch } from "../../support/browsers/launch.ts";
 import { poll } from "../../support/browsers/poll.ts";
 import { selfSignedCertificate } from "../../support/browsers/tls.ts";
 import { type FakeCal, startFakeCal } from "../../support/fake-cal/server.ts";
+import { brings } from "./changes.ts";
 
 export const KEY = "cal_live_demo";
+/** Without a window the browser refuses at first, and it is tried again after a while. */
+const INSTALLED_MS = 30_000;
 /** Which browser this run drives; the project's configuration says so. */
 export const BROWSER = (process.env.BROWSER ?? "chromium") as BrowserName;
 
@@ -43,16 +46,18 @@ export async function setStage({
     browser: BROWSER,
     hosts: { "api.cal.com": cal.port, ...hosts },
   });
-  // A page that opens by itself would take the focus from a popup.
-  await poll("the page that installing opens", () => browser.inExtension(hasWelcome), 3_000).catch(() => {});
-  return {
-    browser,
-    cal,
-    async close() {
-      await browser.close();
-      await cal.close();
-    },
+  const close = async () => {
+    await browser.close();
+    await cal.close();
   };
+  try {
+    // A page that opens by itself would take the focus from a popup.
+    await poll("the page that installing opens", () => browser.inExtension(hasWelcome), INSTALLED_MS);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { browser, cal, close };
 }
 
 /** Runs in the extension: whether the tab is there that installing opens. */
@@ -66,24 +71,35 @@ export async function startTlsCal(host: string, scenario: string, cacheMs = 0): 
   return startFakeCal({ scenario, cacheMs, tls: await selfSignedCertificate(host) });
 }
 
-/** Fills in the set-up form as a person does, up to and with the click on Connect. */
-export async function fillIn(page: ExtensionPage, key: string, region = "Cal.com"): Promise<void> {
+/**
+ * Fills in the set-up form as a person does, up to and with the click on Connect.
+ * @param beforeClick looks at the form once it is filled in
+ */
+export async function fillIn(
+  page: ExtensionPage,
+  key: string,
+  region = "Cal.com",
+  beforeClick = async () => {},
+): Promise<void> {
   await page.type(byLabel("API key"), key);
   await page.select(byRole("combobox", "Region"), region);
+  await beforeClick();
   await page.click(byRole("button", "Connect"));
 }
 
 /** Connects the demo account in the options page and waits for its first answer. */
 export async function connect(stage: Stage): Promise<void> {
   const page = await stage.browser.openPage("options.html");
-  await fillIn(page, KEY);
-  await page.waitForText("Connected as");
+  await brings(page, "Connected as", () => fillIn(page, KEY));
   await page.close();
 }
 
+/** Red, green and blue of a badge that counts an error. */
+export const RED = [0xb3, 0x26, 0x1e];
+
 /** Waits for this badge: until the first check is over a worker that is stopped would leave it to the next alarm. */
 export async function untilBadge(stage: Stage, text: string): Promise<void> {
-  await poll(`the badge "${text}"`, async () => (await stage.browser.badge()).text === text, 20_000);
+  await poll(`the badge "${text}"`, async () => (await stage.browser.badge()).text === text);
 }
 
 /** The text of every list item that has this name in it. */
@@ -106,7 +122,7 @@ export function waitForAlert(page: ExtensionPage, says: RegExp): Promise<void> {
       [...document.querySelectorAll("[role=alert]")].some((alert) =>
         new RegExp(source, flags).test(alert.textContent ?? ""),
       ),
-    30_000,
+    undefined,
     says.source,
     says.flags,
   );

@@ -1,8 +1,11 @@
-import { byRole } from "../../support/browsers/control.ts";
+import { pressUntilDone } from "./changes.ts";
+import { untilIdle } from "./idle.ts";
 import type { Stage } from "./stage.ts";
 
 /** Makes what is stored of the accounts and their checks older, as if that much time had passed. */
 export async function letTimePass(stage: Stage, ms: number): Promise<void> {
+  // What the worker stores between reading and writing here would be lost.
+  await untilIdle(stage);
   await stage.browser.inExtension(async (browser, by: number) => {
     const older = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(older);
@@ -25,7 +28,6 @@ const A_MOMENT_MS = 20_000;
 export async function checkNow(stage: Stage, laterMs = A_MOMENT_MS): Promise<void> {
   await letTimePass(stage, laterMs);
   const popup = await stage.browser.openPopup();
-  await popup.click(byRole("button", "Check now"));
-  await popup.waitFor(() => !document.querySelector("[aria-busy=true]"), 40_000);
+  await pressUntilDone(popup, "Check now");
   await popup.close();
 }

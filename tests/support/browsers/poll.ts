@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-const DEFAULT_TIMEOUT_MS = 10_000;
+/** Busy machines are slow, and what is there sooner is not waited for. */
+const DEFAULT_TIMEOUT_MS = 30_000;
 const STEP_MS = 50;
 
 /**

@@ -1,0 +1,37 @@
+import type { StatusRecord } from "../../../utils/core/model/records.ts";
+import { poll } from "../../support/browsers/poll.ts";
+import type { Stage } from "./stage.ts";
+import { everythingStored } from "./stored.ts";
+
+const IDLE_MS = 60_000;
+/** So many looks in a row have to be alike, each after another answer of the worker. */
+const LOOKS = 4;
+
+/**
+ * Waits until the worker has done all that it had to do. For what is expected not to happen: at once, nothing has happened
+ * yet in any case.
+ */
+export async function untilIdle(stage: Stage): Promise<void> {
+  const { browser, cal } = stage;
+  let last = "";
+  let alike = 0;
+  await poll(
+    "the worker to be idle",
+    async () => {
+      // Answered after a start of the worker, and after every change of the store that was asked for before it.
+      await browser.inExtension((api) => api.runtime.sendMessage({ type: "repair" }));
+      const stored = await everythingStored(stage);
+      const seen = JSON.stringify([stored, await browser.badge(), cal.requests.length]);
+      alike = seen === last ? alike + 1 : 1;
+      last = seen;
+      return alike >= LOOKS && !hasOutbox(stored);
+    },
+    IDLE_MS,
+  );
+}
+
+/** Whether something is stored that a notification has yet to tell. */
+function hasOutbox(stored: Record<string, unknown>): boolean {
+  const statuses = Object.entries(stored).filter(([name]) => name.startsWith("status:"));
+  return statuses.some(([, status]) => ((status as Partial<StatusRecord>).outbox ?? null) !== null);
+}
