@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { ACME } from "../support/fake-cal/scenarios/organisation.ts";
-import { requestsSince, findingsIn, isSelectedAt } from "./stage/actions.ts";
+import { findingsIn, isSelectedAt, requestsSince } from "./stage/actions.ts";
 import { openRow, pressSwitch, rowOf, waitForSwitch } from "./stage/calendar-row.ts";
 import { brings, watchBusy } from "./stage/changes.ts";
 import { press } from "./stage/controls.ts";

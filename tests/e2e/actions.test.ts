@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { byRole } from "../support/browsers/control.ts";
-import { requestsSince, findingsIn, isSelectedAt } from "./stage/actions.ts";
+import { findingsIn, isSelectedAt, requestsSince } from "./stage/actions.ts";
 import { openRow, pressSwitch, rowOf, waitForSwitch } from "./stage/calendar-row.ts";
 import { brings, takesAway } from "./stage/changes.ts";
 import { press } from "./stage/controls.ts";

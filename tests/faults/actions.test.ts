@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { StatusRecord } from "../../utils/core/model/records.ts";
 import type { CalendarSubject } from "../../utils/core/model/subject.ts";
-import { requestsSince, findingsIn, isSelectedAt } from "../e2e/stage/actions.ts";
+import { findingsIn, isSelectedAt, requestsSince } from "../e2e/stage/actions.ts";
 import { pressSwitch, rowOf, waitForSwitch } from "../e2e/stage/calendar-row.ts";
 import { brings } from "../e2e/stage/changes.ts";
 import { press } from "../e2e/stage/controls.ts";
