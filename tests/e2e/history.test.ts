@@ -127,7 +127,7 @@ story("the history", { scenario: "lively" }, async (stage, step) => {
   await step(
     "exports what is chosen, as a table and for programs, with times and without ids or addresses",
     async () => {
-      await brings(page, "2 of ", () =>
+      await brings(page, `2 of ${(await entries()).length} entries match`, () =>
         page.select(byRole("combobox", "Kind of change"), "Connection broken"),
       );
       const table = await exportedFile("Export as CSV");

@@ -80,7 +80,8 @@ story("watching one account", { scenario: "lively" }, async (stage, step) => {
     await untilIdle(stage);
     const [first, second, ...more] = stage.cal.requests.slice(before);
     expect(more).toEqual([]);
-    expect((second?.time ?? 0) - (first?.time ?? 0)).toBeGreaterThanOrEqual(14_900);
+    // Until then Cal.com would repeat its last answer.
+    expect((second?.time ?? 0) - (first?.time ?? 0)).toBeGreaterThan(10_000);
     await popup.close();
   });
 
