@@ -20,6 +20,7 @@ export async function start(): Promise<void> {
   await attempt("The alarm could not be set", setAlarm);
   await attempt("The menu could not be set", setMenu);
   // WHY [not awaited]: Chrome takes seconds to tell it after its own start; until then the one of before is in force.
+  // (docs/decisions/0013-policy-is-a-record.md)
   void attempt("The policy could not be looked up", refreshPolicy);
   // WHY [not awaited]: a desktop that answers late, or never, must not keep the worker from watching.
   void attempt("Notifications could not be shown", flushOutbox);

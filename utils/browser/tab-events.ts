@@ -23,7 +23,7 @@ export function listenToTabs(hear: (event: TabEvent) => void): void {
  * Goes on listening, or stops it.
  *
  * WHY [stop]: a browser wakes the worker for each of these events, so that nobody's tabs are worth it but during a
- * reconnection. A listener that is removed wakes it no more.
+ * reconnection. A listener that is removed wakes it no more. (docs/decisions/0020-tabs-only-while-reconnecting.md)
  */
 export function keepListening(isNeeded: boolean): void {
   const { tabs, windows } = browser;

@@ -12,7 +12,7 @@ const REMEMBERED = "appearance";
  * Shows this page light or dark, as chosen.
  *
  * WHY [media of a rule]: so the dark colours are written down once, where the system's choice finds them without any
- * script. `light-dark()` would do the same, but not yet in Chrome 120.
+ * script. `light-dark()` would do the same, but not yet in Chrome 120. (docs/decisions/0026-dark-colours-once.md)
  */
 export function applyTheme(appearance: Appearance): void {
   for (const rule of [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules])) {

@@ -69,7 +69,10 @@ async function readDetails(): Promise<Details> {
   };
 }
 
-/** WHY [names only]: to read all records for their names would be to read the keys, too. */
+/**
+ * WHY [names only]: to read all records for their names would be to read the keys, too.
+ * (docs/decisions/0022-key-by-its-own-port.md)
+ */
 async function countSetAside(): Promise<number | null> {
   try {
     const names = await (browser.storage.local as Keyed).getKeys?.();

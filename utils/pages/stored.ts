@@ -56,6 +56,7 @@ export type StoredResult = { ok: true; stored: Stored } | { ok: false; unreadabl
  *
  * WHY [no schema]: the worker checks every record when it reads and writes it. A page looks only at what it would
  * trip over at once, so that the popup needs no schema library before it is drawn; an error boundary has the rest.
+ * (docs/decisions/0024-pages-do-not-validate.md)
  */
 export function assemble(records: Record<string, unknown>): StoredResult {
   const list = records[ACCOUNTS] as AccountsRecord | undefined;

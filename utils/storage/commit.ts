@@ -48,7 +48,10 @@ async function apply(write: Write): Promise<Committed> {
   return "stored";
 }
 
-/** WHY [quota]: on a disk that is full, less history may win nothing. What is our own we can make room in. */
+/**
+ * WHY [quota]: on a disk that is full, less history may win nothing. What is our own we can make room in.
+ * (docs/decisions/0012-states-before-history.md)
+ */
 async function writeLess(write: Write, aside: Displaced, error: unknown): Promise<void> {
   const set = write.set && /quota/i.test(String(error)) ? await shrinkToQuota(write.set) : null;
   if (!set) throw error;
@@ -61,6 +64,7 @@ async function writeAll(write: Write, aside: Displaced): Promise<void> {
   if (write.session?.set) await session.set(write.session.set);
   const remove = [...(write.remove ?? []), ...aside.remove];
   // WHY [null]: no browser sets and removes in one step. Null is read as missing, so the one step is this.
+  // (docs/decisions/0009-set-and-remove-in-one-write.md)
   const emptied = Object.fromEntries(remove.map((name) => [name, null]));
   if (write.set) await local.set({ ...emptied, ...aside.set, ...write.set });
   if (remove.length > 0) await local.remove(remove);

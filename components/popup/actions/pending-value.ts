@@ -8,7 +8,7 @@ export type PendingValue = boolean | "unread" | null;
  * nothing is under way.
  *
  * WHY [last attempt]: after every action Cal.com is asked what it shows now. From a good answer on what is stored is the truth,
- * also where it is not what was wanted. Without one nobody knows.
+ * also where it is not what was wanted. Without one nobody knows. (docs/decisions/0019-pending-before-sent.md)
  */
 export function pendingValueOf(
   { pending, lastAttemptAt, lastGoodAt }: AccountState,

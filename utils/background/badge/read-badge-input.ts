@@ -26,6 +26,7 @@ export async function readBadgeInput(): Promise<BadgeInput> {
 
 async function lacking(account: Account, state: AccountState): Promise<BadgeAccount["lacks"]> {
   // WHY [key]: one that was kept for the session is missed at once after a restart, before any check could fail.
+  // (docs/decisions/0007-unwatched-is-unknown.md)
   if ((await readKey(account)) === null) return "key";
   return state.lastFailure?.reason === "no-permission" ? "permission" : null;
 }

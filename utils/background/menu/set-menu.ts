@@ -11,7 +11,7 @@ let last: Promise<unknown> = Promise.resolve();
  *
  * WHY [every start]: browsers keep it, but not all of them always do: Firefox lost it at restarts, and when the extension
  * was switched off and on there is no event to make it in. One that is there already is replaced, one call after the other,
- * since a name that is taken is refused.
+ * since a name that is taken is refused. (docs/decisions/0021-menu-at-every-start.md)
  */
 export function setMenu(): Promise<void> {
   const done = last.then(async () => {

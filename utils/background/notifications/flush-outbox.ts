@@ -20,6 +20,7 @@ let telling: Promise<void> = Promise.resolve();
  *
  * WHY [from the store]: a check stores what is to be told in the same write as the rest, and a change of the store wakes a
  * worker. So nothing is lost with a worker that ends between the two, whatever it was about to do.
+ * (docs/decisions/0017-notification-outbox.md)
  */
 export function flushOutbox(): Promise<void> {
   telling = telling.catch(() => {}).then(flushAll);

@@ -7,7 +7,7 @@ import { parseNotificationId } from "./notification-id.ts";
  *
  * WHY [tab]: a popup can't be relied on here. To Firefox a click on a notification is no input of the person, so that
  * `openPopup` needs one, and both browsers refuse it when none of their windows is in front, which is when people see
- * notifications.
+ * notifications. (docs/decisions/0018-notification-click-opens-a-tab.md)
  * @param id the notification's name
  */
 export async function openProblem(id: string): Promise<void> {

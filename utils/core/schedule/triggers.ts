@@ -36,6 +36,7 @@ const reasonOf = (status: StatusRecord) => status.state.lastFailure?.reason;
 /** Whether an account is checked on an occasion. */
 export const SHOULD_CHECK: Record<Trigger, (status: StatusRecord, at: Circumstances) => boolean> = {
   // WHY [online]: no browser wakes a sleeping worker when the network is back, so the alarm looks for that, too.
+  // (docs/decisions/0004-one-alarm.md)
   alarm: (status, at) => due(status, at) || (reasonOf(status) === "offline" && at.online),
   browserStart: (status, at) =>
     due(status, at) || (isStale(status, at, 1) && rateLimitMs(status, at.now) === 0),
