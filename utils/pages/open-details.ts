@@ -15,7 +15,7 @@ import { type BugReport, bugReportOf } from "../diagnostics/bug-report.ts";
 import type { AccountDetails, Details, NotRead } from "../diagnostics/details.ts";
 import { accountsKind } from "../storage/accounts.ts";
 import { checksKind } from "../storage/checks.ts";
-import { decode, type RecordKind, valueOrNull } from "../storage/decode.ts";
+import { decode, type RecordKind, type Versioned, valueOrNull } from "../storage/decode.ts";
 import { policyKind } from "../storage/policy.ts";
 import { isAside } from "../storage/quarantine.ts";
 import { settingsKind } from "../storage/settings.ts";
@@ -102,7 +102,7 @@ async function readAccountDetails(
   });
 }
 
-function read<T>(raw: unknown, kind: RecordKind<T>): T | NotRead {
+function read<T extends Versioned>(raw: unknown, kind: RecordKind<T>): T | NotRead {
   const record = decode(raw, kind);
   return record.kind === "ok" ? record.value : record.kind;
 }

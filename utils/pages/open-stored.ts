@@ -1,7 +1,10 @@
 import { browser } from "wxt/browser";
 import type { AccountsRecord } from "../core/model/records.ts";
 import { ACCOUNTS, POLICY, SETTINGS, statusOf, UNSTORED } from "../core/model/records.ts";
-import { assemble, type StoredResult } from "./stored.ts";
+import { send } from "../messaging/send.ts";
+import { assemble, isAnyOlder, type StoredResult } from "./stored.ts";
+
+type Records = Record<string, unknown>;
 
 export interface OpenStored {
   first: StoredResult;
@@ -11,8 +14,9 @@ export interface OpenStored {
 
 /** Reads what is stored, and goes on following it. Records of keys are never asked for. */
 export async function openStored(): Promise<OpenStored> {
-  const records: Record<string, unknown> = {};
-  const changed: Record<string, unknown> = {};
+  const records: Records = {};
+  const changed: Records = {};
+  const migrated = Promise.withResolvers<void>();
   let latest: StoredResult | undefined;
   let listener: ((result: StoredResult) => void) | undefined;
 
@@ -22,16 +26,16 @@ export async function openStored(): Promise<OpenStored> {
     if (ours.length === 0) return;
     for (const [key, { newValue }] of ours) changed[key] = newValue;
     Object.assign(records, changed);
+    if (!isAnyOlder(records)) migrated.resolve();
     latest = safely(records);
     listener?.(latest);
   });
 
-  const [first, unstored] = await Promise.all([
-    browser.storage.local.get([ACCOUNTS, SETTINGS, POLICY]),
-    browser.storage.session.get(UNSTORED),
-  ]);
-  Object.assign(records, first, unstored);
-  Object.assign(records, await browser.storage.local.get(statusKeys(records)), changed);
+  Object.assign(records, await readRecords(), changed);
+  if (isAnyOlder(records)) {
+    await Promise.race([migrated.promise, askForMigration()]);
+    Object.assign(records, await readRecords(), changed);
+  }
   latest = undefined;
   return {
     first: safely(records),
@@ -42,18 +46,34 @@ export async function openStored(): Promise<OpenStored> {
   };
 }
 
+async function readRecords(): Promise<Records> {
+  const [general, unstored] = await Promise.all([
+    browser.storage.local.get([ACCOUNTS, SETTINGS, POLICY]),
+    browser.storage.session.get(UNSTORED),
+  ]);
+  return { ...general, ...unstored, ...(await browser.storage.local.get(statusKeys(general))) };
+}
+
+/**
+ * After an update a page may be there before the worker, which migrates all records at its start. So it is started, and the
+ * page waits for that rather than say that something is damaged; what can't be migrated is damaged once this is over.
+ */
+async function askForMigration(): Promise<void> {
+  await send({ type: "repair" }).catch(() => {});
+}
+
 function isDrawnFrom(key: string, area: string): boolean {
   if (area === "session") return key === UNSTORED;
   if (area !== "local") return false;
   return key === ACCOUNTS || key === SETTINGS || key === POLICY || key.startsWith(statusOf(""));
 }
 
-function statusKeys(records: Record<string, unknown>): string[] {
+function statusKeys(records: Records): string[] {
   const accounts = (records[ACCOUNTS] as Partial<AccountsRecord> | undefined)?.accounts;
   return Array.isArray(accounts) ? accounts.map((account) => statusOf(account?.id ?? "")) : [];
 }
 
-function safely(records: Record<string, unknown>): StoredResult {
+function safely(records: Records): StoredResult {
   try {
     // What the worker has emptied, and is about to remove, is missing already.
     return assemble(Object.fromEntries(Object.entries(records).filter(([, record]) => record !== null)));

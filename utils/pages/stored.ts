@@ -18,6 +18,7 @@ import {
   UNSTORED,
 } from "../core/model/records.ts";
 import { effectiveSettings } from "../core/settings/effective-settings.ts";
+import { ageOf, versionOf } from "../storage/versions.ts";
 
 export interface StoredAccount {
   account: Account;
@@ -62,7 +63,7 @@ export function assemble(records: Record<string, unknown>): StoredResult {
   const list = records[ACCOUNTS] as AccountsRecord | undefined;
   const settings = records[SETTINGS] as SettingsRecord | undefined;
   const isList = list === undefined || Array.isArray(list.accounts);
-  const unreadable = worst([conditionOf(list, isList), conditionOf(settings)]);
+  const unreadable = worst([conditionOf(ACCOUNTS, list, isList), conditionOf(SETTINGS, settings)]);
   if (unreadable) return { ok: false, unreadable };
 
   const accounts = (list?.accounts ?? []).map((account) => accountOf(account, records[statusOf(account.id)]));
@@ -74,7 +75,7 @@ export function assemble(records: Record<string, unknown>): StoredResult {
   const policyRecord = records[POLICY] as PolicyRecord | undefined;
   const chosen = { ...DEFAULT_SETTINGS, ...settings };
   // The worker goes by none where it can't read it, and so do its pages.
-  const policy = (conditionOf(policyRecord) === null && policyRecord?.policy) || {};
+  const policy = (conditionOf(POLICY, policyRecord) === null && policyRecord?.policy) || {};
   const unstored: unknown[] = Array.isArray(records[UNSTORED]) ? records[UNSTORED] : [];
   return {
     ok: true,
@@ -90,7 +91,8 @@ export function assemble(records: Record<string, unknown>): StoredResult {
 
 function accountOf(account: Account, raw: unknown): StoredAccount {
   const record = raw as StatusRecord | undefined;
-  const unreadable = conditionOf(record, record === undefined || isAccountState(record.state));
+  const isSound = record === undefined || isAccountState(record.state);
+  const unreadable = conditionOf(statusOf(account.id), record, isSound);
   const status = unreadable ? undefined : record;
   return {
     account,
@@ -103,11 +105,20 @@ function accountOf(account: Account, raw: unknown): StoredAccount {
   };
 }
 
-/** @param isSound what is known of its content; of a later version that says nothing, which may keep anything under its name */
-function conditionOf(record: { version: number } | undefined, isSound = true): Unreadable | null {
+/**
+ * What an earlier version stored is as good as damaged: a page can't migrate it, and the worker's repair can.
+ * @param isSound what is known of its content; of another version that says nothing, which may keep anything under its name
+ */
+function conditionOf(name: string, record: unknown, isSound = true): Unreadable | null {
   if (record === undefined) return null;
-  if (Number(record.version) > 1) return "newer";
-  return record.version === 1 && isSound ? null : "damaged";
+  const age = ageOf(record, versionOf(name));
+  if (age === "newer") return "newer";
+  return age === "present" && isSound ? null : "damaged";
+}
+
+/** Whether an earlier version of the extension stored any of these. @param records raw, under their storage keys */
+export function isAnyOlder(records: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(records).some(([name, raw]) => ageOf(raw, versionOf(name)) === "older");
 }
 
 function worst(all: readonly (Unreadable | null)[]): Unreadable | null {

@@ -4,6 +4,7 @@ import { isSafe } from "../cal-api/server.ts";
 import { type Account, REGIONS } from "../core/model/account.ts";
 import { ACCOUNTS, type AccountsRecord } from "../core/model/records.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";
+import { VERSIONS } from "./versions.ts";
 
 const text = z.nullable(z.string());
 const webAddress = z.string().check(z.regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/));
@@ -22,7 +23,7 @@ const AccountSchema: z.ZodMiniType<Account> = z.looseObject({
 });
 
 export const accountsKind: RecordKind<AccountsRecord> = {
-  version: 1,
+  version: VERSIONS.accounts,
   schema: z.looseObject({ version: z.literal(1), accounts: z.array(AccountSchema) }),
   salvage: (raw) => {
     const list = z.looseObject({ accounts: z.array(z.unknown()) }).safeParse(raw);

@@ -8,16 +8,16 @@ import { decode, type RecordKind, valueOrNull } from "./decode.ts";
  * @param empty what to go on from where there is none, or none of which anything could be saved
  * @param change returns what it is given when nothing changes
  */
-export async function changedRecord<T extends object>(
+export async function changedRecord<T extends object, V extends number>(
   name: string,
-  kind: RecordKind<T & { version: 1 }>,
+  kind: RecordKind<T & { version: V }>,
   empty: T,
   change: (value: T) => T,
-): Promise<Record<string, T & { version: 1 }>> {
+): Promise<Record<string, T & { version: V }>> {
   const { [name]: raw } = await browser.storage.local.get(name);
   const read = decode(raw, kind);
   if (read.kind === "newer") return {};
   const before = valueOrNull(read) ?? empty;
   const after = change(before);
-  return after === before ? {} : { [name]: { ...after, version: 1 as const } };
+  return after === before ? {} : { [name]: { ...after, version: kind.version } };
 }

@@ -14,6 +14,7 @@ import { type ChecksRecord, checksOf } from "../core/model/records.ts";
 import { text, datable as time } from "../schemas/finding-schema.ts";
 import { changedRecord } from "./changed-record.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";
+import { VERSIONS } from "./versions.ts";
 
 const id = z.nullable(z.number());
 const optionalText = z.exactOptional(z.string());
@@ -85,7 +86,7 @@ const Entry: z.ZodMiniType<LogEntry> = z.union([
 ]);
 
 export const checksKind: RecordKind<ChecksRecord> = {
-  version: 1,
+  version: VERSIONS.checks,
   schema: z.looseObject({
     version: z.literal(1),
     start: z.nullable(

@@ -1,4 +1,6 @@
 import type * as z from "zod/mini";
+import { type Earlier, type Migrations, migrate } from "./migrate.ts";
+import { ageOf } from "./versions.ts";
 
 /** What was found under a storage key. */
 export type Read<T> =
@@ -9,31 +11,41 @@ export type Read<T> =
   /** Written by a later version of the extension: to be left as it is. */
   | { kind: "newer" };
 
-/** How one kind of record is told from a damaged or a newer one. */
-export interface RecordKind<T> {
-  /** The version that this code writes. */
+export interface Versioned {
   version: number;
+}
+
+/** How one kind of record is told from a damaged or a newer one, and made of an older one. */
+export interface RecordKind<T extends Versioned> {
+  /** The version that this code writes. */
+  version: T["version"];
   schema: z.ZodMiniType<T>;
-  /** Makes the best of a record that does not fit the schema; null when it is better removed. */
+  /** Absent while there is only one version. */
+  migrations?: Migrations;
+  /** Makes the best of a record of any version that does not fit the schema; null when it is better removed. */
   salvage: (raw: unknown) => T | null;
   /** Its content must not be copied anywhere, not even when it is damaged. */
   secret?: true;
 }
 
 /** @param raw what the browser's storage holds under the key of a record of that kind */
-export function decode<T>(raw: unknown, kind: RecordKind<T>): Read<T> {
+export function decode<T extends Versioned>(raw: unknown, kind: RecordKind<T>): Read<T> {
   if (raw === undefined || raw === null) return { kind: "missing" };
-  if (
-    typeof raw === "object" &&
-    "version" in raw &&
-    typeof raw.version === "number" &&
-    raw.version > kind.version
-  ) {
-    return { kind: "newer" };
-  }
-  const parsed = kind.schema.safeParse(raw);
+  const age = ageOf(raw, kind.version);
+  if (age === "newer") return { kind: "newer" };
+  const present = age === "older" ? migrated(raw, kind) : raw;
+  const parsed = kind.schema.safeParse(present);
   if (parsed.success) return { kind: "ok", value: parsed.data };
-  return { kind: "damaged", saved: kind.salvage(raw) };
+  return { kind: "damaged", saved: kind.salvage(present) };
+}
+
+/** As it is where it can't be migrated: the schema refuses it then, for its version alone. */
+function migrated(raw: unknown, kind: RecordKind<Versioned>): unknown {
+  try {
+    return migrate(raw as Earlier & Versioned, kind);
+  } catch {
+    return raw;
+  }
 }
 
 /** What a reader can work with: the record, or what was saved of it. */

@@ -14,6 +14,7 @@ import { type HistoryRecord, historyOf } from "../core/model/records.ts";
 import { connectionId, datable, text } from "../schemas/finding-schema.ts";
 import { changedRecord } from "./changed-record.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";
+import { VERSIONS } from "./versions.ts";
 
 const name = z.exactOptional(z.string());
 const named = { ...connectionId, app: z.string(), whose: text };
@@ -53,7 +54,7 @@ const HistorySchema = z
   );
 
 export const historyKind: RecordKind<HistoryRecord> = {
-  version: 1,
+  version: VERSIONS.history,
   schema: HistorySchema,
   salvage,
 };

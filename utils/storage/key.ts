@@ -3,9 +3,10 @@ import * as z from "zod/mini";
 import type { Account } from "../core/model/account.ts";
 import { type KeyRecord, keyOf } from "../core/model/records.ts";
 import { decode, type RecordKind, valueOrNull } from "./decode.ts";
+import { VERSIONS } from "./versions.ts";
 
 export const keyKind: RecordKind<KeyRecord> = {
-  version: 1,
+  version: VERSIONS.key,
   schema: z.looseObject({ version: z.literal(1), key: z.string().check(z.minLength(1)) }),
   salvage: () => null,
   secret: true,

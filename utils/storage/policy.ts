@@ -3,9 +3,10 @@ import * as z from "zod/mini";
 import { POLICY, type Policy, type PolicyRecord } from "../core/model/records.ts";
 import { settingShape } from "../schemas/setting-shape.ts";
 import { decode, type Read, type RecordKind, valueOrNull } from "./decode.ts";
+import { VERSIONS } from "./versions.ts";
 
 export const policyKind: RecordKind<PolicyRecord> = {
-  version: 1,
+  version: VERSIONS.policy,
   schema: z.looseObject({
     version: z.literal(1),
     policy: z.looseObject({

@@ -7,12 +7,14 @@ import { recordsOfAccount } from "./of-account.ts";
 import { nameBefore } from "./quarantine.ts";
 import { kindOf } from "./record-kinds.ts";
 import { keepUnstored } from "./unstored.ts";
+import { ageOf } from "./versions.ts";
 
 type Stored = Record<string, unknown>;
 
 /**
- * Looks at every record, and puts what is damaged out of the way: what could be saved of it takes its place, and the
- * commit sets the damaged one aside. What belongs to no account any more is removed: nobody could see it or remove it
+ * Looks at every record. What an earlier version of the extension stored is written again as it is now, so that pages need to
+ * know one shape only. What is damaged is put out of the way: what could be saved of it takes its place, and the commit sets
+ * the damaged one aside. What belongs to no account any more is removed: nobody could see it or remove it
  * otherwise. So is what a commit emptied and could not remove any more, as the worker was ended.
  */
 export async function repair(): Promise<void> {
@@ -48,7 +50,8 @@ function repairsOf(
     if (unowned.has(name)) continue;
     const kind = kindOf(name);
     const read = kind && decode(raw, kind);
-    if (read?.kind === "damaged" && read.saved) set[name] = read.saved;
+    if (read?.kind === "ok" && ageOf(raw, read.value.version) === "older") set[name] = read.value;
+    else if (read?.kind === "damaged" && read.saved) set[name] = read.saved;
     else if (read?.kind === "damaged" || raw === null) remove.push(name);
   }
   return { set, remove };

@@ -5,9 +5,10 @@ import { effectiveSettings } from "../core/settings/effective-settings.ts";
 import { settingShape } from "../schemas/setting-shape.ts";
 import { decode, type Read, type RecordKind, valueOrNull } from "./decode.ts";
 import { readEffectivePolicy } from "./policy.ts";
+import { VERSIONS } from "./versions.ts";
 
 export const settingsKind: RecordKind<SettingsRecord> = {
-  version: 1,
+  version: VERSIONS.settings,
   schema: z.looseObject({
     version: z.literal(1),
     ...settingShape,

@@ -6,9 +6,10 @@ import { AccountStateSchema } from "../schemas/account-state-schema.ts";
 import { ReadingSchema, ReconnectionSchema } from "../schemas/action-schema.ts";
 import { NoticeSchema } from "../schemas/finding-schema.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";
+import { VERSIONS } from "./versions.ts";
 
 export const statusKind: RecordKind<StatusRecord> = {
-  version: 1,
+  version: VERSIONS.status,
   schema: z.looseObject({
     version: z.literal(1),
     state: AccountStateSchema,
