@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { serial } from "../core/serial.ts";
 import { decode } from "./decode.ts";
 import { asideName, asideToDrop } from "./quarantine.ts";
 import { kindOf } from "./record-kinds.ts";
@@ -20,7 +21,7 @@ export class NotWritten extends Error {
   override name = "NotWritten";
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = serial();
 
 /**
  * The only way into the store. One commit at a time: `decide` reads what is stored and says what to write, and nobody else
@@ -29,12 +30,10 @@ let last: Promise<unknown> = Promise.resolve();
  * @throws NotWritten, and whatever `decide` and reading the store throw
  */
 export function commit(decide: () => Promise<Write | null> | Write | null): Promise<Committed> {
-  const done = last.then(async () => {
+  return inTurn(async () => {
     const write = await decide();
     return write ? apply(write) : "nothing";
   });
-  last = done.catch(() => {});
-  return done;
 }
 
 async function apply(write: Write): Promise<Committed> {

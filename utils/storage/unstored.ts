@@ -1,7 +1,8 @@
 import { browser } from "wxt/browser";
 import { UNSTORED } from "../core/model/records.ts";
+import { serial } from "../core/serial.ts";
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = serial();
 
 /** Ids of the accounts whose last check could not be stored: what is stored of them may be out of date. */
 export async function readUnstored(): Promise<string[]> {
@@ -26,11 +27,9 @@ export function keepUnstored(accountIds: readonly string[]): Promise<void> {
 
 /** One change at a time, as accounts are checked side by side. Writes only what is different. */
 function change(next: (ids: string[]) => string[]): Promise<void> {
-  const done = last.then(async () => {
+  return inTurn(async () => {
     const before = await readUnstored();
     const after = [...new Set(next(before))];
     if (after.length !== before.length) await browser.storage.session.set({ [UNSTORED]: after });
   });
-  last = done.catch(() => {});
-  return done;
 }

@@ -36,6 +36,23 @@ test("one account's actions are done one after the other, and another account's 
   expect(await second).toBe("second");
 });
 
+test("what comes when one is over and the next is under way waits for that one", async () => {
+  const turns = new SerialQueue();
+  const { begun, job, end } = jobs();
+  const first = turns.run("a1", job("first"));
+  void turns.run("a1", job("second"));
+  await settled();
+  end("first");
+  await first;
+  await settled();
+  void turns.run("a1", job("third"));
+  await settled();
+  expect(begun).toEqual(["first", "second"]);
+  end("second");
+  await settled();
+  expect(begun).toEqual(["first", "second", "third"]);
+});
+
 test("one that fails does not keep the next one from being done", async () => {
   const turns = new SerialQueue();
   const failed = turns.run("a1", () => Promise.reject(new Error("no")));

@@ -1,3 +1,5 @@
+import { type Serial, serial } from "../../core/serial.ts";
+
 /** What is wanted, and of what: of one thing only the last mutation counts. */
 export interface MutationKey {
   scope: string;
@@ -11,20 +13,22 @@ interface UnderWay {
 
 /** One thing at a time for each account, in the order in which it was asked for. Lost with the worker, on purpose. */
 export class SerialQueue {
-  readonly #last = new Map<string, Promise<unknown>>();
+  /** Of accounts for which something is under way: how much, and what waits for that. */
+  readonly #queues = new Map<string, { inTurn: Serial; length: number }>();
   /** The last mutation about each thing that is not over, by account and thing. */
   readonly #wishes = new Map<string, UnderWay>();
 
   /** Does `work` when all that was asked for before of this account is over, however that ended. */
   run<T>(accountId: string, work: () => Promise<T>): Promise<T> {
-    const before = this.#last.get(accountId) ?? Promise.resolve();
-    const done = before.then(work, work);
-    const settled = done
-      .catch(() => {})
-      .then(() => {
-        if (this.#last.get(accountId) === settled) this.#last.delete(accountId);
-      });
-    this.#last.set(accountId, settled);
+    const queue = this.#queues.get(accountId) ?? { inTurn: serial(), length: 0 };
+    this.#queues.set(accountId, queue);
+    queue.length += 1;
+    const done = queue.inTurn(work);
+    const leave = () => {
+      queue.length -= 1;
+      if (queue.length === 0) this.#queues.delete(accountId);
+    };
+    done.then(leave, leave);
     return done;
   }
 

@@ -1,10 +1,11 @@
 import { makeMenu, showMenuItem } from "../../browser/context-menu.ts";
+import { serial } from "../../core/serial.ts";
 import { isAnySnoozed } from "./is-any-snoozed.ts";
 import { END_SNOOZE, menuItems } from "./menu-items.ts";
 
 /** What the menu shows; null until this worker has made it. */
 let offersEnd: boolean | null = null;
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = serial();
 
 /**
  * Makes the menu of the toolbar button, or brings it up to date.
@@ -14,13 +15,11 @@ let last: Promise<unknown> = Promise.resolve();
  * since a name that is taken is refused. (docs/decisions/0021-menu-at-every-start.md)
  */
 export function setMenu(): Promise<void> {
-  const done = last.then(async () => {
+  return inTurn(async () => {
     const snoozed = await isAnySnoozed();
     if (snoozed === offersEnd) return;
     if (offersEnd === null) await makeMenu(menuItems(snoozed));
     else await showMenuItem(END_SNOOZE, snoozed);
     offersEnd = snoozed;
   });
-  last = done.catch(() => {});
-  return done;
 }

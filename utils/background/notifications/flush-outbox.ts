@@ -4,6 +4,7 @@ import type { Account } from "../../core/model/account.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import { identity } from "../../core/model/finding.ts";
 import { type Outbox, type StatusRecord, statusOf } from "../../core/model/records.ts";
+import { serial } from "../../core/serial.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { commit } from "../../storage/commit.ts";
@@ -12,7 +13,7 @@ import { readEffectiveSettings } from "../../storage/settings.ts";
 import { readStatus, readStatuses } from "../../storage/status.ts";
 import { show } from "./show.ts";
 
-let telling: Promise<void> = Promise.resolve();
+const inTurn = serial();
 
 /**
  * Shows what checks have found and nobody was told of yet, each once, and forgets it then. What a snooze has caught up with
@@ -23,8 +24,7 @@ let telling: Promise<void> = Promise.resolve();
  * (docs/decisions/0017-notification-outbox.md)
  */
 export function flushOutbox(): Promise<void> {
-  telling = telling.catch(() => {}).then(flushAll);
-  return telling;
+  return inTurn(flushAll);
 }
 
 async function flushAll(): Promise<void> {

@@ -1,6 +1,7 @@
 import { managedValues } from "../../browser/managed-values.ts";
 import { report } from "../../browser/report.ts";
 import { POLICY, type Policy, type PolicyRecord } from "../../core/model/records.ts";
+import { serial } from "../../core/serial.ts";
 import { effectiveSettings } from "../../core/settings/effective-settings.ts";
 import { commit } from "../../storage/commit.ts";
 import { readEffectivePolicy, readPolicy } from "../../storage/policy.ts";
@@ -18,20 +19,18 @@ export async function refreshPolicy(): Promise<void> {
   await refresh(() => {});
 }
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = serial();
 
 /**
  * One at a time, so that what was found first is not stored last; but not within the commit, as a browser may take its time.
  * @param see is given what was found, whatever becomes of storing it
  */
 function refresh(see: (policy: Policy) => void): Promise<void> {
-  const done = last.then(async () => {
+  return inTurn(async () => {
     const found = parsePolicy(await managedValues());
     see(found.policy);
     await store(found);
   });
-  last = done.catch(() => {});
-  return done;
 }
 
 async function store(found: PolicyRecord): Promise<void> {

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { keepListening } from "../../../browser/tab-events.ts";
+import { serial } from "../../../core/serial.ts";
 
 /** The tab in which an account's web app was opened. */
 export interface OpenedTab {
@@ -15,7 +16,7 @@ export type OpenedTabs = Readonly<Record<string, OpenedTab>>;
 
 const OPENED_TABS = "openedTabs";
 
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = serial();
 
 async function readTabs(): Promise<OpenedTabs> {
   const { [OPENED_TABS]: raw } = await browser.storage.session.get(OPENED_TABS);
@@ -24,7 +25,7 @@ async function readTabs(): Promise<OpenedTabs> {
 
 /** One change at a time. Tabs are listened to as long as there are any: together, so that neither outruns the other. */
 export function changeTabs(next: (tabs: OpenedTabs) => OpenedTabs | Promise<OpenedTabs>): Promise<void> {
-  const done = last.then(async () => {
+  return inTurn(async () => {
     const before = await readTabs();
     const after = await next(before);
     if (JSON.stringify(after) !== JSON.stringify(before)) {
@@ -32,6 +33,4 @@ export function changeTabs(next: (tabs: OpenedTabs) => OpenedTabs | Promise<Open
     }
     keepListening(Object.keys(after).length > 0);
   });
-  last = done.catch(() => {});
-  return done;
 }
