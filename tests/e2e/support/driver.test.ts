@@ -94,6 +94,18 @@ test.each(["tab", "popup"])("what has the focus is told by role and name, in a %
   await page.close();
 });
 
+test("the space bar presses what has the focus, and an element is something true to wait for", async () => {
+  const page = await browser.openPage("popup.html");
+  await page.evaluate(() => document.querySelector<HTMLElement>("#nameless")?.focus());
+  await page.evaluate(() =>
+    document.activeElement?.addEventListener("click", () => document.body.append("pressed")),
+  );
+  await page.press("Space");
+  await page.waitForText("pressed");
+  await page.waitFor(() => document.querySelector("#nameless"));
+  await page.close();
+});
+
 test.each(["tab", "popup"])("a file is chosen in a hidden field of a %s", async (where) => {
   const page = where === "tab" ? await browser.openPage("popup.html") : await browser.openPopup();
   await page.chooseFile("input[type=file]", { name: "settings one.json", text: "first ü" });

@@ -55,7 +55,7 @@ interface PageOptions {
 export function extensionPage(page: Page, options: PageOptions): ExtensionPage {
   const { url, kind, run, focused, close = () => page.close() } = options;
   const toFront = async () => void (kind === "tab" && (await page.bringToFront()));
-  const call = <T>(source: object, args: readonly unknown[] = []) =>
+  const call = <T>(source: object | string, args: readonly unknown[] = []) =>
     page.evaluate(`(${source})(...${JSON.stringify(args)})`) as Promise<T>;
   const text = () => call<string>(readVisibleText);
   const findEnabled = (control: Control) =>
@@ -91,7 +91,8 @@ export function extensionPage(page: Page, options: PageOptions): ExtensionPage {
     },
     async press(key) {
       await toFront();
-      await page.keyboard.press(key as KeyInput);
+      // By this name puppeteer knows it in Chromium only.
+      await page.keyboard.press(key === "Space" ? " " : (key as KeyInput));
     },
     state: async (control) => (await (await find(page, control))?.evaluate(readControlState)) ?? null,
     focused,
@@ -105,7 +106,9 @@ export function extensionPage(page: Page, options: PageOptions): ExtensionPage {
       await page.screenshot({ path: path as `${string}.png`, fullPage: whole === "whole" });
     },
     async waitFor(inPage, timeoutMs, ...args) {
-      await poll(`${inPage} in ${url}`, () => call<boolean>(inPage, args), timeoutMs);
+      // An element is true in the page, and undefined when it comes out of Firefox.
+      const isTrue = `async (...args) => Boolean(await (${inPage})(...args))`;
+      await poll(`${inPage} in ${url}`, () => call<boolean>(isTrue, args), timeoutMs);
     },
     async waitForText(wanted, timeoutMs) {
       await poll(`"${wanted}" in ${url}`, async () => (await text()).includes(wanted), timeoutMs);
