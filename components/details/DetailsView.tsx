@@ -55,7 +55,7 @@ export function DetailsView({ onClose }: { onClose?: () => void }) {
         )}
       </div>
       {read && <SaveRecording recordings={read.recordings} say={say} />}
-      <p role="status" class={said === "" ? "heard" : "said"}>
+      <p role="status" class={said === "" ? "visually-hidden" : "said"}>
         {said}
       </p>
     </section>

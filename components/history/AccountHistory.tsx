@@ -68,7 +68,7 @@ export function AccountHistory({ account, state, onCleared }: Props) {
         // WHY [key]: the question goes with what it asked about, and the focus to the heading instead of its button.
         <ClearHistory key={timesCleared} account={account} onCleared={cleared} />
       )}
-      <p role="status" class={said === "" ? "heard" : "outcome ok"}>
+      <p role="status" class={said === "" ? "visually-hidden" : "outcome ok"}>
         {said}
       </p>
     </>

@@ -31,7 +31,7 @@ export function ImportSettings({ children }: { children: ComponentChildren }) {
           <input
             id={id}
             type="file"
-            class="heard"
+            class="visually-hidden"
             accept=".json,application/json"
             onChange={(event) => take(event.currentTarget)}
           />

@@ -12,7 +12,7 @@ export function Details({ onClose }: { onClose: () => void }) {
   }, []);
   return (
     <main ref={main} class="details-page" tabIndex={-1}>
-      <h1 class="heard">{t("footer.copyDetails")}</h1>
+      <h1 class="visually-hidden">{t("footer.copyDetails")}</h1>
       <DetailsView onClose={onClose} />
     </main>
   );

@@ -8,7 +8,6 @@ import { OutcomeLine } from "./actions/OutcomeLine.tsx";
 import { CalendarList } from "./calendars/CalendarList.tsx";
 import { ListEnd } from "./calendars/ListEnd.tsx";
 import { listView } from "./calendars/list.ts";
-import { useScrolls } from "./calendars/use-scrolls.ts";
 import { Footer } from "./footer/Footer.tsx";
 import { footerText } from "./footer/footer-text.ts";
 import { HeadlineBar } from "./headline/HeadlineBar.tsx";
@@ -49,13 +48,12 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
   useEffect(() => {
     if (view.snoozed !== null) setSnoozeEnded(false);
   }, [view.snoozed]);
-  const [main, scrolls] = useScrolls<HTMLElement>(Problems && view);
 
   const Details = detailsPart.useLoaded(isInDetails)?.Details;
   if (isInDetails && Details) return <Details onClose={() => setInDetails(false)} />;
   return (
     <>
-      <main ref={main} {...(scrolls && { tabIndex: 0 })}>
+      <main>
         <OutcomeLine />
         <HeadlineBar headline={view.headline} withFocus={isConnected || isEnded} />
         {view.snoozed !== null && SnoozedBar && (

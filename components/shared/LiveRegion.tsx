@@ -15,7 +15,7 @@ export function LiveRegion({
   const isConnected = said.about === "connected";
   return (
     <>
-      <p role="status" class={said.sentence === "" ? "heard" : "said"}>
+      <p role="status" class={said.sentence === "" ? "visually-hidden" : "said"}>
         {said.sentence}
         {isConnected && result && <span class="result">{result}</span>}
       </p>

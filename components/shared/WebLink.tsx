@@ -20,7 +20,7 @@ export function WebLink({
     >
       {label}
       <Icon name="away" />
-      <span class="heard"> ({t("link.newTab")})</span>
+      <span class="visually-hidden"> ({t("link.newTab")})</span>
     </a>
   );
 }

@@ -3,14 +3,12 @@ import { PopupPage } from "../../components/popup/PopupPage.tsx";
 import { startPage } from "../../components/shared/start-page.tsx";
 import { t } from "../../utils/copy/i18n.ts";
 import { send } from "../../utils/messaging/send.ts";
-import { isInFittedWindow } from "../../utils/pages/fitted-window.ts";
 import type { StoredResult } from "../../utils/pages/stored.ts";
 
 async function prepare(first: StoredResult): Promise<void> {
   if (first.ok) await loadFirstParts(first.stored);
 }
 
-document.documentElement.classList.toggle("whole-page", !isInFittedWindow());
 startPage(t("extName"), PopupPage, prepare)
   .then(() => send({ type: "popup-opened" }))
   // The popup shows what is stored, whether or not the worker can look for something newer.

@@ -5,7 +5,7 @@ import { useFollowed } from "./use-followed.ts";
 export function OutcomeLine() {
   useFollowed(followOutcome, "");
   return (
-    <p role="status" class="heard">
+    <p role="status" class="visually-hidden">
       {outcome()}
     </p>
   );

@@ -9,8 +9,6 @@ import "./list.css";
 
 /** From how many calendars on those that are off the screen are left to the browser to skip. */
 const LONG_FROM = 100;
-/** As high as a popup gets, in px. */
-const POPUP_HEIGHT = 600;
 
 /** Every account, connection and calendar, with a filter once they are many. */
 export function CalendarList({ accounts }: { accounts: AccountView[] }) {
@@ -36,12 +34,12 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
   let before = 0;
   return (
     <section ref={section} class={total >= LONG_FROM ? "list long" : "list"} aria-labelledby="list-heading">
-      <h2 id="list-heading" class="heard">
+      <h2 id="list-heading" class="visually-hidden">
         {t("list.heading")}
       </h2>
       {withFilter && <filter.FilterField typed={typed} onType={onType} />}
       {withFilter && (
-        <p role="status" class={query !== "" && matches === 0 ? "no-match muted" : "heard"}>
+        <p role="status" class={query !== "" && matches === 0 ? "no-match muted" : "visually-hidden"}>
           {query === "" ? "" : matches === 0 ? t("list.noMatch") : plural("list.filtered", matches)}
         </p>
       )}
@@ -62,5 +60,5 @@ function keepHeight(section: HTMLElement | null, keep: boolean): void {
   if (!app) return;
   if (!keep) app.style.minBlockSize = "";
   else if (app.style.minBlockSize === "")
-    app.style.minBlockSize = `${Math.min(app.offsetHeight, POPUP_HEIGHT)}px`;
+    app.style.minBlockSize = `${Math.min(app.offsetHeight, innerHeight)}px`;
 }

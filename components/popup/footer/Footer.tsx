@@ -49,7 +49,7 @@ export function Footer({ text, result }: Props) {
       <p role="status" class="when-line muted small">
         {said ?? <When text={text} />}
       </p>
-      <p role="status" class="heard">
+      <p role="status" class="visually-hidden">
         {done === "check" && result}
         {done === "snooze" && t("snooze.done")}
       </p>
@@ -74,11 +74,11 @@ export function Footer({ text, result }: Props) {
           }}
         >
           <Icon name="snooze" />
-          <span class="heard">{t("footer.snooze")}</span>
+          <span class="visually-hidden">{t("footer.snooze")}</span>
         </button>
         <button type="button" class="button square" title={t("footer.settings")} onClick={openSettings}>
           <Icon name="settings" />
-          <span class="heard">{t("footer.settings")}</span>
+          <span class="visually-hidden">{t("footer.settings")}</span>
         </button>
       </div>
     </footer>

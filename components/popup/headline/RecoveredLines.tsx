@@ -7,7 +7,7 @@ import { recoveredApps } from "./recovered.ts";
 export function RecoveredLines({ accounts }: { accounts: readonly StoredAccount[] }) {
   const apps = recoveredApps(accounts, Date.now());
   return (
-    <p role="status" class={apps.length === 0 ? "heard" : "recovered"}>
+    <p role="status" class={apps.length === 0 ? "visually-hidden" : "recovered"}>
       {apps.map((app, index) => (
         <span key={`${index} ${app}`}>
           <Icon name="check" />

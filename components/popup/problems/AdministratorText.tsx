@@ -21,7 +21,7 @@ export function AdministratorText({ text }: { text: string }) {
       <button type="button" class="button" onClick={copy}>
         {t("reconnect.copy")}
       </button>
-      <p role="status" class={said === "" ? "heard" : "small"}>
+      <p role="status" class={said === "" ? "visually-hidden" : "small"}>
         {said}
       </p>
     </div>

@@ -43,8 +43,13 @@ export function ProblemCard({
     <article id={id} class={`problem problem-${level} goes`}>
       <Icon name={level} />
       <div class="problem-text">
-        <h3 id={`${id}-what`} tabIndex={-1} class={copy.what === headline ? "heard" : ""} title={copy.what}>
-          <span class="heard">{t(`level.${level}`)}: </span>
+        <h3
+          id={`${id}-what`}
+          tabIndex={-1}
+          class={copy.what === headline ? "visually-hidden" : ""}
+          title={copy.what}
+        >
+          <span class="visually-hidden">{t(`level.${level}`)}: </span>
           {copy.what}
         </h3>
         {places.map((place) => (

@@ -30,12 +30,12 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
   const isEmpty = cards.length + suspected.length + expectedCount === 0 && looks === null;
   return (
     <>
-      <p role="status" class={isOver && said === "" ? "over muted" : "heard"}>
+      <p role="status" class={isOver && said === "" ? "over muted" : "visually-hidden"}>
         {isOver && said === "" ? t("problems.over") : said}
       </p>
       {!isEmpty && (
         <section class="problems" aria-labelledby="problems-heading">
-          <h2 id="problems-heading" class="heard">
+          <h2 id="problems-heading" class="visually-hidden">
             {t("problems.heading")}
           </h2>
           {cards.map((card) => (

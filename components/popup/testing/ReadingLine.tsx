@@ -6,7 +6,7 @@ const ICONS = { good: "check", bad: "broken", unknown: "notice" } as const;
 /** What reading a calendar last came to, and when. Said when it changes. */
 export function ReadingLine({ reading }: { reading: ReadingView | null }) {
   return (
-    <p role="status" class={reading ? `reading reading-${reading.look} small` : "heard"}>
+    <p role="status" class={reading ? `reading reading-${reading.look} small` : "visually-hidden"}>
       {reading && (
         <>
           <Icon name={ICONS[reading.look]} />

@@ -48,7 +48,7 @@ export function TestAll({ accounts }: { accounts: readonly StoredAccount[] }) {
           {t("reading.stop")}
         </button>
       )}
-      <p role="status" class={run && !isRunning ? "tested small" : "heard"}>
+      <p role="status" class={run && !isRunning ? "tested small" : "visually-hidden"}>
         {run && !isRunning && runSummary(run, accounts).join(" ")}
       </p>
     </>

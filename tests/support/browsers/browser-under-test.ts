@@ -82,6 +82,8 @@ export interface ExtensionPage {
   chooseFile(control: Control, file: TextFile): Promise<void>;
   /** Presses one key where the focus is: a character, or `Enter`, `Tab`, `Escape`, `Space`, `ArrowDown` … */
   press(key: string): Promise<void>;
+  /** Turns the mouse wheel in the middle of the window. @param down px, negative for up */
+  wheel(down: number): Promise<void>;
   /** How a control is at this moment, null when it is not there. */
   state(control: Control): Promise<ControlState | null>;
   /** What has the focus; null when nothing has. */

@@ -63,6 +63,11 @@ export function chooseOption(element: Element, option: string): void {
   select.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
+/** Runs in the page: where a mouse that is over the page may be, in whole px of the window. */
+export function middleOfWindow(): { x: number; y: number } {
+  return { x: Math.floor(innerWidth / 2), y: Math.floor(innerHeight / 2) };
+}
+
 /** Runs in the page: brings a field into view, focuses it and selects what it holds, so that typing replaces it. */
 export function prepareTyping(element: Element): void {
   element.scrollIntoView({ block: "center" });

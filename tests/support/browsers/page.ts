@@ -5,6 +5,7 @@ import {
   chooseOption,
   describeControl,
   isOperable,
+  middleOfWindow,
   prepareTyping,
   readControlState,
   readVisibleText,
@@ -93,6 +94,12 @@ export function extensionPage(page: Page, options: PageOptions): ExtensionPage {
       await toFront();
       // By this name puppeteer knows it in Chromium only.
       await page.keyboard.press(key === "Space" ? " " : (key as KeyInput));
+    },
+    async wheel(down) {
+      await toFront();
+      const { x, y } = await call<{ x: number; y: number }>(middleOfWindow);
+      await page.mouse.move(x, y);
+      await page.mouse.wheel({ deltaY: down });
     },
     state: async (control) => (await (await find(page, control))?.evaluate(readControlState)) ?? null,
     focused,

@@ -62,6 +62,8 @@ function launchPuppeteer(options: ChromiumOptions, args: readonly string[]): Pro
     userDataDir: options.profileDir,
     acceptInsecureCerts: true,
     defaultViewport: null,
+    // Without scrollbars Chromium still makes room for them beside a popup, which nobody ever sees.
+    ignoreDefaultArgs: ["--hide-scrollbars"],
     ...(options.downloadsDir && {
       downloadBehavior: { policy: "allow", downloadPath: options.downloadsDir },
     }),
