@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
+import { LazyPart, lazy } from "../shared/lazy.tsx";
 import { useReturnedFocus } from "../shared/use-returned-focus.ts";
-import { LaterPart } from "./LaterPart.tsx";
 import { Section } from "./Section.tsx";
 
-const fetchDetails = () => import("../details/DetailsView.tsx");
+const detailsPart = lazy(() => import("../details/DetailsView.tsx"));
 
 /** What a bug report needs, shown before it is copied. */
 export function DiagnosticsSection() {
@@ -13,8 +13,8 @@ export function DiagnosticsSection() {
   return (
     <Section heading={t("options.diagnostics")}>
       {isOpen ? (
-        <LaterPart
-          fetchPart={fetchDetails}
+        <LazyPart
+          part={detailsPart}
           draw={({ DetailsView }) => <DetailsView onClose={() => setOpen(false)} />}
         />
       ) : (

@@ -1,13 +1,13 @@
 import type { Stored } from "../../utils/pages/stored.ts";
+import { LazyPart, lazy } from "../shared/lazy.tsx";
 import { AppearanceSection } from "./AppearanceSection.tsx";
 import { BadgeSection } from "./BadgeSection.tsx";
 import { CheckingSection } from "./CheckingSection.tsx";
 import { DiagnosticsSection } from "./DiagnosticsSection.tsx";
-import { LaterPart } from "./LaterPart.tsx";
 import { NotificationsSection } from "./NotificationsSection.tsx";
 import { SettingsFileSection } from "./SettingsFileSection.tsx";
 
-const fetchHistory = () => import("../history/HistorySection.tsx");
+const historyPart = lazy(() => import("../history/HistorySection.tsx"));
 
 /** All that can be looked up and chosen. Only the history needs an account: who can't connect one may report that. */
 export function Sections({ stored: { accounts, settings, chosen, policy } }: { stored: Stored }) {
@@ -18,10 +18,7 @@ export function Sections({ stored: { accounts, settings, chosen, policy } }: { s
       <BadgeSection settings={settings} policy={policy} />
       <AppearanceSection settings={settings} />
       {accounts.length > 0 && (
-        <LaterPart
-          fetchPart={fetchHistory}
-          draw={({ HistorySection }) => <HistorySection accounts={accounts} />}
-        />
+        <LazyPart part={historyPart} draw={({ HistorySection }) => <HistorySection accounts={accounts} />} />
       )}
       <DiagnosticsSection />
       <SettingsFileSection chosen={chosen} />

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Account } from "../../utils/core/model/account.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
 import { headline } from "../shared/headline/headline.ts";
+import { LazyPart, PartMissing } from "../shared/lazy.tsx";
 import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 import { setAccountsNow } from "./actions/accounts-now.ts";
 import { OutcomeLine } from "./actions/OutcomeLine.tsx";
@@ -11,7 +12,14 @@ import { listView } from "./calendars/list.ts";
 import { Footer } from "./footer/Footer.tsx";
 import { footerText } from "./footer/footer-text.ts";
 import { HeadlineBar } from "./headline/HeadlineBar.tsx";
-import { detailsPart, hasFindings, hasSeldom, problemsPart, seldomPart, snoozePart } from "./later-parts.ts";
+import {
+  accountFixPart,
+  detailsPart,
+  hasAccountFix,
+  hasFindings,
+  problemsPart,
+  snoozePart,
+} from "./lazy-parts.ts";
 import { useLinkedProblem } from "./problems/use-linked-problem.ts";
 import { snoozedUntil } from "./snooze/snoozed.ts";
 
@@ -36,9 +44,6 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
   }, [stored, accounts]);
   useLayoutEffect(() => setAccountsNow(accounts), [accounts]);
   const asked = useLinkedProblem();
-  const Problems = problemsPart.useLoaded(hasFindings(accounts) || asked !== null)?.Problems;
-  const seldom = seldomPart.useLoaded(hasSeldom(accounts));
-  const SnoozedBar = snoozePart.useLoaded(view.snoozed !== null)?.SnoozedBar;
   const [isSnoozeEnded, setSnoozeEnded] = useState(false);
   const isEnded = isSnoozeEnded && view.snoozed === null;
   const [isInDetails, setInDetails] = useState(false);
@@ -49,31 +54,42 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
     if (view.snoozed !== null) setSnoozeEnded(false);
   }, [view.snoozed]);
 
-  const Details = detailsPart.useLoaded(isInDetails)?.Details;
-  if (isInDetails && Details) return <Details onClose={() => setInDetails(false)} />;
+  const { snoozed } = view;
+  const details = detailsPart.useLoaded(isInDetails);
+  if (isInDetails && details && details !== "missing") {
+    return <details.Details onClose={() => setInDetails(false)} />;
+  }
   return (
     <>
       <main>
         <OutcomeLine />
         <HeadlineBar headline={view.headline} withFocus={isConnected || isEnded} />
-        {view.snoozed !== null && SnoozedBar && (
-          <SnoozedBar until={view.snoozed} onEnded={() => setSnoozeEnded(true)} />
+        {snoozed !== null && (
+          <LazyPart
+            part={snoozePart}
+            draw={({ SnoozedBar }) => <SnoozedBar until={snoozed} onEnded={() => setSnoozeEnded(true)} />}
+          />
         )}
-        {seldom && <seldom.RecoveredLines accounts={accounts} />}
-        {seldom &&
-          accounts.map((each) => (
-            <seldom.AccountFix
-              key={each.account.id}
-              stored={each}
-              withAccount={accounts.length > 1}
+        <LazyPart
+          part={accountFixPart}
+          isWanted={hasAccountFix(accounts)}
+          draw={({ AccountFixes }) => <AccountFixes accounts={accounts} onReplaced={onReplaced} />}
+        />
+        <LazyPart
+          part={problemsPart}
+          isWanted={hasFindings(accounts) || asked !== null}
+          draw={({ Problems }) => (
+            <Problems
+              accounts={accounts}
+              asked={asked}
+              headline={view.headline.text}
               onReplaced={onReplaced}
             />
-          ))}
-        {Problems && (
-          <Problems accounts={accounts} asked={asked} headline={view.headline.text} onReplaced={onReplaced} />
-        )}
+          )}
+        />
         <CalendarList accounts={view.list} />
         <ListEnd accounts={accounts} detailsButton={detailsButton} onDetails={() => setInDetails(true)} />
+        {details === "missing" && <PartMissing />}
       </main>
       <Footer text={view.footer} result={view.headline.text} />
     </>

@@ -3,10 +3,12 @@ import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
+import { formsPart } from "../set-up/forms-part.ts";
 import { Guarded } from "../shared/Guarded.tsx";
 import { LiveRegion } from "../shared/LiveRegion.tsx";
+import { LazyPart } from "../shared/lazy.tsx";
 import { useAnnouncement } from "../shared/use-announcement.ts";
-import { LaterPinHint, LaterWelcome } from "./later-forms.tsx";
+import { welcomePart } from "./lazy-parts.ts";
 import { Overview } from "./Overview.tsx";
 import "./popup.css";
 
@@ -19,7 +21,7 @@ export function PopupPage({ open }: { open: OpenStored }) {
   const isConnected = said.about === "connected";
   return (
     <>
-      <LiveRegion said={said} hint={<LaterPinHint />} />
+      <LiveRegion said={said} hint={<LazyPart part={formsPart} draw={({ PinHint }) => <PinHint />} />} />
       <Guarded open={open} draw={(stored) => view(stored, isConnected, onConnected)} />
     </>
   );
@@ -29,5 +31,10 @@ function view(stored: Stored, isConnected: boolean, onConnected: (account: Accou
   if (stored.accounts.length > 0) {
     return <Overview stored={stored} isConnected={isConnected} onReplaced={onConnected} />;
   }
-  return <LaterWelcome onConnected={onConnected} policy={stored.policy} />;
+  return (
+    <LazyPart
+      part={welcomePart}
+      draw={({ Welcome }) => <Welcome onConnected={onConnected} policy={stored.policy} />}
+    />
+  );
 }

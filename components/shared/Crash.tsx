@@ -3,17 +3,18 @@ import { t } from "../../utils/copy/i18n.ts";
 import { send } from "../../utils/messaging/send.ts";
 import type { Unreadable } from "../../utils/pages/stored.ts";
 import { BusyButton } from "./BusyButton.tsx";
+import { LazyPart, lazy } from "./lazy.tsx";
 import { useReturnedFocus } from "./use-returned-focus.ts";
 
 /** Seldom wanted, so it is not among what every page has to load. */
-const fetchDetails = () => import("../details/DetailsView.tsx");
+const detailsPart = lazy(() => import("../details/DetailsView.tsx"));
 
 /** Instead of a page that can't be drawn: what happened, and a way out. */
 export function Crash({ unreadable }: { unreadable: Unreadable }) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
-  const [details, setDetails] = useState<Awaited<ReturnType<typeof fetchDetails>> | null>(null);
-  const opener = useReturnedFocus<HTMLButtonElement>(details !== null);
+  const [isInDetails, setInDetails] = useState(false);
+  const opener = useReturnedFocus<HTMLButtonElement>(isInDetails);
 
   async function repair() {
     setBusy(true);
@@ -33,8 +34,8 @@ export function Crash({ unreadable }: { unreadable: Unreadable }) {
             {t("crash.repair")}
           </BusyButton>
         )}
-        {details === null && (
-          <button ref={opener} type="button" class="button" onClick={() => fetchDetails().then(setDetails)}>
+        {!isInDetails && (
+          <button ref={opener} type="button" class="button" onClick={() => setInDetails(true)}>
             {t("footer.copyDetails")}
           </button>
         )}
@@ -44,7 +45,12 @@ export function Crash({ unreadable }: { unreadable: Unreadable }) {
           {t("crash.notRepaired")}
         </p>
       )}
-      {details && <details.DetailsView onClose={() => setDetails(null)} />}
+      {isInDetails && (
+        <LazyPart
+          part={detailsPart}
+          draw={({ DetailsView }) => <DetailsView onClose={() => setInDetails(false)} />}
+        />
+      )}
     </main>
   );
 }

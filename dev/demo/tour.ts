@@ -17,8 +17,7 @@ export async function giveTour(browser: BrowserUnderTest, cal: FakeCal): Promise
   await mkdir(folder, { recursive: true });
   const picture = (name: string) => join(folder, `${browser.name}-${name}.png`);
 
-  const before = await browser.openPopup();
-  await untilCalm(before);
+  const before = await openDrawnPopup(browser);
   await tell("Just connected", browser, before);
   await photograph(before, picture("popup-light"));
   console.log(`\n${cal.control({ action: "break", credentialId: GOOGLE, how: "revoked" })}`);
@@ -28,7 +27,7 @@ export async function giveTour(browser: BrowserUnderTest, cal: FakeCal): Promise
   await before.close();
 
   await browser.emulate({ colorScheme: "dark" });
-  const dark = await browser.openPopup();
+  const dark = await openDrawnPopup(browser);
   await photograph(dark, picture("popup-problem-dark"));
   await dark.close();
   await browser.emulate({ colorScheme: "light" });
@@ -37,6 +36,17 @@ export async function giveTour(browser: BrowserUnderTest, cal: FakeCal): Promise
   await options.screenshot(picture("options"), "whole");
   await options.close();
   console.log(`\nScreenshots: ${folder}`);
+}
+
+/** Opens the popup of a connected account, and waits for what a person sees of it: the answer and the calendars. */
+export async function openDrawnPopup(browser: BrowserUnderTest): Promise<ExtensionPage> {
+  const popup = await browser.openPopup();
+  await popup.waitFor(
+    () => document.querySelector("h1") && document.querySelector("main li"),
+    CHECK_TIMEOUT_MS,
+  );
+  await untilCalm(popup);
+  return popup;
 }
 
 /** Presses the button until it has had an effect: right after another check it has to wait. */
@@ -59,6 +69,7 @@ async function photograph(popup: ExtensionPage, path: string): Promise<void> {
   await popup.screenshot(path);
 }
 
+/** It is also true of a page that nothing is drawn in yet. */
 const untilCalm = (popup: ExtensionPage): Promise<void> =>
   popup.waitFor(() => !document.querySelector("[aria-busy=true]"), CHECK_TIMEOUT_MS);
 

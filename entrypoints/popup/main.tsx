@@ -1,4 +1,4 @@
-import { loadFirstParts } from "../../components/popup/later-parts.ts";
+import { loadFirstParts } from "../../components/popup/lazy-parts.ts";
 import { PopupPage } from "../../components/popup/PopupPage.tsx";
 import { startPage } from "../../components/shared/start-page.tsx";
 import { t } from "../../utils/copy/i18n.ts";

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
-import { filterPart } from "../later-parts.ts";
+import { PartMissing } from "../../shared/lazy.tsx";
+import { filterPart } from "../lazy-parts.ts";
 import { AccountSection } from "./AccountSection.tsx";
 import { countCalendars, FILTER_FROM } from "./count.ts";
 import type { AccountView } from "./list.ts";
@@ -14,7 +15,8 @@ const LONG_FROM = 100;
 export function CalendarList({ accounts }: { accounts: AccountView[] }) {
   const [typed, setTyped] = useState("");
   const total = countCalendars(accounts);
-  const filter = filterPart.useLoaded(total >= FILTER_FROM);
+  const part = filterPart.useLoaded(total >= FILTER_FROM);
+  const filter = part === "missing" ? null : part;
   const withFilter = total >= FILTER_FROM && filter !== null;
   const search = useMemo(() => filter?.searchable(accounts) ?? null, [accounts, filter]);
   const query = withFilter ? typed.trim() : "";
@@ -37,6 +39,7 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
       <h2 id="list-heading" class="visually-hidden">
         {t("list.heading")}
       </h2>
+      {part === "missing" && <PartMissing />}
       {withFilter && <filter.FilterField typed={typed} onType={onType} />}
       {withFilter && (
         <p role="status" class={query !== "" && matches === 0 ? "no-match muted" : "visually-hidden"}>

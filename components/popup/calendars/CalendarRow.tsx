@@ -1,6 +1,7 @@
 import { Component } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
 import { Icon, type IconName } from "../../shared/Icon.tsx";
+import { LazyPart } from "../../shared/lazy.tsx";
 import {
   type ActionMessage,
   type ActionState,
@@ -9,7 +10,7 @@ import {
   requestAction,
   scopeOf,
 } from "../actions/pending-actions.ts";
-import { LaterRowNote, LaterRowPanel } from "../later-row.tsx";
+import { rowPart } from "../lazy-parts.ts";
 import type { FlagKind } from "./flags.ts";
 import { isSameRow } from "./is-same-row.ts";
 import type { CalendarView } from "./list.ts";
@@ -104,8 +105,17 @@ export class CalendarRow extends Component<Props, State> {
             onClick={this.#turn}
           />
         )}
-        {(note || view.wanted === "unread") && <LaterRowNote reason={note} />}
-        {isOpen && <LaterRowPanel accountId={accountId} calendar={view.subject} nameId={this.#nameId} />}
+        {(note || view.wanted === "unread") && (
+          <LazyPart part={rowPart} draw={({ RowNote }) => <RowNote reason={note} />} />
+        )}
+        {isOpen && (
+          <LazyPart
+            part={rowPart}
+            draw={({ RowPanel }) => (
+              <RowPanel accountId={accountId} calendar={view.subject} nameId={this.#nameId} />
+            )}
+          />
+        )}
       </li>
     );
   }

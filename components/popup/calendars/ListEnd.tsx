@@ -1,7 +1,8 @@
 import type { RefObject } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { listEndPart } from "../later-parts.ts";
+import { LazyPart } from "../../shared/lazy.tsx";
+import { listEndPart } from "../lazy-parts.ts";
 
 interface Props {
   accounts: readonly StoredAccount[];
@@ -9,17 +10,22 @@ interface Props {
   onDetails: () => void;
 }
 
-/** What is seldom wanted, below all calendars. */
+/** What is seldom wanted, below all calendars. Nobody starts there, so most of it is not among what is drawn first. */
 export function ListEnd({ accounts, detailsButton, onDetails }: Props) {
-  // Nobody starts there, so it need not be among what is drawn first.
-  const part = listEndPart.useLoaded();
   return (
     <div class="list-end">
       <button ref={detailsButton} type="button" class="button quiet small" onClick={onDetails}>
         {t("footer.copyDetails")}
       </button>
-      {part && <part.TestAll accounts={accounts} />}
-      {part && <part.RowFocus />}
+      <LazyPart
+        part={listEndPart}
+        draw={({ TestAll, RowFocus }) => (
+          <>
+            <TestAll accounts={accounts} />
+            <RowFocus />
+          </>
+        )}
+      />
     </div>
   );
 }

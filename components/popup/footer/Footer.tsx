@@ -2,8 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { openSettings } from "../../../utils/pages/open-settings.ts";
 import { Icon } from "../../shared/Icon.tsx";
+import { LazyPart } from "../../shared/lazy.tsx";
 import { useReturnedFocus } from "../../shared/use-returned-focus.ts";
-import { snoozePart } from "../later-parts.ts";
+import { snoozePart } from "../lazy-parts.ts";
 import { CheckNow } from "./CheckNow.tsx";
 import type { FooterText } from "./footer-text.ts";
 
@@ -18,7 +19,6 @@ export function Footer({ text, result }: Props) {
   const [done, setDone] = useState<"check" | "snooze" | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [isSnoozing, setSnoozing] = useState(false);
-  const SnoozeRow = snoozePart.useLoaded(isSnoozing)?.SnoozeRow;
   const snoozeButton = useReturnedFocus<HTMLButtonElement>(isSnoozing);
 
   // Once the next check is over, what was said about the last one is out of date.
@@ -38,12 +38,17 @@ export function Footer({ text, result }: Props) {
 
   return (
     <footer class="footer">
-      {isSnoozing && SnoozeRow && (
-        <SnoozeRow
-          onDone={() => {
-            setDone("snooze");
-            setSnoozing(false);
-          }}
+      {isSnoozing && (
+        <LazyPart
+          part={snoozePart}
+          draw={({ SnoozeRow }) => (
+            <SnoozeRow
+              onDone={() => {
+                setDone("snooze");
+                setSnoozing(false);
+              }}
+            />
+          )}
         />
       )}
       <p role="status" class="when-line muted small">

@@ -4,7 +4,8 @@ import { t } from "../../../utils/copy/i18n.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
 import { requestAccess } from "../../../utils/pages/request-access.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { LaterReplaceKeyForm } from "../later-forms.tsx";
+import { formsPart } from "../../set-up/forms-part.ts";
+import { LazyPart } from "../../shared/lazy.tsx";
 
 interface Props {
   stored: StoredAccount;
@@ -21,7 +22,10 @@ export function AccountFix({ stored: { account, state }, withAccount, onReplaced
         <section class="fix" aria-label={accountWho(account)}>
           <p>{t("problem.unreachable.consequence")}</p>
           <p class="muted cut">{accountWho(account)}</p>
-          <LaterReplaceKeyForm account={account} onReplaced={onReplaced} />
+          <LazyPart
+            part={formsPart}
+            draw={({ ReplaceKeyForm }) => <ReplaceKeyForm account={account} onReplaced={onReplaced} />}
+          />
         </section>
       );
     case "no-permission":

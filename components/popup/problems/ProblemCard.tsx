@@ -2,10 +2,11 @@ import { useState } from "preact/hooks";
 import { accountWho } from "../../../utils/copy/account-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
+import { formsPart } from "../../set-up/forms-part.ts";
 import { Icon } from "../../shared/Icon.tsx";
+import { LazyPart } from "../../shared/lazy.tsx";
 import { useReturnedFocus } from "../../shared/use-returned-focus.ts";
 import { WebLink } from "../../shared/WebLink.tsx";
-import { LaterReplaceKeyForm } from "../later-forms.tsx";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AdministratorText } from "./AdministratorText.tsx";
 import type { Card } from "./card.ts";
@@ -79,10 +80,15 @@ export function ProblemCard({
           </div>
         )}
         {replacing && (
-          <LaterReplaceKeyForm
-            account={account}
-            onReplaced={onReplaced}
-            onCancel={() => setReplacing(false)}
+          <LazyPart
+            part={formsPart}
+            draw={({ ReplaceKeyForm }) => (
+              <ReplaceKeyForm
+                account={account}
+                onReplaced={onReplaced}
+                onCancel={() => setReplacing(false)}
+              />
+            )}
           />
         )}
       </div>
