@@ -12,6 +12,15 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/**
+ * What both the first drawing of the popup and its parts need: by itself the bundler would make a file of each, of which every
+ * one has its price.
+ */
+const SHARED_CORE =
+  /\/utils\/(core\/(model\/(subject|finding)|snooze|calendars\/(destination|destination-connections|feed|find))|copy\/(calendar-name|app-name))\.ts$/;
+
+const PREACT = /node_modules\/preact\//;
+
 const hasDisplay =
   process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const isRoot = process.getuid?.() === 0;
@@ -32,6 +41,16 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact()],
     build: {
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: "core", test: SHARED_CORE },
+              { name: "preact", test: PREACT },
+            ],
+          },
+        },
+      },
       modulePreload: {
         polyfill: false,
         resolveDependencies: (_, files, { hostType }) =>
