@@ -8,8 +8,8 @@ import {
   namedConnections,
   OTHER_KINDS,
 } from "../../utils/core/history/filter.ts";
-import { FINDING_KINDS } from "../../utils/core/model/finding.ts";
 import type { History } from "../../utils/core/model/history.ts";
+import { FINDING_KINDS } from "../../utils/core/model/kinds.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 
 interface Props {

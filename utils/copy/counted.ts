@@ -1,6 +1,6 @@
 import { shownFindings } from "../core/findings/summary.ts";
 import type { AccountState } from "../core/model/account-state.ts";
-import { type Finding, LEVELS, type Level } from "../core/model/finding.ts";
+import { type Finding, isCounted, LEVELS, type Level } from "../core/model/finding.ts";
 import { subjectKey } from "../core/model/subject.ts";
 
 /** How many distinct subjects have something standing against them, by the worst of it. */
@@ -18,14 +18,11 @@ export interface Counted {
   suspected: number;
 }
 
-/** States of their own: neither is counted as a problem. */
-const UNCOUNTED = new Set<Finding["kind"]>(["key-rejected", "unreachable"]);
-
 /** The same count as on the badge, told apart so that popup and tooltip can be honest about it, and say the same. */
 export function counted(states: readonly AccountState[], countingLevel: Level): Counted {
   const all = states.flatMap((state, account) =>
     shownFindings(state)
-      .filter(({ kind }) => !UNCOUNTED.has(kind))
+      .filter(({ kind }) => isCounted(kind))
       .map((finding) => ({ finding, subject: `${account} ${subjectKey(finding.subject)}` })),
   );
   const standing = all.filter(({ finding }) => finding.confirmed && !finding.acknowledged);

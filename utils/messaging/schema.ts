@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { REGIONS } from "../core/model/account.ts";
-import { FINDING_KINDS } from "../core/model/finding.ts";
+import { FINDING_KINDS } from "../core/model/kinds.ts";
 import { SNOOZES } from "../core/snooze.ts";
 import { CalendarSubjectSchema, ConnectionSubjectSchema, SubjectSchema } from "../schemas/finding-schema.ts";
 import { settingShape } from "../schemas/setting-shape.ts";

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import type { Destination } from "../cal-api/observation.ts";
 import type { Acknowledgement, FindingRecord } from "../core/model/account-state.ts";
 import type { Notice } from "../core/model/changes.ts";
-import { FINDING_KINDS, LEVELS } from "../core/model/finding.ts";
+import { LEVELS } from "../core/model/finding.ts";
+import { FINDING_KINDS } from "../core/model/kinds.ts";
 import type { CalendarSubject, ConnectionSubject, Subject } from "../core/model/subject.ts";
 
 export const text = z.nullable(z.string());

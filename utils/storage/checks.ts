@@ -9,7 +9,7 @@ import {
   type LoggedConnection,
   type LoggedDestination,
 } from "../core/model/checks-log.ts";
-import { FINDING_KINDS } from "../core/model/finding.ts";
+import { FINDING_KINDS } from "../core/model/kinds.ts";
 import { type ChecksRecord, checksOf } from "../core/model/records.ts";
 import { text, datable as time } from "../schemas/finding-schema.ts";
 import { changedRecord } from "./changed-record.ts";

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
-import { FINDING_KINDS, LEVELS } from "../core/model/finding.ts";
+import { LEVELS } from "../core/model/finding.ts";
 import {
   type ConnectionDays,
   EVENTS,
@@ -10,6 +10,7 @@ import {
   JOURNALED_ACTIONS,
   type NamedConnection,
 } from "../core/model/history.ts";
+import { FINDING_KINDS } from "../core/model/kinds.ts";
 import { type HistoryRecord, historyOf } from "../core/model/records.ts";
 import { connectionId, datable, text } from "../schemas/finding-schema.ts";
 import { changedRecord } from "./changed-record.ts";

@@ -1,5 +1,6 @@
 import type { Account } from "../../../utils/core/model/account.ts";
-import type { Finding, FindingKind } from "../../../utils/core/model/finding.ts";
+import type { Finding } from "../../../utils/core/model/finding.ts";
+import { KINDS } from "../../../utils/core/model/kinds.ts";
 import type { FindingRef, Message } from "../../../utils/messaging/message.ts";
 import type { BulkAcknowledgement } from "./bulk-acknowledge.ts";
 import type { Acknowledgeable, Card } from "./card.ts";
@@ -12,11 +13,11 @@ export type AcknowledgeMessage = Extract<
 
 /** With fewer of them, each one's own button is as quick. */
 const MANY = 3;
-const ACCEPTED = new Set<FindingKind>(["connection-gone", "calendar-gone", "selection-lost"]);
 
 /** Of what is gone or lost, being expected is the end of it: it is as it should be from then on. */
 export function isAccepted({ findings: [{ kind }] }: Acknowledgeable): boolean {
-  return ACCEPTED.has(kind);
+  const { acknowledging } = KINDS[kind];
+  return acknowledging === "forgets" || acknowledging === "settles";
 }
 
 export function acknowledgeMessage(markable: Acknowledgeable): AcknowledgeMessage {

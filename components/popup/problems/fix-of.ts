@@ -3,6 +3,7 @@ import { destinationName } from "../../../utils/copy/names.ts";
 import { restorable } from "../../../utils/copy/problems/restore.ts";
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
+import { KINDS } from "../../../utils/core/model/kinds.ts";
 import { connectionFix } from "./connection-fix.ts";
 import { choicesOf } from "./destination-choices.ts";
 import { type Fix, type FixButton, type FixContext, NO_FIX } from "./fix.ts";
@@ -10,27 +11,16 @@ import { selectFix } from "./select-fix.ts";
 
 /** Of several that one card stands for: the first, since all are one calendar. */
 export function fixOf(context: FixContext, { kind, subject }: Finding): Fix {
-  switch (kind) {
-    case "connection-error":
-    case "connection-gone":
-    case "flapping":
+  switch (KINDS[kind].fix) {
+    case "reconnect":
       return subject.type === "connection" ? connectionFix(context, subject) : NO_FIX;
-    case "selection-lost":
-    case "not-selected":
-    case "connection-unchecked":
-    case "nothing-selected":
+    case "select":
       return selectFix(context, subject);
-    case "destination-changed":
+    case "restore":
       return changedFix(context);
-    case "destination-missing":
-    case "destination-broken":
-    case "destination-read-only":
+    case "choose":
       return { ...NO_FIX, choices: choicesOf(context.state) };
-    case "calendar-gone":
-    case "read-only":
-    case "key-rejected":
-    case "unreachable":
-    case "no-connections":
+    case null:
       return NO_FIX;
   }
 }

@@ -1,12 +1,14 @@
 import { accountAtApp } from "../../../utils/copy/app-name.ts";
 import { listOf, plural, t } from "../../../utils/copy/i18n.ts";
 import { subjectName } from "../../../utils/copy/names.ts";
-import { type Context, type Copy, copy, linkTo } from "../../../utils/copy/problems/copy.ts";
+import { CALENDARS_COPY } from "../../../utils/copy/problems/calendar-copy.ts";
+import { type Context, type Copy, linkTo } from "../../../utils/copy/problems/copy.ts";
 import { problemCopy } from "../../../utils/copy/problems/problem-copy.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
 import { isFallback, isReadOnlyDestination } from "../../../utils/core/calendars/special.ts";
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
+import { isAboutCalendar } from "../../../utils/core/model/kinds.ts";
 import { type Subject, subjectKey } from "../../../utils/core/model/subject.ts";
 import type { Card } from "./card.ts";
 import { type FixContext, NO_FIX } from "./fix.ts";
@@ -94,41 +96,8 @@ function namesOf(context: Context, bundle: Bundle): string {
 }
 
 function groupCopy(context: Context, bundle: Bundle): Copy | null {
-  const link = linkTo(context, t("link.calendars"), { page: "calendars" });
   const [{ kind, level }] = bundle;
-  const count = bundle.length;
-  switch (kind) {
-    case "calendar-gone":
-      return copy({
-        what: plural("problemGroup.calendarGone", count),
-        consequence: t("problemGroup.goneConsequence"),
-        todo: t("problemGroup.calendarGoneTodo"),
-        link,
-      });
-    case "selection-lost":
-      return copy({
-        what: plural("problemGroup.selectionLost", count),
-        consequence: t("problemGroup.selectionLostConsequence"),
-        todo: t("problemGroup.selectionLostTodo"),
-        link,
-      });
-    case "not-selected":
-      return copy({
-        what:
-          level === "warning"
-            ? plural("problemGroup.notSelectedPrimary", count)
-            : plural("problems.looksUnchecked", count),
-        consequence: t("problemGroup.notSelectedConsequence"),
-        todo: t("problemGroup.notSelectedTodo"),
-        link,
-      });
-    case "read-only":
-      return copy({
-        what: plural("problems.looksReadOnly", count),
-        consequence: t("problemGroup.readOnlyConsequence"),
-        todo: t("problemGroup.readOnlyTodo"),
-      });
-    default:
-      return null;
-  }
+  if (!isAboutCalendar(kind)) return null;
+  const link = linkTo(context, t("link.calendars"), { page: "calendars" });
+  return CALENDARS_COPY[kind](bundle.length, level, link);
 }

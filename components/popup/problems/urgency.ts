@@ -1,20 +1,6 @@
-import { FINDING_KINDS, type Finding, type FindingKind, LEVELS } from "../../../utils/core/model/finding.ts";
-
-/** Of one level these stand last: first what comes unasked for, at the end what is often meant so. */
-const LAST: readonly FindingKind[] = [
-  "connection-gone",
-  "calendar-gone",
-  "selection-lost",
-  "flapping",
-  "connection-unchecked",
-  "not-selected",
-  "read-only",
-];
+import { type Finding, LEVELS } from "../../../utils/core/model/finding.ts";
+import { KINDS } from "../../../utils/core/model/kinds.ts";
 
 export function mostUrgentFirst(a: Finding, b: Finding): number {
-  return (
-    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
-    LAST.indexOf(a.kind) - LAST.indexOf(b.kind) ||
-    FINDING_KINDS.indexOf(a.kind) - FINDING_KINDS.indexOf(b.kind)
-  );
+  return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || KINDS[a.kind].urgency - KINDS[b.kind].urgency;
 }

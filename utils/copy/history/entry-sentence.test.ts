@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { NOW } from "../../../tests/support/unit/world.ts";
 import { OTHER_KINDS } from "../../core/history/filter.ts";
-import { FINDING_KINDS } from "../../core/model/finding.ts";
 import { type HistoryEntry, JOURNALED_ACTIONS, type NamedConnection } from "../../core/model/history.ts";
+import { FINDING_KINDS } from "../../core/model/kinds.ts";
 import { entryPlace, entrySentence } from "./entry-sentence.ts";
 import { kindWords } from "./kind-words.ts";
 

@@ -1,4 +1,5 @@
 import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts";
+import { isAboutCalendar } from "../../core/model/kinds.ts";
 import { t, underscored } from "../i18n.ts";
 import { actionSentence } from "./action-sentence.ts";
 import { connectionLabel } from "./connection-label.ts";
@@ -42,12 +43,6 @@ function findingSentence(
     ? (name ?? t("list.unnamed"))
     : connectionLabel(connections[connection ?? -1]);
   return t(`history.${event}.${underscored(kind)}`, [subject]);
-}
-
-function isAboutCalendar(kind: NonNullable<HistoryEntry["kind"]>): boolean {
-  return (
-    kind === "calendar-gone" || kind === "selection-lost" || kind === "not-selected" || kind === "read-only"
-  );
 }
 
 /** Where the calendar of an entry is, for sentences that do not say it; null where there is nothing to add. */

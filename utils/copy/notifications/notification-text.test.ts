@@ -6,8 +6,15 @@ import type { AnsweredConnection } from "../../cal-api/observation.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
 import { type AccountState, emptyAccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
-import { FINDING_KINDS, type FindingKind } from "../../core/model/finding.ts";
-import { calendarSubject, connectionSubject, type Subject } from "../../core/model/subject.ts";
+import type { FindingKind } from "../../core/model/finding.ts";
+import { FINDING_KINDS, KINDS } from "../../core/model/kinds.ts";
+import {
+  ACCOUNT,
+  calendarSubject,
+  connectionSubject,
+  DESTINATION,
+  type Subject,
+} from "../../core/model/subject.ts";
 import { notificationText, type Told } from "./notification-text.ts";
 import { recoverySentence } from "./recovery-sentence.ts";
 
@@ -148,31 +155,41 @@ describe("recoveries", () => {
   });
 
   const { state } = after([google, feed]);
-  const ofKind: Record<FindingKind, [Subject, string]> = {
-    "key-rejected": [{ type: "account" }, "Cal.com accepts the API key again"],
-    unreachable: [{ type: "account" }, "Cal.com can be reached again"],
-    "no-connections": [{ type: "account" }, "A calendar is connected to Cal.com now"],
-    "nothing-selected": [{ type: "account" }, "Calendars are checked for conflicts now"],
-    "connection-error": [connectionSubjectOf(google), "Google Calendar works again"],
-    flapping: [connectionSubjectOf(google), "Google Calendar works again"],
-    "connection-gone": [connectionSubjectOf(google), "Google Calendar is connected again"],
-    "connection-unchecked": [
+  test.each<[FindingKind, Subject, string]>([
+    ["key-rejected", { type: "account" }, "Cal.com accepts the API key again"],
+    ["unreachable", { type: "account" }, "Cal.com can be reached again"],
+    ["no-connections", { type: "account" }, "A calendar is connected to Cal.com now"],
+    ["nothing-selected", { type: "account" }, "Calendars are checked for conflicts now"],
+    ["connection-error", connectionSubjectOf(google), "Google Calendar works again"],
+    ["flapping", connectionSubjectOf(google), "Google Calendar works again"],
+    ["connection-gone", connectionSubjectOf(google), "Google Calendar is connected again"],
+    [
+      "connection-unchecked",
       connectionSubjectOf(google),
       "A calendar of Google Calendar is checked for conflicts now",
     ],
-    "calendar-gone": [familyOf(google), '"Family" is back'],
-    "selection-lost": [familyOf(google), '"Family" is checked for conflicts again'],
-    "not-selected": [familyOf(google), '"Family" is checked for conflicts now'],
-    "read-only": [familyOf(google), 'Bookings can be added to "Family" now'],
-    "destination-missing": [{ type: "destination" }, 'Bookings are added to "dana@example.com" now'],
-    "destination-changed": [{ type: "destination" }, 'Bookings are added to "dana@example.com" again'],
-    "destination-broken": [{ type: "destination" }, 'Bookings can be added to "dana@example.com" again'],
-    "destination-read-only": [{ type: "destination" }, 'Bookings can be added to "dana@example.com" again'],
-  };
+    ["calendar-gone", familyOf(google), '"Family" is back'],
+    ["selection-lost", familyOf(google), '"Family" is checked for conflicts again'],
+    ["not-selected", familyOf(google), '"Family" is checked for conflicts now'],
+    ["read-only", familyOf(google), 'Bookings can be added to "Family" now'],
+    ["destination-missing", { type: "destination" }, 'Bookings are added to "dana@example.com" now'],
+    ["destination-changed", { type: "destination" }, 'Bookings are added to "dana@example.com" again'],
+    ["destination-broken", { type: "destination" }, 'Bookings can be added to "dana@example.com" again'],
+    ["destination-read-only", { type: "destination" }, 'Bookings can be added to "dana@example.com" again'],
+  ])("%s recovered", (kind, subject, sentence) => {
+    expect(recoverySentence(state, { kind, subject })).toBe(sentence);
+  });
 
   test.each(FINDING_KINDS)("there is a sentence for %s", (kind) => {
-    const [subject, sentence] = ofKind[kind];
-    expect(recoverySentence(state, { kind, subject })).toBe(sentence);
+    const subjects = {
+      account: ACCOUNT,
+      destination: DESTINATION,
+      connection: connectionSubjectOf(google),
+      calendar: familyOf(google),
+    };
+    const sentence = recoverySentence(state, { kind, subject: subjects[KINDS[kind].subject] });
+    expect(sentence).toMatch(/^["A-Z]/);
+    expect(sentence).not.toMatch(/\$\d|""|undefined|notification[._]/);
   });
 
   test("a feed is told by its host: its address is a secret", () => {

@@ -2,10 +2,17 @@ import type { Rejection } from "../../cal-api/observation.ts";
 import { mainCalendar } from "../../core/calendars/main-calendar.ts";
 import { t } from "../i18n.ts";
 import { subjectName } from "../names.ts";
-import { type Context, type Copy, copy, linkTo } from "./copy.ts";
+import { type Context, type Copy, type CopyOf, copy, linkTo } from "./copy.ts";
 import { failureSentence, outageText } from "./failure-sentence.ts";
 
-export function keyRejectedCopy(context: Context): Copy {
+export const ACCOUNT_COPY: CopyOf<"account"> = {
+  "key-rejected": keyRejectedCopy,
+  unreachable: unreachableCopy,
+  "no-connections": noConnectionsCopy,
+  "nothing-selected": nothingSelectedCopy,
+};
+
+function keyRejectedCopy(context: Context): Copy {
   const consequence = t("problem.keyRejected.consequence");
   const rejection: Rejection = context.state.rejection ?? "invalid";
   if (rejection === "licence") {
@@ -24,7 +31,7 @@ export function keyRejectedCopy(context: Context): Copy {
   });
 }
 
-export function unreachableCopy(context: Context): Copy {
+function unreachableCopy(context: Context): Copy {
   const { lastFailure } = context.state;
   const reason = lastFailure ? failureSentence(lastFailure) : "";
   return copy({
@@ -35,7 +42,7 @@ export function unreachableCopy(context: Context): Copy {
   });
 }
 
-export function noConnectionsCopy(context: Context): Copy {
+function noConnectionsCopy(context: Context): Copy {
   return copy({
     what: t("problem.noConnections.what"),
     consequence: t("problem.noConnections.consequence"),
@@ -44,7 +51,7 @@ export function noConnectionsCopy(context: Context): Copy {
   });
 }
 
-export function nothingSelectedCopy(context: Context): Copy {
+function nothingSelectedCopy(context: Context): Copy {
   const main = mainCalendar(context.state);
   const name = main && subjectName(context.state, main);
   return copy({

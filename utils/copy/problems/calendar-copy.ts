@@ -6,11 +6,49 @@ import type { Finding } from "../../core/model/finding.ts";
 import type { CalendarSubject } from "../../core/model/subject.ts";
 import { accountAtApp, appName } from "../app-name.ts";
 import { formatTime } from "../format-time.ts";
-import { listOf, t } from "../i18n.ts";
+import { listOf, plural, t } from "../i18n.ts";
 import { plainName, subjectName } from "../names.ts";
-import { type Context, type Copy, copy, linkTo } from "./copy.ts";
+import { type Context, type Copy, type CopyOf, copy, type GroupCopyOf, linkTo } from "./copy.ts";
 
-export function calendarGoneCopy(context: Context, subject: CalendarSubject): Copy {
+export const CALENDAR_COPY: CopyOf<"calendar"> = {
+  "calendar-gone": calendarGoneCopy,
+  "selection-lost": selectionLostCopy,
+  "not-selected": notSelectedCopy,
+  "read-only": readOnlyCopy,
+};
+
+/** Of many calendars at once. */
+export const CALENDARS_COPY: GroupCopyOf<"calendar"> = {
+  "calendar-gone": (count, _level, link) =>
+    copy({
+      what: plural("problemGroup.calendarGone", count),
+      consequence: t("problemGroup.goneConsequence"),
+      todo: t("problemGroup.calendarGoneTodo"),
+      link,
+    }),
+  "selection-lost": (count, _level, link) =>
+    copy({
+      what: plural("problemGroup.selectionLost", count),
+      consequence: t("problemGroup.selectionLostConsequence"),
+      todo: t("problemGroup.selectionLostTodo"),
+      link,
+    }),
+  "not-selected": (count, level, link) =>
+    copy({
+      what: plural(level === "warning" ? "problemGroup.notSelectedPrimary" : "notices.not_selected", count),
+      consequence: t("problemGroup.notSelectedConsequence"),
+      todo: t("problemGroup.notSelectedTodo"),
+      link,
+    }),
+  "read-only": (count) =>
+    copy({
+      what: plural("notices.read_only", count),
+      consequence: t("problemGroup.readOnlyConsequence"),
+      todo: t("problemGroup.readOnlyTodo"),
+    }),
+};
+
+function calendarGoneCopy(context: Context, subject: CalendarSubject): Copy {
   const { name, app, where, link } = described(context, subject);
   const feed = isFeed(subject.integration);
   return copy({
@@ -22,7 +60,7 @@ export function calendarGoneCopy(context: Context, subject: CalendarSubject): Co
   });
 }
 
-export function selectionLostCopy(context: Context, subject: CalendarSubject, finding: Finding): Copy {
+function selectionLostCopy(context: Context, subject: CalendarSubject, finding: Finding): Copy {
   const { name, where, link } = described(context, subject);
   return copy({
     what: t("problem.selectionLost.what", [name]),
@@ -33,7 +71,7 @@ export function selectionLostCopy(context: Context, subject: CalendarSubject, fi
   });
 }
 
-export function notSelectedCopy(context: Context, subject: CalendarSubject): Copy {
+function notSelectedCopy(context: Context, subject: CalendarSubject): Copy {
   const { name, where, link } = described(context, subject);
   if (isFallback(context.state, subject)) {
     return copy({
@@ -54,7 +92,7 @@ export function notSelectedCopy(context: Context, subject: CalendarSubject): Cop
   });
 }
 
-export function readOnlyCopy(context: Context, subject: CalendarSubject): Copy {
+function readOnlyCopy(context: Context, subject: CalendarSubject): Copy {
   const { name, where } = described(context, subject);
   return copy({
     what: t("problem.readOnly.what", [name]),

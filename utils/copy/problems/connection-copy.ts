@@ -5,11 +5,18 @@ import type { RememberedConnection } from "../../core/model/account-state.ts";
 import { type ConnectionSubject, isDelegation } from "../../core/model/subject.ts";
 import { accountAtApp, appName } from "../app-name.ts";
 import { plural, t } from "../i18n.ts";
-import { type Context, type Copy, copy, linkTo } from "./copy.ts";
+import { type Context, type Copy, type CopyOf, copy, linkTo } from "./copy.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 
-export function connectionErrorCopy(context: Context, subject: ConnectionSubject): Copy {
+export const CONNECTION_COPY: CopyOf<"connection"> = {
+  "connection-error": connectionErrorCopy,
+  "connection-gone": connectionGoneCopy,
+  "connection-unchecked": connectionUncheckedCopy,
+  flapping: flappingCopy,
+};
+
+function connectionErrorCopy(context: Context, subject: ConnectionSubject): Copy {
   const connection = connectionOf(context.state, subject);
   if (!connection) return unidentifiedCopy(context, subject);
   const app = appName(connection);
@@ -83,7 +90,7 @@ function unidentifiedCopy(context: Context, subject: ConnectionSubject): Copy {
   });
 }
 
-export function connectionGoneCopy(context: Context, subject: ConnectionSubject): Copy {
+function connectionGoneCopy(context: Context, subject: ConnectionSubject): Copy {
   const { app, where, slug, connection } = described(context, subject);
   return copy({
     what: t("problem.connectionGone.what", [app]),
@@ -98,7 +105,7 @@ export function connectionGoneCopy(context: Context, subject: ConnectionSubject)
   });
 }
 
-export function connectionUncheckedCopy(context: Context, subject: ConnectionSubject): Copy {
+function connectionUncheckedCopy(context: Context, subject: ConnectionSubject): Copy {
   const { app, where } = described(context, subject);
   return copy({
     what: t("problem.connectionUnchecked.what", [app]),
@@ -109,7 +116,7 @@ export function connectionUncheckedCopy(context: Context, subject: ConnectionSub
   });
 }
 
-export function flappingCopy(context: Context, subject: ConnectionSubject): Copy {
+function flappingCopy(context: Context, subject: ConnectionSubject): Copy {
   const { app, where, slug, connection } = described(context, subject);
   const recent = (connection?.breaks ?? []).filter((at) => context.now - at <= DAY_MS).length;
   return copy({

@@ -1,5 +1,8 @@
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
+import type { Finding, Level } from "../../core/model/finding.ts";
+import type { KindAbout } from "../../core/model/kinds.ts";
+import type { Subject } from "../../core/model/subject.ts";
 import { type Place, placeUrl } from "../../core/web-app-places.ts";
 
 /** What is said of one finding. */
@@ -29,6 +32,18 @@ export interface Context {
   /** Accounts at the calendar app, where one calendar is reached through several and told of once. */
   reachedThrough?: readonly string[];
 }
+
+/** What is said of each kind of finding about one type of subject: a kind that is not in it is a type error. */
+export type CopyOf<T extends Subject["type"]> = Record<
+  KindAbout<T>,
+  (context: Context, subject: Extract<Subject, { type: T }>, finding: Finding) => Copy
+>;
+
+/** What is said of several calendars at once, so that hundreds of them are a list that is read. */
+export type GroupCopyOf<T extends Subject["type"]> = Record<
+  KindAbout<T>,
+  (count: number, level: Level, link: Copy["link"]) => Copy
+>;
 
 type Said = Pick<Copy, "what" | "consequence" | "todo"> & Partial<Copy>;
 

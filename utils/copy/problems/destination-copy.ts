@@ -4,10 +4,17 @@ import { destinationConnections } from "../../core/calendars/destination-connect
 import type { AccountState } from "../../core/model/account-state.ts";
 import { t } from "../i18n.ts";
 import { destinationName } from "../names.ts";
-import { type Context, type Copy, copy, linkTo } from "./copy.ts";
+import { type Context, type Copy, type CopyOf, copy, linkTo } from "./copy.ts";
 import { restorable } from "./restore.ts";
 
-export function destinationMissingCopy(context: Context): Copy {
+export const DESTINATION_COPY: CopyOf<"destination"> = {
+  "destination-missing": destinationMissingCopy,
+  "destination-changed": destinationChangedCopy,
+  "destination-broken": destinationBrokenCopy,
+  "destination-read-only": destinationReadOnlyCopy,
+};
+
+function destinationMissingCopy(context: Context): Copy {
   return copy({
     what: t("problem.destinationMissing.what"),
     consequence: t("problem.destinationMissing.consequence"),
@@ -16,7 +23,7 @@ export function destinationMissingCopy(context: Context): Copy {
   });
 }
 
-export function destinationChangedCopy(context: Context): Copy {
+function destinationChangedCopy(context: Context): Copy {
   const { remembered, current } = context.state.destination;
   const before = nameOf(context.state, remembered);
   const now = nameOf(context.state, current);
@@ -56,7 +63,7 @@ function putBackTodo({ state, now }: Context, name: string): string {
   }
 }
 
-export function destinationBrokenCopy(context: Context): Copy {
+function destinationBrokenCopy(context: Context): Copy {
   const { current } = context.state.destination;
   const name = nameOf(context.state, current);
   const nowhere = current !== null && !isInBrokenConnection(context.state, current);
@@ -70,7 +77,7 @@ export function destinationBrokenCopy(context: Context): Copy {
   });
 }
 
-export function destinationReadOnlyCopy(context: Context): Copy {
+function destinationReadOnlyCopy(context: Context): Copy {
   const isAnyWritable = context.state.connections.some(({ calendars }) =>
     calendars.some(({ readOnly }) => !readOnly),
   );

@@ -8,7 +8,8 @@ import {
   emptyAccountState,
   type RememberedConnection,
 } from "../../core/model/account-state.ts";
-import { FINDING_KINDS, type Finding, type FindingKind } from "../../core/model/finding.ts";
+import type { Finding, FindingKind } from "../../core/model/finding.ts";
+import { FINDING_KINDS, KINDS } from "../../core/model/kinds.ts";
 import { calendarSubject, connectionSubject, type Subject } from "../../core/model/subject.ts";
 import { problemCopy } from "./problem-copy.ts";
 
@@ -61,23 +62,10 @@ function saidOfBreak(healthy: AnsweredConnection, message: string) {
   return said("connection-error", first(healthy).connection, state);
 }
 
-const subjectOf: Record<FindingKind, Subject> = {
-  "key-rejected": { type: "account" },
-  unreachable: { type: "account" },
-  "no-connections": { type: "account" },
-  "nothing-selected": { type: "account" },
-  "connection-error": first(google).connection,
-  "connection-gone": first(google).connection,
-  "connection-unchecked": first(google).connection,
-  flapping: first(google).connection,
-  "calendar-gone": first(google).calendar,
-  "selection-lost": first(google).calendar,
-  "not-selected": first(google).calendar,
-  "read-only": first(google).calendar,
-  "destination-missing": { type: "destination" },
-  "destination-changed": { type: "destination" },
-  "destination-broken": { type: "destination" },
-  "destination-read-only": { type: "destination" },
+const SUBJECTS: Record<Subject["type"], Subject> = {
+  account: { type: "account" },
+  destination: { type: "destination" },
+  ...first(google),
 };
 
 const KNOWN: Partial<AccountState> = {
@@ -97,7 +85,7 @@ const KNOWN: Partial<AccountState> = {
 
 test.each(FINDING_KINDS)("%s is told with what, consequence and what to do, in whole sentences", (kind) => {
   for (const state of [KNOWN, {}]) {
-    const { what, consequence, todo } = said(kind, subjectOf[kind], state);
+    const { what, consequence, todo } = said(kind, SUBJECTS[KINDS[kind].subject], state);
     for (const text of [what, consequence, todo]) {
       expect(text).toMatch(/^["A-Z]/);
       expect(text).not.toMatch(/\$\d|\s[.,]|\s{2}|""|undefined|null|^\w+(\.\w+)+$/);

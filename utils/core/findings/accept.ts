@@ -1,5 +1,6 @@
 import type { FindingRecord } from "../model/account-state.ts";
 import { identity } from "../model/finding.ts";
+import { FINDING_KINDS, isAboutCalendar, KINDS } from "../model/kinds.ts";
 import {
   type CalendarSubject,
   type ConnectionSubject,
@@ -10,6 +11,25 @@ import { type Draft, standing } from "./draft.ts";
 import { raise, reset } from "./ledger.ts";
 import { belongsTo } from "./matching/rename.ts";
 
+/**
+ * The way it is now is the way it is to be, since the person said so or nobody minded for long.
+ * @returns what can still be marked; null when nothing of it is left
+ */
+export function accept(draft: Draft, record: FindingRecord): FindingRecord | null {
+  const { kind, subject } = record;
+  switch (KINDS[kind].acknowledging) {
+    case "forgets":
+      if (subject.type === "connection") forgetConnection(draft, subject);
+      if (subject.type === "calendar") forgetCalendar(draft, subject);
+      return null;
+    case "settles":
+      return subject.type === "calendar" ? acceptSelection(draft, subject) : record;
+    case "marks":
+    case "marks-subject":
+      return record;
+  }
+}
+
 /** It is gone for good: nothing of it is remembered but the marks, for a while. */
 export function forgetConnection(draft: Draft, subject: ConnectionSubject): void {
   const key = connectionKey(subject);
@@ -19,25 +39,23 @@ export function forgetConnection(draft: Draft, subject: ConnectionSubject): void
   draft.state.connections = draft.state.connections.filter((known) => connectionKey(known) !== key);
 }
 
-export function forgetCalendar(draft: Draft, subject: CalendarSubject): void {
-  for (const kind of ["calendar-gone", "selection-lost", "not-selected", "read-only"] as const) {
-    reset(draft, kind, subject);
-  }
+function forgetCalendar(draft: Draft, subject: CalendarSubject): void {
+  for (const kind of FINDING_KINDS.filter(isAboutCalendar)) reset(draft, kind, subject);
   const connection = connectionOf(draft, subject);
   if (connection) {
     connection.calendars = connection.calendars.filter(({ externalId }) => externalId !== subject.externalId);
   }
 }
 
-/** Not being selected is the way it is now: from here on that is `not-selected`, as covered as the other was. */
-export function acceptSelection(draft: Draft, subject: CalendarSubject): FindingRecord {
+/** From here on it is `not-selected`, as covered as the other was. */
+function acceptSelection(draft: Draft, subject: CalendarSubject): FindingRecord {
   const inhibited = standing(draft, "selection-lost", subject)?.inhibited === true;
   reset(draft, "selection-lost", subject);
   const calendar = connectionOf(draft, subject)?.calendars.find(
     ({ externalId }) => externalId === subject.externalId,
   );
   const level = calendar?.primary ? "warning" : "notice";
-  const { record } = raise(draft, "not-selected", calendarSubject(subject, subject.externalId), level, "now");
+  const { record } = raise(draft, "not-selected", calendarSubject(subject, subject.externalId), "now", level);
   record.inhibited = inhibited;
   return record;
 }

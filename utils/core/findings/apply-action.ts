@@ -1,11 +1,12 @@
 import type { AccountState, FindingRecord } from "../model/account-state.ts";
 import type { Finding } from "../model/finding.ts";
 import { identity } from "../model/finding.ts";
+import { KINDS } from "../model/kinds.ts";
 import { DESTINATION } from "../model/subject.ts";
-import { acceptSelection, forgetCalendar, forgetConnection } from "./accept.ts";
+import { accept } from "./accept.ts";
 import { keepBounds } from "./bounds.ts";
 import { beginDraft, type Draft, finishDraft, standing } from "./draft.ts";
-import { raise, removeAcknowledgement, reset, SURVIVING_ACKNOWLEDGEMENTS } from "./ledger.ts";
+import { raise, removeAcknowledgement, reset } from "./ledger.ts";
 import { passTime } from "./pass-time.ts";
 import { isNothingConnected } from "./rules/destination.ts";
 
@@ -75,7 +76,10 @@ function expect(draft: Draft, matches: Matches): void {
   const meant = [...draft.findings.values()].filter((record) => !record.inhibited && matches(record));
   // Accepting that a connection is gone forgets its findings, so what is said of its calendars comes first.
   const isLast = ({ kind }: FindingRecord) => Number(kind === "connection-gone");
-  for (const record of meant.sort((a, b) => isLast(a) - isLast(b))) accept(draft, record);
+  for (const record of meant.sort((a, b) => isLast(a) - isLast(b))) {
+    const left = accept(draft, record);
+    if (left) mark(draft, left);
+  }
 }
 
 function takeBack(draft: Draft, matches: Matches): void {
@@ -86,19 +90,10 @@ function takeBack(draft: Draft, matches: Matches): void {
   }
 }
 
-function accept(draft: Draft, record: FindingRecord): void {
-  const { kind, subject } = record;
-  if (kind === "connection-gone" && subject.type === "connection") return forgetConnection(draft, subject);
-  if (kind === "calendar-gone" && subject.type === "calendar") return forgetCalendar(draft, subject);
-  if (kind === "selection-lost" && subject.type === "calendar")
-    return mark(draft, acceptSelection(draft, subject));
-  mark(draft, record);
-}
-
 function mark(draft: Draft, record: FindingRecord): void {
   record.acknowledged = true;
-  if (!SURVIVING_ACKNOWLEDGEMENTS.has(record.kind)) return;
   const { kind, subject } = record;
+  if (KINDS[kind].acknowledging !== "marks-subject") return;
   draft.acknowledgements.set(identity(record), { kind, subject, at: draft.now, absentSince: null });
 }
 
@@ -123,7 +118,7 @@ function keepDestination(draft: Draft): void {
   reset(draft, "destination-changed", DESTINATION);
   draft.state.destination.remembered = changed.about;
   if (changed.about !== null) return;
-  const { record } = raise(draft, "destination-missing", DESTINATION, "error", "now");
+  const { record } = raise(draft, "destination-missing", DESTINATION, "now");
   record.inhibited = isNothingConnected(draft);
   mark(draft, record);
 }

@@ -1,7 +1,8 @@
 import type { Dropped, FindingRecord, RememberedConnection } from "../model/account-state.ts";
 import { identity } from "../model/finding.ts";
+import { KINDS } from "../model/kinds.ts";
 import { connectionKey, connectionSubject, isUnreadable } from "../model/subject.ts";
-import { forgetCalendar, forgetConnection } from "./accept.ts";
+import { accept, forgetConnection } from "./accept.ts";
 import { type Draft, standing } from "./draft.ts";
 import { removeAcknowledgement } from "./ledger.ts";
 import { compareText } from "./order.ts";
@@ -58,13 +59,10 @@ function boundAcknowledgements(draft: Draft): void {
 function boundGone(draft: Draft): void {
   const confirmed = [...draft.findings.values()].filter(
     ({ kind, confirmedAt, endedAt }) =>
-      (kind === "connection-gone" || kind === "calendar-gone") && confirmedAt !== null && endedAt === null,
+      KINDS[kind].acknowledging === "forgets" && confirmedAt !== null && endedAt === null,
   );
   const gone = excess(confirmed, BOUNDS.gone, (record) => record.confirmedAt ?? 0, identity);
-  for (const { subject } of gone) {
-    if (subject.type === "connection") forgetConnection(draft, subject);
-    if (subject.type === "calendar") forgetCalendar(draft, subject);
-  }
+  for (const record of gone) accept(draft, record);
   count(draft, "gone", gone.length);
 }
 

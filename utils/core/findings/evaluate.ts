@@ -81,7 +81,7 @@ function onAnswer(draft: Draft, answer: Answer, timing: Timing): void {
 }
 
 function onKeyRejected(draft: Draft, { rejection }: RejectedObservation, timing: Timing): void {
-  raise(draft, "key-rejected", ACCOUNT, "error", "now");
+  raise(draft, "key-rejected", ACCOUNT, "now");
   resolve(draft, "unreachable", ACCOUNT);
   Object.assign(draft.state, { lastRejectedAt: draft.now, failures: 0, lastFailure: null, rejection });
   scheduleAfterRejection(draft, timing);
@@ -91,7 +91,7 @@ function onKeyRejected(draft: Draft, { rejection }: RejectedObservation, timing:
 function onFailure(draft: Draft, { failure, retryAfterSeconds }: FailedObservation, timing: Timing): void {
   const { state, now } = draft;
   const heard = Math.max(state.lastGoodAt ?? 0, state.lastRejectedAt ?? 0) || (state.firstAttemptAt ?? now);
-  if (now - heard > unreachableAfter(timing)) raise(draft, "unreachable", ACCOUNT, "warning", "now");
+  if (now - heard > unreachableAfter(timing)) raise(draft, "unreachable", ACCOUNT, "now");
   scheduleAfterFailure(draft, state.failures, retryAfterSeconds);
   state.failures += 1;
   state.lastFailure = failure;

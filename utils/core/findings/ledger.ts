@@ -1,6 +1,6 @@
 import type { FindingRecord } from "../model/account-state.ts";
-import type { FindingKind, Level } from "../model/finding.ts";
-import { identity } from "../model/finding.ts";
+import { identity, type Level } from "../model/finding.ts";
+import { type ChosenLevel, type FindingKind, KINDS, type SubjectOf } from "../model/kinds.ts";
 import type { Subject } from "../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../time.ts";
 import type { Draft } from "./draft.ts";
@@ -11,21 +11,18 @@ import type { Draft } from "./draft.ts";
  */
 export type Confirm = "now" | "onRepeat" | "never";
 
-/** Marks on these stay while the subject exists; on all others they end with the finding. */
-export const SURVIVING_ACKNOWLEDGEMENTS: ReadonlySet<FindingKind> = new Set([
-  "read-only",
-  "not-selected",
-  "connection-unchecked",
-]);
-
-/** This answer says so. Confirmed once is confirmed; a covered finding is shown again, with its marks. */
-export function raise(
+/**
+ * This answer says so. Confirmed once is confirmed; a covered finding is shown again, with its marks.
+ * @param chosen the level, of a kind that has several
+ */
+export function raise<K extends FindingKind>(
   draft: Draft,
-  kind: FindingKind,
-  subject: Subject,
-  level: Level,
+  kind: K,
+  subject: SubjectOf<K>,
   confirm: Confirm,
+  ...chosen: ChosenLevel<K>
 ): { record: FindingRecord; justConfirmed: boolean } {
+  const [level = KINDS[kind].levels[0]]: readonly Level[] = chosen;
   const id = identity({ kind, subject });
   const known = draft.findings.get(id);
   const record = known?.endedAt === null ? known : begin(kind, subject, level, draft.now, known);

@@ -1,14 +1,15 @@
 import type { AccountState, PendingAction } from "../model/account-state.ts";
 import type { Notice } from "../model/changes.ts";
-import type { FindingKind } from "../model/finding.ts";
+import { type FixKind, KINDS } from "../model/kinds.ts";
 import { connectionKey } from "../model/subject.ts";
 
-const BY_DESTINATION: ReadonlySet<FindingKind> = new Set([
-  "destination-missing",
-  "destination-changed",
-  "destination-broken",
-  "destination-read-only",
-]);
+/** What is asked of Cal.com to mend something in each way, and so shows in an answer as done from here. */
+const ACTION_OF: Record<FixKind, PendingAction["action"] | null> = {
+  reconnect: null,
+  select: "select-calendar",
+  restore: "set-destination",
+  choose: "set-destination",
+};
 
 /**
  * What is left to tell the person: not that something has recovered because they have just mended it from here. They know,
@@ -35,18 +36,16 @@ function isShown({ action, externalId }: PendingAction, after: AccountState): bo
 }
 
 function mended(pending: PendingAction, { kind, subject }: Notice, after: AccountState): boolean {
-  if (pending.action === "set-destination") return BY_DESTINATION.has(kind);
-  if (pending.action === "unselect-calendar") return false;
-  switch (kind) {
-    case "nothing-selected":
+  const { fix } = KINDS[kind];
+  if (fix === null || ACTION_OF[fix] !== pending.action) return false;
+  switch (subject.type) {
+    case "account":
+    case "destination":
       return true;
-    case "selection-lost":
-    case "not-selected":
-      return subject.type === "calendar" && subject.externalId === pending.externalId;
-    case "connection-unchecked":
-      return subject.type === "connection" && lists(after, connectionKey(subject), pending.externalId);
-    default:
-      return false;
+    case "calendar":
+      return subject.externalId === pending.externalId;
+    case "connection":
+      return lists(after, connectionKey(subject), pending.externalId);
   }
 }
 

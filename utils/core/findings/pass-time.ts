@@ -2,7 +2,7 @@ import type { FindingRecord, RememberedConnection } from "../model/account-state
 import { identity } from "../model/finding.ts";
 import { connectionSubject } from "../model/subject.ts";
 import { DAY } from "../time.ts";
-import { acceptSelection, forgetCalendar, forgetConnection } from "./accept.ts";
+import { accept } from "./accept.ts";
 import { type Draft, standing } from "./draft.ts";
 import { raise, removeAcknowledgement, reset } from "./ledger.ts";
 
@@ -29,11 +29,7 @@ export function passTime(draft: Draft): void {
 function expire(draft: Draft, record: FindingRecord): void {
   // Forgetting its connection may have ended it already.
   if (record.endedAt !== null || draft.findings.get(identity(record)) !== record) return;
-  const { subject } = record;
-  if (record.kind === "connection-gone" && subject.type === "connection") forgetConnection(draft, subject);
-  if (subject.type !== "calendar") return;
-  if (record.kind === "calendar-gone") forgetCalendar(draft, subject);
-  if (record.kind === "selection-lost") acceptSelection(draft, subject);
+  accept(draft, record);
 }
 
 /** Three confirmed breaks within a day. Being healthy in between does not end it; only time does. */
@@ -41,7 +37,7 @@ export function evaluateFlapping(draft: Draft, connection: RememberedConnection)
   const subject = connectionSubject(connection);
   const recent = connection.breaks.filter((at) => draft.now - at < DAY);
   if (recent.length === 0) connection.flapSuppressed = false;
-  if (recent.length >= FLAPPING_BREAKS) raise(draft, "flapping", subject, "warning", "now");
+  if (recent.length >= FLAPPING_BREAKS) raise(draft, "flapping", subject, "now");
   else if (standing(draft, "flapping", subject)) reset(draft, "flapping", subject);
 }
 

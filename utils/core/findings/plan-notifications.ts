@@ -1,6 +1,7 @@
 import type { FindingRecord } from "../model/account-state.ts";
 import type { Notice } from "../model/changes.ts";
 import type { Level } from "../model/finding.ts";
+import { KINDS } from "../model/kinds.ts";
 import { connectionKey, connectionSubject } from "../model/subject.ts";
 import { isSnoozed } from "../snooze.ts";
 import { type Draft, standing } from "./draft.ts";
@@ -31,8 +32,7 @@ function isNews(draft: Draft, record: FindingRecord): boolean {
     record.confirmed &&
     !record.inhibited &&
     !record.acknowledged &&
-    // That Cal.com can't be reached is on the badge; who is offline knows it.
-    record.kind !== "unreachable" &&
+    KINDS[record.kind].notified &&
     TOLD.has(record.level) &&
     !record.notified.includes(record.level) &&
     !record.suppressedLevels.includes(record.level) &&

@@ -1,5 +1,5 @@
 import type { AccountState } from "../model/account-state.ts";
-import { type Finding, LEVELS, type Level } from "../model/finding.ts";
+import { type Finding, isCounted, LEVELS, type Level } from "../model/finding.ts";
 import { subjectKey } from "../model/subject.ts";
 import { isSnoozed } from "../snooze.ts";
 import { byLevelKindSubject } from "./order.ts";
@@ -58,11 +58,6 @@ function stateOf(state: AccountState, has: (kind: Finding["kind"]) => boolean, c
   if (has("key-rejected")) return "rejected";
   if (count > 0) return "attention";
   return has("unreachable") ? "unknown" : "ok";
-}
-
-/** These two have badges of their own. */
-function isCounted(kind: Finding["kind"]): boolean {
-  return kind !== "key-rejected" && kind !== "unreachable";
 }
 
 function reaches(level: Level, atLeast: Level): boolean {

@@ -1,28 +1,9 @@
+import type { FindingKind, UncountedKind } from "./kinds.ts";
+import type { Level } from "./level.ts";
 import { type Subject, subjectKey } from "./subject.ts";
 
-export const LEVELS = ["error", "warning", "notice"] as const;
-/** `error`: bookings go wrong or nothing is checked; `warning`: likely to; `notice`: worth a look, often intended. */
-export type Level = (typeof LEVELS)[number];
-
-export const FINDING_KINDS = [
-  "key-rejected",
-  "unreachable",
-  "no-connections",
-  "nothing-selected",
-  "connection-error",
-  "connection-gone",
-  "connection-unchecked",
-  "flapping",
-  "calendar-gone",
-  "selection-lost",
-  "not-selected",
-  "read-only",
-  "destination-missing",
-  "destination-changed",
-  "destination-broken",
-  "destination-read-only",
-] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
+export type { FindingKind } from "./kinds.ts";
+export { LEVELS, type Level } from "./level.ts";
 
 /** One thing that is wrong or worth knowing. `kind` and `subject` together are its identity. */
 export interface Finding {
@@ -41,4 +22,12 @@ export interface Finding {
 /** The same for the same finding, and for nothing else. */
 export function identity({ kind, subject }: Pick<Finding, "kind" | "subject">): string {
   return `${kind} ${subjectKey(subject)}`;
+}
+
+/** The table's column once more, kept to it by its type: the first sight of the popup counts, and needs nothing else of it. */
+const UNCOUNTED: Record<UncountedKind, true> = { "key-rejected": true, unreachable: true };
+
+/** Whether it is a number on the badge; else it has a sign of its own there. */
+export function isCounted(kind: FindingKind): boolean {
+  return !Object.hasOwn(UNCOUNTED, kind);
 }

@@ -21,8 +21,8 @@ export type Subject =
 export type ConnectionSubject = Extract<Subject, { type: "connection" }>;
 export type CalendarSubject = Extract<Subject, { type: "calendar" }>;
 
-export const ACCOUNT: Subject = { type: "account" };
-export const DESTINATION: Subject = { type: "destination" };
+export const ACCOUNT: Extract<Subject, { type: "account" }> = { type: "account" };
+export const DESTINATION: Extract<Subject, { type: "destination" }> = { type: "destination" };
 
 /** Just the identity, of whatever holds one. */
 export function connectionId(of: ConnectionId): ConnectionId {

@@ -1,6 +1,5 @@
 import { type Action, applyAction } from "../../core/findings/apply-action.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
-import { SURVIVING_ACKNOWLEDGEMENTS } from "../../core/findings/ledger.ts";
 import { type AccountState, emptyAccountState } from "../../core/model/account-state.ts";
 import {
   isCheck,
@@ -10,6 +9,7 @@ import {
   type Start,
 } from "../../core/model/checks-log.ts";
 import { identity } from "../../core/model/finding.ts";
+import { KINDS } from "../../core/model/kinds.ts";
 import { answerOf } from "./answer-of.ts";
 import { type Ref, unpacked } from "./logged-acknowledgements.ts";
 import { observationOf } from "./observation-of.ts";
@@ -45,7 +45,7 @@ export class LogReplay {
     const set = this.#setMarks(entry.at);
     // What a good answer does not bring up has ended, and its mark with it, unless that outlives it.
     if (entry.outcome === "answer")
-      this.wanted = this.wanted.filter(({ kind }) => SURVIVING_ACKNOWLEDGEMENTS.has(kind));
+      this.wanted = this.wanted.filter(({ kind }) => KINDS[kind].acknowledging === "marks-subject");
     return set;
   }
 

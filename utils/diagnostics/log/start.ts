@@ -1,5 +1,4 @@
 import { isDefinitive } from "../../core/findings/definitive.ts";
-import { SURVIVING_ACKNOWLEDGEMENTS } from "../../core/findings/ledger.ts";
 import type {
   AccountState,
   FindingRecord,
@@ -8,6 +7,7 @@ import type {
 } from "../../core/model/account-state.ts";
 import type { LoggedConnection, Start } from "../../core/model/checks-log.ts";
 import { identity } from "../../core/model/finding.ts";
+import { KINDS } from "../../core/model/kinds.ts";
 import { connectionKey, isUnreadable, subjectKey } from "../../core/model/subject.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { redacted } from "../redact.ts";
@@ -71,7 +71,7 @@ function marksOf(state: AccountState): Ref[] {
   const expected = state.findings.filter((finding) => finding.acknowledged && finding.endedAt === null);
   const all = [
     ...state.acknowledgements,
-    ...expected.filter(({ kind }) => !SURVIVING_ACKNOWLEDGEMENTS.has(kind)),
+    ...expected.filter(({ kind }) => KINDS[kind].acknowledging !== "marks-subject"),
   ];
   return [...new Map<string, Ref>(all.map((mark) => [identity(mark), mark])).values()];
 }

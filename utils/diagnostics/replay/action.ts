@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Action } from "../../core/findings/apply-action.ts";
-import { FINDING_KINDS } from "../../core/model/finding.ts";
+import { FINDING_KINDS } from "../../core/model/kinds.ts";
 import { printedSubject, type Subject } from "../../core/model/subject.ts";
 import { readInstant } from "./instant.ts";
 import { isObject } from "./is-object.ts";

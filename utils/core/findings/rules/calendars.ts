@@ -1,12 +1,12 @@
 import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
-import type { FindingKind } from "../../model/finding.ts";
-import { calendarSubject, connectionKey, type Subject } from "../../model/subject.ts";
+import { FINDING_KINDS, isAboutCalendar, type KindAbout } from "../../model/kinds.ts";
+import { type CalendarSubject, calendarSubject, connectionKey } from "../../model/subject.ts";
 import { type Draft, isConfirmed, standing } from "../draft.ts";
 import { close, inhibit, raise, resolve, uninhibit } from "../ledger.ts";
 import type { MatchedAnswer, SeenCalendar, SeenConnection } from "../matching/matched-answer.ts";
 import { trustOf } from "../trust.ts";
 
-const CALENDAR_KINDS = ["calendar-gone", "selection-lost", "not-selected", "read-only"] as const;
+const CALENDAR_KINDS = FINDING_KINDS.filter(isAboutCalendar);
 
 /** Evaluates the flags of every calendar, and makes the answer of each healthy connection its last good one. */
 export function evaluateCalendars(draft: Draft, matched: MatchedAnswer): void {
@@ -49,11 +49,11 @@ function evaluateLive(draft: Draft, connection: RememberedConnection, seen: Seen
 
 function evaluateFlags(
   draft: Draft,
-  subject: Subject & { externalId: string },
+  subject: CalendarSubject,
   calendar: SeenCalendar,
   before: RememberedCalendar | undefined,
 ): void {
-  if (calendar.readOnly) raise(draft, "read-only", subject, "notice", "now");
+  if (calendar.readOnly) raise(draft, "read-only", subject, "now");
   else resolve(draft, "read-only", subject);
 
   if (calendar.isSelected) {
@@ -67,12 +67,12 @@ function evaluateFlags(
     (pending) => pending.action === "unselect-calendar" && pending.externalId === subject.externalId,
   );
   if (standing(draft, "selection-lost", subject) || (wasSelected && !unselectedHere)) {
-    raise(draft, "selection-lost", subject, "warning", "now");
+    raise(draft, "selection-lost", subject, "now");
     inhibit(draft, "not-selected", subject);
     return;
   }
   const level = calendar.primary ? "warning" : "notice";
-  const { record } = raise(draft, "not-selected", subject, level, "now");
+  const { record } = raise(draft, "not-selected", subject, "now", level);
   if (wasSelected && !record.suppressedLevels.includes(level)) record.suppressedLevels.push(level);
 }
 
@@ -97,16 +97,16 @@ function evaluateUnlisted(
     return false;
   }
   calendar.missing = true;
-  raise(draft, "calendar-gone", subject, "warning", "onRepeat");
+  raise(draft, "calendar-gone", subject, "onRepeat");
   showLastKnown(draft, subject);
   return true;
 }
 
 /** Shows the findings of a calendar as they were, but for those that a stronger one of the same calendar replaces. */
-function showLastKnown(draft: Draft, subject: Subject): void {
+function showLastKnown(draft: Draft, subject: CalendarSubject): void {
   const gone = isConfirmed(draft, "calendar-gone", subject);
   const lost = standing(draft, "selection-lost", subject) !== undefined;
-  const replaced: Record<(typeof CALENDAR_KINDS)[number], boolean> = {
+  const replaced: Record<KindAbout<"calendar">, boolean> = {
     "calendar-gone": false,
     "selection-lost": gone,
     "not-selected": gone || lost,
@@ -115,6 +115,6 @@ function showLastKnown(draft: Draft, subject: Subject): void {
   for (const kind of CALENDAR_KINDS) (replaced[kind] ? inhibit : uninhibit)(draft, kind, subject);
 }
 
-function coverAll(draft: Draft, subject: Subject): void {
-  for (const kind of CALENDAR_KINDS satisfies readonly FindingKind[]) inhibit(draft, kind, subject);
+function coverAll(draft: Draft, subject: CalendarSubject): void {
+  for (const kind of CALENDAR_KINDS) inhibit(draft, kind, subject);
 }

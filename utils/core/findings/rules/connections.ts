@@ -35,7 +35,7 @@ export function evaluateConnections(draft: Draft, matched: MatchedAnswer): void 
 function evaluateList(draft: Draft, matched: MatchedAnswer): void {
   if (matched.connections.size > 0) return resolve(draft, "no-connections", ACCOUNT);
   const first = draft.state.lastGoodAt === null;
-  raise(draft, "no-connections", ACCOUNT, "error", first ? "now" : "onRepeat");
+  raise(draft, "no-connections", ACCOUNT, first ? "now" : "onRepeat");
 }
 
 function evaluatePresent(draft: Draft, seen: SeenConnection, connection: RememberedConnection): void {
@@ -52,7 +52,7 @@ function evaluatePresent(draft: Draft, seen: SeenConnection, connection: Remembe
   connection.condition = "broken";
   close(draft, "connection-gone", subject);
   const confirm = seen.definitive ? "now" : "onRepeat";
-  const { justConfirmed } = raise(draft, "connection-error", subject, "error", confirm);
+  const { justConfirmed } = raise(draft, "connection-error", subject, confirm);
   if (justConfirmed) connection.breaks.push(draft.now);
 }
 
@@ -76,7 +76,7 @@ function evaluateMissing(draft: Draft, connection: RememberedConnection, matched
     return false;
   }
   connection.condition = "missing";
-  raise(draft, "connection-gone", subject, "warning", "onRepeat");
+  raise(draft, "connection-gone", subject, "onRepeat");
   if (isConfirmed(draft, "connection-gone", subject)) close(draft, "connection-error", subject);
   return true;
 }

@@ -26,7 +26,7 @@ export function evaluateDestinationHome(draft: Draft, destination: Destination |
     resolve(draft, "destination-broken", DESTINATION);
     const own = narrowed(destination, live);
     if (own.every(({ calendar }) => calendar.readOnly)) {
-      raise(draft, "destination-read-only", DESTINATION, "error", "now");
+      raise(draft, "destination-read-only", DESTINATION, "now");
     } else resolve(draft, "destination-read-only", DESTINATION);
     return;
   }
@@ -83,5 +83,5 @@ function evaluateLost(
       : broken.every((place) => isConfirmed(draft, "connection-error", connectionSubject(place)))
         ? "now"
         : "never";
-  raise(draft, "destination-broken", DESTINATION, "error", confirm);
+  raise(draft, "destination-broken", DESTINATION, confirm);
 }

@@ -46,7 +46,7 @@ function evaluateChanged(draft: Draft, current: Destination | null): void {
     return resolve(draft, "destination-changed", DESTINATION);
   }
   const level = current === null ? "error" : "warning";
-  const { record } = raise(draft, "destination-changed", DESTINATION, level, "now");
+  const { record } = raise(draft, "destination-changed", DESTINATION, "now", level);
   // "As I want it" was said of one destination, not of any other.
   if (!sameDestination(record.about, current)) record.acknowledged = false;
   record.about = current;
@@ -57,7 +57,7 @@ function evaluateMissing(draft: Draft, current: Destination | null): void {
   if (draft.state.destination.remembered !== null || isNothingConnected(draft)) {
     return inhibit(draft, "destination-missing", DESTINATION);
   }
-  raise(draft, "destination-missing", DESTINATION, "error", "now");
+  raise(draft, "destination-missing", DESTINATION, "now");
 }
 
 /** Without a connection there is nothing that bookings could be added to: that is said already. */

@@ -43,7 +43,7 @@ function evaluateNothingSelected(draft: Draft, all: readonly Judged[]): void {
   const blind = all.some(
     ({ trust, connection }) => trust === "suspected" && connection.calendars.length === 0,
   );
-  raise(draft, "nothing-selected", ACCOUNT, "error", blind ? "never" : "now");
+  raise(draft, "nothing-selected", ACCOUNT, blind ? "never" : "now");
 }
 
 function evaluateUnchecked(draft: Draft, one: Judged, checkedInAll: number, nothing: boolean): void {
@@ -54,6 +54,6 @@ function evaluateUnchecked(draft: Draft, one: Judged, checkedInAll: number, noth
   }
   if (one.trust === "suspected") return uninhibit(draft, "connection-unchecked", subject);
   if (one.checked > 0) return resolve(draft, "connection-unchecked", subject);
-  if (checkedInAll > 0) raise(draft, "connection-unchecked", subject, "warning", "now");
+  if (checkedInAll > 0) raise(draft, "connection-unchecked", subject, "now");
   else uninhibit(draft, "connection-unchecked", subject);
 }

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { aFinding } from "../../../tests/support/unit/world.ts";
+import type { FindingKind } from "../../../utils/core/model/finding.ts";
+import { calendarSubject } from "../../../utils/core/model/subject.ts";
+import { noticesTitle } from "./notices-title.ts";
+
+const google = { integration: "google_calendar", credentialId: 135, delegationCredentialId: null };
+const notice = (kind: FindingKind, externalId: string) =>
+  aFinding({ kind, level: "notice", subject: calendarSubject(google, externalId) });
+
+test("notices of one kind are called what they are", () => {
+  expect(noticesTitle([[notice("read-only", "a"), notice("read-only", "b")]])).toBe(
+    "2 calendars are read-only",
+  );
+  expect(noticesTitle([[notice("not-selected", "a")]])).toBe("1 calendar is not checked for conflicts");
+});
+
+test("a calendar with two notices is one to look at, and the same one of another account is another", () => {
+  const both = [notice("read-only", "a"), notice("not-selected", "a")];
+  expect(noticesTitle([both])).toBe("1 calendar is read-only and not checked for conflicts");
+  expect(noticesTitle([both, both])).toBe("2 calendars are read-only or not checked for conflicts");
+});
+
+test("of other mixtures nothing is said that does not hold of each", () => {
+  const mixed = [notice("read-only", "a"), notice("not-selected", "b"), notice("flapping", "c")];
+  expect(noticesTitle([mixed])).toBe("3 things to look at");
+  expect(noticesTitle([[notice("flapping", "c")]])).toBe("1 thing to look at");
+});

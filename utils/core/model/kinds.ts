@@ -1,0 +1,218 @@
+import type { Level } from "./level.ts";
+import type { Subject } from "./subject.ts";
+
+/**
+ * `reconnect`: connect it anew in the web app. `select`: check a calendar for conflicts. `restore`: put the destination back
+ * where it was. `choose`: choose one.
+ */
+export type FixKind = "reconnect" | "select" | "restore" | "choose";
+
+/** All of a kind of finding that does not depend on what was found. */
+interface KindFacts {
+  /** What its findings are about. */
+  subject: Subject["type"];
+  /** That of all its findings; of several its rule says which, by what it found. */
+  levels: readonly [Level, ...Level[]];
+  /** Of one level the lower stands first: what comes unasked for before what is often meant so. */
+  urgency: number;
+  /** false: a state of the whole account, which the badge has a sign for instead of a number. */
+  counted: boolean;
+  /** Whether a notification tells of it, at the levels that are told. */
+  notified: boolean;
+  /**
+   * What "this is as I want it" does. `marks`: it is marked until it ends. `marks-subject`: also when it comes back, as long
+   * as its subject is there. `forgets`: its subject is remembered no more. `settles`: from then on it is `not-selected`.
+   */
+  acknowledging: "marks" | "marks-subject" | "forgets" | "settles";
+  /** What the popup offers to do about it. Someone who mends it so is not told that it has recovered. */
+  fix: FixKind | null;
+}
+
+/** Every kind of finding. A row holds what is the same for all findings of a kind; its rule says when there is one. */
+export const KINDS = {
+  "key-rejected": {
+    subject: "account",
+    levels: ["error"],
+    urgency: 1,
+    counted: false,
+    notified: true,
+    acknowledging: "marks",
+    fix: null,
+  },
+  unreachable: {
+    subject: "account",
+    levels: ["warning"],
+    urgency: 2,
+    counted: false,
+    // It is on the badge, and who is offline knows it.
+    notified: false,
+    acknowledging: "marks",
+    fix: null,
+  },
+  "no-connections": {
+    subject: "account",
+    levels: ["error"],
+    urgency: 3,
+    counted: true,
+    notified: true,
+    acknowledging: "marks",
+    fix: null,
+  },
+  "nothing-selected": {
+    subject: "account",
+    levels: ["error"],
+    urgency: 4,
+    counted: true,
+    notified: true,
+    acknowledging: "marks",
+    fix: "select",
+  },
+  "connection-error": {
+    subject: "connection",
+    levels: ["error"],
+    urgency: 5,
+    counted: true,
+    notified: true,
+    acknowledging: "marks",
+    fix: "reconnect",
+  },
+  "connection-gone": {
+    subject: "connection",
+    levels: ["warning"],
+    urgency: 10,
+    counted: true,
+    notified: true,
+    acknowledging: "forgets",
+    fix: "reconnect",
+  },
+  "connection-unchecked": {
+    subject: "connection",
+    levels: ["warning"],
+    urgency: 14,
+    counted: true,
+    notified: true,
+    acknowledging: "marks-subject",
+    fix: "select",
+  },
+  flapping: {
+    subject: "connection",
+    levels: ["warning"],
+    urgency: 13,
+    counted: true,
+    notified: true,
+    acknowledging: "marks",
+    fix: "reconnect",
+  },
+  "calendar-gone": {
+    subject: "calendar",
+    levels: ["warning"],
+    urgency: 11,
+    counted: true,
+    notified: true,
+    acknowledging: "forgets",
+    fix: null,
+  },
+  "selection-lost": {
+    subject: "calendar",
+    levels: ["warning"],
+    urgency: 12,
+    counted: true,
+    notified: true,
+    acknowledging: "settles",
+    fix: "select",
+  },
+  "not-selected": {
+    subject: "calendar",
+    levels: ["warning", "notice"],
+    urgency: 15,
+    counted: true,
+    notified: true,
+    acknowledging: "marks-subject",
+    fix: "select",
+  },
+  "read-only": {
+    subject: "calendar",
+    levels: ["notice"],
+    urgency: 16,
+    counted: true,
+    notified: true,
+    acknowledging: "marks-subject",
+    fix: null,
+  },
+  "destination-missing": {
+    subject: "destination",
+    levels: ["error"],
+    urgency: 6,
+    counted: true,
+    notified: true,
+    acknowledging: "marks",
+    fix: "choose",
+  },
+  "destination-changed": {
+    subject: "destination",
+    levels: ["error", "warning"],
+    urgency: 7,
+    counted: true,
+    notified: true,
+    acknowledging: "marks",
+    fix: "restore",
+  },
+  "destination-broken": {
+    subject: "destination",
+    levels: ["error"],
+    urgency: 8,
+    counted: true,
+    notified: true,
+    acknowledging: "marks",
+    fix: "choose",
+  },
+  "destination-read-only": {
+    subject: "destination",
+    levels: ["error"],
+    urgency: 9,
+    counted: true,
+    notified: true,
+    acknowledging: "marks",
+    fix: "choose",
+  },
+} as const satisfies Record<string, KindFacts>;
+
+export type FindingKind = keyof typeof KINDS;
+type Facts<K extends FindingKind> = (typeof KINDS)[K];
+
+/** In the order of the table. */
+// WHY [type]: `keys` knows of any object only that its names are texts; these are those of a literal.
+export const FINDING_KINDS = Object.keys(KINDS) as FindingKind[];
+
+/** What findings of a kind are about. */
+export type SubjectOf<K extends FindingKind> = Extract<Subject, { type: Facts<K>["subject"] }>;
+
+/** The kinds that something of a type can have. */
+export type KindAbout<T extends Subject["type"]> = {
+  [K in FindingKind]: Facts<K>["subject"] extends T ? K : never;
+}[FindingKind];
+
+/** The kinds that can be no more than a notice. */
+export type NoticeKind = {
+  [K in FindingKind]: "notice" extends Facts<K>["levels"][number] ? K : never;
+}[FindingKind];
+
+export function canBeNotice(kind: FindingKind): kind is NoticeKind {
+  const levels: readonly Level[] = KINDS[kind].levels;
+  return levels.includes("notice");
+}
+
+/** The kinds that neither badge nor headline counts. */
+export type UncountedKind = {
+  [K in FindingKind]: Facts<K>["counted"] extends false ? K : never;
+}[FindingKind];
+
+/** The level that a rule has to choose; nothing where its kind has one alone. */
+export type ChosenLevel<K extends FindingKind> = Facts<K>["levels"] extends readonly [Level]
+  ? []
+  : [level: Facts<K>["levels"][number]];
+
+/** All that one calendar can have against it. */
+export function isAboutCalendar(kind: FindingKind): kind is KindAbout<"calendar"> {
+  return KINDS[kind].subject === "calendar";
+}
