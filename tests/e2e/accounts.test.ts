@@ -35,7 +35,7 @@ story("several accounts", setTwoServers, async (stage, step) => {
     const page = await options();
     await page.click(byRole("button", "Add account"));
     await fillIn(page, KEY);
-    await waitForAlert(page, /dana@example.com is already connected\./);
+    await waitForAlert(page, /\(dana@example\.com\) is already connected\./);
     expect(await everythingStored(stage)).toEqual(before);
     await page.click(byRole("button", "Cancel"));
     await expect.poll(page.focused).toEqual({ role: "button", name: "Add account" });

@@ -115,7 +115,7 @@ describe("finding the server", () => {
 });
 
 describe("what is connected already", () => {
-  const already = { ok: false, problem: { problem: "alreadyConnected", who: "dana@example.com" } };
+  const already = { ok: false, problem: { problem: "alreadyConnected", who: "Dana (dana@example.com)" } };
 
   test("the same key on the same server is known without asking", async () => {
     await seed([{}]);

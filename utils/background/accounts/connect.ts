@@ -1,7 +1,8 @@
 import { hasAccess } from "../../browser/access.ts";
 import { cleanKey } from "../../cal-api/key.ts";
 import { type ParsedServer, parseServer } from "../../cal-api/server.ts";
-import { type Account, whoIs } from "../../core/model/account.ts";
+import { accountWho } from "../../copy/account-name.ts";
+import type { Account } from "../../core/model/account.ts";
 import type { ConnectForm, ConnectReply, SetUpProblem } from "../../messaging/message.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { valueOrNull } from "../../storage/decode.ts";
@@ -44,7 +45,7 @@ async function connectTo(server: Server, key: string, form: ConnectForm): Promis
   const accounts = await readAccounts();
   if (accounts.kind === "newer") return refused({ problem: "newerStore" });
   const twin = await duplicateByKey(valueOrNull(accounts)?.accounts ?? [], server.candidates, key);
-  if (twin) return refused({ problem: "alreadyConnected", who: whoIs(twin) });
+  if (twin) return refused({ problem: "alreadyConnected", who: accountWho(twin) });
 
   if (!(await hasAccess(server.origin))) return refused({ problem: "noPermission" });
   if (!isOnline()) return refused({ problem: "offline" });

@@ -62,7 +62,7 @@ test("somebody else's key is refused, with whose it is", async () => {
   const before = await stored();
   vi.mocked(fetchMe).mockResolvedValue(meOf(8));
   const reply = await replaceKey("a1", OTHER, "local");
-  expect(reply).toEqual({ ok: false, problem: { problem: "otherUser", who: "dana2@example.com" } });
+  expect(reply).toEqual({ ok: false, problem: { problem: "otherUser", who: "Dana (dana2@example.com)" } });
   expect(await stored()).toEqual(before);
 });
 

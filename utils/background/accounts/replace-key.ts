@@ -1,7 +1,8 @@
 import { hasAccess, originPattern } from "../../browser/access.ts";
 import { fetchMe } from "../../cal-api/client.ts";
 import { cleanKey } from "../../cal-api/key.ts";
-import { type Account, whoIs } from "../../core/model/account.ts";
+import { accountWho } from "../../copy/account-name.ts";
+import type { Account } from "../../core/model/account.ts";
 import type { ConnectReply, SetUpProblem } from "../../messaging/message.ts";
 import { isOnline } from "../checks/ask.ts";
 import { abandonCheck, check } from "../checks/check.ts";
@@ -33,7 +34,7 @@ export async function replaceKey(
   if (answer.kind !== "me") return refused(problemOf(answer, account.region));
   const { me } = answer;
   if (me.id !== account.user.id)
-    return refused({ problem: "otherUser", who: whoIs({ ...account, user: me }) });
+    return refused({ problem: "otherUser", who: accountWho({ label: null, user: me }) });
 
   const stored = await storeOtherKey(accountId, { user: me, keyIn }, cleaned.key);
   if (!stored.ok) return stored;

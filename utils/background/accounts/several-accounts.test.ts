@@ -47,7 +47,7 @@ describe("the same key twice on one server", () => {
     "is refused at %s and then %s",
     async (first, second) => {
       expect(await connect(own(first))).toMatchObject({ ok: true });
-      expect(await connect(own(second))).toEqual(already("dana@example.com"));
+      expect(await connect(own(second))).toEqual(already("Dana (dana@example.com)"));
       expect(fetchMe).toHaveBeenCalledTimes(1);
       expect(await accounts()).toHaveLength(1);
     },
@@ -58,7 +58,7 @@ describe("the same key twice on one server", () => {
     [own("api.cal.com"), us],
   ])("is refused as %j and then %j", async (first, second) => {
     expect(await connect(first)).toMatchObject({ ok: true });
-    expect(await connect(second)).toEqual(already("dana@example.com"));
+    expect(await connect(second)).toEqual(already("Dana (dana@example.com)"));
   });
 
   test.each([
@@ -74,14 +74,14 @@ describe("the same key twice on one server", () => {
 
   test("is known also where it was kept for the session", async () => {
     await connect({ ...us, keyIn: "session" });
-    expect(await connect(us)).toEqual(already("dana@example.com"));
+    expect(await connect(us)).toEqual(already("Dana (dana@example.com)"));
     expect(fetchMe).toHaveBeenCalledTimes(1);
   });
 
   test("another key of the same person is refused at the server's other address, too", async () => {
     await connect(own("https://cal.example.org/v2"));
     const other = { ...own("https://cal.example.org/api/v2"), key: "cal_live_another" };
-    expect(await connect(other)).toEqual(already("dana@example.com"));
+    expect(await connect(other)).toEqual(already("Dana (dana@example.com)"));
   });
 });
 

@@ -1,7 +1,8 @@
 import { report } from "../../browser/report.ts";
+import { accountWho } from "../../copy/account-name.ts";
 import { namesIn } from "../../copy/history/names.ts";
 import { recordActions } from "../../core/history/record-actions.ts";
-import { type Account, whoIs } from "../../core/model/account.ts";
+import type { Account } from "../../core/model/account.ts";
 import { ACCOUNTS, type KeyRecord, keyOf, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import type { SetUpProblem } from "../../messaging/message.ts";
 import { readAccounts } from "../../storage/accounts.ts";
@@ -29,7 +30,7 @@ export async function storeNewAccount(account: Account, key: string): Promise<Se
         ...(await withAction(account.id, "connect")),
       });
     },
-    () => (twin ? { problem: "alreadyConnected", who: whoIs(twin) } : null),
+    () => (twin ? { problem: "alreadyConnected", who: accountWho(twin) } : null),
   );
 }
 

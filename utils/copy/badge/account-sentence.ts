@@ -1,6 +1,7 @@
-import { whoIs } from "../../core/model/account.ts";
+import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { BadgeAccount } from "../../core/model/badge-input.ts";
+import { accountAmong } from "../account-name.ts";
 import { formatTime, isSameDay } from "../format-time.ts";
 import { t } from "../i18n.ts";
 import { isAnswered, isMixed, isOld, isOut, oldestAnswer, outSince } from "../outage.ts";
@@ -21,7 +22,7 @@ export function checkedSentence(states: readonly AccountState[], now: number): s
 /** That Cal.com can't be reached: of all at once, or of each account that is known from before only. */
 export function outageSentences(accounts: readonly BadgeAccount[], now: number): string[] {
   if (!accounts.every(({ state }) => isOut(state))) {
-    return accounts.flatMap((account) => oldSentence(account, now) ?? []);
+    return accounts.flatMap((account) => oldSentence(account, accounts, now) ?? []);
   }
   // Since then there was none that could be reached.
   const since = Math.max(...accounts.map(({ state }) => outSince(state, now)));
@@ -30,10 +31,14 @@ export function outageSentences(accounts: readonly BadgeAccount[], now: number):
 }
 
 /** What is to be said of an account whose last check failed. Null of one of which something else is said. */
-function oldSentence({ account, state, lacks }: BadgeAccount, now: number): string | null {
+function oldSentence(
+  { account, state, lacks }: BadgeAccount,
+  accounts: readonly BadgeAccount[],
+  now: number,
+): string | null {
   const { lastFailure, lastGoodAt } = state;
   if (lacks !== null || state.rejection !== null || (lastFailure === null && !isOut(state))) return null;
-  const who = whoIs(account);
+  const who = nameIn(accounts, account);
   const answered = isAnswered(lastFailure);
   if (isOut(state)) {
     const since = formatTime(outSince(state, now), now);
@@ -56,5 +61,13 @@ export function unansweredSentence(accounts: readonly BadgeAccount[]): string | 
       : isAnswered(lastFailure)
         ? "tooltip.noUsableAnswerYet"
         : "tooltip.neverReached";
-  return accounts.length === 1 ? t(key) : t(`${key}For`, [whoIs(unanswered.account)]);
+  return accounts.length === 1 ? t(key) : t(`${key}For`, [nameIn(accounts, unanswered.account)]);
+}
+
+/** What an account is called among all that the tooltip is about. */
+export function nameIn(accounts: readonly BadgeAccount[], account: Account): string {
+  return accountAmong(
+    account,
+    accounts.map((one) => one.account),
+  );
 }

@@ -8,12 +8,13 @@ import {
   NOW,
 } from "../../../tests/support/unit/world.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
+import type { Account } from "../../core/model/account.ts";
 import { type AccountState, emptyAccountState, type FindingRecord } from "../../core/model/account-state.ts";
 import type { BadgeAccount } from "../../core/model/badge-input.ts";
 import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/model/records.ts";
 import { tooltipOf } from "./tooltip.ts";
 
-type Some = { state?: AccountState; lacks?: BadgeAccount["lacks"]; id?: string };
+type Some = { state?: AccountState; lacks?: BadgeAccount["lacks"]; id?: string; user?: Account["user"] };
 
 function tooltip(
   accounts: Some[],
@@ -23,8 +24,8 @@ function tooltip(
     ...settings
   }: Partial<SettingsRecord> & { newer?: boolean; notStored?: boolean } = {},
 ) {
-  const known = accounts.map(({ state = working(7), lacks = null, id = "a1" }) => ({
-    account: anAccount({ id, user: { id: 1, username: id, email: null, name: null } }),
+  const known = accounts.map(({ state = working(7), lacks = null, id = "a1", user }) => ({
+    account: anAccount({ id, user: user ?? { id: 1, username: id, email: null, name: null } }),
     state,
     lacks,
     notStored,
@@ -86,6 +87,21 @@ describe("when something counts", () => {
     const state = having(problem(1), problem(2, { level: "error" }), look(3));
     expect(tooltip([{ state }], { countingLevel: "error" })).toMatch(/^1 problem with/);
     expect(tooltip([{ state }], { countingLevel: "warning" })).toMatch(/^2 problems with your calendars\./);
+  });
+
+  test("an account is called as in the popup, with its address where another one has its name", () => {
+    const rejected: AccountState = { ...having(aFinding({ kind: "key-rejected" })), rejection: "expired" };
+    const user = { id: 1, username: "dana", email: "dana@example.com", name: "Dana Lopez" };
+    const clinic = { ...user, id: 2, email: "dana@clinic.example" };
+    expect(tooltip([{ id: "a1", user, state: rejected }])).toMatch(
+      /^The API key of Dana Lopez has expired\./,
+    );
+    expect(
+      tooltip([
+        { id: "a1", user },
+        { id: "a2", user: clinic, state: rejected },
+      ]),
+    ).toMatch(/^The API key of Dana Lopez \(dana@clinic\.example\) has expired\./);
   });
 
   test("a rejected key is named by whose it is", () => {

@@ -1,12 +1,11 @@
 import { summarise } from "../../core/findings/summary.ts";
-import { whoIs } from "../../core/model/account.ts";
 import type { BadgeAccount, BadgeInput } from "../../core/model/badge-input.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import { counted, isAllWell } from "../counted.ts";
 import { formatTime } from "../format-time.ts";
 import { t } from "../i18n.ts";
 import { isMixed, isOut } from "../outage.ts";
-import { checkedSentence, outageSentences, unansweredSentence } from "./account-sentence.ts";
+import { checkedSentence, nameIn, outageSentences, unansweredSentence } from "./account-sentence.ts";
 import { countedSentence, uncountedSentence } from "./count-sentence.ts";
 
 /**
@@ -40,7 +39,7 @@ function stateSentences({ accounts, settings, newer }: BadgeInput, now: number):
   const saysWhen = !mixed && isAllWell(counts) && states.some(({ lastFailure }) => lastFailure !== null);
   switch (summarise(states, settings.countingLevel, now).overall) {
     case "rejected":
-      return sentences(...accounts.map(rejected), ...old, checked);
+      return sentences(...accounts.map((account) => rejected(account, accounts)), ...old, checked);
     case "attention": {
       const isSilent = checked && lack === null && !mixed && states.every(isOut);
       return sentences(
@@ -70,13 +69,16 @@ function sentences(...all: (string | false | null)[]): string {
   return all.filter(Boolean).join(" ");
 }
 
-function rejected({ account, state: { rejection } }: BadgeAccount): string | null {
-  return rejection && t(`tooltip.rejected.${rejection}`, [whoIs(account)]);
+function rejected(
+  { account, state: { rejection } }: BadgeAccount,
+  accounts: readonly BadgeAccount[],
+): string | null {
+  return rejection && t(`tooltip.rejected.${rejection}`, [nameIn(accounts, account)]);
 }
 
 function lacking(accounts: readonly BadgeAccount[]): string | null {
   const account = accounts.find(({ lacks }) => lacks !== null);
   if (!account) return null;
-  if (account.lacks === "key") return t("tooltip.noKey", [whoIs(account.account)]);
+  if (account.lacks === "key") return t("tooltip.noKey", [nameIn(accounts, account.account)]);
   return t("tooltip.noPermission", [new URL(account.account.apiUrl).host]);
 }

@@ -207,7 +207,14 @@ describe("accounts", () => {
     expect(said({ ...told, account: clinic, accounts: [DANA, clinic] })[1]).toBe("Clinic");
   });
 
-  test("of two that have one name also where it is", () => {
+  test("of two that have one name also whose it is", () => {
+    const other = { ...DANA, id: "other", user: { ...DANA.user, id: 2, email: "dana@clinic.example" } };
+    expect(said({ ...told, account: other, accounts: [DANA, other] })[1]).toBe(
+      "Dana Lopez (dana@clinic.example)",
+    );
+  });
+
+  test("of two that have one name and address also where it is", () => {
     const eu = { ...DANA, id: "eu", region: "eu" as const };
     expect(said({ ...told, account: eu, accounts: [DANA, eu] })[1]).toBe("Dana Lopez · Cal.com EU");
   });

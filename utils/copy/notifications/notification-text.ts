@@ -2,8 +2,8 @@ import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import { subjectKey } from "../../core/model/subject.ts";
+import { accountAmong } from "../account-name.ts";
 import { plural } from "../i18n.ts";
-import { accountInNotification } from "./account-line.ts";
 import { meaningOf, sentenceOf } from "./notice-sentence.ts";
 import { oneLine } from "./one-line.ts";
 import { restoreOffer } from "./restore-offer.ts";
@@ -61,6 +61,7 @@ function listed(told: Told, notices: readonly Notice[]): string[] {
 
 function text(told: Told, title: string, lines: readonly string[]): NotificationText {
   const { account, accounts, state, notices } = told;
-  const all = [accountInNotification(account, accounts), restoreOffer(state, notices), ...lines].map(oneLine);
+  const whose = accounts.length < 2 ? "" : accountAmong(account, accounts);
+  const all = [whose, restoreOffer(state, notices), ...lines].map(oneLine);
   return { title: oneLine(title), message: all.filter((line) => line !== "").join("\n") };
 }

@@ -20,8 +20,3 @@ export interface Account {
   /** In ms since the epoch. */
   addedAt: number;
 }
-
-/** The shortest text that a person knows the account by. */
-export function whoIs({ label, user, apiUrl }: Pick<Account, "label" | "user" | "apiUrl">): string {
-  return label || user.email || user.username || user.name || new URL(apiUrl).hostname;
-}
