@@ -13,16 +13,6 @@ export function accountWho(account: Pick<Account, "label" | "user">): string {
   return email && email !== name ? t("setUp.who", [name, email]) : name;
 }
 
-/** The name, and where others have the same one, what tells them apart: its address, or else where it is. */
-export function accountAmong(account: Account, accounts: readonly Account[]): string {
-  const name = accountName(account);
-  const namesakes = accounts.filter((one) => accountName(one) === name);
-  if (namesakes.length < 2) return name;
-  const who = accountWho(account);
-  const isAlone = who !== name && namesakes.filter((one) => accountWho(one) === who).length < 2;
-  return isAlone ? who : t("notification.accountAt", [name, accountPlace(account)]);
-}
-
 /** Where an account lives: a region of Cal.com, or the host of a server of one's own. */
 export function accountPlace({ region, apiUrl }: Pick<Account, "region" | "apiUrl">): string {
   return region === "self-hosted" && URL.canParse(apiUrl) ? new URL(apiUrl).host : regionName(region);
