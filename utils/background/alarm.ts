@@ -1,17 +1,17 @@
 import { browser } from "wxt/browser";
 import { dueAt } from "../core/schedule/schedule.ts";
 import { isSnoozed } from "../core/snooze.ts";
+import { MINUTE, SECOND } from "../core/time.ts";
 import { readEffectiveSettings } from "../storage/settings.ts";
 import { type MonitoredAccount, monitoredAccounts } from "./monitored-accounts.ts";
 
 export const CHECK_ALARM = "check";
 
-const MINUTE_MS = 60_000;
 /** Should a worker be ended in the middle of a check, the alarm comes again by itself. */
 const PERIOD_MINUTES = 1;
 /** Chrome does not wake a worker sooner than that. */
-const SOON_MS = 30_000;
-const SAME_MS = 1_000;
+const EARLIEST_MS = 30 * SECOND;
+const SAME_MS = SECOND;
 
 /**
  * Sees to it that the one alarm goes off when the next check is due, or when a snooze ends, as badge and tooltip are
@@ -44,9 +44,9 @@ function whenToWake(
 ): { from: number; when: number; to: number } {
   const due = Math.min(...accounts.map(({ status }) => dueAt(status, now, intervalMinutes)));
   const isOffline = accounts.some(({ status }) => status.state.lastFailure?.reason === "offline");
-  if (due <= now) return { from: now, when: now + SOON_MS, to: now + MINUTE_MS };
+  if (due <= now) return { from: now, when: now + EARLIEST_MS, to: now + MINUTE };
   const next = Math.min(due, ...snoozeEnds(accounts, now));
-  if (isOffline && next > now + MINUTE_MS) return { from: now, when: now + MINUTE_MS, to: now + MINUTE_MS };
+  if (isOffline && next > now + MINUTE) return { from: now, when: now + MINUTE, to: now + MINUTE };
   return { from: next - SAME_MS, when: next, to: next + SAME_MS };
 }
 

@@ -1,8 +1,6 @@
 import { hasAccess, originPattern } from "../browser/access.ts";
-import { checkInTurn, type Turn } from "./checks/check-in-turn.ts";
+import { APART_MS, checkInTurn, type Turn } from "./checks/check-in-turn.ts";
 import { monitoredAccounts } from "./monitored-accounts.ts";
-
-const APART_MS = 500;
 
 /** Checks the accounts whose server may now be asked and could not before, or the other way round. */
 export async function checkAccess(): Promise<void> {
@@ -12,5 +10,5 @@ export async function checkAccess(): Promise<void> {
     const wasRefused = watched.status.state.lastFailure?.reason === "no-permission";
     if (isAllowed === wasRefused) turns.push({ watched, notBefore: 0 });
   }
-  await checkInTurn(turns, APART_MS);
+  await checkInTurn(turns, APART_MS.waitedFor);
 }

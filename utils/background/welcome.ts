@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { sleep } from "../browser/sleep.ts";
 
 const TRIES = 10;
-const APART_MS = 2_000;
+const BETWEEN_TRIES_MS = 2_000;
 
 /**
  * Opens the options page, which welcomes. Without a window Firefox refuses, and an extension can be installed before there
@@ -15,7 +15,7 @@ export async function welcome(): Promise<void> {
       return await browser.runtime.openOptionsPage();
     } catch (error) {
       if (left === 1) throw error;
-      await sleep(APART_MS);
+      await sleep(BETWEEN_TRIES_MS);
     }
   }
 }

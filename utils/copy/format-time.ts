@@ -1,6 +1,7 @@
+import { DAY } from "../core/time.ts";
 import { browserLanguage, wordsLanguage } from "./i18n.ts";
 
-const LONG_AGO_MS = 300 * 24 * 60 * 60_000;
+const LONG_AGO_MS = 300 * DAY;
 
 /**
  * A moment in local time: the time alone on the same day, else with weekday and date, and long ago the date alone. In the

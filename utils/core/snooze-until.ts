@@ -1,8 +1,8 @@
 import type { Snooze } from "./snooze.ts";
+import { DAY, HOUR } from "./time.ts";
 
-const HOUR_MS = 60 * 60_000;
 /** Who says "tomorrow" after midnight does not mean the morning that is about to begin. */
-const NIGHT_MS = 4 * HOUR_MS;
+const NIGHT_MS = 4 * HOUR;
 const MORNING = 8;
 
 /**
@@ -12,11 +12,11 @@ const MORNING = 8;
 export function snoozeUntil(howLong: Exclude<Snooze, "end">, now: number): number {
   switch (howLong) {
     case "hour":
-      return now + HOUR_MS;
+      return now + HOUR;
     case "tomorrow":
       return nextMorning(now);
     case "week":
-      return now + 7 * 24 * HOUR_MS;
+      return now + 7 * DAY;
   }
 }
 

@@ -1,6 +1,7 @@
 import { formatTime } from "../../../utils/copy/format-time.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { needsThePerson } from "../../../utils/copy/outage.ts";
+import { ANOTHER_ANSWER_MS, SECOND } from "../../../utils/core/time.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 
 /** "Checked 14:05" and "next about 14:35". With several accounts: of the one that was answered longest ago. */
@@ -11,14 +12,11 @@ export interface FooterText {
   lastAttemptAt: number | null;
 }
 
-/** How long a check that is asked for waits after the last one: Cal.com would only repeat itself. */
-const APART_MS = 15_000;
-
 /** @returns whole seconds that a check asked for now has to wait */
 export function secondsToWait(lastAttemptAt: number | null, now: number): number {
   // A clock that was set back makes no check wait.
   if (lastAttemptAt === null || lastAttemptAt > now) return 0;
-  return Math.max(0, Math.ceil((lastAttemptAt + APART_MS - now) / 1000));
+  return Math.max(0, Math.ceil((lastAttemptAt + ANOTHER_ANSWER_MS - now) / SECOND));
 }
 
 export function footerText(accounts: readonly StoredAccount[], now: number): FooterText {

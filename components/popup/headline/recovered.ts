@@ -1,9 +1,7 @@
 import { appName } from "../../../utils/copy/app-name.ts";
 import { connectionKey } from "../../../utils/core/model/subject.ts";
+import { RECENT_MS } from "../../../utils/core/schedule/reconnections.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-
-/** For how long it is worth saying that a connection works again. */
-const RECENT_MS = 60 * 60_000;
 
 /** Apps whose connection the person made anew a short while ago, and that work since. @param now ms since the epoch */
 export function recoveredApps(accounts: readonly StoredAccount[], now: number): string[] {

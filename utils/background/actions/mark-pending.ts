@@ -1,4 +1,4 @@
-import { isBackingOff, SOON_MS } from "../../core/schedule/schedule.ts";
+import { isBackingOff, OUTCOME_DUE_MS } from "../../core/schedule/schedule.ts";
 import type { PerformedAction } from "../../diagnostics/with-action.ts";
 import { type Committed, commit } from "../../storage/commit.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
@@ -26,7 +26,7 @@ export function markPending(asked: AskedWith, action: PendingRequest): Promise<C
     abandonCheck(id);
     const now = Date.now();
     const due = before.nextCheckAt ?? now;
-    const nextCheckAt = isBackingOff(before, now) ? due : Math.min(due, now + SOON_MS);
+    const nextCheckAt = isBackingOff(before, now) ? due : Math.min(due, now + OUTCOME_DUE_MS);
     return { set: await recordsAfterAction(id, { ...before, nextCheckAt }, { action, journal: [] }, now) };
   });
 }

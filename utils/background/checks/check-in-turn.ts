@@ -4,6 +4,9 @@ import { readStatus, writableStatus } from "../../storage/status.ts";
 import type { MonitoredAccount } from "../monitored-accounts.ts";
 import { type Checked, check, isBeingChecked } from "./check.ts";
 
+/** Between the checks of two accounts: somebody who waits for them gets them sooner. */
+export const APART_MS = { waitedFor: 500, unattended: 1_500 };
+
 /** An account that is to be checked, and how many ms from now at the earliest. */
 export interface Turn {
   watched: MonitoredAccount;

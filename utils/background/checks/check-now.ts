@@ -2,10 +2,7 @@ import { cooldownMs } from "../../core/schedule/cooldown.ts";
 import { rateLimitMs } from "../../core/schedule/schedule.ts";
 import type { CheckReply } from "../../messaging/message.ts";
 import { monitoredAccounts } from "../monitored-accounts.ts";
-import { checkInTurn } from "./check-in-turn.ts";
-
-/** Less than between checks that nobody waits for. */
-const APART_MS = 500;
+import { APART_MS, checkInTurn } from "./check-in-turn.ts";
 
 /**
  * Checks all accounts because the person asks. A click that comes too early is obeyed as soon as it may be: Cal.com keeps an
@@ -22,6 +19,6 @@ export async function checkNow(): Promise<CheckReply> {
   }
   // Where several clicks wait for the same moment, `check` makes one request of them.
   const turns = allowed.map((watched) => ({ watched, notBefore: cooldownMs(watched.status.state, now) }));
-  const checked = await checkInTurn(turns, APART_MS);
+  const checked = await checkInTurn(turns, APART_MS.waitedFor);
   return checked.some((one) => one?.kind === "notStored") ? { ok: false, notStored: true } : { ok: true };
 }

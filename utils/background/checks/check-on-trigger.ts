@@ -2,9 +2,7 @@ import { SHOULD_CHECK, type Trigger } from "../../core/schedule/triggers.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
 import { monitoredAccounts } from "../monitored-accounts.ts";
 import { isOnline } from "./ask.ts";
-import { checkInTurn } from "./check-in-turn.ts";
-
-const APART_MS = 1_500;
+import { APART_MS, checkInTurn } from "./check-in-turn.ts";
 
 /** Checks the accounts that an occasion is a reason for. Settles when the last of them is done; never rejects for one. */
 export async function checkOnTrigger(occasion: Trigger): Promise<void> {
@@ -13,6 +11,6 @@ export async function checkOnTrigger(occasion: Trigger): Promise<void> {
   const accounts = (await monitoredAccounts()).filter(({ status }) => SHOULD_CHECK[occasion](status, at));
   await checkInTurn(
     accounts.map((watched) => ({ watched, notBefore: 0 })),
-    APART_MS,
+    APART_MS.unattended,
   );
 }

@@ -1,6 +1,7 @@
 import { report } from "../../browser/report.ts";
 import type { FailedObservation } from "../../cal-api/observation.ts";
 import { type StatusRecord, statusOf } from "../../core/model/records.ts";
+import { MINUTE } from "../../core/time.ts";
 import { commit, NotWritten } from "../../storage/commit.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
@@ -44,7 +45,7 @@ const untouched: AfterFailure = async (accountId, status) => {
 
 async function afterInterval(): Promise<number> {
   const { intervalMinutes } = await readEffectiveSettings();
-  return Date.now() + intervalMinutes * 60_000;
+  return Date.now() + intervalMinutes * MINUTE;
 }
 
 async function putOff(accountId: string, after: AfterFailure): Promise<void> {

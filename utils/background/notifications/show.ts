@@ -2,9 +2,11 @@ import { browser } from "wxt/browser";
 import { within } from "../../browser/within.ts";
 import { notificationText, type Told } from "../../copy/notifications/notification-text.ts";
 import { problemRef } from "../../copy/problem-ref.ts";
+import { SECOND } from "../../core/time.ts";
 import { type NotificationAbout, notificationId, parseNotificationId } from "./notification-id.ts";
 
-const PATIENCE_MS = 5_000;
+/** How long the browser may take to say anything about notifications. */
+export const BROWSER_SAYS_WITHIN_MS = 5 * SECOND;
 
 /**
  * Those that this worker has shown. The browser knows the others, but forgets one that the person has closed.
@@ -27,13 +29,13 @@ export async function show(told: Told, at: number): Promise<void> {
   // The other types are Chrome's alone.
   const iconUrl = browser.runtime.getURL("/icon/128.png");
   const options = { type: "basic", iconUrl, title, message } as const;
-  await within(PATIENCE_MS, browser.notifications.create(id, options));
+  await within(BROWSER_SAYS_WITHIN_MS, browser.notifications.create(id, options));
   shown.add(id);
 }
 
 /** By account and check alone: what is left to tell of it can have become less since. */
 async function isShown({ accountId, at }: NotificationAbout): Promise<boolean> {
-  const present = await within(PATIENCE_MS, browser.notifications.getAll());
+  const present = await within(BROWSER_SAYS_WITHIN_MS, browser.notifications.getAll());
   const all = Object.keys(present).map(parseNotificationId);
   return all.some((one) => one?.accountId === accountId && one.at === at);
 }

@@ -1,6 +1,5 @@
+import { DAY } from "../../core/time.ts";
 import { t, wordsLanguage } from "../i18n.ts";
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * A day as the heading of what happened on it: "Today", "Yesterday", else "Tuesday, 3 March", with the year when it is
@@ -9,7 +8,7 @@ const DAY_MS = 24 * 60 * 60_000;
  */
 export function dayHeading(date: string, today: string): string {
   if (date === today) return t("history.today");
-  if (middayOf(today) - middayOf(date) === DAY_MS) return t("history.yesterday");
+  if (middayOf(today) - middayOf(date) === DAY) return t("history.yesterday");
   const isThisYear = date.slice(0, 4) === today.slice(0, 4);
   return format(
     { weekday: "long", day: "numeric", month: "long", ...(isThisYear ? {} : { year: "numeric" }) },

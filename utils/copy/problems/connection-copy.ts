@@ -3,11 +3,10 @@ import { connectionOf } from "../../core/calendars/find.ts";
 import { useOf } from "../../core/calendars/use-of.ts";
 import type { RememberedConnection } from "../../core/model/account-state.ts";
 import { type ConnectionSubject, isDelegation } from "../../core/model/subject.ts";
+import { DAY } from "../../core/time.ts";
 import { accountAtApp, appName } from "../app-name.ts";
 import { plural, t } from "../i18n.ts";
 import { type Context, type Copy, type CopyOf, copy, linkTo } from "./copy.ts";
-
-const DAY_MS = 24 * 60 * 60_000;
 
 export const CONNECTION_COPY: CopyOf<"connection"> = {
   "connection-error": connectionErrorCopy,
@@ -118,7 +117,7 @@ function connectionUncheckedCopy(context: Context, subject: ConnectionSubject): 
 
 function flappingCopy(context: Context, subject: ConnectionSubject): Copy {
   const { app, where, slug, connection } = described(context, subject);
-  const recent = (connection?.breaks ?? []).filter((at) => context.now - at <= DAY_MS).length;
+  const recent = (connection?.breaks ?? []).filter((at) => context.now - at <= DAY).length;
   return copy({
     what: t("problem.flapping.what", [app]),
     consequence: plural("problem.flapping.consequence", recent),

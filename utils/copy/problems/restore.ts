@@ -3,6 +3,7 @@ import { destinationConnections } from "../../core/calendars/destination-connect
 import { needsAdministrator } from "../../core/calendars/needs-administrator.ts";
 import { SETTABLE_DESTINATIONS } from "../../core/calendars/settable-destinations.ts";
 import type { AccountState, RememberedConnection } from "../../core/model/account-state.ts";
+import { DAY } from "../../core/time.ts";
 import { appName } from "../app-name.ts";
 
 /** Whether bookings can be put back on the remembered calendar from here. `app` is its connection's. */
@@ -16,8 +17,6 @@ export type Restorable =
   | { kind: "readOnly" }
   /** No connection lists it any more. */
   | { kind: "gone" };
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** @param now ms since the epoch */
 export function restorable(state: AccountState, now: number): Restorable {
@@ -40,5 +39,5 @@ export function restorable(state: AccountState, now: number): Restorable {
 
 function hasBrokenLately({ breaks }: RememberedConnection, now: number): boolean {
   const last = breaks.at(-1);
-  return last !== undefined && now - last < DAY_MS;
+  return last !== undefined && now - last < DAY;
 }

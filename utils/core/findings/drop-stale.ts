@@ -2,9 +2,8 @@ import type { AccountState, FindingRecord } from "../model/account-state.ts";
 import type { Notice } from "../model/changes.ts";
 import { identity } from "../model/finding.ts";
 import type { Outbox } from "../model/records.ts";
+import { DAY } from "../time.ts";
 import { byLevelKindSubject } from "./order.ts";
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * What of a check that could not be told at once is still worth telling: no problem that is over, covered or expected by now,
@@ -14,7 +13,7 @@ const DAY_MS = 24 * 60 * 60_000;
  * @param now ms since the epoch
  */
 export function dropStale({ at, notices }: Outbox, state: AccountState, now: number): Notice[] {
-  const isOld = now - at > DAY_MS;
+  const isOld = now - at > DAY;
   const broken = new Set(notices.filter(({ recovered }) => !recovered).map(identity));
   const standing = new Map(state.findings.filter(stands).map((one) => [identity(one), one]));
   const holding = notices.filter((notice) => {

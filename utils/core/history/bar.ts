@@ -1,8 +1,8 @@
 import type { ConnectionDays } from "../model/history.ts";
 import { type ConnectionId, connectionKey } from "../model/subject.ts";
+import { DAY } from "../time.ts";
 
 const BAR_DAYS = 30;
-const DAY_MS = 24 * 60 * 60_000;
 
 export interface Day {
   /** `YYYY-MM-DD`, local. */
@@ -44,7 +44,7 @@ export function bars(
 
 /** The last 30 days up to today. A day that nothing is written of is unknown. */
 function lastDays({ last, days }: Pick<ConnectionDays, "last" | "days">, today: string): Day[] {
-  const offset = Math.round((timeOf(today) - timeOf(last)) / DAY_MS);
+  const offset = Math.round((timeOf(today) - timeOf(last)) / DAY);
   return Array.from({ length: BAR_DAYS }, (_, index) => {
     const daysAgo = BAR_DAYS - 1 - index;
     const letter = days[days.length - 1 - daysAgo + offset];
@@ -74,7 +74,7 @@ export function runsOf(days: readonly Day[], state: Day["state"]): { first: stri
 }
 
 function dateBefore(date: string, days: number): string {
-  return new Date(timeOf(date) - days * DAY_MS).toISOString().slice(0, 10);
+  return new Date(timeOf(date) - days * DAY).toISOString().slice(0, 10);
 }
 
 function timeOf(date: string): number {

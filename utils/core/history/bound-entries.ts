@@ -1,8 +1,9 @@
 import type { History, HistoryEntry } from "../model/history.ts";
+import { DAY } from "../time.ts";
 import { bytesOf } from "./bytes.ts";
 
 export const MOST_ENTRIES = 2_000;
-export const OLDEST_MS = 90 * 24 * 60 * 60_000;
+export const OLDEST_MS = 90 * DAY;
 /** For entries and the connections they name: what 2,000 ordinary ones need, and little enough for 20 accounts in one quota. */
 export const MOST_BYTES = 300_000;
 

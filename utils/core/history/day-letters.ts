@@ -1,11 +1,11 @@
 import type { ConnectionDays } from "../model/history.ts";
+import { DAY } from "../time.ts";
 
 /** It worked, or was broken for some of the day. */
 export type Letter = "w" | "b";
 type Days = Pick<ConnectionDays, "last" | "days">;
 
 export const MOST_DAYS = 30;
-const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * A row of days with the letter of today in it. Broken for some of the day stays so for all of it; days that nothing was
@@ -40,5 +40,5 @@ function trimmed(days: string): string {
 
 /** From one local date to another; dates have no hours that could be changed for summer. */
 function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }

@@ -1,10 +1,11 @@
 import type { AccountState } from "../model/account-state.ts";
+import { ANOTHER_ANSWER_MS } from "../time.ts";
 import { sinceAttempt } from "./schedule.ts";
 
-/** An account is asked this often at most when the person is the reason, whatever became of the worker in between. */
-const AT_MOST_EVERY_MS = 15_000;
-
-/** How many ms it is too early to ask about an account again. */
+/**
+ * How many ms it is too early to ask about an account again when the person is the reason, whatever became of the worker in
+ * between.
+ */
 export function cooldownMs(state: AccountState, now: number): number {
-  return Math.max(AT_MOST_EVERY_MS - sinceAttempt(state, now), 0);
+  return Math.max(ANOTHER_ANSWER_MS - sinceAttempt(state, now), 0);
 }

@@ -2,14 +2,12 @@ import { connectionOf } from "../calendars/find.ts";
 import type { AccountState } from "../model/account-state.ts";
 import type { Reconnection } from "../model/records.ts";
 import { type ConnectionId, connectionId, connectionKey } from "../model/subject.ts";
+import { ANOTHER_ANSWER_MS, HOUR, MINUTE } from "../time.ts";
 
-const MINUTE_MS = 60_000;
 /** After that nobody is at it any more. */
-const OPEN_MS = 30 * MINUTE_MS;
+const OPEN_MS = 30 * MINUTE;
 /** How long it is worth saying that a connection works again. */
-const RECENT_MS = 60 * MINUTE_MS;
-/** Cal.com keeps an answer for 10 s: asked sooner it would only repeat itself. */
-const APART_MS = 15_000;
+export const RECENT_MS = HOUR;
 /** That many connections are remembered. */
 const MOST = 20;
 
@@ -67,8 +65,8 @@ export function dueWithReconnections(
   now: number,
 ): number {
   const minutes = reconnections
-    .filter((one) => isOpen(one, now) && one.openedAt + MINUTE_MS > now)
-    .map(({ openedAt }) => Math.max(openedAt + MINUTE_MS, now + APART_MS));
+    .filter((one) => isOpen(one, now) && one.openedAt + MINUTE > now)
+    .map(({ openedAt }) => Math.max(openedAt + MINUTE, now + ANOTHER_ANSWER_MS));
   return Math.min(due, ...minutes);
 }
 

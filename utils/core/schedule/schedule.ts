@@ -1,16 +1,15 @@
 import type { AccountState } from "../model/account-state.ts";
 import type { StatusRecord } from "../model/records.ts";
-import { ANOTHER_ANSWER_MS } from "../time.ts";
+import { ANOTHER_ANSWER_MS, MINUTE, SECOND } from "../time.ts";
 
-const MINUTE_MS = 60_000;
 /** The longest wait after a failure, and so the longest that is not the interval. */
-const LONGEST_BACKOFF_MS = 30 * MINUTE_MS;
+const LONGEST_BACKOFF_MS = 30 * MINUTE;
 /** Share of the interval by which a check comes earlier or later, so that installations don't ask in step. */
 const JITTER = 0.1;
 /** How soon it is looked at what became of a change that the person asked for. */
-export const SOON_MS = 30_000;
+export const OUTCOME_DUE_MS = 30 * SECOND;
 /** A browser may wake the worker a moment early. */
-const EARLY_MS = 1_000;
+const EARLY_MS = SECOND;
 
 /**
  * When the next check is due, in ms since the epoch. Only the plain interval is jittered: a wait that the server asked
@@ -24,7 +23,7 @@ export function dueAfterCheck(
   intervalMinutes: number,
   random: number,
 ): number {
-  const interval = intervalMinutes * MINUTE_MS;
+  const interval = intervalMinutes * MINUTE;
   const due = state.nextCheckAt ?? now + interval;
   if (state.failures > 0) return due;
   const jittered =
@@ -34,7 +33,7 @@ export function dueAfterCheck(
 
 /** An answer that came so soon after a change may be from before it. */
 function outcomeDue(at: number, now: number): number[] {
-  return now - at < ANOTHER_ANSWER_MS && at <= now ? [at + SOON_MS] : [];
+  return now - at < ANOTHER_ANSWER_MS && at <= now ? [at + OUTCOME_DUE_MS] : [];
 }
 
 /** When a changed interval makes the next check due: sooner if it became shorter, but never before a backoff is over. */
@@ -44,12 +43,12 @@ export function dueAfterNewInterval(
   intervalMinutes: number,
 ): number | null {
   if (status.nextCheckAt === null || isBackingOff(status, now)) return status.nextCheckAt;
-  return Math.min(status.nextCheckAt, now + intervalMinutes * MINUTE_MS);
+  return Math.min(status.nextCheckAt, now + intervalMinutes * MINUTE);
 }
 
 /** ms since the epoch; `now` when it is due already. */
 export function dueAt(status: StatusRecord, now: number, intervalMinutes: number): number {
-  const longest = Math.max(intervalMinutes * MINUTE_MS * (1 + JITTER), LONGEST_BACKOFF_MS);
+  const longest = Math.max(intervalMinutes * MINUTE * (1 + JITTER), LONGEST_BACKOFF_MS);
   const due = status.nextCheckAt ?? now;
   // WHY [clock]: nothing waits that long, so the clock was set back since; otherwise it would be silent for that time.
   return due > now + longest + EARLY_MS ? now : Math.max(due, now);

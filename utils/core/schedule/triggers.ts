@@ -1,4 +1,5 @@
 import type { StatusRecord } from "../model/records.ts";
+import { MINUTE } from "../time.ts";
 import { cooldownMs } from "./cooldown.ts";
 import { isOpen } from "./reconnections.ts";
 import { isBackingOff, isDue, rateLimitMs, sinceAttempt } from "./schedule.ts";
@@ -14,10 +15,8 @@ export interface Circumstances {
   online: boolean;
 }
 
-const MINUTE_MS = 60_000;
-
 const isStale = (status: StatusRecord, { now }: Circumstances, minutes: number) =>
-  sinceAttempt(status.state, now) > minutes * MINUTE_MS;
+  sinceAttempt(status.state, now) > minutes * MINUTE;
 
 const due = (status: StatusRecord, { now, intervalMinutes }: Circumstances) =>
   isDue(status, now, intervalMinutes);
