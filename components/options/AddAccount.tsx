@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
-import type { Policy } from "../../utils/core/model/records.ts";
+import type { Policy } from "../../utils/core/settings/records.ts";
 import { SetUpForm } from "../set-up/SetUpForm.tsx";
 import type { Announcement } from "../shared/use-announcement.ts";
 import { useReturnedFocus } from "../shared/use-returned-focus.ts";

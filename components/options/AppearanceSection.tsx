@@ -1,18 +1,18 @@
 import { t } from "../../utils/copy/i18n.ts";
-import { APPEARANCES, type Settings } from "../../utils/core/model/records.ts";
 import { Section } from "./Section.tsx";
 import { SettingSelect } from "./SettingSelect.tsx";
+import type { InForce } from "./use-setting.ts";
 
 /** Light or dark, in both pages. */
-export function AppearanceSection({ settings }: { settings: Settings }) {
+export function AppearanceSection({ inForce }: { inForce: InForce }) {
   return (
     <Section heading={t("options.look")}>
       <SettingSelect
+        name="appearance"
+        inForce={inForce}
         label={t("options.appearance")}
         hint={t("options.appearanceHint")}
-        value={settings.appearance}
-        choices={APPEARANCES.map((value) => ({ value, word: t(`options.appearances.${value}`) }))}
-        change={(appearance) => ({ appearance })}
+        wordOf={(appearance) => t(`options.appearances.${appearance}`)}
       />
     </Section>
   );

@@ -1,27 +1,26 @@
 import { t } from "../../utils/copy/i18n.ts";
-import { LEVELS, type Level } from "../../utils/core/model/finding.ts";
-import type { Stored } from "../../utils/pages/stored.ts";
+import type { Level } from "../../utils/core/model/level.ts";
 import { Section } from "./Section.tsx";
 import { SettingSelect } from "./SettingSelect.tsx";
 import { SettingSwitch } from "./SettingSwitch.tsx";
+import type { InForce } from "./use-setting.ts";
 
 /** What the number in the toolbar stands for, and whether there is one. */
-export function BadgeSection({ settings, policy }: Pick<Stored, "settings" | "policy">) {
+export function BadgeSection({ inForce }: { inForce: InForce }) {
   return (
     <Section heading={t("options.badge")}>
       <SettingSwitch
+        name="showBadge"
+        inForce={inForce}
         label={t("options.showBadge")}
         hint={t("options.showBadgeHint")}
-        isOn={settings.showBadge}
-        change={(showBadge) => ({ showBadge })}
       />
       <SettingSelect
+        name="countingLevel"
+        inForce={inForce}
         label={t("options.badgeCounts")}
         hint={t("options.badgeHint")}
-        value={settings.countingLevel}
-        isLocked={policy.countingLevel !== undefined}
-        choices={LEVELS.map((level) => ({ value: level, word: wordOf(level) }))}
-        change={(countingLevel) => ({ countingLevel })}
+        wordOf={wordOf}
       />
     </Section>
   );

@@ -10,13 +10,14 @@ import { SettingsFileSection } from "./SettingsFileSection.tsx";
 const historyPart = lazy(() => import("../history/HistorySection.tsx"));
 
 /** All that can be looked up and chosen. Only the history needs an account: who can't connect one may report that. */
-export function Sections({ stored: { accounts, settings, chosen, policy } }: { stored: Stored }) {
+export function Sections({ stored }: { stored: Stored }) {
+  const { accounts, chosen } = stored;
   return (
     <>
-      <CheckingSection settings={settings} policy={policy} />
-      <NotificationsSection settings={settings} policy={policy} />
-      <BadgeSection settings={settings} policy={policy} />
-      <AppearanceSection settings={settings} />
+      <CheckingSection inForce={stored} />
+      <NotificationsSection inForce={stored} />
+      <BadgeSection inForce={stored} />
+      <AppearanceSection inForce={stored} />
       {accounts.length > 0 && (
         <LazyPart part={historyPart} draw={({ HistorySection }) => <HistorySection accounts={accounts} />} />
       )}

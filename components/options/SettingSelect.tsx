@@ -1,37 +1,37 @@
 import { useId } from "preact/hooks";
-import type { SettingsChange } from "../../utils/messaging/message.ts";
+import { SETTINGS_TABLE, type SettingName, type Settings } from "../../utils/core/settings/table.ts";
 import { notesOf, Setting } from "./Setting.tsx";
-import { useSetting } from "./use-setting.ts";
+import { type InForce, useSetting } from "./use-setting.ts";
 
-interface Props<T extends string> {
+interface Props<Name extends SettingName> {
+  name: Name;
+  inForce: InForce;
   label: string;
   hint: string;
-  /** What is in force. */
-  value: T;
-  /** Whether an administrator has set it. */
-  isLocked?: boolean;
-  choices: readonly { value: T; word: string }[];
-  change: (chosen: T) => SettingsChange;
+  wordOf: (choice: Settings[Name]) => string;
 }
 
 /** A setting with a few choices, saved as soon as it is chosen. */
-export function SettingSelect<T extends string>(props: Props<T>) {
-  const { label, hint, value, isLocked = false, choices, change } = props;
+export function SettingSelect<Name extends SettingName>({ name, inForce, label, hint, wordOf }: Props<Name>) {
   const id = useId();
-  const { chosen, outcome, choose } = useSetting(value, change);
+  const { chosen, isLocked, outcome, choose } = useSetting(name, inForce);
+  const { choices } = SETTINGS_TABLE[name];
   return (
     <Setting id={id} label={label} hint={hint} isLocked={isLocked} outcome={outcome}>
       <select
         id={id}
         class="input"
-        value={chosen}
+        value={String(chosen)}
         disabled={isLocked}
         aria-describedby={notesOf(id, isLocked)}
-        onChange={(event) => choose(event.currentTarget.value as T)}
+        onChange={({ currentTarget }) => {
+          const choice = choices[currentTarget.selectedIndex];
+          if (choice !== undefined) choose(choice);
+        }}
       >
         {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.word}
+          <option key={String(choice)} value={String(choice)}>
+            {wordOf(choice)}
           </option>
         ))}
       </select>

@@ -1,22 +1,21 @@
 import { useId } from "preact/hooks";
-import type { SettingsChange } from "../../utils/messaging/message.ts";
+import type { SettingName, Settings } from "../../utils/core/settings/table.ts";
 import { notesOf, Setting } from "./Setting.tsx";
-import { useSetting } from "./use-setting.ts";
+import { type InForce, useSetting } from "./use-setting.ts";
+
+type SwitchName = { [N in SettingName]: Settings[N] extends boolean ? N : never }[SettingName];
 
 interface Props {
+  name: SwitchName;
+  inForce: InForce;
   label: string;
   hint: string;
-  /** What is in force. */
-  isOn: boolean;
-  /** Whether an administrator has set it. */
-  isLocked?: boolean;
-  change: (isOn: boolean) => SettingsChange;
 }
 
 /** A setting that is on or off, saved as soon as it is switched. */
-export function SettingSwitch({ label, hint, isOn, isLocked = false, change }: Props) {
+export function SettingSwitch({ name, inForce, label, hint }: Props) {
   const id = useId();
-  const { chosen, outcome, choose } = useSetting(isOn, change);
+  const { chosen, isLocked, outcome, choose } = useSetting(name, inForce);
   return (
     <Setting id={id} label={label} hint={hint} isLocked={isLocked} outcome={outcome}>
       <input

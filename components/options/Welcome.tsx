@@ -1,6 +1,6 @@
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
-import type { Policy } from "../../utils/core/model/records.ts";
+import type { Policy } from "../../utils/core/settings/records.ts";
 import { SetUpForm } from "../set-up/SetUpForm.tsx";
 
 interface Props {

@@ -1,22 +1,26 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { SettingsChange } from "../../utils/messaging/message.ts";
+import type { SettingName, Settings } from "../../utils/core/settings/table.ts";
 import { send } from "../../utils/messaging/send.ts";
+import type { Stored } from "../../utils/pages/stored.ts";
 import { useNextInteraction } from "../shared/use-next-interaction.ts";
 
 export type Outcome = "none" | "saved" | "failed";
+/** What is in force, and what of it an administrator has set. */
+export type InForce = Pick<Stored, "settings" | "policy">;
 
 /** A choice that is shown at once, and taken back when it could not be saved. */
-export function useSetting<T>(stored: T, change: (chosen: T) => SettingsChange) {
-  const [pending, setPending] = useState<T | null>(null);
+export function useSetting<Name extends SettingName>(name: Name, { settings, policy }: InForce) {
+  const stored = settings[name];
+  const [pending, setPending] = useState<Settings[Name] | null>(null);
   const [outcome, setOutcome] = useState<Outcome>("none");
   const latest = useRef(0);
 
-  async function choose(chosen: T) {
+  async function choose(chosen: Settings[Name]) {
     const turn = ++latest.current;
     setPending(chosen);
     // Cleared first, so that the same outcome is said anew.
     setOutcome("none");
-    const { ok } = await send({ type: "change-settings", change: change(chosen) }).catch(() => ({
+    const { ok } = await send({ type: "change-settings", change: { [name]: chosen } }).catch(() => ({
       ok: false,
     }));
     if (turn !== latest.current) return;
@@ -30,5 +34,5 @@ export function useSetting<T>(stored: T, change: (chosen: T) => SettingsChange) 
   // The answer may come before the stored value does: until then the choice is shown.
   useEffect(() => setPending(null), [stored]);
 
-  return { chosen: pending ?? stored, outcome, choose };
+  return { chosen: pending ?? stored, isLocked: name in policy, outcome, choose };
 }

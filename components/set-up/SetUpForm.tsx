@@ -3,7 +3,7 @@ import { cleanKey } from "../../utils/cal-api/key.ts";
 import { parseServer } from "../../utils/cal-api/server.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
-import type { Policy } from "../../utils/core/model/records.ts";
+import type { Policy } from "../../utils/core/settings/records.ts";
 import { placeUrl } from "../../utils/core/web-app-places.ts";
 import { requestAccess } from "../../utils/pages/request-access.ts";
 import { BusyButton } from "../shared/BusyButton.tsx";

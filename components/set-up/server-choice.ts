@@ -1,5 +1,5 @@
 import { parseServer, REGIONS, type Region } from "../../utils/cal-api/server.ts";
-import type { Policy } from "../../utils/core/model/records.ts";
+import type { Policy } from "../../utils/core/settings/records.ts";
 
 /** Which server an account is on, as it is chosen and typed. */
 export interface ServerChoice {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Policy } from "../../utils/core/model/records.ts";
+import type { Policy } from "../../utils/core/settings/records.ts";
 import { presetServer, type ServerChoice } from "./server-choice.ts";
 
 /** The server that is chosen, where an administrator has not chosen it already. */

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Settings } from "../../utils/core/model/records.ts";
+import type { Settings } from "../../utils/core/settings/table.ts";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byRole } from "../support/browsers/control.ts";
 import { brings } from "./stage/changes.ts";

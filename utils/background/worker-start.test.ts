@@ -9,8 +9,8 @@ import {
   theAlarm,
 } from "../../tests/support/unit/worker.ts";
 import { aFinding, anAccountState, goodAnswer, NOW, seed } from "../../tests/support/unit/world.ts";
-import { DEFAULT_SETTINGS } from "../core/model/records.ts";
-import { exportText } from "../core/settings/export-text.ts";
+import { exportText } from "../core/settings/file.ts";
+import { DEFAULT_SETTINGS } from "../core/settings/records.ts";
 import type { DoneReply } from "../messaging/message.ts";
 
 const asked = vi.hoisted(() => vi.fn());

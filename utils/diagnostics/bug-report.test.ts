@@ -15,7 +15,7 @@ import {
 } from "../../tests/fixtures/bodies.ts";
 import { accountOf, aDetails } from "../../tests/fixtures/details.ts";
 import { Recorded } from "../../tests/fixtures/recorded.ts";
-import { DEFAULT_SETTINGS } from "../core/model/records.ts";
+import { DEFAULT_SETTINGS } from "../core/settings/records.ts";
 import { bugReportOf } from "./bug-report.ts";
 import type { Details } from "./details.ts";
 

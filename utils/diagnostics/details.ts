@@ -1,7 +1,8 @@
 import type { Account } from "../core/model/account.ts";
 import type { AccountState } from "../core/model/account-state.ts";
 import type { ChecksLog } from "../core/model/checks-log.ts";
-import type { PolicyRecord, Settings } from "../core/model/records.ts";
+import type { PolicyRecord } from "../core/settings/records.ts";
+import type { Settings } from "../core/settings/table.ts";
 
 /** Where the extension runs. */
 export interface Environment {

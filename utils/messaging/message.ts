@@ -1,8 +1,8 @@
 import type { ActionProblem } from "../core/actions/problem.ts";
 import type { Account, Region } from "../core/model/account.ts";
 import type { Finding } from "../core/model/finding.ts";
-import type { Policy, Settings } from "../core/model/records.ts";
 import type { CalendarSubject, ConnectionSubject } from "../core/model/subject.ts";
+import type { SettingName, Settings } from "../core/settings/table.ts";
 import type { Snooze } from "../core/snooze.ts";
 
 /** What the set-up form sends. The key is as it was typed: the worker cleans it. */
@@ -104,7 +104,7 @@ export type CheckReply =
 export type DoneReply = { ok: boolean };
 export type ImportReply =
   /** `kept` are settings that the organisation has set, which the file would have changed. */
-  | { ok: true; kept: (keyof Policy)[] }
+  | { ok: true; kept: SettingName[] }
   /** Nothing was changed. `damaged`: no settings file of this extension, or one with a value that does not fit. */
   | { ok: false; problem: "damaged" | "newer" | "newerStore" | "notStored" };
 

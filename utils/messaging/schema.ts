@@ -3,7 +3,7 @@ import { REGIONS } from "../core/model/account.ts";
 import { FINDING_KINDS } from "../core/model/kinds.ts";
 import { SNOOZES } from "../core/snooze.ts";
 import { CalendarSubjectSchema, ConnectionSubjectSchema, SubjectSchema } from "../schemas/finding-schema.ts";
-import { settingShape } from "../schemas/setting-shape.ts";
+import { optionalShape } from "../schemas/setting-shape.ts";
 import type { Message } from "./message.ts";
 
 /** Longer than any key or address, and short enough that nothing is choked by it. */
@@ -33,16 +33,7 @@ export const MessageSchema: z.ZodMiniType<Message> = z.discriminatedUnion("type"
   z.strictObject({ type: z.literal("import-settings"), text: z.string().check(z.maxLength(100_000)) }),
   z.strictObject({ type: z.literal("check-now") }),
   z.strictObject({ type: z.literal("popup-opened") }),
-  z.strictObject({
-    type: z.literal("change-settings"),
-    change: z.strictObject({
-      intervalMinutes: z.exactOptional(settingShape.intervalMinutes),
-      notifications: z.exactOptional(settingShape.notifications),
-      showBadge: z.exactOptional(settingShape.showBadge),
-      countingLevel: z.exactOptional(settingShape.countingLevel),
-      appearance: z.exactOptional(settingShape.appearance),
-    }),
-  }),
+  z.strictObject({ type: z.literal("change-settings"), change: z.strictObject(optionalShape) }),
   z.strictObject({
     type: z.literal("select-calendar"),
     accountId,

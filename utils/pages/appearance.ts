@@ -1,4 +1,6 @@
-import type { Appearance } from "../core/model/records.ts";
+import type { Settings } from "../core/settings/table.ts";
+
+type Appearance = Settings["appearance"];
 
 const DARK_APPLIES: Record<Appearance, string> = {
   system: "(prefers-color-scheme: dark)",

@@ -4,13 +4,12 @@ import {
   ACCOUNTS,
   type AccountsRecord,
   checksOf,
-  DEFAULT_SETTINGS,
   POLICY,
   SETTINGS,
   statusOf,
   UNSTORED,
 } from "../core/model/records.ts";
-import { effectiveSettings } from "../core/settings/effective-settings.ts";
+import { effectiveSettings } from "../core/settings/effective.ts";
 import { type BugReport, bugReportOf } from "../diagnostics/bug-report.ts";
 import type { AccountDetails, Details, NotRead } from "../diagnostics/details.ts";
 import { accountsKind } from "../storage/accounts.ts";
@@ -57,7 +56,7 @@ async function readDetails(): Promise<Details> {
     environment(),
   ]);
   const policy = valueOrNull(decode(general[POLICY], policyKind)) ?? { policy: {}, ignored: [] };
-  const chosen = valueOrNull(decode(general[SETTINGS], settingsKind)) ?? DEFAULT_SETTINGS;
+  const chosen = valueOrNull(decode(general[SETTINGS], settingsKind)) ?? {};
   return {
     at: Date.now(),
     environment: where,

@@ -6,6 +6,9 @@ import { assemble, isAnyOlder, type StoredResult } from "./stored.ts";
 
 type Records = Record<string, unknown>;
 
+/** What is not of one account. */
+const GENERAL: string[] = [ACCOUNTS, SETTINGS, POLICY];
+
 export interface OpenStored {
   first: StoredResult;
   /** Calls back after every change of what is drawn from. */
@@ -48,7 +51,7 @@ export async function openStored(): Promise<OpenStored> {
 
 async function readRecords(): Promise<Records> {
   const [general, unstored] = await Promise.all([
-    browser.storage.local.get([ACCOUNTS, SETTINGS, POLICY]),
+    browser.storage.local.get(GENERAL),
     browser.storage.session.get(UNSTORED),
   ]);
   return { ...general, ...unstored, ...(await browser.storage.local.get(statusKeys(general))) };
@@ -65,7 +68,7 @@ async function askForMigration(): Promise<void> {
 function isDrawnFrom(key: string, area: string): boolean {
   if (area === "session") return key === UNSTORED;
   if (area !== "local") return false;
-  return key === ACCOUNTS || key === SETTINGS || key === POLICY || key.startsWith(statusOf(""));
+  return GENERAL.includes(key) || key.startsWith(statusOf(""));
 }
 
 function statusKeys(records: Records): string[] {

@@ -4,20 +4,17 @@ import { emptyAccountState } from "../core/model/account-state.ts";
 import {
   ACCOUNTS,
   type AccountsRecord,
-  DEFAULT_SETTINGS,
   POLICY,
-  type Policy,
-  type PolicyRecord,
   type Reading,
   type Reconnection,
   SETTINGS,
-  type Settings,
-  type SettingsRecord,
   type StatusRecord,
   statusOf,
   UNSTORED,
 } from "../core/model/records.ts";
-import { effectiveSettings } from "../core/settings/effective-settings.ts";
+import { effectiveSettings } from "../core/settings/effective.ts";
+import type { Policy, PolicyRecord, SettingsRecord } from "../core/settings/records.ts";
+import type { Settings } from "../core/settings/table.ts";
 import { ageOf, versionOf } from "../storage/versions.ts";
 
 export interface StoredAccount {
@@ -40,8 +37,8 @@ export interface Stored {
   accounts: StoredAccount[];
   /** As they are in force: what an administrator has set goes before what the person chose. */
   settings: Settings;
-  /** What the person chose. */
-  chosen: Settings;
+  /** What the person chose, as it is stored; undefined before anything was. */
+  chosen: Partial<Settings> | undefined;
   /** What an administrator has set. */
   policy: Policy;
   /** Ids of the accounts whose last check could not be stored: what is drawn of them may be out of date. */
@@ -61,19 +58,18 @@ export type StoredResult = { ok: true; stored: Stored } | { ok: false; unreadabl
  */
 export function assemble(records: Record<string, unknown>): StoredResult {
   const list = records[ACCOUNTS] as AccountsRecord | undefined;
-  const settings = records[SETTINGS] as SettingsRecord | undefined;
+  const chosen = records[SETTINGS] as SettingsRecord | undefined;
   const isList = list === undefined || Array.isArray(list.accounts);
-  const unreadable = worst([conditionOf(ACCOUNTS, list, isList), conditionOf(SETTINGS, settings)]);
+  const unreadable = worst([conditionOf(ACCOUNTS, list, isList), conditionOf(SETTINGS, chosen)]);
   if (unreadable) return { ok: false, unreadable };
 
   const accounts = (list?.accounts ?? []).map((account) => accountOf(account, records[statusOf(account.id)]));
   // What one account lacks is said beside the others: alone there is nothing to draw.
   const all = accounts.flatMap(({ unreadable }) => unreadable ?? []);
-  if (all.length > 0 && all.length === accounts.length)
-    return { ok: false, unreadable: worst(all) ?? "damaged" };
+  const lost = all.length === accounts.length ? worst(all) : null;
+  if (lost) return { ok: false, unreadable: lost };
 
   const policyRecord = records[POLICY] as PolicyRecord | undefined;
-  const chosen = { ...DEFAULT_SETTINGS, ...settings };
   // The worker goes by none where it can't read it, and so do its pages.
   const policy = (conditionOf(POLICY, policyRecord) === null && policyRecord?.policy) || {};
   const unstored: unknown[] = Array.isArray(records[UNSTORED]) ? records[UNSTORED] : [];
@@ -82,7 +78,7 @@ export function assemble(records: Record<string, unknown>): StoredResult {
     stored: {
       accounts,
       settings: effectiveSettings(chosen, policy),
-      chosen: effectiveSettings(chosen, {}),
+      chosen,
       policy,
       unstored: accounts.map(({ account }) => account.id).filter((id) => unstored.includes(id)),
     },

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { NOW, seed, stored } from "../../tests/support/unit/world.ts";
-import { ACCOUNTS, DEFAULT_SETTINGS, keyOf, SETTINGS, statusOf } from "../core/model/records.ts";
+import { ACCOUNTS, keyOf, SETTINGS, statusOf } from "../core/model/records.ts";
+import { DEFAULT_SETTINGS } from "../core/settings/records.ts";
 import { commit } from "./commit.ts";
 import { readKey } from "./key.ts";
 import { readEffectiveSettings } from "./settings.ts";

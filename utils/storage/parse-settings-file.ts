@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import type { Settings } from "../core/model/records.ts";
-import { FORMAT, VERSION } from "../core/settings/export-text.ts";
-import { settingShape } from "../schemas/setting-shape.ts";
+import { FORMAT, VERSION } from "../core/settings/file.ts";
+import type { Settings } from "../core/settings/table.ts";
+import { optionalShape } from "../schemas/setting-shape.ts";
 
 export type ParsedFile =
   /** Only what the file names: the other settings are to stay. */
@@ -11,15 +11,7 @@ export type ParsedFile =
 
 const EnvelopeSchema = z.object({ format: z.literal(FORMAT), version: z.int().check(z.gte(1)) });
 
-const FileSchema = z.object({
-  settings: z.object({
-    intervalMinutes: z.exactOptional(settingShape.intervalMinutes),
-    notifications: z.exactOptional(settingShape.notifications),
-    showBadge: z.exactOptional(settingShape.showBadge),
-    countingLevel: z.exactOptional(settingShape.countingLevel),
-    appearance: z.exactOptional(settingShape.appearance),
-  }),
-});
+const FileSchema = z.object({ settings: z.object(optionalShape) });
 
 /** @param text of a settings file. Settings that this version does not know are left out. */
 export function parseFile(text: string): ParsedFile {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { DEFAULT_SETTINGS, POLICY, SETTINGS } from "../core/model/records.ts";
+import { POLICY, SETTINGS } from "../core/model/records.ts";
+import { DEFAULT_SETTINGS } from "../core/settings/records.ts";
 import { readEffectivePolicy } from "./policy.ts";
 import { chosenSettings, readEffectiveSettings } from "./settings.ts";
 

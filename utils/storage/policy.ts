@@ -1,7 +1,8 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
-import { POLICY, type Policy, type PolicyRecord } from "../core/model/records.ts";
-import { settingShape } from "../schemas/setting-shape.ts";
+import { POLICY } from "../core/model/records.ts";
+import type { Policy, PolicyRecord } from "../core/settings/records.ts";
+import { policyShape } from "../schemas/setting-shape.ts";
 import { decode, type Read, type RecordKind, valueOrNull } from "./decode.ts";
 import { VERSIONS } from "./versions.ts";
 
@@ -12,9 +13,7 @@ export const policyKind: RecordKind<PolicyRecord> = {
     policy: z.looseObject({
       apiUrl: z.exactOptional(z.string()),
       webUrl: z.exactOptional(z.string()),
-      intervalMinutes: z.exactOptional(settingShape.intervalMinutes),
-      notifications: z.exactOptional(settingShape.notifications),
-      countingLevel: z.exactOptional(settingShape.countingLevel),
+      ...policyShape,
     }),
     ignored: z.array(z.string()),
   }),

@@ -12,7 +12,7 @@ import { apple, google, googleFlagged, outlook, toDana } from "../../../tests/fi
 import { formatTime } from "../../../utils/copy/format-time.ts";
 import { type AccountState, emptyAccountState } from "../../../utils/core/model/account-state.ts";
 import type { Level } from "../../../utils/core/model/finding.ts";
-import { DEFAULT_SETTINGS } from "../../../utils/core/model/records.ts";
+import { DEFAULT_SETTINGS } from "../../../utils/core/settings/records.ts";
 import type { Unreadable } from "../../../utils/pages/stored.ts";
 import { headline } from "./headline.ts";
 

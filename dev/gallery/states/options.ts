@@ -2,13 +2,8 @@ import { DANA, remember, stored } from "../../../tests/fixtures/account.ts";
 import { answered, broken } from "../../../tests/fixtures/answers.ts";
 import { apple, google, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
-import {
-  ACCOUNTS,
-  DEFAULT_SETTINGS,
-  POLICY,
-  type Policy,
-  SETTINGS,
-} from "../../../utils/core/model/records.ts";
+import { ACCOUNTS, POLICY, SETTINGS } from "../../../utils/core/model/records.ts";
+import { DEFAULT_SETTINGS, type Policy } from "../../../utils/core/settings/records.ts";
 import { working } from "./working.ts";
 
 const CLINIC: Account = { ...DANA, label: "Clinic" };

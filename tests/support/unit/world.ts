@@ -7,15 +7,8 @@ import {
   emptyAccountState,
   type FindingRecord,
 } from "../../../utils/core/model/account-state.ts";
-import {
-  ACCOUNTS,
-  DEFAULT_SETTINGS,
-  keyOf,
-  SETTINGS,
-  type SettingsRecord,
-  type StatusRecord,
-  statusOf,
-} from "../../../utils/core/model/records.ts";
+import { ACCOUNTS, keyOf, SETTINGS, type StatusRecord, statusOf } from "../../../utils/core/model/records.ts";
+import { DEFAULT_SETTINGS, type SettingsRecord } from "../../../utils/core/settings/records.ts";
 
 /** A Wednesday, 14:05 in Berlin, where the unit tests live. */
 export const NOW = Date.parse("2026-03-04T13:05:00Z");

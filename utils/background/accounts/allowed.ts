@@ -1,6 +1,6 @@
 import { parseServer } from "../../cal-api/server.ts";
 import { serverOf } from "../../cal-api/server-of.ts";
-import type { Policy } from "../../core/model/records.ts";
+import type { Policy } from "../../core/settings/records.ts";
 
 /** Whether an administrator lets keys be sent to a server. @param apiUrl API root, at whichever of its paths */
 export function isAllowed({ apiUrl: allowed }: Policy, apiUrl: string): boolean {

@@ -2,7 +2,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { allowHosts, goodAnswer, KEY, NOW, stored } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
-import { ACCOUNTS, type Policy } from "../../core/model/records.ts";
+import { ACCOUNTS } from "../../core/model/records.ts";
+import type { Policy } from "../../core/settings/records.ts";
 import type { ConnectForm } from "../../messaging/message.ts";
 import { connect } from "./connect.ts";
 

@@ -9,7 +9,7 @@ import {
 import type { AccountState, FindingRecord } from "../../core/model/account-state.ts";
 import type { BadgeAccount } from "../../core/model/badge-input.ts";
 import type { Level } from "../../core/model/finding.ts";
-import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/model/records.ts";
+import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/settings/records.ts";
 import { BADGE_TEXT, badgeOf, COLOURS } from "./badge.ts";
 
 function badge(

@@ -12,13 +12,8 @@ import {
 import { appendToOutbox } from "../../core/findings/outbox.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
-import {
-  DEFAULT_SETTINGS,
-  type Outbox,
-  SETTINGS,
-  type StatusRecord,
-  statusOf,
-} from "../../core/model/records.ts";
+import { type Outbox, SETTINGS, type StatusRecord, statusOf } from "../../core/model/records.ts";
+import { DEFAULT_SETTINGS } from "../../core/settings/records.ts";
 import { parseNotificationId } from "./notification-id.ts";
 
 const { notifications, storage } = fakeBrowser;

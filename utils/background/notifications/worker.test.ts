@@ -18,8 +18,8 @@ import {
   storedStatus,
 } from "../../../tests/support/unit/world.ts";
 import type { Observation } from "../../cal-api/observation.ts";
-import type { SettingsRecord } from "../../core/model/records.ts";
 import { statusOf } from "../../core/model/records.ts";
+import type { SettingsRecord } from "../../core/settings/records.ts";
 
 const asked = vi.hoisted(() => vi.fn());
 vi.mock("../../cal-api/client.ts", () => ({ fetchCalendars: asked }));

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccountState, MINUTE, NOW, seed, stored } from "../../../tests/support/unit/world.ts";
-import { DEFAULT_SETTINGS, POLICY, SETTINGS, statusOf } from "../../core/model/records.ts";
+import { POLICY, SETTINGS, statusOf } from "../../core/model/records.ts";
+import { DEFAULT_SETTINGS } from "../../core/settings/records.ts";
 import { changeSettings } from "./change-settings.ts";
 
 beforeEach(() => {

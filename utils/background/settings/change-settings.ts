@@ -1,5 +1,6 @@
-import { SETTINGS, type SettingsRecord } from "../../core/model/records.ts";
-import { effectiveSettings } from "../../core/settings/effective-settings.ts";
+import { SETTINGS } from "../../core/model/records.ts";
+import { effectiveSettings } from "../../core/settings/effective.ts";
+import type { SettingsRecord } from "../../core/settings/records.ts";
 import type { DoneReply, SettingsChange } from "../../messaging/message.ts";
 import { commit } from "../../storage/commit.ts";
 import { readEffectivePolicy } from "../../storage/policy.ts";

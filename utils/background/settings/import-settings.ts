@@ -1,6 +1,8 @@
 import { report } from "../../browser/report.ts";
-import { type Policy, SETTINGS, type Settings, type SettingsRecord } from "../../core/model/records.ts";
-import { effectiveSettings } from "../../core/settings/effective-settings.ts";
+import { SETTINGS } from "../../core/model/records.ts";
+import { effectiveSettings } from "../../core/settings/effective.ts";
+import { POLICY_NAMES, type Policy, type SettingsRecord } from "../../core/settings/records.ts";
+import type { SettingName, Settings } from "../../core/settings/table.ts";
 import type { ImportReply } from "../../messaging/message.ts";
 import { commit, NotWritten } from "../../storage/commit.ts";
 import { parseFile } from "../../storage/parse-settings-file.ts";
@@ -15,7 +17,7 @@ import { reschedule } from "./reschedule.ts";
 export async function importSettings(text: string): Promise<ImportReply> {
   const file = parseFile(text);
   if (!file.ok) return file;
-  let kept: (keyof Policy)[] = [];
+  let kept: SettingName[] = [];
   try {
     const committed = await commit(async () => {
       const policy = await readEffectivePolicy();
@@ -34,9 +36,8 @@ export async function importSettings(text: string): Promise<ImportReply> {
 }
 
 /** What the policy has set and the file would have set otherwise. */
-function differing(policy: Policy, settings: Partial<Settings>): (keyof Policy)[] {
-  const names = ["intervalMinutes", "notifications", "countingLevel"] as const;
-  return names.filter((name) => {
+function differing(policy: Policy, settings: Partial<Settings>): SettingName[] {
+  return POLICY_NAMES.filter((name) => {
     const isLocked = policy[name] !== undefined && settings[name] !== undefined;
     return isLocked && settings[name] !== policy[name];
   });

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { parseServer, parseWebUrl, REGIONS, type Region } from "../../cal-api/server.ts";
 import { serverOf } from "../../cal-api/server-of.ts";
-import type { Policy, PolicyRecord } from "../../core/model/records.ts";
-import { settingShape } from "../../schemas/setting-shape.ts";
+import type { Policy, PolicyRecord } from "../../core/settings/records.ts";
+import { policyShape } from "../../schemas/setting-shape.ts";
 
 /** A text that something can be read from. @param read gives undefined where it can't */
 function readable(read: (text: string) => string | undefined) {
@@ -14,19 +14,11 @@ function readable(read: (text: string) => string | undefined) {
 }
 
 const VALUES = {
-  apiUrl: readable(apiUrlOf),
-  webUrl: readable(parseWebUrl),
-  intervalMinutes: settingShape.intervalMinutes,
-  notifications: settingShape.notifications,
-  countingLevel: settingShape.countingLevel,
+  apiUrl: z.exactOptional(readable(apiUrlOf)),
+  webUrl: z.exactOptional(readable(parseWebUrl)),
+  ...policyShape,
 };
-const PolicySchema: z.ZodMiniType<Policy> = z.object({
-  apiUrl: z.exactOptional(VALUES.apiUrl),
-  webUrl: z.exactOptional(VALUES.webUrl),
-  intervalMinutes: z.exactOptional(VALUES.intervalMinutes),
-  notifications: z.exactOptional(VALUES.notifications),
-  countingLevel: z.exactOptional(VALUES.countingLevel),
-});
+const PolicySchema: z.ZodMiniType<Policy> = z.object(VALUES);
 
 /**
  * Makes a policy of what an administrator has set. A value that does not fit is ignored by itself: the others are in force.

@@ -1,8 +1,9 @@
 import { managedValues } from "../../browser/managed-values.ts";
 import { report } from "../../browser/report.ts";
-import { POLICY, type Policy, type PolicyRecord } from "../../core/model/records.ts";
+import { POLICY } from "../../core/model/records.ts";
 import { serial } from "../../core/serial.ts";
-import { effectiveSettings } from "../../core/settings/effective-settings.ts";
+import { effectiveSettings } from "../../core/settings/effective.ts";
+import type { Policy, PolicyRecord } from "../../core/settings/records.ts";
 import { commit } from "../../storage/commit.ts";
 import { readEffectivePolicy, readPolicy } from "../../storage/policy.ts";
 import { chosenSettings } from "../../storage/settings.ts";

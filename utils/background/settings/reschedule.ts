@@ -1,6 +1,6 @@
-import type { Settings } from "../../core/model/records.ts";
 import { statusOf } from "../../core/model/records.ts";
 import { dueAfterNewInterval } from "../../core/schedule/schedule.ts";
+import type { Settings } from "../../core/settings/table.ts";
 import { monitoredAccounts } from "../monitored-accounts.ts";
 
 /**

@@ -11,7 +11,7 @@ import { evaluate } from "../../core/findings/evaluate.ts";
 import type { Account } from "../../core/model/account.ts";
 import { type AccountState, emptyAccountState, type FindingRecord } from "../../core/model/account-state.ts";
 import type { BadgeAccount } from "../../core/model/badge-input.ts";
-import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/model/records.ts";
+import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/settings/records.ts";
 import { tooltipOf } from "./tooltip.ts";
 
 type Some = { state?: AccountState; lacks?: BadgeAccount["lacks"]; id?: string; user?: Account["user"] };

@@ -14,7 +14,7 @@ import {
 import { after, DAY, MINUTE } from "../../../tests/support/unit/replay.ts";
 import { readLine } from "../../diagnostics/replay/line.ts";
 import { type AccountState, emptyAccountState } from "../model/account-state.ts";
-import { DEFAULT_SETTINGS } from "../model/records.ts";
+import { DEFAULT_SETTINGS } from "../settings/records.ts";
 import { applyAction } from "./apply-action.ts";
 import { BOUNDS } from "./bounds.ts";
 import { evaluate } from "./evaluate.ts";

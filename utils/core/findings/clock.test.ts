@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { broken, danas, google, outlook, REVOKED } from "../../../tests/fixtures/bodies.ts";
 import { readLine } from "../../diagnostics/replay/line.ts";
 import { type AccountState, emptyAccountState } from "../model/account-state.ts";
-import { DEFAULT_SETTINGS } from "../model/records.ts";
+import { DEFAULT_SETTINGS } from "../settings/records.ts";
 import { evaluate } from "./evaluate.ts";
 import { shownFindings } from "./summary.ts";
 

@@ -13,7 +13,7 @@ import {
 } from "../../../tests/fixtures/bodies.ts";
 import { readLine } from "../../diagnostics/replay/line.ts";
 import { type AccountState, emptyAccountState } from "../model/account-state.ts";
-import { DEFAULT_SETTINGS } from "../model/records.ts";
+import { DEFAULT_SETTINGS } from "../settings/records.ts";
 import { applyAction } from "./apply-action.ts";
 import { evaluate } from "./evaluate.ts";
 import { summarise } from "./summary.ts";

@@ -1,6 +1,6 @@
 import type { Account } from "./account.ts";
 import type { AccountState } from "./account-state.ts";
-import type { SettingsRecord } from "./records.ts";
+import type { Level } from "./level.ts";
 
 export interface BadgeAccount {
   account: Account;
@@ -14,7 +14,7 @@ export interface BadgeAccount {
 /** All that badge and tooltip are derived from. */
 export interface BadgeInput {
   accounts: BadgeAccount[];
-  settings: SettingsRecord;
+  settings: { showBadge: boolean; countingLevel: Level };
   /** Something was written by a later version of the extension, and can't be read. */
   newer: boolean;
 }

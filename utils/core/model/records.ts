@@ -2,7 +2,6 @@ import type { Account } from "./account.ts";
 import type { AccountState } from "./account-state.ts";
 import type { Notice } from "./changes.ts";
 import type { ChecksLog } from "./checks-log.ts";
-import type { Level } from "./finding.ts";
 import type { History } from "./history.ts";
 import type { CalendarId, ConnectionId } from "./subject.ts";
 
@@ -19,46 +18,6 @@ export const historyOf = (accountId: string) => `history:${accountId}` as const;
 /** The last checks of one account, for bug reports. */
 export const checksOf = (accountId: string) => `checks:${accountId}` as const;
 export const keyOf = (accountId: string) => `key:${accountId}` as const;
-
-export const INTERVALS = [10, 15, 30, 60, 120, 240] as const;
-/** Minutes between two checks that nobody asks for. */
-export type Interval = (typeof INTERVALS)[number];
-
-export const APPEARANCES = ["system", "light", "dark"] as const;
-export type Appearance = (typeof APPEARANCES)[number];
-
-/** What the person can choose. */
-export interface Settings {
-  intervalMinutes: Interval;
-  notifications: boolean;
-  /** false hides the badge; the tooltip stays. */
-  showBadge: boolean;
-  /** The badge counts findings at or above this level. */
-  countingLevel: Level;
-  appearance: Appearance;
-}
-
-export interface SettingsRecord extends Settings {
-  version: 1;
-}
-
-/** What an administrator has set: it goes before what the person chose, and the person can't change it. */
-export type Policy = Partial<Pick<Settings, "intervalMinutes" | "notifications" | "countingLevel">> & {
-  /**
-   * API root, without a trailing slash; of a self-hosted server the origin alone where no path was given. Accounts can be
-   * connected on this server only.
-   */
-  apiUrl?: string;
-  /** Origin of the web app. */
-  webUrl?: string;
-};
-
-export interface PolicyRecord {
-  version: 1;
-  policy: Policy;
-  /** Names of the values that were ignored, since they are unknown or do not fit. For diagnostics. */
-  ignored: string[];
-}
 
 export interface AccountsRecord {
   version: 1;
@@ -121,12 +80,3 @@ export interface KeyRecord {
   version: 1;
   key: string;
 }
-
-export const DEFAULT_SETTINGS: SettingsRecord = {
-  version: 1,
-  intervalMinutes: 30,
-  notifications: true,
-  showBadge: true,
-  countingLevel: "notice",
-  appearance: "system",
-};

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
 import { emptyStatus } from "../../storage/status.ts";
 import type { AccountState } from "../model/account-state.ts";
-import { INTERVALS, type StatusRecord } from "../model/records.ts";
+import type { StatusRecord } from "../model/records.ts";
+import { SETTINGS_TABLE } from "../settings/table.ts";
 import {
   dueAfterCheck,
   dueAfterNewInterval,
@@ -22,7 +23,7 @@ describe("when the next check is due", () => {
   test("the plain interval is jittered by at most a tenth either way", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...INTERVALS),
+        fc.constantFrom(...SETTINGS_TABLE.intervalMinutes.choices),
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         (interval, random) => {
           const state = anAccountState({ nextCheckAt: NOW + interval * MINUTE });

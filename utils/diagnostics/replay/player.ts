@@ -3,8 +3,8 @@ import { evaluate } from "../../core/findings/evaluate.ts";
 import { shownFindings, summarise } from "../../core/findings/summary.ts";
 import { type AccountState, emptyAccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
-import { DEFAULT_SETTINGS } from "../../core/model/records.ts";
 import { printedSubject } from "../../core/model/subject.ts";
+import { DEFAULT_SETTINGS } from "../../core/settings/records.ts";
 import { type Line, readLine } from "./line.ts";
 
 /** Plays lines of one account to the code of the worker, with default settings. */

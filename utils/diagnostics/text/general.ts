@@ -1,16 +1,10 @@
-import type { Policy, Settings } from "../../core/model/records.ts";
+import type { Policy } from "../../core/settings/records.ts";
+import { SETTING_NAMES } from "../../core/settings/table.ts";
 import type { Details } from "../details.ts";
 import { plain } from "../redact.ts";
 import type { Servers } from "./servers.ts";
 import { offset, utc } from "./times.ts";
 
-const SETTINGS: readonly (keyof Settings)[] = [
-  "intervalMinutes",
-  "notifications",
-  "showBadge",
-  "countingLevel",
-  "appearance",
-];
 const ADDRESSES = ["apiUrl", "webUrl"] as const satisfies readonly (keyof Policy)[];
 
 export function generalLines(
@@ -34,7 +28,7 @@ export function settingsLines({ settings, policy: { policy, ignored } }: Details
   const setByPolicy = (name: string) => (Object.hasOwn(policy, name) ? " (set by policy)" : "");
   return [
     "Settings",
-    ...SETTINGS.map((name) => `  ${name}: ${settings[name]}${setByPolicy(name)}`),
+    ...SETTING_NAMES.map((name) => `  ${name}: ${settings[name]}${setByPolicy(name)}`),
     ...ADDRESSES.filter((name) => policy[name] !== undefined).map((name) => `  ${name}: set by policy`),
     ...ignored.slice(0, 20).map((name) => `  policy value ${nameOf(name)} is ignored: it does not fit`),
   ];

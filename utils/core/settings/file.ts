@@ -1,4 +1,5 @@
-import type { Settings } from "../model/records.ts";
+import { effectiveSettings } from "./effective.ts";
+import type { Settings } from "./table.ts";
 
 /** What a settings file says it is. */
 export const FORMAT = "calendar-status-settings";
@@ -8,12 +9,7 @@ export const VERSION = 1;
  * A settings file. No keys, accounts or history are in it: it may be handed around.
  * @returns JSON `{"format", "version", "settings": {…}}`, indented, with a newline at the end
  */
-export function exportText(settings: Settings): string {
-  const { intervalMinutes, notifications, showBadge, countingLevel, appearance } = settings;
-  const file = {
-    format: FORMAT,
-    version: VERSION,
-    settings: { intervalMinutes, notifications, showBadge, countingLevel, appearance },
-  };
+export function exportText(chosen: Partial<Settings> | undefined): string {
+  const file = { format: FORMAT, version: VERSION, settings: effectiveSettings(chosen, {}) };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
