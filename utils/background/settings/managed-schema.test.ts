@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { POLICY_NAMES } from "../../core/settings/records.ts";
+import { SETTINGS_TABLE } from "../../core/settings/table.ts";
 import { parsePolicy } from "./parse-policy.ts";
 
 interface Schema {
@@ -8,13 +10,15 @@ interface Schema {
 }
 
 const schema = JSON.parse(readFileSync("public/managed_schema.json", "utf8")) as Schema;
-const EXAMPLES: Record<string, unknown[]> = {
-  apiUrl: ["https://cal.example.org"],
-  webUrl: ["https://app.example.org"],
-  intervalMinutes: [10, 15, 30, 60, 120, 240],
-  notifications: [true, false],
-  countingLevel: ["notice", "warning", "error"],
-};
+const [, documented = ""] = readFileSync("docs/policy.md", "utf8").split("## Values");
+/** Name, type and description of each value in the table of the document. */
+const ROWS = [...documented.matchAll(/^\| `(\w+)` \| (\w+) \| (.*) \|$/gm)].map(([, ...cells]) => cells);
+const ADDRESSES = { apiUrl: "https://cal.example.org", webUrl: "https://app.example.org" };
+const NAMES = [...Object.keys(ADDRESSES), ...POLICY_NAMES];
+
+/** What is to be said of a setting wherever it is documented: choices that are not just on and off. */
+const wordsOf = (name: (typeof POLICY_NAMES)[number]) =>
+  SETTINGS_TABLE[name].choices.filter((choice) => typeof choice !== "boolean").map(String);
 
 test("the schema is one that Chrome takes: an object whose values have one type each", () => {
   expect(Object.keys(schema)).toEqual(["type", "properties"]);
@@ -34,12 +38,30 @@ test("Chrome hands over values that do not fit, so that they can be named: the s
   ]);
 });
 
-test("whatever the schema offers is in force, and the schema offers all that can be", () => {
-  const names = Object.keys(schema.properties);
-  expect(names).toHaveLength(5);
-  for (const name of names) {
-    const values = EXAMPLES[name] ?? [];
-    expect(values.length).toBeGreaterThan(0);
-    for (const value of values) expect(parsePolicy({ [name]: value }).policy).toEqual({ [name]: value });
-  }
+test("the schema and docs/policy.md offer both addresses and each setting that an administrator can set", () => {
+  expect(Object.keys(schema.properties)).toEqual(NAMES);
+  expect(ROWS.map(([name]) => name)).toEqual(NAMES);
 });
+
+test.each(Object.entries(ADDRESSES))("%s is in force", (name, address) => {
+  expect(parsePolicy({ [name]: address }).policy).toEqual({ [name]: address });
+  expect(schema.properties[name]?.type).toBe("string");
+});
+
+test.each(POLICY_NAMES)(
+  "each choice of %s is in force, and what documents it has its type and names them",
+  (name) => {
+    const row = SETTINGS_TABLE[name];
+    const type = typeof row.default;
+    for (const choice of row.choices)
+      expect(parsePolicy({ [name]: choice }).policy).toEqual({ [name]: choice });
+
+    const { description = "", type: schemaType } = schema.properties[name] ?? {};
+    expect(schemaType).toBe(type);
+    expect(description.match(/\w+/g)).toEqual(expect.arrayContaining(wordsOf(name)));
+
+    const [, docsType, text = ""] = ROWS.find(([documentedName]) => documentedName === name) ?? [];
+    expect(docsType).toBe(type === "number" ? "integer" : type);
+    for (const word of wordsOf(name)) expect(text).toContain(`\`${word}\``);
+  },
+);
