@@ -1,3 +1,4 @@
+import { checkedCalendars } from "../../calendars/use-of.ts";
 import type { RememberedConnection } from "../../model/account-state.ts";
 import { ACCOUNT, calendarSubject, connectionSubject, isDelegation } from "../../model/subject.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
@@ -30,9 +31,7 @@ function judged(draft: Draft, connection: RememberedConnection): Judged {
       : connection.calendars.filter(
           ({ externalId }) => !isConfirmed(draft, "calendar-gone", calendarSubject(connection, externalId)),
         );
-  // Without a selection Cal.com falls back to the primary calendar of an organisation's credential.
-  const fallsBack = isDelegation(connection);
-  const checked = counted.filter(({ isSelected, primary }) => isSelected || (fallsBack && primary));
+  const checked = checkedCalendars(connection, counted);
   return { connection, trust, calendars: counted.length, checked: checked.length };
 }
 
