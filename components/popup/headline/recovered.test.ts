@@ -28,6 +28,10 @@ test("a connection that was made anew and works is told of for an hour", () => {
   expect(apps({ lookedAt: NOW - 61 * MINUTE })).toEqual([]);
 });
 
+test("a moment that is still to come, since the clock was set back, is none", () => {
+  expect(apps({ lookedAt: NOW + 5 * MINUTE })).toEqual([]);
+});
+
 test("one that does not work is not", () => {
   expect(apps({ recovered: false })).toEqual([]);
   expect(apps({ lookedAt: null, recovered: false })).toEqual([]);

@@ -7,13 +7,18 @@ import { ANOTHER_ANSWER_MS, HOUR, MINUTE } from "../time.ts";
 /** After that nobody is at it any more. */
 const OPEN_MS = 30 * MINUTE;
 /** How long it is worth saying that a connection works again. */
-export const RECENT_MS = HOUR;
+const RECENT_MS = HOUR;
 /** That many connections are remembered. */
 const MOST = 20;
 
 /** Whether the person may still be making the connection anew. @param now ms since the epoch */
 export function isOpen({ openedAt, recovered }: Reconnection, now: number): boolean {
   return !recovered && isWithin(openedAt, OPEN_MS, now);
+}
+
+/** Whether it is still worth saying that the connection works again. */
+export function isRecentlyRecovered({ recovered, lookedAt }: Reconnection, now: number): boolean {
+  return recovered && isWithin(lookedAt, RECENT_MS, now);
 }
 
 /** With one that begins now; it takes the place of an earlier one of the same connection. */
@@ -50,7 +55,7 @@ export function reconnectionsAfter(reconnections: readonly Reconnection[], looke
     const one = { ...before, ...connectionId(renamed.get(connectionKey(before)) ?? before) };
     const works = connectionOf(state, one)?.condition === "healthy";
     if (isOpen(one, now)) return isGood ? { ...one, lookedAt: now, recovered: works } : one;
-    return one.recovered && works && isWithin(one.lookedAt, RECENT_MS, now) ? one : [];
+    return works && isRecentlyRecovered(one, now) ? one : [];
   });
 }
 
