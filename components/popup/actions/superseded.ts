@@ -1,4 +1,4 @@
-import { destinationRow } from "../../../utils/core/calendars/destination-row.ts";
+import { destinationRow } from "../../../utils/core/calendars/destination-connections.ts";
 import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";

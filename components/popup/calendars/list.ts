@@ -3,7 +3,7 @@ import { accountAtApp, appName } from "../../../utils/copy/app-name.ts";
 import { calendarName } from "../../../utils/copy/calendar-name.ts";
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import { isOut, needsThePerson } from "../../../utils/copy/outage.ts";
-import { destinationRow } from "../../../utils/core/calendars/destination-row.ts";
+import { destinationRow } from "../../../utils/core/calendars/destination-connections.ts";
 import { shownFindings } from "../../../utils/core/findings/summary.ts";
 import type {
   AccountState,

@@ -6,6 +6,7 @@ import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
 import type { AnsweredConnection } from "../../../utils/cal-api/observation.ts";
 import type { Reading } from "../../../utils/core/model/records.ts";
 import { calendarSubject } from "../../../utils/core/model/subject.ts";
+import { choicesOf } from "../problems/destination-choices.ts";
 import { rowPanelView } from "./row-panel.ts";
 
 const idOf = ({ type, credentialId, delegationCredentialId }: AnsweredConnection) => ({
@@ -21,6 +22,15 @@ function panel(seen: Seen[], of: AnsweredConnection, externalId: string, reading
 test("bookings can be added to a writable calendar of Google, Outlook or Apple", () => {
   expect(panel([answered(5, [google, outlook], toDana)], google, "Family")?.whyNot).toBeNull();
   expect(panel([answered(5, [google, outlook], toDana)], outlook, "Calendar")?.whyNot).toBeNull();
+});
+
+test("a calendar goes by its own app where that is another than its connection's", () => {
+  const calendars = [calendar("Home", { integration: "apple_calendar" })];
+  const mixed = connection("caldav_calendar", 9, [], { calendars });
+  const seen = [answered(5, [google, mixed], toDana)];
+  expect(panel(seen, mixed, "Home")?.whyNot).toBeNull();
+  const { state } = storedAfter(seen, { readings: [] });
+  expect(choicesOf(state).map(({ name }) => name)).toContain("Home");
 });
 
 test("where they can't, it is said why", () => {

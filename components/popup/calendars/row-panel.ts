@@ -1,12 +1,11 @@
 import { appName } from "../../../utils/copy/app-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { subjectName } from "../../../utils/copy/names.ts";
-import { destinationRow } from "../../../utils/core/calendars/destination-row.ts";
+import { destinationRow } from "../../../utils/core/calendars/destination-connections.ts";
 import { isFeed } from "../../../utils/core/calendars/feed.ts";
 import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
 import { needsAdministrator } from "../../../utils/core/calendars/needs-administrator.ts";
-import { isLive } from "../../../utils/core/calendars/settable.ts";
-import { SETTABLE_DESTINATIONS } from "../../../utils/core/calendars/settable-destinations.ts";
+import { isLive, isSettableApp } from "../../../utils/core/calendars/settable.ts";
 import type {
   AccountState,
   RememberedCalendar,
@@ -76,7 +75,7 @@ function destinationState(
   if (destinationRow(state)(connection, calendar)) return { whyNot: t("action.alreadyThere") };
   if (isFeed(connection.integration)) return { whyNot: t("action.feedIsReadOnly") };
   if (calendar.readOnly) return { whyNot: t("action.isReadOnly") };
-  if (!SETTABLE_DESTINATIONS.has(connection.integration))
+  if (!isSettableApp(connection, calendar))
     return { whyNot: t("action.webAppOnly", [app]), isForWebApp: true };
   return { whyNot: null };
 }

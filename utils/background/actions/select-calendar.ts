@@ -1,5 +1,5 @@
 import { selectCalendar as select, unselectCalendar as unselect } from "../../cal-api/change.ts";
-import { findCalendar, namedCalendar } from "../../core/calendars/find-calendar.ts";
+import { findCalendar, namedCalendar } from "../../core/calendars/find.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/model/subject.ts";
 import type { ActionReply } from "../../messaging/message.ts";

@@ -1,8 +1,8 @@
 import { type CalendarName, setDestination as set } from "../../cal-api/change.ts";
 import type { ActionProblem } from "../../core/actions/problem.ts";
 import { sameDestination } from "../../core/calendars/destination.ts";
-import { type Found, integrationOf, namedCalendar } from "../../core/calendars/find-calendar.ts";
-import { SETTABLE_DESTINATIONS } from "../../core/calendars/settable-destinations.ts";
+import { namedCalendar } from "../../core/calendars/find.ts";
+import { isSettableApp } from "../../core/calendars/settable.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/model/subject.ts";
 import type { ActionReply } from "../../messaging/message.ts";
@@ -24,19 +24,14 @@ export function destinationChange(
 ): Change | "done-already" | ActionProblem {
   const found = namedCalendar(state, id);
   if ("problem" in found) return found;
-  const { calendar, name } = found;
-  if (!isSettable(found)) return { problem: "webAppOnly" };
+  const { connection, calendar, name } = found;
+  if (!isSettableApp(connection, calendar)) return { problem: "webAppOnly" };
   if (calendar.readOnly) return { problem: "readOnly" };
   const { current, remembered } = state.destination;
   const isAwaited = state.pending.some(({ action }) => action === "set-destination");
   if (sameDestination(current, name) && sameDestination(current, remembered) && !isAwaited)
     return "done-already";
   return changeTo(name);
-}
-
-/** Whether Cal.com's routes know the app of this calendar. */
-export function isSettable(found: Found): boolean {
-  return SETTABLE_DESTINATIONS.has(integrationOf(found));
 }
 
 function changeTo(name: CalendarName): Change {

@@ -1,6 +1,6 @@
 import { type BusyResult, fetchBusyTimes } from "../../cal-api/busy-times.ts";
 import { problemOf } from "../../core/actions/problem-of.ts";
-import { namedCalendar } from "../../core/calendars/find-calendar.ts";
+import { namedCalendar } from "../../core/calendars/find.ts";
 import type { Reading } from "../../core/model/records.ts";
 import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/model/subject.ts";
 import type { ActionReply } from "../../messaging/message.ts";

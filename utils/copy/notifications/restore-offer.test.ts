@@ -98,6 +98,18 @@ test("nothing is asked when the new destination is expected", () => {
   );
 });
 
+test("it is asked for a calendar whose own app can be set from here, though its connection's can't", () => {
+  const calendars = [calendar("Team", { integration: "apple_calendar" })];
+  const mixed = connection("caldav_calendar", 302, [], { calendars });
+  const toTeam = destination(mixed, "Team");
+  const steps: Step[] = [
+    [[mixed, outlook], toTeam],
+    [[broken(mixed, REVOKED), outlook], toOutlook],
+    [[mixed, outlook], toOutlook],
+  ];
+  expect(told(steps)).toContain('Put bookings back on "Team"?');
+});
+
 test("nothing is asked for an app that can be set in the web app only", () => {
   const caldav = connection("caldav_calendar", 302, [calendar("Team"), calendar("Family")]);
   const toTeam = destination(caldav, "Team");

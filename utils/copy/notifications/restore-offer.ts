@@ -2,7 +2,7 @@ import type { Destination } from "../../cal-api/observation.ts";
 import { isAddedTo } from "../../core/calendars/destination.ts";
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
 import { connectionOf } from "../../core/calendars/find.ts";
-import { SETTABLE_DESTINATIONS } from "../../core/calendars/settable-destinations.ts";
+import { isSettable } from "../../core/calendars/settable.ts";
 import { shownFindings } from "../../core/findings/summary.ts";
 import type { AccountState, RememberedConnection } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
@@ -18,7 +18,7 @@ export function restoreOffer(state: AccountState, notices: readonly Notice[]): s
   const { remembered } = state.destination;
   if (remembered === null || !hasMoved(state)) return "";
   const isBack = destinationConnections(state, remembered).some(
-    (home) => isLive(home, remembered) && notices.some((notice) => isRecoveryOf(state, notice, home)),
+    (home) => canBePut(home, remembered) && notices.some((notice) => isRecoveryOf(state, notice, home)),
   );
   return isBack ? t("notification.putBack", [destinationName(state, remembered)]) : "";
 }
@@ -41,12 +41,8 @@ function isRecoveryOf(
 }
 
 /** Whether Cal.com would accept it as the destination. */
-function isLive(home: RememberedConnection, destination: Destination): boolean {
-  return (
-    home.condition === "healthy" &&
-    SETTABLE_DESTINATIONS.has(home.integration) &&
-    home.calendars.some(
-      (calendar) => isAddedTo(destination, calendar, home) && !calendar.missing && !calendar.readOnly,
-    )
+function canBePut(home: RememberedConnection, destination: Destination): boolean {
+  return home.calendars.some(
+    (calendar) => isAddedTo(destination, calendar, home) && isSettable(home, calendar),
   );
 }

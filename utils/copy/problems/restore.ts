@@ -1,7 +1,7 @@
 import { isAddedTo } from "../../core/calendars/destination.ts";
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
 import { needsAdministrator } from "../../core/calendars/needs-administrator.ts";
-import { SETTABLE_DESTINATIONS } from "../../core/calendars/settable-destinations.ts";
+import { isSettableApp } from "../../core/calendars/settable.ts";
 import type { AccountState, RememberedConnection } from "../../core/model/account-state.ts";
 import { DAY } from "../../core/time.ts";
 import { appName } from "../app-name.ts";
@@ -30,8 +30,7 @@ export function restorable(state: AccountState, now: number): Restorable {
   const isBroken = healthy.length === 0;
   const calendar = home.calendars.find((one) => !one.missing && isAddedTo(remembered, one, home));
   if (!calendar && !isBroken) return { kind: "gone" };
-  if (!SETTABLE_DESTINATIONS.has(calendar?.integration || home.integration))
-    return { kind: "inWebApp", app, isBroken };
+  if (!isSettableApp(home, calendar)) return { kind: "inWebApp", app, isBroken };
   if (isBroken) return { kind: "afterReconnecting", app, byAdministrator: needsAdministrator(home) };
   if (calendar?.readOnly) return { kind: "readOnly" };
   return { kind: "now", app, isBack: hasBrokenLately(home, now) };

@@ -1,5 +1,5 @@
 import type { Destination } from "../../cal-api/observation.ts";
-import type { AccountState, RememberedConnection } from "../model/account-state.ts";
+import type { AccountState, RememberedCalendar, RememberedConnection } from "../model/account-state.ts";
 import { isAddedTo, isOwnCredential } from "./destination.ts";
 
 /**
@@ -18,4 +18,14 @@ export function destinationConnections(
   const candidates = live.length > 0 ? live : holders;
   const named = candidates.filter((connection) => isOwnCredential(destination, connection));
   return named.length > 0 ? named : candidates;
+}
+
+type IsRow = (connection: RememberedConnection, calendar: RememberedCalendar) => boolean;
+
+/** Tells which calendar of the list bookings go to. */
+export function destinationRow(state: AccountState): IsRow {
+  const { current } = state.destination;
+  const homes = destinationConnections(state, current);
+  return (connection, calendar) =>
+    current !== null && homes.includes(connection) && isAddedTo(current, calendar, connection);
 }

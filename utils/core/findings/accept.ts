@@ -1,3 +1,4 @@
+import { calendarOf, connectionOf } from "../calendars/find.ts";
 import type { FindingRecord } from "../model/account-state.ts";
 import { identity } from "../model/finding.ts";
 import { FINDING_KINDS, isAboutCalendar, KINDS } from "../model/kinds.ts";
@@ -41,7 +42,7 @@ export function forgetConnection(draft: Draft, subject: ConnectionSubject): void
 
 function forgetCalendar(draft: Draft, subject: CalendarSubject): void {
   for (const kind of FINDING_KINDS.filter(isAboutCalendar)) reset(draft, kind, subject);
-  const connection = connectionOf(draft, subject);
+  const connection = connectionOf(draft.state, subject);
   if (connection) {
     connection.calendars = connection.calendars.filter(({ externalId }) => externalId !== subject.externalId);
   }
@@ -51,16 +52,8 @@ function forgetCalendar(draft: Draft, subject: CalendarSubject): void {
 function acceptSelection(draft: Draft, subject: CalendarSubject): FindingRecord {
   const inhibited = standing(draft, "selection-lost", subject)?.inhibited === true;
   reset(draft, "selection-lost", subject);
-  const calendar = connectionOf(draft, subject)?.calendars.find(
-    ({ externalId }) => externalId === subject.externalId,
-  );
-  const level = calendar?.primary ? "warning" : "notice";
+  const level = calendarOf(draft.state, subject)?.primary ? "warning" : "notice";
   const { record } = raise(draft, "not-selected", calendarSubject(subject, subject.externalId), "now", level);
   record.inhibited = inhibited;
   return record;
-}
-
-function connectionOf(draft: Draft, subject: CalendarSubject) {
-  const key = connectionKey(subject);
-  return draft.state.connections.find((known) => connectionKey(known) === key);
 }

@@ -1,7 +1,7 @@
+import { calendarOf } from "../calendars/find.ts";
 import type { AccountState, PendingAction } from "../model/account-state.ts";
 import type { Notice } from "../model/changes.ts";
 import { type FixKind, KINDS } from "../model/kinds.ts";
-import { connectionKey } from "../model/subject.ts";
 
 /** What is asked of Cal.com to mend something in each way, and so shows in an answer as done from here. */
 const ACTION_OF: Record<FixKind, PendingAction["action"] | null> = {
@@ -45,13 +45,8 @@ function mended(pending: PendingAction, { kind, subject }: Notice, after: Accoun
     case "calendar":
       return subject.externalId === pending.externalId;
     case "connection":
-      return lists(after, connectionKey(subject), pending.externalId);
+      return calendarOf(after, { ...subject, externalId: pending.externalId }) !== undefined;
   }
-}
-
-function lists({ connections }: AccountState, key: string, externalId: string): boolean {
-  const connection = connections.find((one) => connectionKey(one) === key);
-  return connection?.calendars.some((calendar) => calendar.externalId === externalId) ?? false;
 }
 
 function copiesOf(externalId: string, { connections }: AccountState) {

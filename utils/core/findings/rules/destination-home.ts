@@ -39,6 +39,11 @@ export function evaluateDestinationHome(draft: Draft, destination: Destination |
   );
 }
 
+/**
+ * Of all connections that have it, however they stand: what is wrong with a destination depends on what this answer makes of
+ * them, which `trustOf` knows and what is stored of them does not. For what is told and offered later `destinationConnections`
+ * chooses among them.
+ */
 function destinationHomes(draft: Draft, destination: Destination): DestinationHome[] {
   return draft.state.connections.flatMap((connection) => {
     const trust = trustOf(draft, connection);
