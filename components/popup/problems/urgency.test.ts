@@ -8,7 +8,7 @@ test("the level comes first, then what comes unasked for before what is often me
   const worst = aFinding({ kind: "read-only", level: "error" });
   const sorted = [...warnings, worst].sort(mostUrgentFirst).map(({ kind }) => kind);
   expect(sorted[0]).toBe("read-only");
-  expect(sorted.slice(-7)).toEqual([
+  const last = [
     "connection-gone",
     "calendar-gone",
     "selection-lost",
@@ -16,7 +16,8 @@ test("the level comes first, then what comes unasked for before what is often me
     "connection-unchecked",
     "not-selected",
     "read-only",
-  ]);
+  ];
+  expect(sorted.slice(1).filter((kind) => last.includes(kind))).toEqual(last);
   expect(sorted.indexOf("destination-changed")).toBeLessThan(sorted.indexOf("connection-gone"));
 });
 
