@@ -5,9 +5,13 @@ import { moveAccount } from "../utils/background/accounts/move-account.ts";
 import { removeAccount } from "../utils/background/accounts/remove-account.ts";
 import { renameAccount } from "../utils/background/accounts/rename-account.ts";
 import { replaceKey } from "../utils/background/accounts/replace-key.ts";
-import { actionHandlers } from "../utils/background/actions/handlers.ts";
+import { keepDestination } from "../utils/background/actions/keep-destination.ts";
 import { reconnect } from "../utils/background/actions/reconnect/reconnect.ts";
 import { forgetTabs, onTabEvent } from "../utils/background/actions/reconnect/tab-left.ts";
+import { restoreDestination } from "../utils/background/actions/restore-destination.ts";
+import { selectCalendar } from "../utils/background/actions/select-calendar.ts";
+import { setDestination } from "../utils/background/actions/set-destination.ts";
+import { testReading } from "../utils/background/actions/test-reading.ts";
 import { CHECK_ALARM } from "../utils/background/alarm.ts";
 import { checkAccess } from "../utils/background/check-access.ts";
 import { checkNow } from "../utils/background/checks/check-now.ts";
@@ -64,30 +68,36 @@ export default defineBackground({
     browser.storage.onChanged.addListener((_, area) =>
       afterStart("change", area === "managed" ? refreshPolicy : follow),
     );
-    const receive = routeMessages({
-      ...actionHandlers(ready),
-      connect: ({ form }) => ready.then(() => connect(form)),
-      "replace-key": ({ accountId, key, keyIn }) => ready.then(() => replaceKey(accountId, key, keyIn)),
-      "remove-account": ({ accountId }) => ready.then(() => removeAccount(accountId)),
-      "rename-account": ({ accountId, label }) => ready.then(() => renameAccount(accountId, label)),
-      "move-account": ({ accountId, by }) => ready.then(() => moveAccount(accountId, by)),
-      acknowledge: ({ accountId, findings }) => ready.then(() => acknowledgeFindings(accountId, findings)),
-      unacknowledge: ({ accountId, findings }) =>
-        ready.then(() => unacknowledgeFindings(accountId, findings)),
-      "bulk-acknowledge": ({ accountId, findings }) => ready.then(() => bulkAcknowledge(accountId, findings)),
-      snooze: ({ howLong }) => ready.then(() => snooze(howLong)),
-      "clear-history": ({ accountId }) => ready.then(() => clearHistory(accountId)),
-      "import-settings": ({ text }) => ready.then(() => importSettings(text)),
-      reconnect: ({ accountId, connection }) => ready.then(() => reconnect(accountId, connection)),
-      "check-now": () => ready.then(checkNow),
-      "popup-opened": () => ready.then(() => checkOnTrigger("popupOpened")).then(() => DONE),
-      "change-settings": ({ change }) => ready.then(() => changeSettings(change)),
-      repair: () =>
-        ready
-          .then(repair)
-          .then(refreshPolicy)
-          .then(() => DONE),
-    });
+    const receive = routeMessages(
+      {
+        connect: ({ form }) => connect(form),
+        "replace-key": ({ accountId, key, keyIn }) => replaceKey(accountId, key, keyIn),
+        "remove-account": ({ accountId }) => removeAccount(accountId),
+        "rename-account": ({ accountId, label }) => renameAccount(accountId, label),
+        "move-account": ({ accountId, by }) => moveAccount(accountId, by),
+        acknowledge: ({ accountId, findings }) => acknowledgeFindings(accountId, findings),
+        unacknowledge: ({ accountId, findings }) => unacknowledgeFindings(accountId, findings),
+        "bulk-acknowledge": ({ accountId, findings }) => bulkAcknowledge(accountId, findings),
+        snooze: ({ howLong }) => snooze(howLong),
+        "clear-history": ({ accountId }) => clearHistory(accountId),
+        "select-calendar": ({ accountId, calendar, selected }) =>
+          selectCalendar(accountId, calendar, selected),
+        "set-destination": ({ accountId, calendar }) => setDestination(accountId, calendar),
+        "restore-destination": ({ accountId }) => restoreDestination(accountId),
+        "keep-destination": ({ accountId }) => keepDestination(accountId),
+        reconnect: ({ accountId, connection }) => reconnect(accountId, connection),
+        "test-reading": ({ accountId, calendar }) => testReading(accountId, calendar),
+        "import-settings": ({ text }) => importSettings(text),
+        "check-now": checkNow,
+        "popup-opened": () => checkOnTrigger("popupOpened").then(() => DONE),
+        "change-settings": ({ change }) => changeSettings(change),
+        repair: () =>
+          repair()
+            .then(refreshPolicy)
+            .then(() => DONE),
+      },
+      { after: ready },
+    );
     browser.runtime.onMessage.addListener(receive);
     browser.runtime.onConnect.addListener(receivePrivately(receive));
   },

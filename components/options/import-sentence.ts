@@ -1,5 +1,5 @@
 import { plural, t } from "../../utils/copy/i18n.ts";
-import type { ImportReply } from "../../utils/messaging/message.ts";
+import type { ImportReply } from "../../utils/messaging/replies.ts";
 
 /** `noAnswer`: the worker said nothing at all. */
 export type Imported = ImportReply | { ok: false; problem: "noAnswer" };

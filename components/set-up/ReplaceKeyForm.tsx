@@ -3,7 +3,7 @@ import { cleanKey } from "../../utils/cal-api/key.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import { placeUrl } from "../../utils/core/web-app-places.ts";
-import { send } from "../../utils/messaging/send.ts";
+import { sendPrivately } from "../../utils/messaging/private-message.ts";
 import { BusyButton } from "../shared/BusyButton.tsx";
 import { ForgetChoice } from "./ForgetChoice.tsx";
 import { FormAlert } from "./FormAlert.tsx";
@@ -41,7 +41,7 @@ export function ReplaceKeyForm({ account, onReplaced, onCancel }: Props) {
     if (!cleaned.ok) return attempt.fail({ problem: cleaned.problem });
     const keyIn = forget ? "session" : "local";
     attempt.start(
-      () => send({ type: "replace-key", accountId: account.id, key: typed, keyIn }),
+      () => sendPrivately({ type: "replace-key", accountId: account.id, key: typed, keyIn }),
       (replaced) => {
         if (key.current) key.current.value = "";
         onReplaced(replaced);

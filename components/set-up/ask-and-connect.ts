@@ -1,5 +1,6 @@
-import type { ConnectForm, ConnectReply } from "../../utils/messaging/message.ts";
-import { send } from "../../utils/messaging/send.ts";
+import type { ConnectForm } from "../../utils/messaging/commands.ts";
+import { sendPrivately } from "../../utils/messaging/private-message.ts";
+import type { ConnectReply } from "../../utils/messaging/replies.ts";
 
 /**
  * Connects an account once the person has answered the browser's question.
@@ -13,5 +14,5 @@ export async function askAndConnect(
   const isAllowed = await allowed;
   onAnswered();
   if (!isAllowed) return { ok: false, problem: { problem: "noPermission" } };
-  return send({ type: "connect", form });
+  return sendPrivately({ type: "connect", form });
 }

@@ -1,5 +1,5 @@
 import { t } from "../../utils/copy/i18n.ts";
-import type { SetUpProblem } from "../../utils/messaging/message.ts";
+import type { SetUpProblem } from "../../utils/messaging/replies.ts";
 import { waitText } from "../shared/wait-text.ts";
 
 /** `noAnswer`: the worker said nothing at all. */

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Account } from "../../utils/core/model/account.ts";
-import type { ConnectReply } from "../../utils/messaging/message.ts";
+import type { ConnectReply } from "../../utils/messaging/replies.ts";
 import type { FormProblem } from "./problem-sentence.ts";
 
 /** Sending a key, one attempt at a time. */

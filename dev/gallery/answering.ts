@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import type { ActionReply } from "../../utils/messaging/message.ts";
+import type { ActionReply } from "../../utils/messaging/replies.ts";
 
 /** Gives the popup a worker that answers so; one that never does where nothing is said. */
 export async function answerWith(page: Page, reply?: ActionReply): Promise<void> {

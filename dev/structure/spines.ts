@@ -55,7 +55,7 @@ export const SPINES: readonly Spine[] = [
       { in: "utils/messaging/send.ts", name: "send" },
       { in: "entrypoints/background.ts", name: "main", across: "runtime.onMessage" },
       { in: "utils/messaging/router.ts", name: "routeMessages" },
-      { in: "utils/messaging/schema.ts", name: "MessageSchema" },
+      { in: "utils/messaging/commands.ts", name: "MessageSchema" },
       {
         in: "utils/background/actions/handlers.ts",
         name: "actionHandlers",

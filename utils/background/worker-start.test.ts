@@ -11,7 +11,7 @@ import {
 import { aFinding, anAccountState, goodAnswer, NOW, seed } from "../../tests/support/unit/world.ts";
 import { exportText } from "../core/settings/file.ts";
 import { DEFAULT_SETTINGS } from "../core/settings/records.ts";
-import type { DoneReply } from "../messaging/message.ts";
+import type { DoneReply } from "../messaging/replies.ts";
 
 const asked = vi.hoisted(() => vi.fn());
 vi.mock("../cal-api/client.ts", () => ({ fetchCalendars: asked }));

@@ -1,16 +1,17 @@
 import type { Action, CalendarRef } from "../core/findings/apply-action.ts";
 import type { AccountState } from "../core/model/account-state.ts";
 import { type ChecksLog, isCheck, type LoggedAction } from "../core/model/checks-log.ts";
+import type { FindingRef } from "../core/model/finding.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { bounded } from "./log/bounds.ts";
 import { isOfFindings } from "./log/compact.ts";
-import { packed, type Ref } from "./log/logged-acknowledgements.ts";
+import { packed } from "./log/logged-acknowledgements.ts";
 import { hashed } from "./log/logged-answer.ts";
 import { startOf } from "./log/start.ts";
 
 /** What the person did, with the findings that were meant instead of a function. */
 export type PerformedAction =
-  | { action: "acknowledge" | "unacknowledge"; findings: readonly Ref[] }
+  | { action: "acknowledge" | "unacknowledge"; findings: readonly FindingRef[] }
   | ({ action: "select-calendar" | "unselect-calendar" } & CalendarRef)
   | Extract<Action, { action: "set-destination" | "keep-destination" | "snooze" }>;
 

@@ -1,21 +1,20 @@
 import { type Browser, browser } from "wxt/browser";
-import type { Message } from "./message.ts";
-import type { Sender } from "./sender.ts";
+import type { PrivateMessage, Replies } from "./commands.ts";
+import type { Sender } from "./router.ts";
+import { replyTo } from "./send.ts";
 
 /** Name of the port that such a message comes by. */
 const PORT = "private-message";
 
 type Receive = (message: unknown, sender: Sender, respond: (reply: unknown) => void) => true | undefined;
 
-/** Whether it holds a key. `runtime.sendMessage` tells every open page of the extension what is sent to the worker. */
-export function isPrivate(message: Message): boolean {
-  return message.type === "connect" || message.type === "replace-key";
-}
-
-/** Sends a message by a port of its own, which only the worker listens to. @returns undefined when it is not answered */
-export function sendPrivately(message: Message): Promise<unknown> {
+/**
+ * Sends a message that holds a key, by a port of its own, which only the worker listens to: `runtime.sendMessage` tells every
+ * open page of the extension what is sent to the worker. Answered like others. @see send
+ */
+export async function sendPrivately<M extends PrivateMessage>(message: M): Promise<Replies[M["type"]]> {
   const port = browser.runtime.connect({ name: PORT });
-  return new Promise((resolve) => {
+  const reply = await new Promise((resolve) => {
     port.onDisconnect.addListener(() => resolve(undefined));
     port.onMessage.addListener((reply: unknown) => {
       port.disconnect();
@@ -23,6 +22,7 @@ export function sendPrivately(message: Message): Promise<unknown> {
     });
     port.postMessage(message);
   });
+  return replyTo(message, reply);
 }
 
 /** Makes a listener for `runtime.onConnect`. @param receive a listener for `runtime.onMessage` */

@@ -1,34 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { deferred } from "../../tests/support/unit/deferred.ts";
 import { KEY } from "../../tests/support/unit/world.ts";
-import type { Message } from "./message.ts";
-import { type Handlers, routeMessages } from "./router.ts";
+import { COMMANDS, type Handlers, type Message } from "./commands.ts";
+import { routeMessages } from "./router.ts";
 
 const page = { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL("/popup.html") };
 const done = vi.fn(async () => ({ ok: true }) as never);
-const handlers: Handlers = {
-  connect: done,
-  "replace-key": done,
-  "remove-account": done,
-  "rename-account": done,
-  "move-account": done,
-  acknowledge: done,
-  unacknowledge: done,
-  "bulk-acknowledge": done,
-  snooze: done,
-  "clear-history": done,
-  "select-calendar": done,
-  "set-destination": done,
-  "restore-destination": done,
-  "keep-destination": done,
-  reconnect: done,
-  "test-reading": done,
-  "import-settings": done,
-  "check-now": done,
-  "popup-opened": done,
-  "change-settings": done,
-  repair: done,
-};
+const handlers = Object.fromEntries(Object.keys(COMMANDS).map((id) => [id, done])) as unknown as Handlers;
+const started = { after: Promise.resolve() };
 const form = { key: "k", region: "us", apiUrl: "", webUrl: "", keyIn: "local" };
 
 beforeEach(() => {
@@ -38,7 +18,7 @@ beforeEach(() => {
 /** @returns whether an answer was promised, and the answer */
 async function receive(message: unknown, sender: object = page) {
   const respond = vi.fn();
-  const promised = routeMessages(handlers)(message, sender, respond);
+  const promised = routeMessages(handlers, started)(message, sender, respond);
   if (promised) await vi.waitFor(() => expect(respond).toHaveBeenCalled());
   return { promised, answer: respond.mock.calls[0]?.[0], answered: respond.mock.calls.length };
 }
@@ -102,4 +82,26 @@ test("a handler that fails is answered with nothing, and what was sent is not in
   });
   expect(JSON.stringify(errors.mock.calls)).toContain("unforeseen");
   expect(JSON.stringify(errors.mock.calls)).not.toContain(KEY);
+});
+
+test("nothing is done before the worker is ready", async () => {
+  const ready = deferred<void>();
+  const respond = vi.fn();
+  expect(routeMessages(handlers, { after: ready.promise })({ type: "check-now" }, page, respond)).toBe(true);
+  await Promise.resolve();
+  expect(done).not.toHaveBeenCalled();
+  ready.resolve();
+  await vi.waitFor(() => expect(respond).toHaveBeenCalledWith({ ok: true }));
+});
+
+test("a worker that can't get ready answers with nothing", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const respond = vi.fn();
+  routeMessages(handlers, { after: Promise.reject(new Error("no store")) })(
+    { type: "repair" },
+    page,
+    respond,
+  );
+  await vi.waitFor(() => expect(respond).toHaveBeenCalledWith(undefined));
+  expect(done).not.toHaveBeenCalled();
 });

@@ -1,23 +1,27 @@
+import { browser } from "wxt/browser";
 import { report } from "../browser/report.ts";
-import type { Message, Replies } from "./message.ts";
-import { MessageSchema } from "./schema.ts";
-import { isOwnPage, type Sender } from "./sender.ts";
+import { type CommandId, type Handlers, type MessageOf, MessageSchema, type Replies } from "./commands.ts";
 
-type MessageOf<T extends Message["type"]> = Extract<Message, { type: T }>;
-/** What the worker does for each message. */
-export type Handlers = { [T in Message["type"]]: (message: MessageOf<T>) => Promise<Replies[T]> };
+/** The part of `runtime.MessageSender` that tells who it is. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+}
+
 type Respond = (reply: unknown) => void;
 
 /**
  * Makes a listener for `runtime.onMessage`. A message that is none of ours, or not from one of our own pages, gets no
  * answer. When a handler fails the answer is undefined, which `send` makes an error of.
+ * @param after what has to be over before anything is done
  */
-export function routeMessages(handlers: Handlers) {
+export function routeMessages(handlers: Handlers, { after }: { after: Promise<unknown> }) {
   return (message: unknown, sender: Sender, respond: Respond): true | undefined => {
     if (!isOwnPage(sender)) return undefined;
     const parsed = MessageSchema.safeParse(message);
     if (!parsed.success) return undefined;
-    handle(handlers, parsed.data).then(respond, (error: unknown) => {
+    const answer = after.then(() => handle(handlers, parsed.data));
+    answer.then(respond, (error: unknown) => {
       report(`The message "${parsed.data.type}" could not be answered`, error);
       respond(undefined);
     });
@@ -25,9 +29,11 @@ export function routeMessages(handlers: Handlers) {
   };
 }
 
-async function handle<T extends Message["type"]>(
-  handlers: Handlers,
-  message: MessageOf<T>,
-): Promise<Replies[T]> {
+async function handle<T extends CommandId>(handlers: Handlers, message: MessageOf<T>): Promise<Replies[T]> {
   return handlers[message.type as T](message);
+}
+
+/** Whether a message comes from one of the extension's own pages: not from a web page, not from another extension. */
+function isOwnPage(sender: Sender): boolean {
+  return sender.id === browser.runtime.id && (sender.url?.startsWith(browser.runtime.getURL("")) ?? false);
 }

@@ -3,9 +3,9 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { deferred } from "../../tests/support/unit/deferred.ts";
 import { portPair } from "../../tests/support/unit/ports.ts";
 import { KEY } from "../../tests/support/unit/world.ts";
-import type { Message } from "./message.ts";
-import { receivePrivately } from "./private-message.ts";
-import { type Handlers, routeMessages } from "./router.ts";
+import type { Handlers, PrivateMessage } from "./commands.ts";
+import { receivePrivately, sendPrivately } from "./private-message.ts";
+import { routeMessages } from "./router.ts";
 import { send } from "./send.ts";
 
 const { runtime } = fakeBrowser;
@@ -31,7 +31,7 @@ describe("a message with a key", () => {
     const ports = portPair(sender);
     vi.spyOn(runtime, "connect").mockImplementation(((info: { name: string }) => {
       const port = ports.open(info.name);
-      receivePrivately(routeMessages({ connect } as Handlers))(port);
+      receivePrivately(routeMessages({ connect } as Handlers, { after: Promise.resolve() }))(port);
       return ports.page;
     }) as never);
     return { broadcast, ports };
@@ -41,20 +41,20 @@ describe("a message with a key", () => {
   test("comes to the worker and to nobody else, and its answer comes back", async () => {
     const connect = vi.fn(async () => refused);
     const { broadcast, ports } = worker(connect);
-    expect(await send({ type: "connect", form })).toEqual(refused);
+    expect(await sendPrivately({ type: "connect", form })).toEqual(refused);
     expect(connect).toHaveBeenCalledWith({ type: "connect", form });
     expect(broadcast).not.toHaveBeenCalled();
     expect(ports.isOpen()).toBe(false);
   });
 
-  test.each<[string, object, Message]>([
+  test.each<[string, object, PrivateMessage]>([
     ["from another extension", { id: "other", url: page.url }, { type: "connect", form }],
     ["from nowhere", {}, { type: "connect", form }],
-    ["that is none", page, { type: "replace-key", key: KEY } as Message],
+    ["that is none", page, { type: "replace-key", key: KEY } as PrivateMessage],
   ])("%s is not answered, which is an error without what was sent", async (_, sender, message) => {
     const connect = vi.fn(async () => refused);
     worker(connect, sender);
-    const error = await send(message).catch((thrown: unknown) => thrown);
+    const error = await sendPrivately(message).catch((thrown: unknown) => thrown);
     expect(String(error)).toMatch(/was not answered\.$/);
     expect(String(error)).not.toContain(KEY);
     expect(connect).not.toHaveBeenCalled();
@@ -65,13 +65,13 @@ describe("a message with a key", () => {
     worker(async () => {
       throw new Error("unforeseen");
     });
-    await expect(send({ type: "connect", form })).rejects.toThrow("was not answered");
+    await expect(sendPrivately({ type: "connect", form })).rejects.toThrow("was not answered");
   });
 
   test("is done also when the page is closed meanwhile", async () => {
     const answer = deferred<typeof refused>();
     const { ports } = worker(() => answer.promise);
-    void send({ type: "connect", form }).catch(() => {});
+    void sendPrivately({ type: "connect", form }).catch(() => {});
     ports.page.disconnect();
     answer.resolve(refused);
     await answer.promise;
@@ -82,5 +82,13 @@ describe("a message with a key", () => {
     const port = ports.open("other");
     receivePrivately(() => true)(port);
     expect(ports.listeners()).toBe(0);
+  });
+
+  test("can't be sent the open way, nor one without a key the private way", () => {
+    // @ts-expect-error
+    const open = () => send({ type: "connect", form });
+    // @ts-expect-error
+    const shut = () => sendPrivately({ type: "check-now" });
+    expect([open, shut]).toHaveLength(2);
   });
 });

@@ -1,21 +1,11 @@
 import type { ActionProblem } from "../../../utils/core/actions/problem.ts";
 import { subjectKey } from "../../../utils/core/model/subject.ts";
-import type { Message } from "../../../utils/messaging/message.ts";
+import type { MessageAnsweredBy } from "../../../utils/messaging/commands.ts";
+import type { ActionReply } from "../../../utils/messaging/replies.ts";
 import { send } from "../../../utils/messaging/send.ts";
 
 /** What Cal.com is asked to do, or asked about one calendar. */
-export type ActionMessage = Extract<
-  Message,
-  {
-    type:
-      | "select-calendar"
-      | "set-destination"
-      | "restore-destination"
-      | "keep-destination"
-      | "reconnect"
-      | "test-reading";
-  }
->;
+export type ActionMessage = MessageAnsweredBy<ActionReply>;
 
 /** Why nothing came of it; `noAnswer` when not even the worker said. */
 export type Reason = ActionProblem | { problem: "noAnswer" };

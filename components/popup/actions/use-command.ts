@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
-import type { Message } from "../../../utils/messaging/message.ts";
+import type { MessageAnsweredBy } from "../../../utils/messaging/commands.ts";
+import type { DoneReply } from "../../../utils/messaging/replies.ts";
 import { send } from "../../../utils/messaging/send.ts";
 
 /** Commands that are answered with whether they were stored. */
-type Command = Extract<Message, { type: "acknowledge" | "unacknowledge" | "bulk-acknowledge" | "snooze" }>;
+type Command = MessageAnsweredBy<DoneReply>;
 
 /** Commands that are under way, or why nothing came of them. What they change shows once it is stored. */
 export function useCommand() {

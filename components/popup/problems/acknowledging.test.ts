@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DANA, NOW, remember } from "../../../tests/fixtures/account.ts";
 import { answered, calendar, connection } from "../../../tests/fixtures/answers.ts";
 import { google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
-import { MessageSchema } from "../../../utils/messaging/schema.ts";
+import { MessageSchema } from "../../../utils/messaging/commands.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import {
   acknowledgeAllMessages,

@@ -1,15 +1,12 @@
 import type { Account } from "../../../utils/core/model/account.ts";
-import type { Finding } from "../../../utils/core/model/finding.ts";
+import type { Finding, FindingRef } from "../../../utils/core/model/finding.ts";
 import { KINDS } from "../../../utils/core/model/kinds.ts";
-import type { FindingRef, Message } from "../../../utils/messaging/message.ts";
+import type { MessageOf } from "../../../utils/messaging/commands.ts";
 import type { BulkAcknowledgement } from "./bulk-acknowledge.ts";
 import type { Acknowledgeable, Card } from "./card.ts";
 
 /** What the person says of findings. */
-export type AcknowledgeMessage = Extract<
-  Message,
-  { type: "acknowledge" | "unacknowledge" | "bulk-acknowledge" }
->;
+export type AcknowledgeMessage = MessageOf<"acknowledge" | "unacknowledge" | "bulk-acknowledge">;
 
 /** With fewer of them, each one's own button is as quick. */
 const MANY = 3;

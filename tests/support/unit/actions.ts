@@ -4,7 +4,7 @@ import { selectCalendar } from "../../../utils/background/actions/select-calenda
 import { setDestination } from "../../../utils/background/actions/set-destination.ts";
 import { testReading } from "../../../utils/background/actions/test-reading.ts";
 import { check } from "../../../utils/background/checks/check.ts";
-import type { ActionReply } from "../../../utils/messaging/message.ts";
+import type { ActionReply } from "../../../utils/messaging/replies.ts";
 import { DANA, emptyOutbox, FAMILY, isSelected, OUTLOOK, storedState, type World } from "./action-world.ts";
 
 /** One action in the everyday scenario, for tests of what all have in common. */

@@ -1,6 +1,6 @@
 import type { Account } from "../../core/model/account.ts";
 import { ACCOUNTS } from "../../core/model/records.ts";
-import type { DoneReply } from "../../messaging/message.ts";
+import type { DoneReply } from "../../messaging/replies.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { commit } from "../../storage/commit.ts";
 import { valueOrNull } from "../../storage/decode.ts";

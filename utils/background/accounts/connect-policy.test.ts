@@ -4,7 +4,7 @@ import { allowHosts, goodAnswer, KEY, NOW, stored } from "../../../tests/support
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import { ACCOUNTS } from "../../core/model/records.ts";
 import type { Policy } from "../../core/settings/records.ts";
-import type { ConnectForm } from "../../messaging/message.ts";
+import type { ConnectForm } from "../../messaging/commands.ts";
 import { connect } from "./connect.ts";
 
 vi.mock("../../cal-api/client.ts");

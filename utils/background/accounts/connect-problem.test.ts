@@ -13,7 +13,8 @@ import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import type { MeResult } from "../../cal-api/me.ts";
 import type { FailedObservation, Rejection } from "../../cal-api/observation.ts";
 import { ACCOUNTS } from "../../core/model/records.ts";
-import type { ConnectForm, SetUpProblem } from "../../messaging/message.ts";
+import type { ConnectForm } from "../../messaging/commands.ts";
+import type { SetUpProblem } from "../../messaging/replies.ts";
 import { connect } from "./connect.ts";
 
 vi.mock("../../cal-api/client.ts");

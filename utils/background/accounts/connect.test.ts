@@ -14,7 +14,7 @@ import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import type { MeResult } from "../../cal-api/me.ts";
 import type { AccountsRecord } from "../../core/model/records.ts";
 import { ACCOUNTS, historyOf, keyOf, statusOf } from "../../core/model/records.ts";
-import type { ConnectForm } from "../../messaging/message.ts";
+import type { ConnectForm } from "../../messaging/commands.ts";
 import { connect } from "./connect.ts";
 
 vi.mock("../../cal-api/client.ts");

@@ -1,4 +1,4 @@
-import type { DoneReply } from "../../messaging/message.ts";
+import type { DoneReply } from "../../messaging/replies.ts";
 import { changeAccounts } from "./change-accounts.ts";
 
 /** Moves an account by one place in the order in which accounts are shown. At the end of it nothing changes. */

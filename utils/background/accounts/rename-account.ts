@@ -1,4 +1,4 @@
-import type { DoneReply } from "../../messaging/message.ts";
+import type { DoneReply } from "../../messaging/replies.ts";
 import { changeAccounts } from "./change-accounts.ts";
 import { labelOf } from "./label-of.ts";
 

@@ -3,7 +3,7 @@ import { fetchMe } from "../../cal-api/client.ts";
 import { cleanKey } from "../../cal-api/key.ts";
 import { accountWho } from "../../copy/account-name.ts";
 import type { Account } from "../../core/model/account.ts";
-import type { ConnectReply, SetUpProblem } from "../../messaging/message.ts";
+import type { ConnectReply, SetUpProblem } from "../../messaging/replies.ts";
 import { isOnline } from "../checks/ask.ts";
 import { abandonCheck, check } from "../checks/check.ts";
 import { findAccount } from "../monitored-accounts.ts";

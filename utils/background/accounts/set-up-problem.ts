@@ -6,7 +6,7 @@ import type {
 } from "../../cal-api/observation.ts";
 import { failureProblem } from "../../core/actions/failure-problem.ts";
 import type { Region } from "../../core/model/account.ts";
-import type { SetUpProblem } from "../../messaging/message.ts";
+import type { SetUpProblem } from "../../messaging/replies.ts";
 
 /** What a person is told when `GET /v2/me` did not say whose key it is. */
 export function problemOf(result: RejectedObservation | FailedObservation, region: Region): SetUpProblem {

@@ -12,7 +12,8 @@ import {
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import { ACCOUNTS, type AccountsRecord, type StatusRecord, statusOf } from "../../core/model/records.ts";
-import type { ConnectForm, ConnectReply } from "../../messaging/message.ts";
+import type { ConnectForm } from "../../messaging/commands.ts";
+import type { ConnectReply } from "../../messaging/replies.ts";
 import { connect } from "./connect.ts";
 
 vi.mock("../../cal-api/client.ts");

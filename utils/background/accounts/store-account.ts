@@ -4,7 +4,7 @@ import { namesIn } from "../../copy/history/names.ts";
 import { recordActions } from "../../core/history/record-actions.ts";
 import type { Account } from "../../core/model/account.ts";
 import { ACCOUNTS, type KeyRecord, keyOf, type StatusRecord, statusOf } from "../../core/model/records.ts";
-import type { SetUpProblem } from "../../messaging/message.ts";
+import type { SetUpProblem } from "../../messaging/replies.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { type Committed, commit, type Write } from "../../storage/commit.ts";
 import { valueOrNull } from "../../storage/decode.ts";

@@ -1,5 +1,5 @@
 import type { AccountState } from "../../core/model/account-state.ts";
-import type { ActionReply } from "../../messaging/message.ts";
+import type { ActionReply } from "../../messaging/replies.ts";
 import { commit } from "../../storage/commit.ts";
 import { recordsAfterAction } from "../user-actions/records-after-action.ts";
 import { findWatched } from "./precheck.ts";

@@ -3,7 +3,7 @@ import type { ChangeResult } from "../../cal-api/change.ts";
 import type { ActionProblem } from "../../core/actions/problem.ts";
 import { problemOf } from "../../core/actions/problem-of.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
-import type { ActionReply } from "../../messaging/message.ts";
+import type { ActionReply } from "../../messaging/replies.ts";
 import type { Committed } from "../../storage/commit.ts";
 import type { AskedWith } from "../checks/is-account-unchanged.ts";
 import type { MonitoredAccount } from "../monitored-accounts.ts";

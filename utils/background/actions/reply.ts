@@ -1,6 +1,6 @@
 import { report } from "../../browser/report.ts";
 import type { ActionProblem } from "../../core/actions/problem.ts";
-import type { ActionReply } from "../../messaging/message.ts";
+import type { ActionReply } from "../../messaging/replies.ts";
 import type { Committed } from "../../storage/commit.ts";
 
 export const DONE: ActionReply = { ok: true };

@@ -3,7 +3,7 @@ import { isAddedTo, isOwnCredential, sameDestination } from "../../core/calendar
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import { calendarSubject } from "../../core/model/subject.ts";
-import type { ActionReply } from "../../messaging/message.ts";
+import type { ActionReply } from "../../messaging/replies.ts";
 import { type Change, perform } from "./perform.ts";
 import { DESTINATION_SCOPE, destinationChange } from "./set-destination.ts";
 

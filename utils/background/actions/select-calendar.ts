@@ -2,7 +2,7 @@ import { selectCalendar as select, unselectCalendar as unselect } from "../../ca
 import { findCalendar, namedCalendar } from "../../core/calendars/find.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/model/subject.ts";
-import type { ActionReply } from "../../messaging/message.ts";
+import type { ActionReply } from "../../messaging/replies.ts";
 import { type Plan, perform } from "./perform.ts";
 import type { Shown } from "./read-back.ts";
 

@@ -5,7 +5,7 @@ import { namedCalendar } from "../../core/calendars/find.ts";
 import { isSettableApp } from "../../core/calendars/settable.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/model/subject.ts";
-import type { ActionReply } from "../../messaging/message.ts";
+import type { ActionReply } from "../../messaging/replies.ts";
 import { type Change, perform } from "./perform.ts";
 
 /** There is one of it in an account, however it is set. */

@@ -3,7 +3,7 @@ import { problemOf } from "../../core/actions/problem-of.ts";
 import { namedCalendar } from "../../core/calendars/find.ts";
 import type { Reading } from "../../core/model/records.ts";
 import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/model/subject.ts";
-import type { ActionReply } from "../../messaging/message.ts";
+import type { ActionReply } from "../../messaging/replies.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { check } from "../checks/check.ts";
 import type { AskedWith } from "../checks/is-account-unchanged.ts";

@@ -1,7 +1,8 @@
 import { SETTINGS } from "../../core/model/records.ts";
 import { effectiveSettings } from "../../core/settings/effective.ts";
 import type { SettingsRecord } from "../../core/settings/records.ts";
-import type { DoneReply, SettingsChange } from "../../messaging/message.ts";
+import type { SettingsChange } from "../../messaging/commands.ts";
+import type { DoneReply } from "../../messaging/replies.ts";
 import { commit } from "../../storage/commit.ts";
 import { readEffectivePolicy } from "../../storage/policy.ts";
 import { chosenSettings } from "../../storage/settings.ts";

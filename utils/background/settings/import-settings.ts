@@ -3,7 +3,7 @@ import { SETTINGS } from "../../core/model/records.ts";
 import { effectiveSettings } from "../../core/settings/effective.ts";
 import { POLICY_NAMES, type Policy, type SettingsRecord } from "../../core/settings/records.ts";
 import type { SettingName, Settings } from "../../core/settings/table.ts";
-import type { ImportReply } from "../../messaging/message.ts";
+import type { ImportReply } from "../../messaging/replies.ts";
 import { commit, NotWritten } from "../../storage/commit.ts";
 import { parseFile } from "../../storage/parse-settings-file.ts";
 import { readEffectivePolicy } from "../../storage/policy.ts";

@@ -1,9 +1,10 @@
 import { shownFindings } from "../../core/findings/summary.ts";
 import type { JournalEntry } from "../../core/history/record-actions.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
+import type { FindingRef } from "../../core/model/finding.ts";
 import { identity } from "../../core/model/finding.ts";
 import { statusOf } from "../../core/model/records.ts";
-import type { DoneReply, FindingRef } from "../../messaging/message.ts";
+import type { DoneReply } from "../../messaging/replies.ts";
 import { onAccount } from "./on-account.ts";
 import { type Performed, recordsAfterAction } from "./records-after-action.ts";
 

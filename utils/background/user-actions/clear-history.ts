@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { historyOf } from "../../core/model/records.ts";
-import type { DoneReply } from "../../messaging/message.ts";
+import type { DoneReply } from "../../messaging/replies.ts";
 import { commit } from "../../storage/commit.ts";
 import { readHistory } from "../../storage/history.ts";
 import { isAsideOf } from "../../storage/quarantine.ts";

@@ -1,5 +1,5 @@
 import type { StatusRecord } from "../../core/model/records.ts";
-import type { DoneReply } from "../../messaging/message.ts";
+import type { DoneReply } from "../../messaging/replies.ts";
 import { commit } from "../../storage/commit.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { findAccount } from "../monitored-accounts.ts";

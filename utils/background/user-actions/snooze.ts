@@ -1,7 +1,7 @@
 import type { Snooze } from "../../core/snooze.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import { snoozeUntil } from "../../core/snooze-until.ts";
-import type { DoneReply } from "../../messaging/message.ts";
+import type { DoneReply } from "../../messaging/replies.ts";
 import { commit } from "../../storage/commit.ts";
 import { monitoredAccounts } from "../monitored-accounts.ts";
 import { type Performed, recordsAfterAction } from "./records-after-action.ts";

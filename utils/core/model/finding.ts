@@ -19,8 +19,11 @@ export interface Finding {
   confirmedAt: number | null;
 }
 
+/** Which finding of an account is meant. */
+export type FindingRef = Pick<Finding, "kind" | "subject">;
+
 /** The same for the same finding, and for nothing else. */
-export function identity({ kind, subject }: Pick<Finding, "kind" | "subject">): string {
+export function identity({ kind, subject }: FindingRef): string {
   return `${kind} ${subjectKey(subject)}`;
 }
 

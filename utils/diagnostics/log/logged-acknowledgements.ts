@@ -1,16 +1,13 @@
 import type { LoggedAcknowledgements } from "../../core/model/checks-log.ts";
-import type { Finding } from "../../core/model/finding.ts";
+import type { FindingRef } from "../../core/model/finding.ts";
 import type { Subject } from "../../core/model/subject.ts";
 import { fingerprint } from "../fingerprint.ts";
-
-/** Which finding is meant. */
-export type Ref = Pick<Finding, "kind" | "subject">;
 
 /**
  * Findings in few bytes, those of one connection's calendars together.
  * @param name what ids are called in the log
  */
-export function packed(refs: readonly Ref[], name = fingerprint): LoggedAcknowledgements[] {
+export function packed(refs: readonly FindingRef[], name = fingerprint): LoggedAcknowledgements[] {
   const groups = new Map<string, LoggedAcknowledgements>();
   for (const { kind, subject } of refs) {
     const on = placeOf(subject, name);
@@ -33,11 +30,13 @@ function placeOf(subject: Subject, name: (id: string) => string): LoggedAcknowle
 }
 
 /** The same findings one by one, under the ids of the log. */
-export function unpacked(marks: readonly LoggedAcknowledgements[]): Ref[] {
+export function unpacked(marks: readonly LoggedAcknowledgements[]): FindingRef[] {
   return marks.flatMap(({ kind, on, calendars }) => {
     if (typeof on === "string") return [{ kind, subject: { type: on } }];
     const id = { integration: on.type ?? "", credentialId: on.id, delegationCredentialId: on.delegation };
     if (!calendars) return [{ kind, subject: { type: "connection", ...id } }];
-    return calendars.map((externalId): Ref => ({ kind, subject: { type: "calendar", ...id, externalId } }));
+    return calendars.map(
+      (externalId): FindingRef => ({ kind, subject: { type: "calendar", ...id, externalId } }),
+    );
   });
 }

@@ -8,10 +8,10 @@ import {
   type LoggedAnswer,
   type Start,
 } from "../../core/model/checks-log.ts";
-import { identity } from "../../core/model/finding.ts";
+import { type FindingRef, identity } from "../../core/model/finding.ts";
 import { KINDS } from "../../core/model/kinds.ts";
 import { answerOf } from "./answer-of.ts";
-import { type Ref, unpacked } from "./logged-acknowledgements.ts";
+import { unpacked } from "./logged-acknowledgements.ts";
 import { observationOf } from "./observation-of.ts";
 
 /** As `npm run replay` has it. */
@@ -21,11 +21,11 @@ const TIMING = { intervalMinutes: 30 };
 export class LogReplay {
   state: AccountState = emptyAccountState();
   /** Marks from before the start, about something that has not come up yet. */
-  wanted: Ref[] = [];
+  wanted: FindingRef[] = [];
   #answer: LoggedAnswer | null = null;
 
   /** @returns the marks that can be set at once */
-  begin({ at, connections, destination, marks, snoozeUntil }: Start): Ref[] {
+  begin({ at, connections, destination, marks, snoozeUntil }: Start): FindingRef[] {
     const observation = { kind: "answer", answer: answerOf({ connections, destination }) } as const;
     this.state = evaluate(this.state, observation, at, TIMING).state;
     this.wanted = unpacked(marks);
@@ -35,7 +35,7 @@ export class LogReplay {
   }
 
   /** @returns marks from before the start that can be set now, and are */
-  feed(entry: LogEntry): Ref[] {
+  feed(entry: LogEntry): FindingRef[] {
     if (!isCheck(entry)) {
       this.#action(entry);
       return [];
@@ -57,7 +57,7 @@ export class LogReplay {
     this.state = applyAction(this.state, actionOf(entry), entry.at);
   }
 
-  #setMarks(now: number): Ref[] {
+  #setMarks(now: number): FindingRef[] {
     if (this.wanted.length === 0) return [];
     const standing = setOf(
       this.state.findings.filter(({ inhibited, acknowledged }) => !inhibited && !acknowledged),
@@ -75,7 +75,7 @@ export class LogReplay {
   }
 }
 
-const setOf = (refs: readonly Ref[]) => new Set(refs.map(identity));
+const setOf = (refs: readonly FindingRef[]) => new Set(refs.map(identity));
 
 function actionOf(entry: LoggedAction): Action {
   switch (entry.action) {

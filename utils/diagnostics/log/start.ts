@@ -6,13 +6,13 @@ import type {
   RememberedConnection,
 } from "../../core/model/account-state.ts";
 import type { LoggedConnection, Start } from "../../core/model/checks-log.ts";
-import { identity } from "../../core/model/finding.ts";
+import { type FindingRef, identity } from "../../core/model/finding.ts";
 import { KINDS } from "../../core/model/kinds.ts";
 import { connectionKey, isUnreadable, subjectKey } from "../../core/model/subject.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { redacted } from "../redact.ts";
 import { calendarCode } from "./calendar-code.ts";
-import { packed, type Ref } from "./logged-acknowledgements.ts";
+import { packed } from "./logged-acknowledgements.ts";
 import { loggedDestination } from "./logged-answer.ts";
 
 /**
@@ -20,7 +20,11 @@ import { loggedDestination } from "./logged-answer.ts";
  * @param name what ids are called in the log: nothing new in a state that was made from the log itself
  * @param wanted marks that could not be set yet, since what they are about has not come up
  */
-export function startOf(state: AccountState, name = fingerprint, wanted: readonly Ref[] = []): Start | null {
+export function startOf(
+  state: AccountState,
+  name = fingerprint,
+  wanted: readonly FindingRef[] = [],
+): Start | null {
   if (state.lastGoodAt === null) return null;
   const { remembered } = state.destination;
   const lost = new Set(state.findings.filter(isLost).map(({ subject }) => subjectKey(subject)));
@@ -67,11 +71,11 @@ function connectionAt(
   ];
 }
 
-function marksOf(state: AccountState): Ref[] {
+function marksOf(state: AccountState): FindingRef[] {
   const expected = state.findings.filter((finding) => finding.acknowledged && finding.endedAt === null);
   const all = [
     ...state.acknowledgements,
     ...expected.filter(({ kind }) => KINDS[kind].acknowledging !== "marks-subject"),
   ];
-  return [...new Map<string, Ref>(all.map((mark) => [identity(mark), mark])).values()];
+  return [...new Map<string, FindingRef>(all.map((mark) => [identity(mark), mark])).values()];
 }

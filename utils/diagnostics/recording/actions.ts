@@ -1,6 +1,7 @@
 import type { LoggedAction } from "../../core/model/checks-log.ts";
+import type { FindingRef } from "../../core/model/finding.ts";
 import { printedSubject, type Subject } from "../../core/model/subject.ts";
-import { type Ref, unpacked } from "../log/logged-acknowledgements.ts";
+import { unpacked } from "../log/logged-acknowledgements.ts";
 import { orNull, type Pseudonyms } from "../pseudonyms.ts";
 
 /** What `do` is for an action. Taking a mark back can't be said: such marks are left out before. */
@@ -33,7 +34,7 @@ export function actionsOf(entry: LoggedAction, names: Pseudonyms): Record<string
   }
 }
 
-export function expectOf({ kind, subject }: Ref, names: Pseudonyms): Record<string, unknown> {
+export function expectOf({ kind, subject }: FindingRef, names: Pseudonyms): Record<string, unknown> {
   return { expect: kind, subject: printedSubject(withPseudonyms(subject, names)) };
 }
 

@@ -1,5 +1,5 @@
 import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../../core/model/checks-log.ts";
-import type { Ref } from "../log/logged-acknowledgements.ts";
+import type { FindingRef } from "../../core/model/finding.ts";
 import { LogReplay } from "../log/replay.ts";
 import type { Pseudonyms } from "../pseudonyms.ts";
 import { actionsOf, expectOf } from "./actions.ts";
@@ -31,7 +31,7 @@ export function recordingLines(
   const lines: string[] = [];
   const write = (at: number, line: object) =>
     lines.push(JSON.stringify({ at: new Date(at).toISOString(), ...line }));
-  const mark = (at: number, refs: readonly Ref[]) => {
+  const mark = (at: number, refs: readonly FindingRef[]) => {
     for (const ref of refs) write(at, { do: expectOf(ref, names) });
   };
 

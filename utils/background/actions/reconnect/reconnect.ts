@@ -7,7 +7,7 @@ import { type ConnectionId, connectionKey } from "../../../core/model/subject.ts
 import { dueWithReconnections, isOpen, withReconnection } from "../../../core/schedule/reconnections.ts";
 import { isBackingOff } from "../../../core/schedule/schedule.ts";
 import { placeUrl } from "../../../core/web-app-places.ts";
-import type { ActionReply } from "../../../messaging/message.ts";
+import type { ActionReply } from "../../../messaging/replies.ts";
 import { commit } from "../../../storage/commit.ts";
 import { readStatus, writableStatus } from "../../../storage/status.ts";
 import { findAccount } from "../../monitored-accounts.ts";

@@ -1,0 +1,120 @@
+import * as z from "zod/mini";
+import { REGIONS } from "../core/model/account.ts";
+import { FINDING_KINDS } from "../core/model/kinds.ts";
+import { SNOOZES } from "../core/snooze.ts";
+import { CalendarSubjectSchema, ConnectionSubjectSchema, SubjectSchema } from "../schemas/finding-schema.ts";
+import { optionalShape } from "../schemas/setting-shape.ts";
+import type { ActionReply, CheckReply, ConnectReply, DoneReply, ImportReply } from "./replies.ts";
+
+type Fields = Record<string, z.ZodMiniType>;
+
+interface Command<F extends Fields, Reply, IsPrivate extends boolean> {
+  fields: F;
+  /** It carries a key, so it goes over a port of its own: `send` does not take it. @see sendPrivately */
+  private: IsPrivate;
+  /** What it is answered with: a type only. */
+  reply?: Reply;
+}
+
+function answeredBy<Reply>() {
+  return <F extends Fields, P extends boolean = false>(
+    fields: F,
+    options?: { private: P },
+  ): Command<F, Reply, P> => ({ fields, private: (options?.private ?? false) as P });
+}
+
+const done = answeredBy<DoneReply>();
+const action = answeredBy<ActionReply>();
+
+/** Longer than any key or address, and short enough that nothing is choked by it. */
+const typed = z.string().check(z.maxLength(8_192));
+const accountId = z.string().check(z.minLength(1), z.maxLength(100));
+/** More than are ever shown at once: those of 20,000 calendars. */
+const findings = z
+  .array(z.strictObject({ kind: z.enum(FINDING_KINDS), subject: SubjectSchema }))
+  .check(z.maxLength(40_000));
+const keyIn = z.enum(["local", "session"]);
+const calendar = CalendarSubjectSchema;
+
+/**
+ * What a page may ask of the worker: a line for each command. Pages ask; only the worker reads keys, asks Cal.com and writes.
+ * They import the types of this file only, so that no schema is loaded with them.
+ */
+export const COMMANDS = {
+  /** The key is as it was typed: the worker cleans it. Both addresses are only for `self-hosted`, that of the web app is optional. */
+  connect: answeredBy<ConnectReply>()(
+    { form: z.strictObject({ key: typed, region: z.enum(REGIONS), apiUrl: typed, webUrl: typed, keyIn }) },
+    { private: true },
+  ),
+  "replace-key": answeredBy<ConnectReply>()({ accountId, key: typed, keyIn }, { private: true }),
+  "remove-account": done({ accountId }),
+  /** A blank label gives the account the name back that Cal.com knows. */
+  "rename-account": done({ accountId, label: z.string().check(z.maxLength(100)) }),
+  /** One place up or down in the order in which accounts are shown. */
+  "move-account": done({ accountId, by: z.literal([-1, 1]) }),
+  /** Marks findings as expected; accepts what is gone or lost. */
+  acknowledge: done({ accountId, findings }),
+  /** Takes such marks back. */
+  unacknowledge: done({ accountId, findings }),
+  /** "These are as I want them", with the findings that were shown; with none of them the person wants no offer. */
+  "bulk-acknowledge": done({ accountId, findings }),
+  /** All accounts. */
+  snooze: done({ howLong: z.enum(SNOOZES) }),
+  "clear-history": done({ accountId }),
+  /** Check a calendar for conflicts, or don't any more. */
+  "select-calendar": action({ accountId, calendar, selected: z.boolean() }),
+  /** Add bookings to this calendar. */
+  "set-destination": action({ accountId, calendar }),
+  /** Add bookings to the calendar again that was remembered. */
+  "restore-destination": action({ accountId }),
+  /** The destination that Cal.com has now is the wanted one. */
+  "keep-destination": action({ accountId }),
+  /** Opens the place in the web app where a connection is made anew. */
+  reconnect: action({ accountId, connection: ConnectionSubjectSchema }),
+  /** Counts the busy times that Cal.com sees in a calendar. */
+  "test-reading": action({ accountId, calendar }),
+  "import-settings": answeredBy<ImportReply>()({ text: z.string().check(z.maxLength(100_000)) }),
+  /** All accounts. Answered when the checks are over. */
+  "check-now": answeredBy<CheckReply>()({}),
+  "popup-opened": done({}),
+  /** The settings that are to be different; the others stay. */
+  "change-settings": done({ change: z.strictObject(optionalShape) }),
+  /** A page could not make sense of a stored record: the worker looks at all of them again. */
+  repair: done({}),
+};
+
+type Commands = typeof COMMANDS;
+export type CommandId = keyof Commands;
+
+type MessageWith<T extends CommandId, F extends Fields> = z.output<
+  z.ZodMiniObject<{ type: z.ZodMiniLiteral<T> } & F>
+>;
+export type MessageOf<T extends CommandId> = T extends CommandId
+  ? MessageWith<T, Commands[T]["fields"]>
+  : never;
+export type Message = MessageOf<CommandId>;
+export type Replies = { [T in CommandId]: NonNullable<Commands[T]["reply"]> };
+
+/** Commands that carry a key. */
+export type PrivateMessage = MessageOf<
+  { [T in CommandId]: Commands[T]["private"] extends true ? T : never }[CommandId]
+>;
+export type OpenMessage = Exclude<Message, PrivateMessage>;
+/** Commands with such an answer. */
+export type MessageAnsweredBy<Reply> = MessageOf<
+  { [T in CommandId]: [Replies[T], Reply] extends [Reply, Replies[T]] ? T : never }[CommandId]
+>;
+
+export type ConnectForm = MessageOf<"connect">["form"];
+export type SettingsChange = MessageOf<"change-settings">["change"];
+
+/** What the worker does for each command. */
+export type Handlers = { [T in CommandId]: (message: MessageOf<T>) => Promise<Replies[T]> };
+
+const schemas = Object.entries<Command<Fields, unknown, boolean>>(COMMANDS).map(([type, { fields }]) =>
+  z.strictObject({ type: z.literal(type), ...fields }),
+);
+
+/** Anything else is not answered. */
+// Safe: each schema is made of the same row as the type of its message, and there are rows.
+export const MessageSchema = z.discriminatedUnion("type", schemas as never) as z.ZodMiniType<Message>;
