@@ -5,12 +5,15 @@ import { moveAccount } from "../utils/background/accounts/move-account.ts";
 import { removeAccount } from "../utils/background/accounts/remove-account.ts";
 import { renameAccount } from "../utils/background/accounts/rename-account.ts";
 import { replaceKey } from "../utils/background/accounts/replace-key.ts";
-import { keepDestination } from "../utils/background/actions/keep-destination.ts";
+import {
+  keepDestination,
+  restoreDestination,
+  selectCalendar,
+  setDestination,
+  unselectCalendar,
+} from "../utils/background/actions/change.ts";
 import { reconnect } from "../utils/background/actions/reconnect/reconnect.ts";
 import { forgetTabs, onTabEvent } from "../utils/background/actions/reconnect/tab-left.ts";
-import { restoreDestination } from "../utils/background/actions/restore-destination.ts";
-import { selectCalendar } from "../utils/background/actions/select-calendar.ts";
-import { setDestination } from "../utils/background/actions/set-destination.ts";
 import { testReading } from "../utils/background/actions/test-reading.ts";
 import { CHECK_ALARM } from "../utils/background/alarm.ts";
 import { checkAccess } from "../utils/background/check-access.ts";
@@ -28,7 +31,7 @@ import {
   unacknowledgeFindings,
 } from "../utils/background/user-actions/acknowledge.ts";
 import { clearHistory } from "../utils/background/user-actions/clear-history.ts";
-import { snooze } from "../utils/background/user-actions/snooze.ts";
+import { endSnooze, snooze } from "../utils/background/user-actions/snooze.ts";
 import { welcome } from "../utils/background/welcome.ts";
 import { onMenuClick } from "../utils/browser/context-menu.ts";
 import { report } from "../utils/browser/report.ts";
@@ -79,9 +82,10 @@ export default defineBackground({
         unacknowledge: ({ accountId, findings }) => unacknowledgeFindings(accountId, findings),
         "bulk-acknowledge": ({ accountId, findings }) => bulkAcknowledge(accountId, findings),
         snooze: ({ howLong }) => snooze(howLong),
+        "end-snooze": endSnooze,
         "clear-history": ({ accountId }) => clearHistory(accountId),
-        "select-calendar": ({ accountId, calendar, selected }) =>
-          selectCalendar(accountId, calendar, selected),
+        "select-calendar": ({ accountId, calendar }) => selectCalendar(accountId, calendar),
+        "unselect-calendar": ({ accountId, calendar }) => unselectCalendar(accountId, calendar),
         "set-destination": ({ accountId, calendar }) => setDestination(accountId, calendar),
         "restore-destination": ({ accountId }) => restoreDestination(accountId),
         "keep-destination": ({ accountId }) => keepDestination(accountId),

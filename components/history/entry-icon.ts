@@ -1,4 +1,5 @@
-import type { HistoryEntry, JournaledAction } from "../../utils/core/model/history.ts";
+import type { JournaledAction } from "../../utils/core/model/actions.ts";
+import type { HistoryEntry } from "../../utils/core/model/history.ts";
 import type { IconName } from "../shared/Icon.tsx";
 
 /** The picture of what happened. */
@@ -16,31 +17,22 @@ export function entryIcon({ event, level, action }: HistoryEntry): IconName {
     case "destination":
       return "destination";
     case "action":
-      return actionIcon(action);
+      return action ? ACTION_ICONS[action] : "check";
   }
 }
 
-function actionIcon(action: JournaledAction | undefined): IconName {
-  switch (action) {
-    case "replace-key":
-      return "lock";
-    case "unacknowledge":
-      return "again";
-    case "snooze":
-    case "end-snooze":
-      return "past";
-    case "unselect-calendar":
-      return "unchecked";
-    case "set-destination":
-    case "keep-destination":
-      return "destination";
-    case "connect":
-    case "acknowledge":
-    case "select-calendar":
-    case undefined:
-      return "check";
-  }
-}
+const ACTION_ICONS: Record<JournaledAction, IconName> = {
+  connect: "check",
+  "replace-key": "lock",
+  acknowledge: "check",
+  unacknowledge: "again",
+  snooze: "past",
+  "end-snooze": "past",
+  "select-calendar": "check",
+  "unselect-calendar": "unchecked",
+  "set-destination": "destination",
+  "keep-destination": "destination",
+};
 
 /** The colour that it has; the words beside it say the same. */
 export function entryTone({ event, level }: HistoryEntry): "error" | "warning" | "notice" | "good" | "plain" {

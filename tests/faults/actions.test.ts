@@ -180,7 +180,6 @@ story("an action that is under way", setTwoServers, async (stage, step) => {
     const asked = stage.browser.inExtension((browser, message) => browser.runtime.sendMessage(message), {
       type: "select-calendar",
       accountId,
-      selected: true,
       calendar: calendarOf(whoTries(hasty, "bookings"), side),
     });
     await expect.poll(() => requestsSince(stage.cal, first).length).toBe(1);

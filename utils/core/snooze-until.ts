@@ -9,7 +9,7 @@ const MORNING = 8;
  * When a snooze ends, in ms since the epoch. `tomorrow` is the next local 8:00 that is at least 4 hours away.
  * @param now ms since the epoch
  */
-export function snoozeUntil(howLong: Exclude<Snooze, "end">, now: number): number {
+export function snoozeUntil(howLong: Snooze, now: number): number {
   switch (howLong) {
     case "hour":
       return now + HOUR;

@@ -1,5 +1,5 @@
-/** `tomorrow` is the next local 8:00 that is at least 4 hours away; `end` ends a snooze. */
-export const SNOOZES = ["hour", "tomorrow", "week", "end"] as const;
+/** `tomorrow` is the next local 8:00 that is at least 4 hours away. */
+export const SNOOZES = ["hour", "tomorrow", "week"] as const;
 export type Snooze = (typeof SNOOZES)[number];
 
 export function isSnoozed(snoozeUntil: number | null, now: number): boolean {

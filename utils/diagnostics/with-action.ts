@@ -1,19 +1,10 @@
-import type { Action, CalendarRef } from "../core/findings/apply-action.ts";
 import type { AccountState } from "../core/model/account-state.ts";
-import { type ChecksLog, isCheck, type LoggedAction } from "../core/model/checks-log.ts";
-import type { FindingRef } from "../core/model/finding.ts";
-import { fingerprint } from "./fingerprint.ts";
+import type { Performed } from "../core/model/actions.ts";
+import { type ChecksLog, isCheck } from "../core/model/checks-log.ts";
 import { bounded } from "./log/bounds.ts";
 import { isOfFindings } from "./log/compact.ts";
-import { packed } from "./log/logged-acknowledgements.ts";
-import { hashed } from "./log/logged-answer.ts";
+import { loggedAction } from "./log/logged-action.ts";
 import { startOf } from "./log/start.ts";
-
-/** What the person did, with the findings that were meant instead of a function. */
-export type PerformedAction =
-  | { action: "acknowledge" | "unacknowledge"; findings: readonly FindingRef[] }
-  | ({ action: "select-calendar" | "unselect-calendar" } & CalendarRef)
-  | Extract<Action, { action: "set-destination" | "keep-destination" | "snooze" }>;
 
 /**
  * The log with something more that the person did, within its bounds.
@@ -23,7 +14,7 @@ export type PerformedAction =
  */
 export function withAction(
   log: ChecksLog,
-  done: PerformedAction,
+  done: Performed,
   { before, after }: { before: AccountState; after: AccountState },
   at: number,
 ): ChecksLog {
@@ -33,29 +24,4 @@ export function withAction(
   // Without a check there is no finding that it could be about.
   if (isOfFindings(entry) && !begun.entries.some(isCheck)) return { ...begun, start: startOf(after) };
   return bounded({ ...begun, entries: [...begun.entries, entry] });
-}
-
-function loggedAction(done: PerformedAction, at: number): LoggedAction {
-  switch (done.action) {
-    case "acknowledge":
-    case "unacknowledge":
-      return { at, action: done.action, marks: packed(done.findings) };
-    case "select-calendar":
-    case "unselect-calendar": {
-      const { action, externalId, credentialId, delegationCredentialId } = done;
-      return {
-        at,
-        action,
-        calendar: fingerprint(externalId),
-        id: credentialId,
-        delegation: hashed(delegationCredentialId),
-      };
-    }
-    case "set-destination":
-      return { at, action: done.action, type: done.integration, calendar: fingerprint(done.externalId) };
-    case "keep-destination":
-      return { at, action: done.action };
-    case "snooze":
-      return { at, action: done.action, until: done.until };
-  }
 }

@@ -116,7 +116,7 @@ describe("bounds", () => {
       );
     }
     expect(log.entries.filter((entry) => !isCheck(entry))).toHaveLength(200);
-    expect(log.entries.at(-1)).toMatchObject({ action: "select-calendar", id: 299 });
+    expect(log.entries.at(-1)).toMatchObject({ action: "select-calendar", credentialId: 299 });
     expect(log.start?.connections).toHaveLength(1);
   });
 

@@ -60,9 +60,11 @@ export const COMMANDS = {
   "bulk-acknowledge": done({ accountId, findings }),
   /** All accounts. */
   snooze: done({ howLong: z.enum(SNOOZES) }),
+  "end-snooze": done({}),
   "clear-history": done({ accountId }),
-  /** Check a calendar for conflicts, or don't any more. */
-  "select-calendar": action({ accountId, calendar, selected: z.boolean() }),
+  /** Check a calendar for conflicts. */
+  "select-calendar": action({ accountId, calendar }),
+  "unselect-calendar": action({ accountId, calendar }),
   /** Add bookings to this calendar. */
   "set-destination": action({ accountId, calendar }),
   /** Add bookings to the calendar again that was remembered. */

@@ -6,6 +6,7 @@ import type {
   RememberedCalendar,
   RememberedConnection,
 } from "../core/model/account-state.ts";
+import { pendingIds } from "../core/model/actions.ts";
 import {
   AcknowledgementSchema,
   connectionId,
@@ -59,12 +60,12 @@ const FailureSchema: z.ZodMiniType<Failure> = z.union([
 
 const PendingSchema: z.ZodMiniType<PendingAction> = z.union([
   z.looseObject({
-    action: z.enum(["select-calendar", "unselect-calendar"]),
+    action: z.enum(pendingIds("selection")),
     at: time,
     externalId: z.string(),
   }),
   z.looseObject({
-    action: z.literal("set-destination"),
+    action: z.enum(pendingIds("destination")),
     at: time,
     integration: text,
     externalId: z.string(),

@@ -1,14 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import {
-  aFinding,
-  anAccountState,
-  failedWith,
-  goodAnswer,
-  NOW,
-  seed,
-  stored,
-} from "../../tests/support/unit/world.ts";
+import { EVERY_ACTION } from "../../tests/fixtures/performed.ts";
+import { anAccountState, failedWith, goodAnswer, NOW, seed, stored } from "../../tests/support/unit/world.ts";
 import { recordsAfter } from "../background/checks/records-after-check.ts";
 import { emptyAccountState } from "../core/model/account-state.ts";
 import type { ChecksLog } from "../core/model/checks-log.ts";
@@ -25,13 +18,6 @@ const MEMORIES = { before: anAccountState(), after: anAccountState() };
 
 /** A log with everything that may be in one. */
 function fullLog(): ChecksLog {
-  const actions = [
-    { action: "acknowledge" as const, findings: [aFinding({ kind: "key-rejected" })] },
-    { action: "select-calendar" as const, externalId: "c0", credentialId: 1, delegationCredentialId: null },
-    { action: "set-destination" as const, integration: "google_calendar", externalId: "c0" },
-    { action: "keep-destination" as const },
-    { action: "snooze" as const, until: NOW },
-  ];
   const observations = [
     goodAnswer(3),
     failedWith({ reason: "server-failed", status: 502 }, 12.5),
@@ -41,7 +27,7 @@ function fullLog(): ChecksLog {
     (log, observation) => withCheck(log, { at, ms: 12, observation }, anAccountState()),
     emptyChecks() as ChecksLog,
   );
-  return actions.reduce((log, action) => withAction(log, action, MEMORIES, at), checked);
+  return EVERY_ACTION.reduce((log, action) => withAction(log, action, MEMORIES, at), checked);
 }
 
 describe("the record of checks", () => {

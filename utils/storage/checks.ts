@@ -1,13 +1,16 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import { report } from "../browser/report.ts";
+import { ACTIONS, APPLIED_ACTIONS, type AppliedId, type ArgumentSort } from "../core/model/actions.ts";
 import {
   type ChecksLog,
   emptyChecksLog,
   type LogEntry,
   type LoggedAcknowledgements,
+  type LoggedAction,
   type LoggedConnection,
   type LoggedDestination,
+  type LoggedTypes,
 } from "../core/model/checks-log.ts";
 import { FINDING_KINDS } from "../core/model/kinds.ts";
 import { type ChecksRecord, checksOf } from "../core/model/records.ts";
@@ -43,6 +46,24 @@ const Marks: z.ZodMiniType<LoggedAcknowledgements> = z.looseObject({
   calendars: z.exactOptional(z.array(z.string())),
 });
 
+/** What an argument has to be, by its sort. */
+const Argument: { [Sort in keyof LoggedTypes]: z.ZodMiniType<LoggedTypes[Sort]> } = {
+  calendar: z.string(),
+  credential: z.number(),
+  delegation: text,
+  app: z.string(),
+  time,
+  findings: z.array(Marks),
+};
+
+function actionSchema(id: AppliedId): z.ZodMiniType<LoggedAction> {
+  const sorts: Readonly<Record<string, ArgumentSort>> = ACTIONS[id].args;
+  const args = Object.entries(sorts).map(([name, sort]) => [name, Argument[sort]]);
+  const schema = z.looseObject({ at: time, action: z.literal(id), ...Object.fromEntries(args) });
+  // Safe: it is made of the row that the type is derived from.
+  return schema as unknown as z.ZodMiniType<LoggedAction>;
+}
+
 const Entry: z.ZodMiniType<LogEntry> = z.union([
   z.looseObject({
     at: time,
@@ -72,17 +93,7 @@ const Entry: z.ZodMiniType<LogEntry> = z.union([
       }),
     ),
   }),
-  z.looseObject({ at: time, action: z.enum(["acknowledge", "unacknowledge"]), marks: z.array(Marks) }),
-  z.looseObject({
-    at: time,
-    action: z.enum(["select-calendar", "unselect-calendar"]),
-    calendar: z.string(),
-    id: z.number(),
-    delegation: text,
-  }),
-  z.looseObject({ at: time, action: z.literal("set-destination"), type: z.string(), calendar: z.string() }),
-  z.looseObject({ at: time, action: z.literal("keep-destination") }),
-  z.looseObject({ at: time, action: z.literal("snooze"), until: time }),
+  ...APPLIED_ACTIONS.map(actionSchema),
 ]);
 
 export const checksKind: RecordKind<ChecksRecord> = {

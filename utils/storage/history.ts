@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
+import { JOURNALED_ACTIONS } from "../core/model/actions.ts";
 import { LEVELS } from "../core/model/finding.ts";
 import {
   type ConnectionDays,
@@ -7,7 +8,6 @@ import {
   emptyHistory,
   type History,
   type HistoryEntry,
-  JOURNALED_ACTIONS,
   type NamedConnection,
 } from "../core/model/history.ts";
 import { FINDING_KINDS } from "../core/model/kinds.ts";

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
+import { keyOf, scopeOf } from "../../../utils/core/actions/request.ts";
 import { BusyButton } from "../../shared/BusyButton.tsx";
-import { type ActionMessage, keyOf, requestAction, scopeOf } from "./pending-actions.ts";
+import { type ActionMessage, requestAction } from "./pending-actions.ts";
 import { ReasonAlert } from "./ReasonAlert.tsx";
 import { usePendingAction } from "./use-pending-action.ts";
 

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { scopeOf } from "../../../utils/core/actions/request.ts";
 import { calendarSubject } from "../../../utils/core/model/subject.ts";
 import { send } from "../../../utils/messaging/send.ts";
 import {
@@ -9,7 +10,6 @@ import {
   followOutcome,
   outcome,
   requestAction,
-  scopeOf,
 } from "./pending-actions.ts";
 
 vi.mock("../../../utils/messaging/send.ts", () => ({ send: vi.fn() }));
@@ -19,10 +19,9 @@ const calendar = calendarSubject(
   "family",
 );
 const select = (accountId: string, selected = true): ActionMessage => ({
-  type: "select-calendar",
+  type: selected ? "select-calendar" : "unselect-calendar",
   accountId,
   calendar,
-  selected,
 });
 
 beforeEach(() => vi.mocked(send).mockReset());

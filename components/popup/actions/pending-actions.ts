@@ -1,5 +1,5 @@
 import type { ActionProblem } from "../../../utils/core/actions/problem.ts";
-import { subjectKey } from "../../../utils/core/model/subject.ts";
+import { scopeOf } from "../../../utils/core/actions/request.ts";
 import type { MessageAnsweredBy } from "../../../utils/messaging/commands.ts";
 import type { ActionReply } from "../../../utils/messaging/replies.ts";
 import { send } from "../../../utils/messaging/send.ts";
@@ -27,18 +27,6 @@ const OUTCOME = "outcome";
 const states = new Map<string, ActionState>();
 const listeners = new Map<string, Set<() => void>>();
 let said = "";
-
-/** What an action is about: while one is under way, no other about the same is sent. An account has one destination. */
-export function scopeOf(message: ActionMessage): string {
-  return message.type.endsWith("destination") ? `destination ${message.accountId}` : keyOf(message);
-}
-
-/** Tells actions apart, also those about the same. */
-export function keyOf(message: ActionMessage): string {
-  const subject =
-    "calendar" in message ? message.calendar : "connection" in message ? message.connection : null;
-  return `${message.type} ${message.accountId} ${subject && subjectKey(subject)}`;
-}
 
 export function actionState(about: string): ActionState {
   return states.get(about) ?? IDLE;

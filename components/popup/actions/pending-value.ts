@@ -1,4 +1,5 @@
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
+import { ACTIONS } from "../../../utils/core/model/actions.ts";
 
 /** `unread`: Cal.com was asked, but what it shows since could not be read. */
 export type PendingValue = boolean | "unread" | null;
@@ -15,7 +16,9 @@ export function pendingValueOf(
   externalId: string,
 ): PendingValue {
   if (pending.length === 0) return null;
-  const last = pending.findLast((one) => one.action !== "set-destination" && one.externalId === externalId);
+  const last = pending.findLast(
+    (one) => ACTIONS[one.action].scope === "selection" && one.externalId === externalId,
+  );
   if (!last || last.at <= (lastGoodAt ?? 0)) return null;
   return last.at <= (lastAttemptAt ?? 0) ? "unread" : last.action === "select-calendar";
 }

@@ -10,10 +10,9 @@ import { isSuperseded } from "./superseded.ts";
 const ofGoogle = { integration: "google_calendar", credentialId: 135, delegationCredentialId: null };
 const family = calendarSubject(ofGoogle, "Family");
 const select = (selected: boolean): ActionMessage => ({
-  type: "select-calendar",
+  type: selected ? "select-calendar" : "unselect-calendar",
   accountId: DANA.id,
   calendar: family,
-  selected,
 });
 const bookings: ActionMessage = { type: "set-destination", accountId: DANA.id, calendar: family };
 // Family is checked for conflicts there.

@@ -1,5 +1,6 @@
 import { Component } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
+import { scopeOf } from "../../../utils/core/actions/request.ts";
 import { Icon, type IconName } from "../../shared/Icon.tsx";
 import { LazyPart } from "../../shared/lazy.tsx";
 import {
@@ -8,7 +9,6 @@ import {
   actionState,
   followAction,
   requestAction,
-  scopeOf,
 } from "../actions/pending-actions.ts";
 import { rowPart } from "../lazy-parts.ts";
 import type { FlagKind } from "./flags.ts";
@@ -124,7 +124,7 @@ export class CalendarRow extends Component<Props, State> {
   #wanted(): boolean | null {
     const { asked, answer } = this.state.acting;
     const { wanted } = this.props.view;
-    if (answer && asked?.type === "select-calendar") return asked.selected;
+    if (answer && asked) return asked.type === "select-calendar";
     return wanted === "unread" ? null : wanted;
   }
 
@@ -140,5 +140,6 @@ export class CalendarRow extends Component<Props, State> {
 }
 
 function selection({ accountId, view }: Props, selected: boolean): ActionMessage {
-  return { type: "select-calendar", accountId, calendar: view.subject, selected };
+  const type = selected ? "select-calendar" : "unselect-calendar";
+  return { type, accountId, calendar: view.subject };
 }

@@ -1,5 +1,5 @@
+import { keyOf } from "../../../utils/core/actions/request.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
-import { keyOf } from "../actions/pending-actions.ts";
 import type { Card } from "./card.ts";
 import { elementId } from "./find-linked.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";

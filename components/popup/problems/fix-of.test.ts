@@ -147,7 +147,7 @@ test("a calendar that lost its selection is selected from its card; several are 
   expect(one?.fix.buttons).toMatchObject([
     {
       label: "Check for conflicts",
-      message: { type: "select-calendar", selected: true, calendar: { externalId: "dana@example.com" } },
+      message: { type: "select-calendar", calendar: { externalId: "dana@example.com" } },
     },
   ]);
   const group = cardOf("not-selected", [answered(15, [{ ...googleFlagged }], toDana)]);

@@ -18,7 +18,7 @@ export function selectFix({ account, state }: Context, subject: Subject): Fix {
     buttons: [
       {
         label: subject.type === "calendar" ? t("action.select") : t("action.selectNamed", [name]),
-        message: { type: "select-calendar", accountId: account.id, calendar, selected: true },
+        message: { type: "select-calendar", accountId: account.id, calendar },
         done: t("action.selected", [name]),
       },
     ],

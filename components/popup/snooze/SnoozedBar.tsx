@@ -25,7 +25,7 @@ export function SnoozedBar({ until, onEnded }: Props) {
   }, [until]);
 
   async function end() {
-    if (await run([{ type: "snooze", howLong: "end" }])) onEnded();
+    if (await run([{ type: "end-snooze" }])) onEnded();
   }
 
   if (now >= until) return null;

@@ -1,7 +1,8 @@
 import { t } from "../../../utils/copy/i18n.ts";
+import { scopeOf } from "../../../utils/core/actions/request.ts";
 import type { CalendarSubject } from "../../../utils/core/model/subject.ts";
 import { BusyButton } from "../../shared/BusyButton.tsx";
-import { type ActionMessage, type Reason, requestAction, scopeOf } from "../actions/pending-actions.ts";
+import { type ActionMessage, type Reason, requestAction } from "../actions/pending-actions.ts";
 import { ReasonAlert } from "../actions/ReasonAlert.tsx";
 import { usePendingAction } from "../actions/use-pending-action.ts";
 

@@ -1,7 +1,10 @@
 import { vi } from "vitest";
-import { restoreDestination } from "../../../utils/background/actions/restore-destination.ts";
-import { selectCalendar } from "../../../utils/background/actions/select-calendar.ts";
-import { setDestination } from "../../../utils/background/actions/set-destination.ts";
+import {
+  restoreDestination,
+  selectCalendar,
+  setDestination,
+  unselectCalendar,
+} from "../../../utils/background/actions/change.ts";
 import { testReading } from "../../../utils/background/actions/test-reading.ts";
 import { check } from "../../../utils/background/checks/check.ts";
 import type { ActionReply } from "../../../utils/messaging/replies.ts";
@@ -43,14 +46,14 @@ export const CHANGES: readonly Tried[] = [
   {
     name: "select",
     path: "/v2/selected-calendars",
-    run: () => selectCalendar("a1", FAMILY, true),
+    run: () => selectCalendar("a1", FAMILY),
     isDone: () => isSelected(FAMILY),
     news: [],
   },
   {
     name: "unselect",
     path: "/v2/selected-calendars",
-    run: () => selectCalendar("a1", DANA, false),
+    run: () => unselectCalendar("a1", DANA),
     isDone: async () => (await isSelected(DANA)) === false,
     // That nothing of a connection is checked any more is worth saying, whoever caused it.
     news: ["connection-unchecked"],
@@ -66,7 +69,7 @@ export const CHANGES: readonly Tried[] = [
     name: "select again",
     path: "/v2/selected-calendars",
     prepare: unselectedElsewhere,
-    run: () => selectCalendar("a1", DANA, true),
+    run: () => selectCalendar("a1", DANA),
     isDone: () => isSelected(DANA),
     news: [],
   },

@@ -4,7 +4,7 @@ import type {
   RejectedObservation,
   Rejection,
 } from "../../cal-api/observation.ts";
-import { failureProblem } from "../../core/actions/failure-problem.ts";
+import { failureProblem } from "../../core/actions/problem.ts";
 import type { Region } from "../../core/model/account.ts";
 import type { SetUpProblem } from "../../messaging/replies.ts";
 

@@ -13,9 +13,7 @@ import { moveAway } from "../../../tests/support/unit/actions.ts";
 import { MINUTE, stored, storedStatus } from "../../../tests/support/unit/world.ts";
 import { type HistoryRecord, historyOf } from "../../core/model/records.ts";
 import { check } from "../checks/check.ts";
-import { keepDestination } from "./keep-destination.ts";
-import { restoreDestination } from "./restore-destination.ts";
-import { setDestination } from "./set-destination.ts";
+import { keepDestination, restoreDestination, setDestination } from "./change.ts";
 
 vi.mock("../../browser/sleep.ts", () => ({
   sleep: vi.fn(async (ms: number) => void vi.setSystemTime(Date.now() + ms)),

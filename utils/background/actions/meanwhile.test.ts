@@ -18,8 +18,7 @@ import { anAccount, MINUTE, NOW, stored, storedStatus } from "../../../tests/sup
 import { sleep } from "../../browser/sleep.ts";
 import { ACCOUNTS, statusOf } from "../../core/model/records.ts";
 import { check } from "../checks/check.ts";
-import { selectCalendar } from "./select-calendar.ts";
-import { setDestination } from "./set-destination.ts";
+import { selectCalendar, setDestination, unselectCalendar } from "./change.ts";
 
 vi.mock("../../browser/sleep.ts", () => ({
   sleep: vi.fn(async (ms: number) => void vi.setSystemTime(Date.now() + ms)),
@@ -104,7 +103,7 @@ describe("a check that was under way before the change", () => {
     const early = check("a1");
     await list.arrived;
     const change = holdAnswer("/v2/selected-calendars");
-    const reply = selectCalendar("a1", DANA, false);
+    const reply = unselectCalendar("a1", DANA);
     await change.arrived;
     vi.setSystemTime(NOW + 20_000);
     list.letGo();
@@ -120,7 +119,7 @@ describe("a check that was under way before the change", () => {
   test("or began before Cal.com had made it, is dropped as well", async () => {
     await aWorld();
     const change = holdAnswer("/v2/selected-calendars");
-    const reply = selectCalendar("a1", DANA, false);
+    const reply = unselectCalendar("a1", DANA);
     await change.arrived;
     const list = holdAnswer("/v2/calendars");
     const early = check("a1");
@@ -140,7 +139,7 @@ describe("a check that was under way before the change", () => {
       await release.promise;
       return network(url, init);
     });
-    const reply = selectCalendar("a1", DANA, false);
+    const reply = unselectCalendar("a1", DANA);
     await asked.promise;
     await check("a1");
     expect((await storedStatus()).nextCheckAt).toBe(NOW + 30_000);
@@ -157,10 +156,10 @@ describe("Cal.com's cache of 10 s", () => {
   test("is outwaited where a change leaves it as it is: an organization's calendar", async () => {
     const world = await aWorld("organisation-delegation", 10_000);
     await check("a1");
-    expect(await selectCalendar("a1", TEAM, true)).toEqual({ ok: true });
+    expect(await selectCalendar("a1", TEAM)).toEqual({ ok: true });
     expect(sleep).toHaveBeenCalledTimes(1);
     expect(await isSelected(TEAM)).toBe(true);
-    expect(await selectCalendar("a1", TEAM, false)).toEqual({ ok: true });
+    expect(await unselectCalendar("a1", TEAM)).toEqual({ ok: true });
     expect(await isSelected(TEAM)).toBe(false);
     expect((await findings()).filter((one) => one.startsWith("selection-lost"))).toEqual([]);
     expect(world.asked()).toBe(2);
@@ -182,7 +181,7 @@ describe("Cal.com's cache of 10 s", () => {
     vi.spyOn(globalThis, "fetch").mockImplementation(async (url, init) =>
       init?.method === "POST" ? Response.json({ status: "success" }, { status: 201 }) : network(url, init),
     );
-    expect(await selectCalendar("a1", FAMILY, true)).toEqual({ ok: false, problem: { problem: "notShown" } });
+    expect(await selectCalendar("a1", FAMILY)).toEqual({ ok: false, problem: { problem: "notShown" } });
     expect(world.sent()).toEqual(["GET /v2/calendars", "GET /v2/calendars"]);
     expect(await isSelected(FAMILY)).toBe(false);
     expect((await storedStatus()).nextCheckAt).toBe(NOW + 30_000);
@@ -192,8 +191,8 @@ describe("Cal.com's cache of 10 s", () => {
 
 describe("what is gone meanwhile", () => {
   test.each([
-    ["check for conflicts", () => selectCalendar("a1", FAMILY, true)],
-    ["don't", () => selectCalendar("a1", DANA, false)],
+    ["check for conflicts", () => selectCalendar("a1", FAMILY)],
+    ["don't", () => unselectCalendar("a1", DANA)],
     ["add bookings", () => setDestination("a1", FAMILY)],
   ])("a connection that was disconnected: %s", async (_, run) => {
     const { cal } = await aWorld();
@@ -202,8 +201,8 @@ describe("what is gone meanwhile", () => {
   });
 
   test.each([
-    ["check for conflicts", FAMILY, () => selectCalendar("a1", FAMILY, true)],
-    ["don't", DANA, () => selectCalendar("a1", DANA, false)],
+    ["check for conflicts", FAMILY, () => selectCalendar("a1", FAMILY)],
+    ["don't", DANA, () => unselectCalendar("a1", DANA)],
     ["add bookings", FAMILY, () => setDestination("a1", FAMILY)],
   ])("a calendar that was deleted: %s", async (_, { externalId }, run) => {
     const { cal } = await aWorld();
@@ -214,7 +213,7 @@ describe("what is gone meanwhile", () => {
   test("a connection that broke: Cal.com can't show what it did, so nothing is claimed", async () => {
     const { cal } = await aWorld();
     cal.control({ action: "break", credentialId: 212, how: "revoked" });
-    expect(await selectCalendar("a1", OUTLOOK, false)).toEqual({
+    expect(await unselectCalendar("a1", OUTLOOK)).toEqual({
       ok: false,
       problem: { problem: "notReadBack" },
     });
@@ -229,7 +228,7 @@ describe("what is gone meanwhile", () => {
 
 test("a key of another account is never used", async () => {
   const { cal } = await aWorld();
-  await selectCalendar("a1", FAMILY, true);
+  await selectCalendar("a1", FAMILY);
   const keys = new Set(cal.requests.map(({ headers }) => headers.authorization));
   expect([...keys]).toEqual([`Bearer ${KEY}`]);
 });

@@ -1,40 +1,44 @@
 import { report } from "../../browser/report.ts";
-import type { ChangeResult } from "../../cal-api/change.ts";
-import type { ActionProblem } from "../../core/actions/problem.ts";
-import { problemOf } from "../../core/actions/problem-of.ts";
-import type { AccountState } from "../../core/model/account-state.ts";
+import {
+  type CalendarName,
+  type ChangeResult,
+  selectCalendar,
+  setDestination,
+  unselectCalendar,
+} from "../../cal-api/change.ts";
+import type { Change, Plan } from "../../core/actions/plan.ts";
+import { problemOf } from "../../core/actions/problem.ts";
+import type { ActionRequest } from "../../core/actions/request.ts";
+import type { PendingId, Performed } from "../../core/model/actions.ts";
+import { isBackingOff, OUTCOME_DUE_MS } from "../../core/schedule/schedule.ts";
 import type { ActionReply } from "../../messaging/replies.ts";
-import type { Committed } from "../../storage/commit.ts";
-import type { AskedWith } from "../checks/is-account-unchanged.ts";
+import { type Committed, commit } from "../../storage/commit.ts";
+import { readStatus, writableStatus } from "../../storage/status.ts";
+import { abandonCheck } from "../checks/check.ts";
+import { type AskedWith, isAccountUnchanged } from "../checks/is-account-unchanged.ts";
 import type { MonitoredAccount } from "../monitored-accounts.ts";
-import { markPending, type PendingRequest } from "./mark-pending.ts";
-import { findWatched, keyToAsk } from "./precheck.ts";
-import { isRateLimited, rememberRateLimit } from "./rate-limit.ts";
-import { type Certainty, readBack, type Seen, type Shown } from "./read-back.ts";
-import { DONE, problemOfCommit, refused, safely } from "./reply.ts";
-import { type MutationKey, serialQueue } from "./serial-queue.ts";
+import { recordsAfterAction } from "../user-actions/records-after-action.ts";
+import { findWatched, isRateLimited, keyToAsk, rememberRateLimit } from "./precheck.ts";
+import { type Certainty, readBack, type Seen } from "./read-back.ts";
+import { DONE, inTurn, problemOfCommit, refused } from "./reply.ts";
 
-/** One change to ask Cal.com for. */
-export interface Change {
-  /** What the status is to expect from now on. */
-  announced: PendingRequest;
-  send: (apiUrl: string, key: string) => Promise<ChangeResult>;
-  /** What a state shows of it. */
-  look: (state: AccountState) => Shown;
-  /** "Not found" may also mean that there is nothing to change. */
-  mayBeDoneWhenNotFound?: true;
-}
-
-/** Decides, by what is known of the account, what is asked for, that there is nothing to do, or why it can't be done. */
-export type Plan = (state: AccountState) => Change | "done-already" | ActionProblem;
+/** What Cal.com is asked with. */
+const REQUESTS: Record<
+  PendingId,
+  (apiUrl: string, key: string, calendar: CalendarName) => Promise<ChangeResult>
+> = {
+  "select-calendar": selectCalendar,
+  "unselect-calendar": unselectCalendar,
+  "set-destination": setDestination,
+};
 
 /**
  * Asks Cal.com for a change, and reads back what became of it: one at a time for each account, over its own server. Before
  * anything is sent it is stored what the person wants, so that a worker that is ended in the middle leaves a check that is
  * due, and no change that passes for somebody else's.
  */
-export function perform(accountId: string, mutation: MutationKey, plan: Plan): Promise<ActionReply> {
-  return serialQueue.runOnce(accountId, mutation, () => safely(() => run(accountId, plan)));
+export function perform(request: ActionRequest, plan: Plan): Promise<ActionReply> {
+  return inTurn(request, () => run(request.accountId, plan));
 }
 
 async function run(accountId: string, plan: Plan): Promise<ActionReply> {
@@ -53,7 +57,7 @@ async function ask({ account }: MonitoredAccount, key: string, change: Change): 
   const announced = await markPending(asked, change.announced);
   if (announced !== "stored") return refused(problemOfCommit(announced));
   const startedAt = performance.now();
-  const result = await change.send(account.apiUrl, key);
+  const result = await REQUESTS[change.announced.action](account.apiUrl, key, change.calendar);
   if (isRateLimited(result)) {
     // What it shows now has to wait.
     await rememberRateLimit(asked, result, performance.now() - startedAt);
@@ -70,7 +74,7 @@ async function ask({ account }: MonitoredAccount, key: string, change: Change): 
 }
 
 /** Cal.com has been asked by now: that it can't be stored must not keep anybody from learning what became of that. */
-function announceAgain(asked: AskedWith, action: PendingRequest): Promise<Committed | "failed"> {
+function announceAgain(asked: AskedWith, action: Performed<PendingId>): Promise<Committed | "failed"> {
   return markPending(asked, action).catch((error: unknown) => {
     report("A change could not be stored", error);
     return "failed" as const;
@@ -91,4 +95,23 @@ function replyOf(result: ChangeResult, seen: Seen): ActionReply {
   if (result.kind !== "done") return refused(problemOf(result));
   if (seen === "lost") return refused({ problem: "calendarGone" });
   return refused({ problem: seen === "old" ? "notShown" : "notReadBack" });
+}
+
+/**
+ * Stores what the person wants, and that it is to be looked at soon even if nobody lives to do it at once. The history tells
+ * of it when an answer shows it. A backoff is not shortened for it. The answer to a check that is under way is not waited for: it
+ * may be from before the change, and would pass for a later one.
+ * @returns `nothing` when the account is gone, or has another key
+ */
+function markPending(asked: AskedWith, action: Performed<PendingId>): Promise<Committed> {
+  const { id } = asked.account;
+  return commit(async () => {
+    const before = writableStatus(await readStatus(id));
+    if (!before || !(await isAccountUnchanged(asked))) return null;
+    abandonCheck(id);
+    const now = Date.now();
+    const due = before.nextCheckAt ?? now;
+    const nextCheckAt = isBackingOff(before, now) ? due : Math.min(due, now + OUTCOME_DUE_MS);
+    return { set: await recordsAfterAction(id, { ...before, nextCheckAt }, { action, journal: [] }, now) };
+  });
 }

@@ -1,4 +1,5 @@
 import { sleep } from "../../browser/sleep.ts";
+import type { Shown } from "../../core/actions/plan.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { type Checked, check } from "../checks/check.ts";
@@ -6,9 +7,6 @@ import { findAccount } from "../monitored-accounts.ts";
 
 /** Cal.com keeps a list for 10 s, and not every change makes it forget that. */
 const CACHE_MS = 11_000;
-
-/** What a list shows of a change. `lost`: what it is about is not there. `unclear`: Cal.com can't see it right now. */
-export type Shown = "wanted" | "old" | "lost" | "unclear";
 
 /** `unread`: there was no answer to tell by. `account-gone`: the account was removed meanwhile. */
 export type Seen = Shown | "unread" | "account-gone";

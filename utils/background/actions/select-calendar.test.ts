@@ -14,7 +14,7 @@ import { namedCalendar } from "../../core/calendars/find.ts";
 import { type ChecksRecord, checksOf, type HistoryRecord, historyOf } from "../../core/model/records.ts";
 import type { CalendarSubject } from "../../core/model/subject.ts";
 import { check } from "../checks/check.ts";
-import { selectCalendar } from "./select-calendar.ts";
+import { selectCalendar, unselectCalendar } from "./change.ts";
 
 vi.mock("../../browser/sleep.ts", () => ({
   sleep: vi.fn(async (ms: number) => void vi.setSystemTime(Date.now() + ms)),
@@ -30,17 +30,17 @@ const FEED: CalendarSubject = {
 
 test("nothing is sent when it is so already", async () => {
   const world = await aWorld();
-  expect(await selectCalendar("a1", DANA, true)).toEqual({ ok: true });
-  expect(await selectCalendar("a1", FAMILY, false)).toEqual({ ok: true });
+  expect(await selectCalendar("a1", DANA)).toEqual({ ok: true });
+  expect(await unselectCalendar("a1", FAMILY)).toEqual({ ok: true });
   expect(world.sent()).toEqual([]);
 });
 
 test("it is sent when it only seems to be so: an earlier change is still waited for", async () => {
   const world = await aWorld();
   world.misbehave("html-502", "/v2/selected-calendars");
-  expect(await selectCalendar("a1", DANA, false)).toMatchObject({ ok: false });
+  expect(await unselectCalendar("a1", DANA)).toMatchObject({ ok: false });
   world.misbehave("normal");
-  expect(await selectCalendar("a1", DANA, true)).toEqual({ ok: true });
+  expect(await selectCalendar("a1", DANA)).toEqual({ ok: true });
   expect(world.asked()).toBe(2);
 });
 
@@ -51,7 +51,7 @@ test.each([
   ["another calendar", { ...FAMILY, externalId: "elsewhere" }],
 ])("a calendar is meant with all that it is known by: %s is none", async (_, calendar) => {
   const world = await aWorld();
-  expect(await selectCalendar("a1", calendar, true)).toEqual({
+  expect(await selectCalendar("a1", calendar)).toEqual({
     ok: false,
     problem: { problem: "calendarGone" },
   });
@@ -62,7 +62,7 @@ test("nothing is asked about a calendar whose connection is broken", async () =>
   const world = await aWorld();
   world.cal.control({ action: "break", credentialId: 212, how: "revoked" });
   await check("a1");
-  expect(await selectCalendar("a1", OUTLOOK, false)).toEqual({
+  expect(await unselectCalendar("a1", OUTLOOK)).toEqual({
     ok: false,
     problem: { problem: "connectionBroken" },
   });
@@ -71,8 +71,8 @@ test("nothing is asked about a calendar whose connection is broken", async () =>
 
 test.each([true, false])("what needs encoding arrives as it is: selected %s", async (selected) => {
   await aWorld();
-  if (!selected) await selectCalendar("a1", HOLIDAYS, true);
-  expect(await selectCalendar("a1", HOLIDAYS, selected)).toEqual({ ok: true });
+  if (!selected) await selectCalendar("a1", HOLIDAYS);
+  expect(await (selected ? selectCalendar : unselectCalendar)("a1", HOLIDAYS)).toEqual({ ok: true });
   expect(await isSelected(HOLIDAYS)).toBe(selected);
 });
 
@@ -81,8 +81,8 @@ test("a feed is named by its connection's app where Cal.com leaves that out", as
   const { credentialId } =
     world.cal.world.users[0]?.connections.find(({ type }) => type === FEED.integration) ?? {};
   const feed = { ...FEED, credentialId: credentialId ?? 0 };
-  expect(await selectCalendar("a1", feed, false)).toEqual({ ok: true });
-  expect(await selectCalendar("a1", feed, true)).toEqual({ ok: true });
+  expect(await unselectCalendar("a1", feed)).toEqual({ ok: true });
+  expect(await selectCalendar("a1", feed)).toEqual({ ok: true });
   const { body } = world.cal.requests.find(({ method }) => method === "POST") ?? {};
   expect(body).toMatchObject({ integration: FEED.integration, externalId: FEED.externalId });
 });
@@ -102,7 +102,7 @@ test.each([null, ""])(
 test("Cal.com's refusal, since a calendar is selected twice, is told, and it stays selected", async () => {
   const world = await aWorld("two-google-accounts");
   world.cal.control({ action: "stale-selections", externalId: DANA.externalId, credentialId: 136 });
-  expect(await selectCalendar("a1", DANA, false)).toEqual({
+  expect(await unselectCalendar("a1", DANA)).toEqual({
     ok: false,
     problem: { problem: "refused", status: 400 },
   });
@@ -117,20 +117,20 @@ describe("what is kept of it", () => {
 
   test("the history says that the person did it", async () => {
     await aWorld();
-    await selectCalendar("a1", FAMILY, true);
+    await selectCalendar("a1", FAMILY);
     expect(await selections()).toMatchObject([{ name: "Family", byPerson: true }]);
   });
 
   test("the history says nothing of what was not done", async () => {
     const world = await aWorld();
     world.misbehave("nest-500", "/v2/selected-calendars");
-    await selectCalendar("a1", FAMILY, true);
+    await selectCalendar("a1", FAMILY);
     expect(await selections()).toEqual([]);
   });
 
   test("the log of checks has it, without an address", async () => {
     await aWorld();
-    await selectCalendar("a1", FAMILY, true);
+    await selectCalendar("a1", FAMILY);
     const log = (await stored())[checksOf("a1")] as ChecksRecord;
     expect(log.entries.filter((entry) => "action" in entry)).toMatchObject([
       { action: "select-calendar" },
@@ -142,7 +142,7 @@ describe("what is kept of it", () => {
   test("readings and reconnections stay", async () => {
     await aWorld();
     const { readings, reconnections } = await withBoth();
-    await selectCalendar("a1", FAMILY, true);
+    await selectCalendar("a1", FAMILY);
     expect(await storedStatus()).toMatchObject({ readings, reconnections });
   });
 });

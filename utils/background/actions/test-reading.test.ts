@@ -6,8 +6,7 @@ import { anAccountState, NOW, storedStatus } from "../../../tests/support/unit/w
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { Reading } from "../../core/model/records.ts";
 import { check } from "../checks/check.ts";
-import { withReading } from "./store-reading.ts";
-import { testReading } from "./test-reading.ts";
+import { testReading, withReading } from "./test-reading.ts";
 
 const readings = async () => (await storedStatus()).readings;
 const { type: _, ...DANA_ID } = DANA;

@@ -1,25 +1,31 @@
 import { type BusyResult, fetchBusyTimes } from "../../cal-api/busy-times.ts";
-import { problemOf } from "../../core/actions/problem-of.ts";
+import { problemOf } from "../../core/actions/problem.ts";
 import { namedCalendar } from "../../core/calendars/find.ts";
-import type { Reading } from "../../core/model/records.ts";
-import { type CalendarId, type CalendarSubject, subjectKey } from "../../core/model/subject.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import { type Reading, statusOf } from "../../core/model/records.ts";
+import {
+  type CalendarId,
+  type CalendarSubject,
+  calendarSubject,
+  connectionId,
+  subjectKey,
+} from "../../core/model/subject.ts";
 import type { ActionReply } from "../../messaging/replies.ts";
+import { type Committed, commit } from "../../storage/commit.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { check } from "../checks/check.ts";
-import type { AskedWith } from "../checks/is-account-unchanged.ts";
-import { findWatched, keyToAsk } from "./precheck.ts";
-import { isRateLimited, rememberRateLimit } from "./rate-limit.ts";
-import { DONE, problemOfCommit, refused, safely } from "./reply.ts";
-import { serialQueue } from "./serial-queue.ts";
-import { storeReading } from "./store-reading.ts";
+import { type AskedWith, isAccountUnchanged } from "../checks/is-account-unchanged.ts";
+import { findWatched, isRateLimited, keyToAsk, rememberRateLimit } from "./precheck.ts";
+import { DONE, inTurn, problemOfCommit, refused } from "./reply.ts";
 
 const DAYS = 7;
+/** Readings that are remembered of one account. */
+const MOST = 500;
 const NOT_YOURS = { outcome: "notYours", count: 0 } as const;
 
 /** Counts the busy times that Cal.com sees in a calendar that it checks for conflicts, and remembers how many. */
 export function testReading(accountId: string, calendar: CalendarSubject): Promise<ActionReply> {
-  const mutation = { scope: `reading ${subjectKey(calendar)}`, key: "read" };
-  return serialQueue.runOnce(accountId, mutation, () => safely(() => run(accountId, calendar)));
+  return inTurn({ type: "test-reading", accountId, calendar }, () => run(accountId, calendar));
 }
 
 async function run(accountId: string, id: CalendarId): Promise<ActionReply> {
@@ -79,3 +85,40 @@ async function remember(
   if (committed !== "stored") return refused(problemOfCommit(committed));
   return read.outcome === "busy" ? DONE : refused({ problem: read.outcome });
 }
+
+/**
+ * Remembers what reading a calendar came to, now, in place of what it came to before.
+ * @returns `nothing` when the account is gone, or has another key
+ */
+function storeReading(
+  asked: AskedWith,
+  id: CalendarId,
+  read: Pick<Reading, "outcome" | "count">,
+): Promise<Committed> {
+  const { id: accountId } = asked.account;
+  return commit(async () => {
+    const status = writableStatus(await readStatus(accountId));
+    if (!status || !(await isAccountUnchanged(asked))) return null;
+    const reading = { ...connectionId(id), externalId: id.externalId, at: Date.now(), ...read };
+    const readings = withReading(status.readings, reading, status.state);
+    return { set: { [statusOf(accountId)]: { ...status, readings } } };
+  });
+}
+
+/** One for each calendar that is still remembered, the newest last. */
+export function withReading(
+  readings: readonly Reading[],
+  reading: Reading,
+  { connections }: AccountState,
+): Reading[] {
+  const remembered = new Set(
+    connections.flatMap((connection) =>
+      connection.calendars.map(({ externalId }) => subjectKey(calendarSubject(connection, externalId))),
+    ),
+  );
+  const isOther = (one: Reading) =>
+    calendarKey(one) !== calendarKey(reading) && remembered.has(calendarKey(one));
+  return [...readings.filter(isOther), reading].slice(-MOST);
+}
+
+const calendarKey = (reading: Reading) => subjectKey(calendarSubject(reading, reading.externalId));

@@ -8,7 +8,7 @@ import { bytesOf } from "../../core/history/bytes.ts";
 import { EVENTS, emptyHistory } from "../../core/model/history.ts";
 import { type HistoryRecord, historyOf, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { acknowledgeFindings, unacknowledgeFindings } from "../user-actions/acknowledge.ts";
-import { snooze } from "../user-actions/snooze.ts";
+import { endSnooze, snooze } from "../user-actions/snooze.ts";
 import { check } from "./check.ts";
 
 // Thousands of checks, which a busy machine may take its time for.
@@ -71,7 +71,7 @@ class Person {
       });
       world.forgetFeed(now);
     } else if (now < this.#snoozedUntil) {
-      await snooze("end");
+      await endSnooze();
       this.#snoozedUntil = 0;
       world.truth.tell(now, { event: "action", action: "end-snooze" });
     } else {

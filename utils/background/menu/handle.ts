@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { checkNow } from "../checks/check-now.ts";
 import { monitoredAccounts } from "../monitored-accounts.ts";
-import { snooze } from "../user-actions/snooze.ts";
+import { endSnooze, snooze } from "../user-actions/snooze.ts";
 import { isAnySnoozed } from "./is-any-snoozed.ts";
 
 const MENU: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -9,13 +9,13 @@ const MENU: Readonly<Record<string, () => Promise<unknown>>> = {
   "snooze-hour": withAccount(() => snooze("hour")),
   "snooze-tomorrow": withAccount(() => snooze("tomorrow")),
   "snooze-week": withAccount(() => snooze("week")),
-  "end-snooze": withAccount(() => snooze("end")),
+  "end-snooze": withAccount(endSnooze),
   "open-settings": openSettings,
 };
 
 const COMMANDS: Readonly<Record<string, () => Promise<unknown>>> = {
   "check-now": withAccount(checkNow),
-  snooze: withAccount(async () => snooze((await isAnySnoozed()) ? "end" : "hour")),
+  snooze: withAccount(async () => ((await isAnySnoozed()) ? endSnooze() : snooze("hour"))),
   "open-settings": openSettings,
 };
 

@@ -3,10 +3,12 @@ import type { JournalEntry } from "../../core/history/record-actions.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { FindingRef } from "../../core/model/finding.ts";
 import { identity } from "../../core/model/finding.ts";
-import { statusOf } from "../../core/model/records.ts";
+import { type StatusRecord, statusOf } from "../../core/model/records.ts";
 import type { DoneReply } from "../../messaging/replies.ts";
-import { onAccount } from "./on-account.ts";
-import { type Performed, recordsAfterAction } from "./records-after-action.ts";
+import { commit } from "../../storage/commit.ts";
+import { readStatus, writableStatus } from "../../storage/status.ts";
+import { findAccount } from "../monitored-accounts.ts";
+import { type Done, recordsAfterAction } from "./records-after-action.ts";
 
 /** Marks findings as expected; of those that are gone or lost, accepts it. */
 export function acknowledgeFindings(accountId: string, refs: readonly FindingRef[]): Promise<DoneReply> {
@@ -43,7 +45,7 @@ function marking(
   state: AccountState,
   action: "acknowledge" | "unacknowledge",
   refs: readonly FindingRef[],
-): Performed | null {
+): Done | null {
   const meant = new Set(refs.map(identity));
   const findings = shownFindings(state).filter(
     (finding) => meant.has(identity(finding)) && finding.acknowledged === (action === "unacknowledge"),
@@ -53,4 +55,24 @@ function marking(
     action: { action, findings: findings.map(({ kind, subject }) => ({ kind, subject })) },
     journal: findings.map(({ kind, subject, level }): JournalEntry => ({ action, kind, subject, level })),
   };
+}
+
+/**
+ * Changes the records of one account because the person said so, in one commit.
+ * @param decide makes the records to write, of what is stored; null when that is as the person wants it already
+ * @returns not ok when there is no such account, or a later version wrote what would be changed
+ */
+async function onAccount(
+  accountId: string,
+  decide: (status: StatusRecord, now: number) => Promise<Record<string, object>> | null,
+): Promise<DoneReply> {
+  let ok = false;
+  const committed = await commit(async () => {
+    const status = writableStatus(await readStatus(accountId));
+    if (!status || !(await findAccount(accountId))) return null;
+    ok = true;
+    const set = await decide(status, Date.now());
+    return set && { set };
+  });
+  return { ok: ok && committed !== "newer" };
 }

@@ -10,7 +10,7 @@ import {
   storedStatus,
 } from "../../../tests/support/unit/world.ts";
 import { type HistoryRecord, historyOf, statusOf } from "../../core/model/records.ts";
-import { snooze } from "./snooze.ts";
+import { endSnooze, snooze } from "./snooze.ts";
 
 const { local } = fakeBrowser.storage;
 const HOUR = 60 * MINUTE;
@@ -59,7 +59,7 @@ test("findings, schedule and what is in the outbox stays as they are", async () 
 describe("ending it", () => {
   test("brings back every account that is snoozed, and is told of those alone", async () => {
     await seed([{ state: anAccountState({ snoozeUntil: NOW + HOUR }) }, { account: { id: "a2" } }]);
-    expect(await snooze("end")).toEqual({ ok: true });
+    expect(await endSnooze()).toEqual({ ok: true });
     expect(await ends("a1", "a2")).toEqual([null, null]);
     expect(await historyEntries("a1")).toEqual([{ at: NOW, event: "action", action: "end-snooze" }]);
     expect(await historyEntries("a2")).toBeUndefined();
@@ -68,7 +68,7 @@ describe("ending it", () => {
   test("when none is snoozed any more changes nothing", async () => {
     await seed([{ state: anAccountState({ snoozeUntil: NOW }) }]);
     const before = await stored();
-    expect(await snooze("end")).toEqual({ ok: true });
+    expect(await endSnooze()).toEqual({ ok: true });
     expect(await stored()).toEqual(before);
   });
 });

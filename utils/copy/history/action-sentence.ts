@@ -1,6 +1,29 @@
+import type { JournaledAction } from "../../core/model/actions.ts";
 import type { HistoryEntry } from "../../core/model/history.ts";
 import { formatTime } from "../format-time.ts";
 import { t } from "../i18n.ts";
+
+/** What the sentence of an action may name. */
+interface Told extends Pick<HistoryEntry, "name" | "at" | "until"> {
+  calendar: string;
+  /** The sentence of the finding that was marked. */
+  ofFinding: () => string;
+}
+
+const SENTENCES = {
+  connect: () => t("history.action.connect"),
+  "replace-key": () => t("history.action.replace_key"),
+  acknowledge: ({ ofFinding }) => t("history.action.acknowledge", [ofFinding()]),
+  unacknowledge: ({ ofFinding }) => t("history.action.unacknowledge", [ofFinding()]),
+  // Told from the day it was done on, whatever day it is read on.
+  snooze: ({ until, at }) => t("history.action.snooze", [formatTime(until ?? at, at)]),
+  "end-snooze": () => t("history.action.end_snooze"),
+  "select-calendar": ({ calendar }) => t("history.action.select_calendar", [calendar]),
+  "unselect-calendar": ({ calendar }) => t("history.action.unselect_calendar", [calendar]),
+  "set-destination": ({ calendar }) => t("history.action.set_destination", [calendar]),
+  "keep-destination": ({ name }) =>
+    name === undefined ? t("history.action.keep_destination") : t("history.action.keep_named", [name]),
+} satisfies Record<JournaledAction, (told: Told) => string>;
 
 /**
  * What the person did here.
@@ -10,31 +33,13 @@ export function actionSentence(
   { action, name, at, until }: Pick<HistoryEntry, "action" | "name" | "at" | "until">,
   ofFinding: () => string,
 ): string {
-  const calendar = name ?? t("list.unnamed");
   if (action === undefined) return t("history.unclear");
-  switch (action) {
-    case "connect":
-      return t("history.action.connect");
-    case "replace-key":
-      return t("history.action.replace_key");
-    case "acknowledge":
-      return t("history.action.acknowledge", [ofFinding()]);
-    case "unacknowledge":
-      return t("history.action.unacknowledge", [ofFinding()]);
-    case "snooze":
-      // Told from the day it was done on, whatever day it is read on.
-      return t("history.action.snooze", [formatTime(until ?? at, at)]);
-    case "end-snooze":
-      return t("history.action.end_snooze");
-    case "select-calendar":
-      return t("history.action.select_calendar", [calendar]);
-    case "unselect-calendar":
-      return t("history.action.unselect_calendar", [calendar]);
-    case "set-destination":
-      return t("history.action.set_destination", [calendar]);
-    case "keep-destination":
-      return name === undefined
-        ? t("history.action.keep_destination")
-        : t("history.action.keep_named", [name]);
-  }
+  const sentence: (told: Told) => string = SENTENCES[action];
+  return sentence({
+    ...(name !== undefined && { name }),
+    at,
+    ...(until !== undefined && { until }),
+    calendar: name ?? t("list.unnamed"),
+    ofFinding,
+  });
 }

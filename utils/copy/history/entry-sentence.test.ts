@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { NOW } from "../../../tests/support/unit/world.ts";
 import { OTHER_KINDS } from "../../core/history/filter.ts";
-import { type HistoryEntry, JOURNALED_ACTIONS, type NamedConnection } from "../../core/model/history.ts";
+import { JOURNALED_ACTIONS } from "../../core/model/actions.ts";
+import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts";
 import { FINDING_KINDS } from "../../core/model/kinds.ts";
 import { entryPlace, entrySentence } from "./entry-sentence.ts";
 import { kindWords } from "./kind-words.ts";

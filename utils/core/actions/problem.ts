@@ -1,3 +1,6 @@
+import type { ActionFailure } from "../../cal-api/action-failure.ts";
+import type { Failure } from "../../cal-api/observation.ts";
+
 /** Why there was no answer of Cal.com that can be used. */
 export type FailureProblem =
   | { problem: "noKey" }
@@ -37,3 +40,44 @@ export type ActionProblem =
   | { problem: "unreadable" }
   /** Cal.com does not let this account ask about the calendar's connection. */
   | { problem: "notYours" };
+
+/** What a person is told when Cal.com did not do what it was asked for. */
+export function problemOf(failure: ActionFailure): ActionProblem {
+  switch (failure.kind) {
+    case "key-rejected":
+      return { problem: "keyRejected" };
+    case "not-found":
+      return { problem: "calendarGone" };
+    case "not-offered":
+      return { problem: "notOffered" };
+    case "refused":
+      return { problem: "refused", status: failure.status };
+    case "failure":
+      return failureProblem(failure.failure, failure.retryAfterSeconds);
+  }
+}
+
+/**
+ * What a person is told when Cal.com gave no answer that can be used.
+ * @param waitSeconds the server's own hint how long to wait, or null
+ */
+export function failureProblem(failure: Failure, waitSeconds: number | null): FailureProblem {
+  switch (failure.reason) {
+    case "offline":
+    case "unreachable":
+      return { problem: failure.reason };
+    case "timed-out":
+      return { problem: "timedOut" };
+    case "rate-limited":
+      return { problem: "rateLimited", waitSeconds: waitSeconds === null ? null : Math.ceil(waitSeconds) };
+    case "server-failed":
+      return { problem: "serverFailed", status: failure.status };
+    case "not-cal-api":
+    case "too-large":
+      return { problem: "notCalApi" };
+    case "no-key":
+      return { problem: "noKey" };
+    case "no-permission":
+      return { problem: "noPermission" };
+  }
+}

@@ -1,6 +1,6 @@
 import type { AccountState, FindingRecord } from "../model/account-state.ts";
-import type { Finding } from "../model/finding.ts";
-import { identity } from "../model/finding.ts";
+import type { AppliedId, PendingId, Performed } from "../model/actions.ts";
+import { type FindingRef, identity } from "../model/finding.ts";
 import { KINDS } from "../model/kinds.ts";
 import { DESTINATION } from "../model/subject.ts";
 import { accept } from "./accept.ts";
@@ -10,28 +10,22 @@ import { raise, removeAcknowledgement, reset } from "./ledger.ts";
 import { passTime } from "./pass-time.ts";
 import { isNothingConnected } from "./rules/destination.ts";
 
-export interface CalendarRef {
-  externalId: string;
-  credentialId: number;
-  /** null for a connection that is no delegation. */
-  delegationCredentialId: string | null;
-}
-
 /** Whether a finding is one of those that are meant: one action can be about thousands. */
-export type Matches = (finding: Pick<Finding, "kind" | "subject">) => boolean;
+export type Matches = (finding: FindingRef) => boolean;
+
+type OfFindings = "acknowledge" | "unacknowledge";
 
 /** Something the person did in this extension. */
-export type Action =
-  /** Mark as expected; of what is gone or lost, accept it. */
-  | { action: "acknowledge"; matches: Matches }
-  /** Take such a mark back: it counts again from now on, but it is no news. */
-  | { action: "unacknowledge"; matches: Matches }
-  | ({ action: "select-calendar" | "unselect-calendar" } & CalendarRef)
-  | { action: "set-destination"; integration: string; externalId: string }
-  /** The destination that Cal.com has now is the wanted one. */
-  | { action: "keep-destination" }
-  /** @param until ms since the epoch; one that is not ahead ends a snooze */
-  | { action: "snooze"; until: number };
+export type Action<Id extends AppliedId = AppliedId> = Id extends OfFindings
+  ? { action: Id; matches: Matches }
+  : Performed<Id>;
+
+/** The same action, for `applyAction`. A thousand findings are looked up as fast as one. */
+export function applicable(done: Performed): Action {
+  if (!("findings" in done)) return done;
+  const meant = new Set(done.findings.map(identity));
+  return { action: done.action, matches: (finding) => meant.has(identity(finding)) };
+}
 
 /**
  * What something the person did changes at once. What Cal.com makes of it shows in its next answer. One that matches nothing
@@ -41,36 +35,30 @@ export type Action =
 export function applyAction(state: AccountState, action: Action, now: number): AccountState {
   const draft = beginDraft(state, now);
   passTime(draft);
-  apply(draft, action);
+  // Safe: the change is that of the action's own id.
+  (CHANGES[action.action] as (draft: Draft, action: Action) => void)(draft, action);
   keepBounds(draft);
   return finishDraft(draft);
 }
 
-function apply(draft: Draft, action: Action): void {
-  switch (action.action) {
-    case "acknowledge":
-      return expect(draft, action.matches);
-    case "unacknowledge":
-      return takeBack(draft, action.matches);
-    case "select-calendar":
-    case "unselect-calendar":
-      return awaitSelection(draft, action.action, action);
-    case "set-destination": {
-      const { integration, externalId } = action;
-      draft.state.pending.push({
-        action: "set-destination",
-        at: draft.now,
-        integration: integration.trim() === "" ? null : integration,
-        externalId,
-      });
-      return;
-    }
-    case "keep-destination":
-      return keepDestination(draft);
-    case "snooze":
-      draft.state.snoozeUntil = action.until > draft.now ? action.until : null;
-  }
-}
+/** What each action changes. */
+const CHANGES: { [Id in AppliedId]: (draft: Draft, action: Action<Id>) => void } = {
+  acknowledge: (draft, { matches }) => expect(draft, matches),
+  unacknowledge: (draft, { matches }) => takeBack(draft, matches),
+  "select-calendar": awaitSelection,
+  "unselect-calendar": awaitSelection,
+  "set-destination": (draft, { action, integration, externalId }) => {
+    const app = integration.trim() === "" ? null : integration;
+    draft.state.pending.push({ action, at: draft.now, integration: app, externalId });
+  },
+  "keep-destination": keepDestination,
+  snooze: (draft, { until }) => {
+    draft.state.snoozeUntil = until > draft.now ? until : null;
+  },
+  "end-snooze": (draft) => {
+    draft.state.snoozeUntil = null;
+  },
+};
 
 function expect(draft: Draft, matches: Matches): void {
   const meant = [...draft.findings.values()].filter((record) => !record.inhibited && matches(record));
@@ -97,18 +85,14 @@ function mark(draft: Draft, record: FindingRecord): void {
   draft.acknowledgements.set(identity(record), { kind, subject, at: draft.now, absentSince: null });
 }
 
-function awaitSelection(
-  draft: Draft,
-  action: "select-calendar" | "unselect-calendar",
-  ref: CalendarRef,
-): void {
+function awaitSelection(draft: Draft, ref: Performed<PendingId<"selection">>): void {
   const known = draft.state.connections.some(
     (connection) =>
       connection.credentialId === ref.credentialId &&
       connection.delegationCredentialId === ref.delegationCredentialId &&
       connection.calendars.some(({ externalId }) => externalId === ref.externalId),
   );
-  if (known) draft.state.pending.push({ action, at: draft.now, externalId: ref.externalId });
+  if (known) draft.state.pending.push({ action: ref.action, at: draft.now, externalId: ref.externalId });
 }
 
 /** Keeping a blank destination leaves it missing, but as the person wants it. */

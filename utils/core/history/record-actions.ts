@@ -1,30 +1,28 @@
 import type { Destination } from "../../cal-api/observation.ts";
+import type { JournaledAction } from "../model/actions.ts";
 import type { Finding } from "../model/finding.ts";
-import type { History, JournaledAction } from "../model/history.ts";
+import type { History } from "../model/history.ts";
 import type { CalendarSubject } from "../model/subject.ts";
 import { append, type NewEntry } from "./append.ts";
 import { MOST_ENTRIES } from "./bound-entries.ts";
 import type { Names } from "./names.ts";
 import { named } from "./record.ts";
 
+/** What the history says of an action besides what it was. */
+interface Told {
+  acknowledge: Pick<Finding, "kind" | "subject" | "level">;
+  unacknowledge: Told["acknowledge"];
+  /** ms since the epoch */
+  snooze: { until: number };
+  "select-calendar": { subject: CalendarSubject };
+  "unselect-calendar": Told["select-calendar"];
+  "set-destination": { to: Destination };
+}
+
 /** Something the person did, with what the history says of it. */
-export type JournalEntry =
-  | {
-      action: Exclude<
-        JournaledAction,
-        | "acknowledge"
-        | "unacknowledge"
-        | "snooze"
-        | "select-calendar"
-        | "unselect-calendar"
-        | "set-destination"
-      >;
-    }
-  | ({ action: "acknowledge" | "unacknowledge" } & Pick<Finding, "kind" | "subject" | "level">)
-  /** @param until ms since the epoch */
-  | { action: "snooze"; until: number }
-  | { action: "select-calendar" | "unselect-calendar"; subject: CalendarSubject }
-  | { action: "set-destination"; to: Destination };
+export type JournalEntry = {
+  [Id in JournaledAction]: { action: Id } & (Id extends keyof Told ? Told[Id] : unknown);
+}[JournaledAction];
 
 /**
  * Appends an entry for each thing the person did, the worst last: it stays the longest, and is listed first.
@@ -49,21 +47,10 @@ export function recordActions(
 }
 
 function detailsOf(entry: JournalEntry, names: Names): Omit<NewEntry, "event" | "action"> {
-  switch (entry.action) {
-    case "acknowledge":
-    case "unacknowledge":
-      return { kind: entry.kind, level: entry.level, ...named(entry.subject, names) };
-    case "snooze":
-      return { until: entry.until };
-    case "select-calendar":
-    case "unselect-calendar":
-      return named(entry.subject, names);
-    case "set-destination":
-      return { name: names.destination(entry.to) };
-    case "connect":
-    case "replace-key":
-    case "end-snooze":
-    case "keep-destination":
-      return {};
-  }
+  return {
+    ...("kind" in entry && { kind: entry.kind, level: entry.level }),
+    ...("subject" in entry && named(entry.subject, names)),
+    ...("until" in entry && { until: entry.until }),
+    ...("to" in entry && { name: names.destination(entry.to) }),
+  };
 }

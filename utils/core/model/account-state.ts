@@ -1,4 +1,5 @@
 import type { Destination, Failure, Rejection } from "../../cal-api/observation.ts";
+import type { PendingId } from "./actions.ts";
 import type { Finding, FindingKind, Level } from "./finding.ts";
 import type { ConnectionId, Subject } from "./subject.ts";
 
@@ -60,8 +61,8 @@ export interface Acknowledgement {
 
 /** Something the person changed from here, and that an answer has yet to show. */
 export type PendingAction =
-  | { action: "select-calendar" | "unselect-calendar"; at: number; externalId: string }
-  | { action: "set-destination"; at: number; integration: string | null; externalId: string };
+  | { action: PendingId<"selection">; at: number; externalId: string }
+  | { action: PendingId<"destination">; at: number; integration: string | null; externalId: string };
 
 /** How often each bound of this state made the oldest go, for diagnostics. */
 export interface Dropped {

@@ -1,4 +1,5 @@
 import type { Failure, Rejection } from "../../cal-api/observation.ts";
+import type { AppliedId, ArgumentTypes, WithArguments } from "./actions.ts";
 import type { FindingKind } from "./finding.ts";
 
 /**
@@ -63,19 +64,11 @@ export interface LoggedDestination {
   delegation: string | null;
 }
 
-/** Something the person did. */
-export type LoggedAction = { at: number } & (
-  | { action: "acknowledge" | "unacknowledge"; marks: LoggedAcknowledgements[] }
-  | {
-      action: "select-calendar" | "unselect-calendar";
-      calendar: string;
-      id: number;
-      delegation: string | null;
-    }
-  | { action: "set-destination"; type: string; calendar: string }
-  | { action: "keep-destination" }
-  | { action: "snooze"; until: number }
-);
+/** Something the person did. Ids are fingerprints. */
+export type LoggedAction<Id extends AppliedId = AppliedId> = { at: number } & WithArguments<Id, LoggedTypes>;
+
+/** What the log has of each sort of argument. */
+export type LoggedTypes = Omit<ArgumentTypes, "findings"> & { findings: LoggedAcknowledgements[] };
 
 /** Findings of one kind about the account, the destination, a connection, or some calendars of a connection. */
 export interface LoggedAcknowledgements {

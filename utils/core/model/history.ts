@@ -1,3 +1,4 @@
+import type { JournaledAction } from "./actions.ts";
 import type { FindingKind, Level } from "./finding.ts";
 import type { ConnectionId } from "./subject.ts";
 
@@ -8,21 +9,6 @@ export interface NamedConnection extends ConnectionId {
   /** Whose account at the app, e.g. a mail address; null where Cal.com does not tell. */
   whose: string | null;
 }
-
-export const JOURNALED_ACTIONS = [
-  "connect",
-  "replace-key",
-  "acknowledge",
-  "unacknowledge",
-  "snooze",
-  "end-snooze",
-  "select-calendar",
-  "unselect-calendar",
-  "set-destination",
-  "keep-destination",
-] as const;
-/** What the person did here. */
-export type JournaledAction = (typeof JOURNALED_ACTIONS)[number];
 
 export const EVENTS = [
   "came",

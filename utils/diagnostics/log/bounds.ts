@@ -1,6 +1,6 @@
 import { type ChecksLog, isCheck, type LogEntry } from "../../core/model/checks-log.ts";
 import { compact } from "./compact.ts";
-import { isRejection } from "./observation-of.ts";
+import { isRejection } from "./logged-check.ts";
 
 /** What is kept of one account at most. `bytes` are of its JSON. */
 export const LOG_BOUNDS = { checks: 50, actions: 200, bytes: 100_000 };

@@ -1,3 +1,4 @@
+import { isPending } from "../../core/model/actions.ts";
 import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../../core/model/checks-log.ts";
 import { LogReplay } from "./replay.ts";
 import { startOf } from "./start.ts";
@@ -25,9 +26,7 @@ export function compact(log: ChecksLog, count: number): ChecksLog {
 
 /** All actions but those that a later answer is awaited for. */
 export function isOfFindings(entry: LogEntry): boolean {
-  return (
-    !isCheck(entry) && !["select-calendar", "unselect-calendar", "set-destination"].includes(entry.action)
-  );
+  return !isCheck(entry) && !isPending(entry.action);
 }
 
 /** The answer of the last good check. */

@@ -1,4 +1,4 @@
-import { type Action, applyAction } from "../../core/findings/apply-action.ts";
+import { applicable, applyAction } from "../../core/findings/apply-action.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
 import { type AccountState, emptyAccountState } from "../../core/model/account-state.ts";
 import {
@@ -10,9 +10,9 @@ import {
 } from "../../core/model/checks-log.ts";
 import { type FindingRef, identity } from "../../core/model/finding.ts";
 import { KINDS } from "../../core/model/kinds.ts";
-import { answerOf } from "./answer-of.ts";
-import { unpacked } from "./logged-acknowledgements.ts";
-import { observationOf } from "./observation-of.ts";
+import { performedOf, unpacked } from "./logged-action.ts";
+import { answerOf } from "./logged-answer.ts";
+import { observationOf } from "./logged-check.ts";
 
 /** As `npm run replay` has it. */
 const TIMING = { intervalMinutes: 30 };
@@ -51,10 +51,10 @@ export class LogReplay {
 
   #action(entry: LoggedAction): void {
     if (entry.action === "unacknowledge") {
-      const meant = setOf(unpacked(entry.marks));
+      const meant = setOf(unpacked(entry.findings));
       this.wanted = this.wanted.filter((ref) => !meant.has(identity(ref)));
     }
-    this.state = applyAction(this.state, actionOf(entry), entry.at);
+    this.state = applyAction(this.state, applicable(performedOf(entry)), entry.at);
   }
 
   #setMarks(now: number): FindingRef[] {
@@ -66,37 +66,9 @@ export class LogReplay {
     if (set.length === 0) return [];
     const meant = setOf(set);
     this.wanted = this.wanted.filter((ref) => !meant.has(identity(ref)));
-    this.state = applyAction(
-      this.state,
-      { action: "acknowledge", matches: (ref) => meant.has(identity(ref)) },
-      now,
-    );
+    this.state = applyAction(this.state, applicable({ action: "acknowledge", findings: set }), now);
     return set;
   }
 }
 
 const setOf = (refs: readonly FindingRef[]) => new Set(refs.map(identity));
-
-function actionOf(entry: LoggedAction): Action {
-  switch (entry.action) {
-    case "acknowledge":
-    case "unacknowledge": {
-      const meant = setOf(unpacked(entry.marks));
-      return { action: entry.action, matches: (ref) => meant.has(identity(ref)) };
-    }
-    case "select-calendar":
-    case "unselect-calendar":
-      return {
-        action: entry.action,
-        externalId: entry.calendar,
-        credentialId: entry.id,
-        delegationCredentialId: entry.delegation,
-      };
-    case "set-destination":
-      return { action: "set-destination", integration: entry.type, externalId: entry.calendar };
-    case "keep-destination":
-      return { action: "keep-destination" };
-    case "snooze":
-      return { action: "snooze", until: entry.until };
-  }
-}

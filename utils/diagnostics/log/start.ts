@@ -12,7 +12,7 @@ import { connectionKey, isUnreadable, subjectKey } from "../../core/model/subjec
 import { fingerprint } from "../fingerprint.ts";
 import { redacted } from "../redact.ts";
 import { calendarCode } from "./calendar-code.ts";
-import { packed } from "./logged-acknowledgements.ts";
+import { packed } from "./logged-action.ts";
 import { loggedDestination } from "./logged-answer.ts";
 
 /**

@@ -1,37 +1,23 @@
-import type { LoggedAction } from "../../core/model/checks-log.ts";
+import type { ArgumentTypes } from "../../core/model/actions.ts";
+import type { LoggedAction, LoggedTypes } from "../../core/model/checks-log.ts";
 import type { FindingRef } from "../../core/model/finding.ts";
 import { printedSubject, type Subject } from "../../core/model/subject.ts";
-import { unpacked } from "../log/logged-acknowledgements.ts";
+import { converted, unpacked } from "../log/logged-action.ts";
 import { orNull, type Pseudonyms } from "../pseudonyms.ts";
+import { doOf } from "../replay/do.ts";
 
-/** What `do` is for an action. Taking a mark back can't be said: such marks are left out before. */
+/** What `do` is for an action, with stand-ins for its ids. */
 export function actionsOf(entry: LoggedAction, names: Pseudonyms): Record<string, unknown>[] {
-  switch (entry.action) {
-    case "acknowledge":
-      return unpacked(entry.marks).map((ref) => expectOf(ref, names));
-    case "unacknowledge":
-      return [];
-    case "select-calendar":
-    case "unselect-calendar": {
-      const { action, calendar, id, delegation } = entry;
-      const ref = {
-        externalId: names.calendar(calendar),
-        credentialId: names.credential(id),
-        delegationCredentialId: orNull(delegation, (one) => names.delegation(one)),
-      };
-      return [{ [action === "select-calendar" ? "select" : "unselect"]: ref }];
-    }
-    case "set-destination":
-      return [
-        {
-          setDestination: { integration: names.type(entry.type), externalId: names.calendar(entry.calendar) },
-        },
-      ];
-    case "keep-destination":
-      return [{ keepDestination: true }];
-    case "snooze":
-      return [{ snoozeUntil: new Date(entry.until).toISOString() }];
-  }
+  const action = converted<LoggedTypes, ArgumentTypes>(entry, {
+    calendar: (id) => names.calendar(id),
+    credential: (id) => names.credential(id),
+    delegation: (id) => orNull(id, (one) => names.delegation(one)),
+    app: (type) => names.type(type),
+    time: (at) => at,
+    findings: (marks) =>
+      unpacked(marks).map(({ kind, subject }) => ({ kind, subject: withPseudonyms(subject, names) })),
+  });
+  return doOf(action, entry.at);
 }
 
 export function expectOf({ kind, subject }: FindingRef, names: Pseudonyms): Record<string, unknown> {

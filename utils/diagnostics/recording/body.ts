@@ -1,6 +1,6 @@
 import type { LoggedAnswer, LoggedConnection } from "../../core/model/checks-log.ts";
-import { conditionOf } from "../log/answer-of.ts";
 import { calendarOf } from "../log/calendar-code.ts";
+import { conditionOf } from "../log/logged-answer.ts";
 import { orNull, type Pseudonyms } from "../pseudonyms.ts";
 import { redacted } from "../redact.ts";
 

@@ -1,6 +1,6 @@
 import type { Rejection } from "../../cal-api/observation.ts";
 import type { LoggedCheck } from "../../core/model/checks-log.ts";
-import { isRejection } from "../log/observation-of.ts";
+import { isRejection } from "../log/logged-check.ts";
 
 /** Messages that are read as each reason; Cal.com's own may hold more than is anybody's business. */
 const REFUSALS: Record<Rejection, { status: number; message: string }> = {

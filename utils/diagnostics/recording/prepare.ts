@@ -1,6 +1,11 @@
-import { type ChecksLog, isCheck, type LoggedAcknowledgements } from "../../core/model/checks-log.ts";
+import {
+  type ChecksLog,
+  isCheck,
+  type LogEntry,
+  type LoggedAcknowledgements,
+} from "../../core/model/checks-log.ts";
 import { identity } from "../../core/model/finding.ts";
-import { packed, unpacked } from "../log/logged-acknowledgements.ts";
+import { packed, unpacked } from "../log/logged-action.ts";
 
 type Untaken = (marks: readonly LoggedAcknowledgements[]) => LoggedAcknowledgements[];
 
@@ -20,11 +25,11 @@ function withoutTakenBack(log: ChecksLog): ChecksLog {
           unpacked(marks).filter((ref) => !taken.has(identity(ref))),
           asIs,
         );
-  const entries = log.entries.toReversed().flatMap((entry) => {
+  const entries = log.entries.toReversed().flatMap((entry): LogEntry[] => {
     if (isCheck(entry) || (entry.action !== "acknowledge" && entry.action !== "unacknowledge"))
       return [entry];
-    if (entry.action === "acknowledge") return [{ ...entry, marks: untaken(entry.marks) }];
-    for (const ref of unpacked(entry.marks)) taken.add(identity(ref));
+    if (entry.action === "acknowledge") return [{ ...entry, findings: untaken(entry.findings) }];
+    for (const ref of unpacked(entry.findings)) taken.add(identity(ref));
     return [];
   });
   const start = log.start && { ...log.start, marks: untaken(log.start.marks) };

@@ -3,7 +3,7 @@ import { showWebPage } from "../../../browser/web-tab.ts";
 import { reconnectPlace } from "../../../core/actions/reconnect-place.ts";
 import { connectionOf } from "../../../core/calendars/find.ts";
 import { statusOf } from "../../../core/model/records.ts";
-import { type ConnectionId, connectionKey } from "../../../core/model/subject.ts";
+import { type ConnectionId, connectionSubject } from "../../../core/model/subject.ts";
 import { dueWithReconnections, isOpen, withReconnection } from "../../../core/schedule/reconnections.ts";
 import { isBackingOff } from "../../../core/schedule/schedule.ts";
 import { placeUrl } from "../../../core/web-app-places.ts";
@@ -11,7 +11,7 @@ import type { ActionReply } from "../../../messaging/replies.ts";
 import { commit } from "../../../storage/commit.ts";
 import { readStatus, writableStatus } from "../../../storage/status.ts";
 import { findAccount } from "../../monitored-accounts.ts";
-import { DONE, refused, safely } from "../reply.ts";
+import { DONE, inTurn, refused } from "../reply.ts";
 import { SerialQueue } from "../serial-queue.ts";
 import { changeTabs } from "./tabs.ts";
 
@@ -23,8 +23,8 @@ const clicks = new SerialQueue();
  * of that. The address is made of what is stored; a page only says which connection is meant.
  */
 export function reconnect(accountId: string, connection: ConnectionId): Promise<ActionReply> {
-  const mutation = { scope: connectionKey(connection), key: "reconnect" };
-  return clicks.runOnce(accountId, mutation, () => safely(() => run(accountId, connection)));
+  const request = { type: "reconnect", accountId, connection: connectionSubject(connection) } as const;
+  return inTurn(request, () => run(accountId, connection), clicks);
 }
 
 async function run(accountId: string, connection: ConnectionId): Promise<ActionReply> {

@@ -1,3 +1,4 @@
+import { ACTIONS } from "../../model/actions.ts";
 import type { HistoryEntry, NamedConnection } from "../../model/history.ts";
 
 /** An entry as it leaves the extension: with names, without any id. Times are ISO 8601. What does not apply is null. */
@@ -20,8 +21,7 @@ export interface ExportedEntry {
 export function exportedEntry(entry: HistoryEntry, connections: readonly NamedConnection[]): ExportedEntry {
   const { event, kind, level, name, from, action, until } = entry;
   const connection = connections[entry.connection ?? -1];
-  const isDestination =
-    event === "destination" || action === "set-destination" || action === "keep-destination";
+  const isDestination = event === "destination" || (action && ACTIONS[action].scope === "destination");
   return {
     at: iso(entry.at),
     event,

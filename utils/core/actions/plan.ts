@@ -1,0 +1,102 @@
+import type { CalendarName } from "../../cal-api/change.ts";
+import { isAddedTo, isOwnCredential, sameDestination } from "../calendars/destination.ts";
+import { destinationConnections } from "../calendars/destination-connections.ts";
+import { findCalendar, namedCalendar } from "../calendars/find.ts";
+import { isSettableApp } from "../calendars/settable.ts";
+import type { AccountState } from "../model/account-state.ts";
+import { ACTIONS, type PendingId, type Performed } from "../model/actions.ts";
+import { type CalendarId, calendarSubject } from "../model/subject.ts";
+import type { ActionProblem } from "./problem.ts";
+
+/** What a list shows of a change. `lost`: what it is about is not there. `unclear`: Cal.com can't see it right now. */
+export type Shown = "wanted" | "old" | "lost" | "unclear";
+
+/** One change to ask Cal.com for. */
+export interface Change {
+  /** What the status is to expect from now on. */
+  announced: Performed<PendingId>;
+  calendar: CalendarName;
+  /** What a state shows of it. */
+  look: (state: AccountState) => Shown;
+  /** "Not found" may also mean that there is nothing to change. */
+  mayBeDoneWhenNotFound?: true;
+}
+
+/** Decides, by what is known of the account, what is asked for, that there is nothing to do, or why it can't be done. */
+export type Plan = (state: AccountState) => Change | "done-already" | ActionProblem;
+
+/** Checks a calendar for conflicts, or not any more. */
+export function planSelection(action: PendingId<"selection">, id: CalendarId): Plan {
+  const selected = action === "select-calendar";
+  return (state) => {
+    const found = namedCalendar(state, id);
+    if ("problem" in found) return found;
+    const { calendar, name } = found;
+    // What is still waited for may be true already, whatever the last list showed.
+    const isAwaited = state.pending.some(
+      (pending) => ACTIONS[pending.action].scope === "selection" && pending.externalId === id.externalId,
+    );
+    if (calendar.isSelected === selected && !isAwaited) return "done-already";
+    const { externalId, credentialId, delegationCredentialId } = name;
+    return {
+      announced: { action, externalId, credentialId, delegationCredentialId },
+      calendar: name,
+      look: (after) => selectionIn(after, id, selected),
+      ...(!selected && { mayBeDoneWhenNotFound: true }),
+    };
+  };
+}
+
+function selectionIn(state: AccountState, id: CalendarId, selected: boolean): Shown {
+  const found = findCalendar(state, id);
+  if (!found) return "lost";
+  // What is remembered of a broken connection is from before.
+  if (found.connection.condition !== "healthy") return "unclear";
+  return found.calendar.isSelected === selected ? "wanted" : "old";
+}
+
+/** Adds bookings to a calendar that can be a destination, unless it is that already and is the one that is wanted. */
+export function planDestination(id: CalendarId): Plan {
+  return (state) => {
+    const found = namedCalendar(state, id);
+    if ("problem" in found) return found;
+    const { connection, calendar, name } = found;
+    // Cal.com's routes don't know every app.
+    if (!isSettableApp(connection, calendar)) return { problem: "webAppOnly" };
+    if (calendar.readOnly) return { problem: "readOnly" };
+    const { current, remembered } = state.destination;
+    const isAwaited = state.pending.some(({ action }) => ACTIONS[action].scope === "destination");
+    if (sameDestination(current, name) && sameDestination(current, remembered) && !isAwaited)
+      return "done-already";
+    const { integration, externalId } = name;
+    return {
+      announced: { action: "set-destination", integration, externalId },
+      calendar: name,
+      look: ({ destination }) => (sameDestination(destination.current, name) ? "wanted" : "old"),
+    };
+  };
+}
+
+/** Adds bookings again to the calendar that the person once chose. */
+export const planRestoring: Plan = (state) => {
+  const { current, remembered } = state.destination;
+  if (remembered === null) return { problem: "calendarGone" };
+  if (sameDestination(current, remembered)) return "done-already";
+  const homes = destinationConnections(state, remembered);
+  const healthy = homes.filter(({ condition }) => condition === "healthy");
+  for (const home of healthy) {
+    const calendar = home.calendars.find((one) => !one.missing && isAddedTo(remembered, one, home));
+    if (calendar) return planDestination(calendarSubject(home, calendar.externalId))(state);
+  }
+  const isListenedTo = state.connections.some(
+    (connection) => connection.condition === "healthy" && isOwnCredential(remembered, connection),
+  );
+  return {
+    problem: healthy.length > 0 || (homes.length === 0 && isListenedTo) ? "calendarGone" : "connectionBroken",
+  };
+};
+
+/** Whether the destination that Cal.com has is another than the one that the person wants. */
+export function isDestinationChanged({ findings }: AccountState): boolean {
+  return findings.some(({ kind, endedAt }) => kind === "destination-changed" && endedAt === null);
+}

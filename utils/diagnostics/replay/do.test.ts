@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { EVERY_ACTION } from "../../../tests/fixtures/performed.ts";
+import { NOW } from "../../../tests/support/unit/world.ts";
+import { applyAction } from "../../core/findings/apply-action.ts";
+import { emptyAccountState } from "../../core/model/account-state.ts";
+import { readAction } from "./action.ts";
+import { doOf } from "./do.ts";
+
+const told = EVERY_ACTION.filter(({ action }) => action !== "unacknowledge");
+
+test.each(told)("what is written of $action is read as the same action", (action) => {
+  const [written, ...more] = doOf(action, NOW);
+  expect(more).toEqual([]);
+  const read = readAction(JSON.parse(JSON.stringify(written)));
+  if (action.action === "acknowledge") {
+    const [finding] = action.findings;
+    expect(finding && "matches" in read && read.matches(finding)).toBe(true);
+  } else if (action.action === "end-snooze") {
+    const snoozed = { ...emptyAccountState(), snoozeUntil: NOW + 60_000 };
+    expect(applyAction(snoozed, read, NOW)).toEqual(applyAction(snoozed, action, NOW));
+    expect(applyAction(snoozed, read, NOW).snoozeUntil).toBeNull();
+  } else expect(read).toEqual(action);
+});
+
+test("that a mark was taken back can't be said", () => {
+  for (const action of EVERY_ACTION.filter(({ action }) => action === "unacknowledge"))
+    expect(doOf(action, NOW)).toEqual([]);
+});
