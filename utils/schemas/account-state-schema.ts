@@ -6,7 +6,7 @@ import type {
   RememberedCalendar,
   RememberedConnection,
 } from "../core/model/account-state.ts";
-import { pendingIds } from "../core/model/actions.ts";
+import { pendingActions } from "../core/model/actions.ts";
 import {
   AcknowledgementSchema,
   connectionId,
@@ -60,12 +60,12 @@ const FailureSchema: z.ZodMiniType<Failure> = z.union([
 
 const PendingSchema: z.ZodMiniType<PendingAction> = z.union([
   z.looseObject({
-    action: z.enum(pendingIds("selection")),
+    action: z.enum(pendingActions("selection")),
     at: time,
     externalId: z.string(),
   }),
   z.looseObject({
-    action: z.enum(pendingIds("destination")),
+    action: z.enum(pendingActions("destination")),
     at: time,
     integration: text,
     externalId: z.string(),

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import { report } from "../browser/report.ts";
-import { ACTIONS, APPLIED_ACTIONS, type AppliedId, type ArgumentSort } from "../core/model/actions.ts";
+import { ACTIONS, type AppliedId, type ArgumentSort, appliedActions } from "../core/model/actions.ts";
 import {
   type ChecksLog,
   emptyChecksLog,
@@ -93,7 +93,7 @@ const Entry: z.ZodMiniType<LogEntry> = z.union([
       }),
     ),
   }),
-  ...APPLIED_ACTIONS.map(actionSchema),
+  ...appliedActions().map(actionSchema),
 ]);
 
 export const checksKind: RecordKind<ChecksRecord> = {

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
-import { JOURNALED_ACTIONS } from "../core/model/actions.ts";
+import { journaledActions } from "../core/model/actions.ts";
 import { LEVELS } from "../core/model/finding.ts";
 import {
   type ConnectionDays,
@@ -31,7 +31,7 @@ const EntrySchema: z.ZodMiniType<HistoryEntry> = z.looseObject({
   name,
   from: name,
   byPerson: z.exactOptional(z.literal(true)),
-  action: z.exactOptional(z.enum(JOURNALED_ACTIONS)),
+  action: z.exactOptional(z.enum(journaledActions())),
   until: z.exactOptional(datable),
 });
 

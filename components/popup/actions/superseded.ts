@@ -1,7 +1,6 @@
 import { destinationRow } from "../../../utils/core/calendars/destination-connections.ts";
 import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
-import { isPending } from "../../../utils/core/model/actions.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import type { ActionMessage, Reason } from "./pending-actions.ts";
 
@@ -17,7 +16,7 @@ export function isSuperseded(
   const state = accounts.find(({ account }) => account.id === asked.accountId)?.state;
   if (asked.type === "restore-destination")
     return state?.findings.every(({ kind }) => kind !== "destination-changed") ?? false;
-  if (!("calendar" in asked) || !isPending(asked.type)) return false;
+  if (!("calendar" in asked) || asked.type === "test-reading") return false;
   const connection = state && connectionOf(state, asked.calendar);
   const calendar = state && calendarOf(state, asked.calendar);
   if (!state || !connection || !calendar || !isLive(connection, calendar)) return false;

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
-import { SNOOZES, type Snooze } from "../../../utils/core/snooze.ts";
+import type { Snooze } from "../../../utils/core/snooze.ts";
 import { BusyButton } from "../../shared/BusyButton.tsx";
 import { useCommand } from "../actions/use-command.ts";
 import "./snooze.css";
+
+const LENGTHS = ["hour", "tomorrow", "week"] as const satisfies readonly Snooze[];
 
 /** For how long to be quiet. */
 export function SnoozeRow({ onDone }: { onDone: () => void }) {
@@ -22,7 +24,7 @@ export function SnoozeRow({ onDone }: { onDone: () => void }) {
     <fieldset ref={row} class="snooze-row">
       <legend class="muted small">{t("snooze.legend")}</legend>
       <div class="buttons">
-        {SNOOZES.map((howLong) => (
+        {LENGTHS.map((howLong) => (
           <BusyButton
             key={howLong}
             busy={busy && pressed === howLong}

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { NOW } from "../../../tests/support/unit/world.ts";
 import { OTHER_KINDS } from "../../core/history/filter.ts";
-import { JOURNALED_ACTIONS } from "../../core/model/actions.ts";
+import { journaledActions } from "../../core/model/actions.ts";
+import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts";
+import { FINDING_KINDS } from "../../core/model/kinds.ts";
 import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts";
 import { FINDING_KINDS } from "../../core/model/kinds.ts";
 import { entryPlace, entrySentence } from "./entry-sentence.ts";
@@ -89,11 +91,11 @@ describe("nothing is left without words", () => {
   });
 
   test("every action has words of its own", () => {
-    const actions = JOURNALED_ACTIONS.map((action) =>
+    const actions = journaledActions().map((action) =>
       say({ event: "action", action, kind: "read-only", name: "Family", until: NOW }),
     );
     actions.forEach(finished);
-    expect(new Set(actions).size).toBe(JOURNALED_ACTIONS.length);
+    expect(new Set(actions).size).toBe(journaledActions().length);
   });
 });
 

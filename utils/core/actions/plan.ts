@@ -34,7 +34,7 @@ export function planSelection(action: PendingId<"selection">, id: CalendarId): P
     const { calendar, name } = found;
     // What is still waited for may be true already, whatever the last list showed.
     const isAwaited = state.pending.some(
-      (pending) => ACTIONS[pending.action].scope === "selection" && pending.externalId === id.externalId,
+      (pending) => ACTIONS[pending.action].pending === "selection" && pending.externalId === id.externalId,
     );
     if (calendar.isSelected === selected && !isAwaited) return "done-already";
     const { externalId, credentialId, delegationCredentialId } = name;
@@ -65,7 +65,7 @@ export function planDestination(id: CalendarId): Plan {
     if (!isSettableApp(connection, calendar)) return { problem: "webAppOnly" };
     if (calendar.readOnly) return { problem: "readOnly" };
     const { current, remembered } = state.destination;
-    const isAwaited = state.pending.some(({ action }) => ACTIONS[action].scope === "destination");
+    const isAwaited = state.pending.some(({ action }) => ACTIONS[action].pending === "destination");
     if (sameDestination(current, name) && sameDestination(current, remembered) && !isAwaited)
       return "done-already";
     const { integration, externalId } = name;

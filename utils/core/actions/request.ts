@@ -1,28 +1,26 @@
-import { ACTIONS, type ActionId, type Scope } from "../model/actions.ts";
+import { type AskedAction, SCOPES } from "../model/scopes.ts";
 import { type CalendarSubject, type ConnectionSubject, subjectKey } from "../model/subject.ts";
 
 /** One action that is asked for: a message of a page is one. */
 export interface ActionRequest {
-  type: ActionId;
+  type: AskedAction;
   accountId: string;
   calendar?: CalendarSubject;
   connection?: ConnectionSubject;
 }
 
-const OF_ACCOUNT: ReadonlySet<Scope> = new Set(["destination", "account"]);
-
 /** The same for actions about the same thing. */
 export function scopeOf(request: ActionRequest): string {
-  const { scope } = ACTIONS[request.type];
-  return `${scope} ${request.accountId} ${OF_ACCOUNT.has(scope) ? "" : subjectOf(request)}`;
+  const scope = SCOPES[request.type];
+  return scope === "destination" ? `${scope} ${request.accountId}` : named(scope, request);
 }
 
 /** Tells actions apart, also those about the same. */
 export function keyOf(request: ActionRequest): string {
-  return `${request.type} ${request.accountId} ${subjectOf(request)}`;
+  return named(request.type, request);
 }
 
-function subjectOf({ calendar, connection }: ActionRequest): string {
+function named(name: string, { accountId, calendar, connection }: ActionRequest): string {
   const subject = calendar ?? connection;
-  return subject ? subjectKey(subject) : "";
+  return `${name} ${accountId} ${subject && subjectKey(subject)}`;
 }

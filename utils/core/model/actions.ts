@@ -1,10 +1,5 @@
 import type { FindingRef } from "./finding.ts";
-
-/**
- * What an action is about: while one is under way, no other about the same is sent, and of those that wait the last one counts.
- * `selection` and `reading` are those of one calendar; an account has one destination, however it is set.
- */
-export type Scope = "selection" | "reading" | "destination" | "connection" | "findings" | "account";
+import type { AskedAction } from "./scopes.ts";
 
 /** What the arguments of actions are, which decides how they are logged and replaced by stand-ins. */
 export interface ArgumentTypes {
@@ -20,12 +15,13 @@ export interface ArgumentTypes {
 }
 export type ArgumentSort = keyof ArgumentTypes;
 
+type Pending = "selection" | "destination";
+
 interface ActionFacts {
-  scope: Scope;
-  /** Cal.com is asked for a change, which an answer has yet to show: until then it is pending. */
-  pending: boolean;
-  /** The history may tell of it. */
-  journaled: boolean;
+  /** What Cal.com is asked to change: it is pending until an answer shows that. */
+  pending: false | Pending;
+  /** The history may tell of it; `destination`: the name in its entry is that of a destination. */
+  journaled: boolean | "destination";
   /**
    * The name and sort of each argument of what changes the state at once, and is logged to be replayed; null for what leaves
    * the state as it is, or is done as another action.
@@ -39,33 +35,35 @@ const CALENDAR = {
   delegationCredentialId: "delegation",
 } as const;
 
-/** All that a person does here, by the id that it has everywhere: in messages, what is pending, the history, and the log of checks. */
+/**
+ * All that a person does here, by the id that it has everywhere: in messages, what is pending, the history, and the log of checks.
+ * What those are about that a page asks for is in `SCOPES`.
+ */
 export const ACTIONS = {
-  "select-calendar": { scope: "selection", pending: true, journaled: true, args: CALENDAR },
-  "unselect-calendar": { scope: "selection", pending: true, journaled: true, args: CALENDAR },
+  "select-calendar": { pending: "selection", journaled: true, args: CALENDAR },
+  "unselect-calendar": { pending: "selection", journaled: true, args: CALENDAR },
   "set-destination": {
-    scope: "destination",
-    pending: true,
-    journaled: true,
+    pending: "destination",
+    journaled: "destination",
     args: { integration: "app", externalId: "calendar" },
   },
   /** Done as `set-destination`, to the calendar that is remembered. */
-  "restore-destination": { scope: "destination", pending: false, journaled: false, args: null },
+  "restore-destination": { pending: false, journaled: false, args: null },
   /** The destination that Cal.com has now is the wanted one. */
-  "keep-destination": { scope: "destination", pending: false, journaled: true, args: {} },
-  reconnect: { scope: "connection", pending: false, journaled: false, args: null },
-  "test-reading": { scope: "reading", pending: false, journaled: false, args: null },
+  "keep-destination": { pending: false, journaled: "destination", args: {} },
+  reconnect: { pending: false, journaled: false, args: null },
+  "test-reading": { pending: false, journaled: false, args: null },
   /** Mark as expected; of what is gone or lost, accept it. */
-  acknowledge: { scope: "findings", pending: false, journaled: true, args: { findings: "findings" } },
+  acknowledge: { pending: false, journaled: true, args: { findings: "findings" } },
   /** Take such a mark back: it counts again from now on, but it is no news. */
-  unacknowledge: { scope: "findings", pending: false, journaled: true, args: { findings: "findings" } },
+  unacknowledge: { pending: false, journaled: true, args: { findings: "findings" } },
   /** Done as `acknowledge`. */
-  "bulk-acknowledge": { scope: "findings", pending: false, journaled: false, args: null },
-  snooze: { scope: "account", pending: false, journaled: true, args: { until: "time" } },
-  "end-snooze": { scope: "account", pending: false, journaled: true, args: {} },
-  connect: { scope: "account", pending: false, journaled: true, args: null },
-  "replace-key": { scope: "account", pending: false, journaled: true, args: null },
-} as const satisfies Record<string, ActionFacts>;
+  "bulk-acknowledge": { pending: false, journaled: false, args: null },
+  snooze: { pending: false, journaled: true, args: { until: "time" } },
+  "end-snooze": { pending: false, journaled: true, args: {} },
+  connect: { pending: false, journaled: true, args: null },
+  "replace-key": { pending: false, journaled: true, args: null },
+} as const satisfies Record<AskedAction, ActionFacts> & Record<string, ActionFacts>;
 
 type Actions = typeof ACTIONS;
 export type ActionId = keyof Actions;
@@ -73,9 +71,9 @@ type IdWith<Facts extends Partial<ActionFacts>> = {
   [Id in ActionId]: Actions[Id] extends Facts ? Id : never;
 }[ActionId];
 
-export type JournaledAction = IdWith<{ journaled: true }>;
+export type JournaledAction = Exclude<ActionId, IdWith<{ journaled: false }>>;
 /** Settled by an answer that shows it. */
-export type PendingId<S extends Scope = Scope> = IdWith<{ pending: true; scope: S }>;
+export type PendingId<Of extends Pending = Pending> = IdWith<{ pending: Of }>;
 /** What changes the state at once, and is logged. */
 export type AppliedId = Exclude<ActionId, IdWith<{ args: null }>>;
 
@@ -90,19 +88,22 @@ export type WithArguments<
 /** Something the person did, that changes the state at once. */
 export type Performed<Id extends AppliedId = AppliedId> = WithArguments<Id, ArgumentTypes>;
 
-export function isApplied(id: ActionId): id is AppliedId {
-  return ACTIONS[id].args !== null;
-}
-// Safe: these are the keys of the table.
-const IDS = Object.keys(ACTIONS) as ActionId[];
-export const APPLIED_ACTIONS = IDS.filter(isApplied);
-export const JOURNALED_ACTIONS = IDS.filter((id): id is JournaledAction => ACTIONS[id].journaled);
-
 export function isPending(id: ActionId): id is PendingId {
-  return ACTIONS[id].pending;
+  return ACTIONS[id].pending !== false;
 }
 
-/** Those about this that an answer has yet to show. */
-export function pendingIds<S extends Scope>(scope: S): PendingId<S>[] {
-  return IDS.filter((id): id is PendingId<S> => isPending(id) && ACTIONS[id].scope === scope);
+export function appliedActions(): AppliedId[] {
+  return actionIds().filter((id): id is AppliedId => ACTIONS[id].args !== null);
 }
+
+export function journaledActions(): JournaledAction[] {
+  return actionIds().filter((id): id is JournaledAction => ACTIONS[id].journaled !== false);
+}
+
+/** Those that change this. */
+export function pendingActions<Of extends Pending>(of: Of): PendingId<Of>[] {
+  return actionIds().filter((id): id is PendingId<Of> => ACTIONS[id].pending === of);
+}
+
+// Safe: these are the keys of the table.
+const actionIds = () => Object.keys(ACTIONS) as ActionId[];

@@ -21,7 +21,7 @@ export interface ExportedEntry {
 export function exportedEntry(entry: HistoryEntry, connections: readonly NamedConnection[]): ExportedEntry {
   const { event, kind, level, name, from, action, until } = entry;
   const connection = connections[entry.connection ?? -1];
-  const isDestination = event === "destination" || (action && ACTIONS[action].scope === "destination");
+  const isDestination = event === "destination" || (action && ACTIONS[action].journaled === "destination");
   return {
     at: iso(entry.at),
     event,
