@@ -4,8 +4,6 @@ import { OTHER_KINDS } from "../../core/history/filter.ts";
 import { journaledActions } from "../../core/model/actions.ts";
 import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts";
 import { FINDING_KINDS } from "../../core/model/kinds.ts";
-import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts";
-import { FINDING_KINDS } from "../../core/model/kinds.ts";
 import { entryPlace, entrySentence } from "./entry-sentence.ts";
 import { kindWords } from "./kind-words.ts";
 
