@@ -63,3 +63,10 @@ async function change(asked: HttpExchange, key: string, options: ClientOptions):
   const isDone = (answer.status === 200 || answer.status === 201) && isSuccess(answer.json);
   return isDone ? { kind: "done" } : actionFailure(answer, nowOf(options));
 }
+
+/** How each change is asked for, by the id of the action. */
+export const CHANGE_REQUESTS = {
+  "select-calendar": selectCalendar,
+  "unselect-calendar": unselectCalendar,
+  "set-destination": setDestination,
+};

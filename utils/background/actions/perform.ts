@@ -1,11 +1,5 @@
 import { report } from "../../browser/report.ts";
-import {
-  type CalendarName,
-  type ChangeResult,
-  selectCalendar,
-  setDestination,
-  unselectCalendar,
-} from "../../cal-api/change.ts";
+import { type CalendarName, CHANGE_REQUESTS, type ChangeResult } from "../../cal-api/change.ts";
 import type { Change, Plan } from "../../core/actions/plan.ts";
 import { problemOf } from "../../core/actions/problem.ts";
 import type { ActionRequest } from "../../core/actions/request.ts";
@@ -22,15 +16,10 @@ import { findWatched, isRateLimited, keyToAsk, rememberRateLimit } from "./prech
 import { type Certainty, readBack, type Seen } from "./read-back.ts";
 import { DONE, inTurn, problemOfCommit, refused } from "./reply.ts";
 
-/** What Cal.com is asked with. */
 const REQUESTS: Record<
   PendingId,
   (apiUrl: string, key: string, calendar: CalendarName) => Promise<ChangeResult>
-> = {
-  "select-calendar": selectCalendar,
-  "unselect-calendar": unselectCalendar,
-  "set-destination": setDestination,
-};
+> = CHANGE_REQUESTS;
 
 /**
  * Asks Cal.com for a change, and reads back what became of it: one at a time for each account, over its own server. Before

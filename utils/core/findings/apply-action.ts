@@ -1,5 +1,5 @@
 import type { AccountState, FindingRecord } from "../model/account-state.ts";
-import type { AppliedId, PendingId, Performed } from "../model/actions.ts";
+import { type AppliedId, isPending, type PendingId, type Performed } from "../model/actions.ts";
 import { type FindingRef, identity } from "../model/finding.ts";
 import { KINDS } from "../model/kinds.ts";
 import { DESTINATION } from "../model/subject.ts";
@@ -35,22 +35,17 @@ export function applicable(done: Performed): Action {
 export function applyAction(state: AccountState, action: Action, now: number): AccountState {
   const draft = beginDraft(state, now);
   passTime(draft);
+  if (isAwaited(action)) awaitAnswer(draft, action);
   // Safe: the change is that of the action's own id.
-  (CHANGES[action.action] as (draft: Draft, action: Action) => void)(draft, action);
+  else (CHANGES[action.action] as (draft: Draft, action: Action) => void)(draft, action);
   keepBounds(draft);
   return finishDraft(draft);
 }
 
-/** What each action changes. */
-const CHANGES: { [Id in AppliedId]: (draft: Draft, action: Action<Id>) => void } = {
+/** What each action changes, but those that are pending. */
+const CHANGES: { [Id in Exclude<AppliedId, PendingId>]: (draft: Draft, action: Action<Id>) => void } = {
   acknowledge: (draft, { matches }) => expect(draft, matches),
   unacknowledge: (draft, { matches }) => takeBack(draft, matches),
-  "select-calendar": awaitSelection,
-  "unselect-calendar": awaitSelection,
-  "set-destination": (draft, { action, integration, externalId }) => {
-    const app = integration.trim() === "" ? null : integration;
-    draft.state.pending.push({ action, at: draft.now, integration: app, externalId });
-  },
   "keep-destination": keepDestination,
   snooze: (draft, { until }) => {
     draft.state.snoozeUntil = until > draft.now ? until : null;
@@ -59,6 +54,18 @@ const CHANGES: { [Id in AppliedId]: (draft: Draft, action: Action<Id>) => void }
     draft.state.snoozeUntil = null;
   },
 };
+
+function isAwaited(action: Action): action is Performed<PendingId> {
+  return isPending(action.action);
+}
+
+/** What an answer has yet to show. */
+function awaitAnswer(draft: Draft, action: Performed<PendingId>): void {
+  if (!("integration" in action)) return awaitSelection(draft, action);
+  const { integration, externalId } = action;
+  const app = integration.trim() === "" ? null : integration;
+  draft.state.pending.push({ action: action.action, at: draft.now, integration: app, externalId });
+}
 
 function expect(draft: Draft, matches: Matches): void {
   const meant = [...draft.findings.values()].filter((record) => !record.inhibited && matches(record));
