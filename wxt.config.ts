@@ -17,7 +17,7 @@ const CSP = [
  * one has its price.
  */
 const SHARED_CORE =
-  /\/utils\/(core\/(model\/(subject|finding)|snooze|calendars\/(destination|destination-connections|feed|find))|copy\/(calendar-name|app-name))\.ts$/;
+  /\/utils\/(core\/(model\/(subject|finding|scopes)|actions\/request|snooze|calendars\/(destination|destination-connections|feed|find))|copy\/(calendar-name|app-name))\.ts$/;
 
 const PREACT = /node_modules\/preact\//;
 

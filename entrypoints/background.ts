@@ -17,8 +17,8 @@ import { forgetTabs, onTabEvent } from "../utils/background/actions/reconnect/ta
 import { testReading } from "../utils/background/actions/test-reading.ts";
 import { CHECK_ALARM } from "../utils/background/alarm.ts";
 import { checkAccess } from "../utils/background/check-access.ts";
+import { checkOnTrigger } from "../utils/background/checks/check-in-turn.ts";
 import { checkNow } from "../utils/background/checks/check-now.ts";
-import { checkOnTrigger } from "../utils/background/checks/check-on-trigger.ts";
 import { handleMenuClick, handleShortcut } from "../utils/background/menu/handle.ts";
 import { openProblem } from "../utils/background/notifications/open-problem.ts";
 import { changeSettings } from "../utils/background/settings/change-settings.ts";
@@ -37,8 +37,7 @@ import { onMenuClick } from "../utils/browser/context-menu.ts";
 import { report } from "../utils/browser/report.ts";
 import { onShortcut } from "../utils/browser/shortcuts.ts";
 import { listenToTabs } from "../utils/browser/tab-events.ts";
-import { receivePrivately } from "../utils/messaging/private-message.ts";
-import { routeMessages } from "../utils/messaging/router.ts";
+import { receivePrivately, routeMessages } from "../utils/messaging/router.ts";
 import { repair } from "../utils/storage/repair.ts";
 
 const DONE = { ok: true };

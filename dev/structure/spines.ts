@@ -7,8 +7,6 @@ import type { Spine, Step } from "./spine.ts";
 /** From "look now" to one answer, and what it means. */
 const CHECK: readonly Step[] = [
   { in: "utils/background/checks/check.ts", name: "check" },
-  { in: "utils/background/checks/single-flight.ts", name: "run" },
-  { in: "utils/background/checks/ask.ts", name: "ask", from: "utils/background/checks/check.ts" },
   { in: "utils/cal-api/client.ts", name: "fetchCalendars" },
   { in: "utils/cal-api/request.ts", name: "request" },
   { in: "utils/cal-api/body.ts", name: "readBody" },
@@ -36,13 +34,11 @@ export const SPINES: readonly Spine[] = [
     name: "a check, from the alarm to the badge",
     steps: [
       { in: "entrypoints/background.ts", name: "main" },
-      { in: "utils/background/checks/check-on-trigger.ts", name: "checkOnTrigger" },
-      { in: "utils/background/checks/check-in-turn.ts", name: "checkInTurn" },
+      { in: "utils/background/checks/check-in-turn.ts", name: "checkOnTrigger" },
       ...CHECK,
       { in: "entrypoints/background.ts", name: "main", across: "storage.onChanged" },
       { in: "utils/background/start.ts", name: "follow" },
       { in: "utils/background/badge/draw.ts", name: "draw" },
-      { in: "utils/background/badge/read-badge-input.ts", name: "readBadgeInput" },
       { in: "utils/background/badge/badge.ts", name: "badgeOf", from: "utils/background/badge/draw.ts" },
       { in: "utils/core/findings/summary.ts", name: "summarise" },
     ],
@@ -56,11 +52,6 @@ export const SPINES: readonly Spine[] = [
       { in: "entrypoints/background.ts", name: "main", across: "runtime.onMessage" },
       { in: "utils/messaging/router.ts", name: "routeMessages" },
       { in: "utils/messaging/commands.ts", name: "MessageSchema" },
-      {
-        in: "utils/background/actions/handlers.ts",
-        name: "actionHandlers",
-        from: "utils/messaging/router.ts",
-      },
       {
         in: "utils/background/actions/change.ts",
         name: "selectCalendar",

@@ -101,6 +101,8 @@ export type Replies = { [T in CommandId]: NonNullable<Commands[T]["reply"]> };
 export type PrivateMessage = MessageOf<
   { [T in CommandId]: Commands[T]["private"] extends true ? T : never }[CommandId]
 >;
+/** Name of the port that they come by: pages and worker each write it down, so that they need not share code for it. */
+export type PrivatePort = "private-message";
 export type OpenMessage = Exclude<Message, PrivateMessage>;
 /** Commands with such an answer. */
 export type MessageAnsweredBy<Reply> = MessageOf<

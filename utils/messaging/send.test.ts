@@ -4,8 +4,8 @@ import { deferred } from "../../tests/support/unit/deferred.ts";
 import { portPair } from "../../tests/support/unit/ports.ts";
 import { KEY } from "../../tests/support/unit/world.ts";
 import type { Handlers, PrivateMessage } from "./commands.ts";
-import { receivePrivately, sendPrivately } from "./private-message.ts";
-import { routeMessages } from "./router.ts";
+import { sendPrivately } from "./private-message.ts";
+import { receivePrivately, routeMessages } from "./router.ts";
 import { send } from "./send.ts";
 
 const { runtime } = fakeBrowser;

@@ -1,5 +1,4 @@
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
-import { SCOPES } from "../../../utils/core/model/scopes.ts";
 
 /** `unread`: Cal.com was asked, but what it shows since could not be read. */
 export type PendingValue = boolean | "unread" | null;
@@ -16,7 +15,7 @@ export function pendingValueOf(
   externalId: string,
 ): PendingValue {
   if (pending.length === 0) return null;
-  const last = pending.findLast((one) => SCOPES[one.action] === "selection" && one.externalId === externalId);
+  const last = pending.findLast((one) => !("integration" in one) && one.externalId === externalId);
   if (!last || last.at <= (lastGoodAt ?? 0)) return null;
   return last.at <= (lastAttemptAt ?? 0) ? "unread" : last.action === "select-calendar";
 }

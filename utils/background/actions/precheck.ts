@@ -6,7 +6,7 @@ import { rateLimitMs } from "../../core/schedule/schedule.ts";
 import { commit } from "../../storage/commit.ts";
 import { readKey } from "../../storage/key.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
-import { isOnline } from "../checks/ask.ts";
+import { isOnline } from "../checks/check.ts";
 import { type AskedWith, isAccountUnchanged } from "../checks/is-account-unchanged.ts";
 import { recordsAfter } from "../checks/records-after-check.ts";
 import { findAccount, type MonitoredAccount } from "../monitored-accounts.ts";

@@ -27,7 +27,7 @@ async function begin(name: string): Promise<void> {
 /** The alarm wakes another worker. */
 async function wake(): Promise<void> {
   vi.resetModules();
-  const { checkOnTrigger } = await import("../checks/check-on-trigger.ts");
+  const { checkOnTrigger } = await import("../checks/check-in-turn.ts");
   await checkOnTrigger("alarm");
 }
 

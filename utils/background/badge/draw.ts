@@ -1,8 +1,16 @@
 import { browser } from "wxt/browser";
 import { tooltipOf } from "../../copy/badge/tooltip.ts";
+import type { Account } from "../../core/model/account.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import type { BadgeAccount, BadgeInput } from "../../core/model/badge-input.ts";
 import { coalesced } from "../../core/serial.ts";
+import { readAccounts } from "../../storage/accounts.ts";
+import { valueOrNull } from "../../storage/decode.ts";
+import { readKey } from "../../storage/key.ts";
+import { readEffectiveSettings } from "../../storage/settings.ts";
+import { readStatuses, writableStatus } from "../../storage/status.ts";
+import { readUnstored } from "../../storage/unstored.ts";
 import { BADGE_TEXT, badgeOf } from "./badge.ts";
-import { readBadgeInput } from "./read-badge-input.ts";
 
 /**
  * Draws badge and tooltip from what is stored. One drawing at a time: calls that come meanwhile share the next one, so the
@@ -20,4 +28,27 @@ async function drawOnce(): Promise<void> {
     browser.action.setBadgeTextColor({ color: BADGE_TEXT }),
     browser.action.setTitle({ title: tooltipOf(known, now) }),
   ]);
+}
+
+async function readBadgeInput(): Promise<BadgeInput> {
+  const [read, settings] = [await readAccounts(), await readEffectiveSettings()];
+  const accounts = valueOrNull(read)?.accounts ?? [];
+  const statuses = await readStatuses(accounts.map(({ id }) => id));
+  const unstored = new Set(await readUnstored());
+  const known: BadgeAccount[] = [];
+  for (const account of accounts) {
+    const status = writableStatus(statuses.get(account.id) ?? { kind: "missing" });
+    if (!status) continue;
+    const lacks = await lacking(account, status.state);
+    known.push({ account, state: status.state, lacks, notStored: unstored.has(account.id) });
+  }
+  const newer = read.kind === "newer" || known.length < accounts.length;
+  return { accounts: known, settings, newer };
+}
+
+async function lacking(account: Account, state: AccountState): Promise<BadgeAccount["lacks"]> {
+  // WHY [key]: one that was kept for the session is missed at once after a restart, before any check could fail.
+  // (docs/decisions/0007-unwatched-is-unknown.md)
+  if ((await readKey(account)) === null) return "key";
+  return state.lastFailure?.reason === "no-permission" ? "permission" : null;
 }

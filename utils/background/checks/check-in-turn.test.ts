@@ -14,8 +14,8 @@ import {
 import { fetchCalendars } from "../../cal-api/client.ts";
 import type { Observation } from "../../cal-api/observation.ts";
 import { checkAccess } from "../check-access.ts";
+import { checkOnTrigger } from "./check-in-turn.ts";
 import { checkNow } from "./check-now.ts";
-import { checkOnTrigger } from "./check-on-trigger.ts";
 
 vi.mock("../../cal-api/client.ts");
 

@@ -1,8 +1,10 @@
 import { report } from "../../browser/report.ts";
 import { sleep } from "../../browser/sleep.ts";
+import { SHOULD_CHECK, type Trigger } from "../../core/schedule/triggers.ts";
+import { readEffectiveSettings } from "../../storage/settings.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
-import type { MonitoredAccount } from "../monitored-accounts.ts";
-import { type Checked, check, isBeingChecked } from "./check.ts";
+import { type MonitoredAccount, monitoredAccounts } from "../monitored-accounts.ts";
+import { type Checked, check, isBeingChecked, isOnline } from "./check.ts";
 
 /** Between the checks of two accounts: somebody who waits for them gets them sooner. */
 export const APART_MS = { waitedFor: 500, unattended: 1_500 };
@@ -30,6 +32,17 @@ export async function checkInTurn(turns: readonly Turn[], apartMs: number): Prom
       free = wait + apartMs;
       return safely(() => checkAfter(wait, watched));
     }),
+  );
+}
+
+/** Checks the accounts that an occasion is a reason for. Settles when the last of them is done; never rejects for one. */
+export async function checkOnTrigger(occasion: Trigger): Promise<void> {
+  const { intervalMinutes } = await readEffectiveSettings();
+  const at = { now: Date.now(), intervalMinutes, online: isOnline() };
+  const accounts = (await monitoredAccounts()).filter(({ status }) => SHOULD_CHECK[occasion](status, at));
+  await checkInTurn(
+    accounts.map((watched) => ({ watched, notBefore: 0 })),
+    APART_MS.unattended,
   );
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { MINUTE, NOW, seed } from "../../../tests/support/unit/world.ts";
 import { check } from "./check.ts";
-import { checkOnTrigger } from "./check-on-trigger.ts";
+import { checkOnTrigger } from "./check-in-turn.ts";
 
 vi.mock("./check.ts");
 

@@ -1,4 +1,8 @@
+import { hasAccess, originPattern } from "../../browser/access.ts";
 import { report } from "../../browser/report.ts";
+import { fetchCalendars } from "../../cal-api/client.ts";
+import type { FailedObservation, Failure, Observation } from "../../cal-api/observation.ts";
+import type { Account } from "../../core/model/account.ts";
 import type { Changes } from "../../core/model/changes.ts";
 import { statusOf } from "../../core/model/records.ts";
 import { commit } from "../../storage/commit.ts";
@@ -6,11 +10,38 @@ import { readKey } from "../../storage/key.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { clearUnstored } from "../../storage/unstored.ts";
 import { findAccount } from "../monitored-accounts.ts";
-import { ask } from "./ask.ts";
 import { type AskedWith, isAccountUnchanged } from "./is-account-unchanged.ts";
 import { recordCheckCrash } from "./record-check-crash.ts";
 import { type CheckedWith, recordsAfter } from "./records-after-check.ts";
-import { SingleFlight } from "./single-flight.ts";
+
+/** What is under way, by account. Lost with the worker, on purpose: nothing then believes that a check still runs. */
+class SingleFlight<T> {
+  readonly #flights = new Map<string, { landed: Promise<T>; stop: AbortController }>();
+
+  /** Starts `work`, or joins what is already under way for this account. */
+  run(accountId: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const underWay = this.#flights.get(accountId);
+    if (underWay) return underWay.landed;
+    const stop = new AbortController();
+    const landed = work(stop.signal).finally(() => this.#end(accountId, stop));
+    this.#flights.set(accountId, { landed, stop });
+    return landed;
+  }
+
+  isUnderWay(accountId: string): boolean {
+    return this.#flights.has(accountId);
+  }
+
+  /** Ends what is under way: the account is not any more what it was started for. The next one starts afresh. */
+  abandon(accountId: string): void {
+    this.#flights.get(accountId)?.stop.abort();
+    this.#flights.delete(accountId);
+  }
+
+  #end(accountId: string, stop: AbortController): void {
+    if (this.#flights.get(accountId)?.stop === stop) this.#flights.delete(accountId);
+  }
+}
 
 /** What became of a check. */
 export type Checked =
@@ -53,6 +84,26 @@ async function run(accountId: string, signal: AbortSignal): Promise<Checked> {
   const observation = await ask(account, key, signal);
   const asked = { accountId, observation, ms: Math.round(performance.now() - startedAt) };
   return remember({ account, key }, asked, signal);
+}
+
+/**
+ * Asks Cal.com for the calendars of an account, unless it is plain that there can be no answer.
+ * @param key null when it was forgotten with the browser session
+ */
+async function ask(account: Account, key: string | null, signal: AbortSignal): Promise<Observation> {
+  if (key === null) return failed({ reason: "no-key" });
+  if (!(await hasAccess(originPattern(account.apiUrl)))) return failed({ reason: "no-permission" });
+  if (!isOnline()) return failed({ reason: "offline" });
+  return fetchCalendars(account.apiUrl, key, { signal });
+}
+
+/** false only when the browser is sure that there is no network. */
+export function isOnline(): boolean {
+  return navigator.onLine !== false;
+}
+
+function failed(failure: Failure): FailedObservation {
+  return { kind: "failure", failure, retryAfterSeconds: null };
 }
 
 async function remember(askedWith: AskedWith, asked: CheckedWith, signal: AbortSignal): Promise<Checked> {
