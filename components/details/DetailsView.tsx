@@ -1,9 +1,9 @@
-import { useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
-import { useFocusWhen } from "../shared/use-focus-when.ts";
+import { download } from "../../utils/pages/download.ts";
+import { type OpenedDetails, openDetails } from "../../utils/pages/open-details.ts";
+import { useFocusWhen } from "../shared/use-returned-focus.ts";
 import { copyText } from "./copy-text.ts";
-import { SaveRecording } from "./SaveRecording.tsx";
-import { useDetails } from "./use-details.ts";
 import "./details.css";
 
 /** What a bug report needs: shown whole before it is copied. */
@@ -59,5 +59,59 @@ export function DetailsView({ onClose }: { onClose?: () => void }) {
         {said}
       </p>
     </section>
+  );
+}
+
+/** What was read when the view was opened; null until it is there. */
+function useDetails(): OpenedDetails | "notRead" | null {
+  const [details, setDetails] = useState<OpenedDetails | "notRead" | null>(null);
+  useEffect(() => {
+    openDetails().then(setDetails, () => setDetails("notRead"));
+  }, []);
+  return details;
+}
+
+interface Props {
+  recordings: OpenedDetails["recordings"];
+  say: (sentence: string) => void;
+}
+
+/** Saves what the replay tool needs: one file for one account. */
+function SaveRecording({ recordings, say }: Props) {
+  const id = useId();
+  const [chosen, setChosen] = useState(0);
+  const recording = recordings[chosen];
+  if (!recording) return <p class="muted small">{t("details.noRecording")}</p>;
+  function save(text: string) {
+    const name = `calendar-status-recording-${chosen + 1}.jsonl`;
+    download(name, "application/jsonl", text);
+    say(t("details.saved", [name]));
+  }
+  return (
+    <>
+      <p class="muted small">{t("details.recordingHint")}</p>
+      {recordings.length > 1 && (
+        <div class="details-account">
+          <label for={id}>{t("details.recordingOf")}</label>
+          <select
+            id={id}
+            class="input"
+            value={chosen}
+            onChange={(event) => setChosen(Number(event.currentTarget.value))}
+          >
+            {recordings.map(({ account }, index) => (
+              <option key={`${index} ${account}`} value={index}>
+                {account}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <div class="buttons">
+        <button type="button" class="button" onClick={() => save(recording.text)}>
+          {t("details.save")}
+        </button>
+      </div>
+    </>
   );
 }

@@ -1,17 +1,16 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { localDate } from "../../utils/copy/local-date.ts";
 import { bars } from "../../utils/core/history/bar.ts";
-import { type Filter, matching, NO_FILTER } from "../../utils/core/history/filter.ts";
-import { recent } from "../../utils/core/history/recent.ts";
+import { type Filter, matching, NO_FILTER, recent } from "../../utils/core/history/filter.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import type { AccountState } from "../../utils/core/model/account-state.ts";
+import { type OpenHistory, openHistory } from "../../utils/pages/open-history.ts";
 import { Bars } from "./Bars.tsx";
 import { ClearHistory } from "./ClearHistory.tsx";
 import { Entries } from "./Entries.tsx";
 import { ExportButtons } from "./ExportButtons.tsx";
 import { Filters } from "./Filters.tsx";
-import { useHistory } from "./use-history.ts";
 
 interface Props {
   account: Account;
@@ -86,4 +85,11 @@ function NothingYet() {
       <p class="muted">{t("history.emptyHint")}</p>
     </div>
   );
+}
+
+/** The history of one account; null until it is read. Draws again at every change. */
+function useHistory(accountId: string): OpenHistory | null {
+  const [open, setOpen] = useState<OpenHistory | null>(null);
+  useEffect(() => openHistory(accountId, setOpen), [accountId]);
+  return open;
 }

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { barShort, barSummary, dayTitle } from "../../utils/copy/history/bar-words.ts";
-import { connectionLabel } from "../../utils/copy/history/connection-label.ts";
 import { dayOfMonth } from "../../utils/copy/history/dates.ts";
+import { connectionLabel } from "../../utils/copy/history/match-words.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Bar } from "../../utils/core/history/bar.ts";
 import { useFirstNew } from "./use-first-new.ts";

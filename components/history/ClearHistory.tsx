@@ -1,8 +1,10 @@
 import { useState } from "preact/hooks";
+import { accountName } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
+import { send } from "../../utils/messaging/send.ts";
+import { Question } from "../shared/Question.tsx";
 import { useReturnedFocus } from "../shared/use-returned-focus.ts";
-import { ClearQuestion } from "./ClearQuestion.tsx";
 
 /** Deletes the history of an account, after a question. */
 export function ClearHistory({ account, onCleared }: { account: Account; onCleared: () => void }) {
@@ -16,4 +18,30 @@ export function ClearHistory({ account, onCleared }: { account: Account; onClear
     );
   }
   return <ClearQuestion account={account} onCleared={onCleared} onCancel={() => setAsking(false)} />;
+}
+
+interface Props {
+  account: Account;
+  onCleared: () => void;
+  onCancel: () => void;
+}
+
+/** Asks once more before the history goes. */
+function ClearQuestion({ account, onCleared, onCancel }: Props) {
+  async function clear() {
+    const { ok } = await send({ type: "clear-history", accountId: account.id });
+    if (ok) onCleared();
+    return ok;
+  }
+  return (
+    <Question
+      question={t("history.clearQuestion", [accountName(account)])}
+      effect={t("history.clearEffect")}
+      confirm={t("history.clear")}
+      busyText={t("history.clearing")}
+      failedText={t("history.notCleared")}
+      onConfirm={clear}
+      onCancel={onCancel}
+    />
+  );
 }

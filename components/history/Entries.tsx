@@ -1,10 +1,13 @@
 import { useState } from "preact/hooks";
+import { formatTime } from "../../utils/copy/format-time.ts";
 import { dayHeading } from "../../utils/copy/history/dates.ts";
+import { entryPlace, entrySentence } from "../../utils/copy/history/entry-sentence.ts";
 import { shownWords } from "../../utils/copy/history/match-words.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import { localDate } from "../../utils/copy/local-date.ts";
+import type { JournaledAction } from "../../utils/core/model/actions.ts";
 import type { HistoryEntry, NamedConnection } from "../../utils/core/model/history.ts";
-import { Entry } from "./Entry.tsx";
+import { Icon, type IconName } from "../shared/Icon.tsx";
 import { useFirstNew } from "./use-first-new.ts";
 
 const STEP = 50;
@@ -45,4 +48,65 @@ export function Entries({ entries, connections, now }: Props) {
       )}
     </>
   );
+}
+
+/** One change: when, what, and how bad it was. */
+function Entry({ entry, connections }: { entry: HistoryEntry; connections: readonly NamedConnection[] }) {
+  const level = entry.event === "came" ? entry.level : undefined;
+  const place = entryPlace(entry, connections);
+  return (
+    <li class="entry" tabIndex={-1}>
+      <time class="muted" dateTime={new Date(entry.at).toISOString()}>
+        {formatTime(entry.at, entry.at)}
+      </time>
+      <span class={`entry-icon ${entryTone(entry)}`}>
+        <Icon name={entryIcon(entry)} />
+      </span>
+      <div>
+        <p>
+          {level && <span class={`entry-level ${level}`}>{t(`level.${level}`)}: </span>}
+          {entrySentence(entry, connections)}
+        </p>
+        {place !== null && <p class="muted small">{place}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** The picture of what happened. */
+function entryIcon({ event, level, action }: HistoryEntry): IconName {
+  switch (event) {
+    case "came":
+      return level ?? "notice";
+    case "recovered":
+    case "selected":
+      return "check";
+    case "ended":
+      return "gone";
+    case "unselected":
+      return "unchecked";
+    case "destination":
+      return "destination";
+    case "action":
+      return action ? ACTION_ICONS[action] : "check";
+  }
+}
+
+const ACTION_ICONS: Record<JournaledAction, IconName> = {
+  connect: "check",
+  "replace-key": "lock",
+  acknowledge: "check",
+  unacknowledge: "again",
+  snooze: "past",
+  "end-snooze": "past",
+  "select-calendar": "check",
+  "unselect-calendar": "unchecked",
+  "set-destination": "destination",
+  "keep-destination": "destination",
+};
+
+/** The colour that it has; the words beside it say the same. */
+function entryTone({ event, level }: HistoryEntry): "error" | "warning" | "notice" | "good" | "plain" {
+  if (event === "came") return level ?? "notice";
+  return event === "recovered" ? "good" : "plain";
 }

@@ -1,6 +1,6 @@
-import { connectionLabel } from "../../utils/copy/history/connection-label.ts";
-import { kindWords } from "../../utils/copy/history/kind-words.ts";
-import { matchWords } from "../../utils/copy/history/match-words.ts";
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import { connectionLabel, kindWords, matchWords } from "../../utils/copy/history/match-words.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import {
   type Filter,
@@ -10,7 +10,7 @@ import {
 } from "../../utils/core/history/filter.ts";
 import type { History } from "../../utils/core/model/history.ts";
 import { FINDING_KINDS } from "../../utils/core/model/kinds.ts";
-import { ChoiceField } from "./ChoiceField.tsx";
+import "../set-up/set-up.css";
 
 interface Props {
   history: History;
@@ -64,5 +64,26 @@ function KindGroup({ label, kinds }: { label: string; kinds: readonly KindOfChan
         </option>
       ))}
     </optgroup>
+  );
+}
+
+interface ChoiceFieldProps {
+  label: string;
+  value: string;
+  onChoose: (value: string) => void;
+  /** Its options. */
+  children: ComponentChildren;
+}
+
+/** A labelled select that changes what is shown, and saves nothing. */
+export function ChoiceField({ label, value, onChoose, children }: ChoiceFieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} class="input" value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {children}
+      </select>
+    </div>
   );
 }

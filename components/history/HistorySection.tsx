@@ -3,7 +3,7 @@ import { accountPlace, accountWho } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { StoredAccount } from "../../utils/pages/stored.ts";
 import { AccountHistory } from "./AccountHistory.tsx";
-import { ChoiceField } from "./ChoiceField.tsx";
+import { ChoiceField } from "./Filters.tsx";
 import "./history.css";
 
 /** What changed and when: of one account at a time, chosen when there are several. */

@@ -2,14 +2,16 @@ import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import { accountName } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
+import type { Account } from "../../utils/core/model/account.ts";
+import { send } from "../../utils/messaging/send.ts";
 import type { StoredAccount } from "../../utils/pages/stored.ts";
 import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
-import type { Headline } from "../shared/headline/headline-view.ts";
+import type { Headline, Mood } from "../shared/headline/headline-view.ts";
+import { Icon, type IconName } from "../shared/Icon.tsx";
+import { Question } from "../shared/Question.tsx";
 import type { Announce } from "../shared/use-announcement.ts";
 import { useReturnedFocus } from "../shared/use-returned-focus.ts";
-import { AccountState } from "./AccountState.tsx";
 import { accountDetails } from "./account-details.ts";
-import { RemoveQuestion } from "./RemoveQuestion.tsx";
 import { RenameForm } from "./RenameForm.tsx";
 
 interface Props {
@@ -74,5 +76,50 @@ export function AccountItem({ stored: { account, unreadable }, state, moves, tel
         </div>
       )}
     </article>
+  );
+}
+
+const ICONS: Record<Mood, IconName> = {
+  ok: "check",
+  error: "error",
+  warning: "warning",
+  notice: "notice",
+  unknown: "off",
+  waiting: "past",
+};
+
+/** How an account is doing, in the words of the popup. */
+function AccountState({ state: { mood, text } }: { state: Headline }) {
+  return (
+    <p class={`account-state state-${mood}`}>
+      <Icon name={ICONS[mood]} />
+      {text || t("headline.firstCheck")}
+    </p>
+  );
+}
+
+interface RemoveQuestionProps {
+  account: Account;
+  say: Announce;
+  onCancel: () => void;
+}
+
+/** Asks once more before an account goes, and says what goes with it. */
+function RemoveQuestion({ account, say, onCancel }: RemoveQuestionProps) {
+  async function remove() {
+    const { ok } = await send({ type: "remove-account", accountId: account.id });
+    if (ok) say({ sentence: t("options.removed"), about: "removed" });
+    return ok;
+  }
+  return (
+    <Question
+      question={t("options.removeQuestion", [accountName(account)])}
+      effect={t("options.removeEffect")}
+      confirm={t("options.removeConfirm")}
+      busyText={t("options.removing")}
+      failedText={t("options.notRemoved")}
+      onConfirm={remove}
+      onCancel={onCancel}
+    />
   );
 }

@@ -1,13 +1,16 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { accountName } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
+import type { Policy } from "../../utils/core/settings/records.ts";
 import { send } from "../../utils/messaging/send.ts";
 import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
+import { SetUpForm } from "../set-up/SetUpForm.tsx";
 import { headline } from "../shared/headline/headline.ts";
-import { type Announce, useAnnouncement } from "../shared/use-announcement.ts";
+import { Icon } from "../shared/Icon.tsx";
+import { type Announce, type Announcement, useAnnouncement } from "../shared/use-announcement.ts";
+import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 import { AccountItem } from "./AccountItem.tsx";
-import { AddAccount } from "./AddAccount.tsx";
-import { MoveButtons } from "./MoveButtons.tsx";
 import { Section } from "./Section.tsx";
 import "./accounts.css";
 
@@ -56,5 +59,81 @@ export function AccountsSection({ stored, say, onConnected }: Props) {
       </ul>
       <AddAccount policy={policy} onConnected={onConnected} said={said} />
     </Section>
+  );
+}
+
+interface AddAccountProps {
+  policy: Policy;
+  onConnected: (account: Account) => void;
+  /** What was done with one of the accounts above. */
+  said: Announcement;
+}
+
+/** A button that becomes the set-up form, below the accounts that there are. */
+function AddAccount({ policy, onConnected, said }: AddAccountProps) {
+  const [isOpen, setOpen] = useState(false);
+  const add = useReturnedFocus<HTMLButtonElement>(isOpen);
+
+  function finish(account: Account) {
+    setOpen(false);
+    onConnected(account);
+  }
+
+  return (
+    <div class="add-account">
+      {isOpen ? (
+        <>
+          <h3>{t("options.addHeading")}</h3>
+          <SetUpForm onConnected={finish} inPopup={false} policy={policy} onCancel={() => setOpen(false)} />
+        </>
+      ) : (
+        <button ref={add} type="button" class="button" onClick={() => setOpen(true)}>
+          {t("options.addAccount")}
+        </button>
+      )}
+      <span role="status" class={said.about === "failed" ? "outcome error" : "outcome ok"}>
+        {said.sentence}
+      </span>
+    </div>
+  );
+}
+
+interface MoveButtonsProps {
+  index: number;
+  count: number;
+  onMove: (by: -1 | 1) => void;
+}
+
+/** Two arrows that move an account within the list. */
+function MoveButtons({ index, count, onMove }: MoveButtonsProps) {
+  const pressed = useRef<{ button: HTMLButtonElement; at: number } | null>(null);
+  // Moving an element takes the focus away from it: who pressed the button goes on from there.
+  useLayoutEffect(() => {
+    if (pressed.current === null || pressed.current.at === index) return;
+    pressed.current.button.focus();
+    pressed.current = null;
+  }, [index]);
+
+  const arrow = (by: -1 | 1, isAtEnd: boolean) => (
+    <button
+      type="button"
+      class={`button move ${by < 0 ? "up" : "down"}`}
+      aria-label={t(by < 0 ? "options.moveUp" : "options.moveDown")}
+      title={t(by < 0 ? "options.moveUp" : "options.moveDown")}
+      aria-disabled={isAtEnd}
+      onClick={(event) => {
+        if (isAtEnd) return;
+        pressed.current = { button: event.currentTarget, at: index };
+        onMove(by);
+      }}
+    >
+      <Icon name="chevron" />
+    </button>
+  );
+  return (
+    <div class="moves">
+      {arrow(-1, index === 0)}
+      {arrow(1, index === count - 1)}
+    </div>
   );
 }

@@ -1,17 +1,18 @@
 import { accountWho } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
+import type { Policy } from "../../utils/core/settings/records.ts";
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
 import { PinHint } from "../set-up/PinHint.tsx";
+import { SetUpForm } from "../set-up/SetUpForm.tsx";
 import { Guarded } from "../shared/Guarded.tsx";
 import { headline } from "../shared/headline/headline.ts";
 import { LiveRegion } from "../shared/LiveRegion.tsx";
 import { type Announce, type Announcement, useAnnouncement } from "../shared/use-announcement.ts";
-import { useFocusWhen } from "../shared/use-focus-when.ts";
+import { useFocusWhen } from "../shared/use-returned-focus.ts";
 import { AccountsSection } from "./AccountsSection.tsx";
 import { Sections } from "./Sections.tsx";
-import { Welcome } from "./Welcome.tsx";
 import "./options.css";
 
 /** The options page: the accounts, or the set-up until there is one; then settings, history and more. */
@@ -43,5 +44,23 @@ function Page({ stored, said, say }: { stored: Stored; said: Announcement; say: 
       )}
       <Sections stored={stored} />
     </main>
+  );
+}
+
+interface Props {
+  policy: Policy;
+  onConnected: (account: Account) => void;
+}
+
+/** The first thing after the installation: what this is, where the key stays, and the form. */
+function Welcome({ policy, onConnected }: Props) {
+  return (
+    <section class="section" aria-labelledby="welcome-heading">
+      <h2 id="welcome-heading">{t("setUp.heading")}</h2>
+      <p>
+        {t("setUp.welcome")} {t("setUp.keyStays")}
+      </p>
+      <SetUpForm onConnected={onConnected} inPopup={false} policy={policy} />
+    </section>
   );
 }

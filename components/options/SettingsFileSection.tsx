@@ -1,8 +1,12 @@
+import type { ComponentChildren } from "preact";
+import { useId, useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { exportText } from "../../utils/core/settings/file.ts";
-import { download } from "../../utils/pages/download.ts";
+import { send } from "../../utils/messaging/send.ts";
+import { download, readFile } from "../../utils/pages/download.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
-import { ImportSettings } from "./ImportSettings.tsx";
+import { useNextInteraction } from "../shared/use-next-interaction.ts";
+import { type Imported, importSentence } from "./import-sentence.ts";
 import { Section } from "./Section.tsx";
 
 const FILE_NAME = "calendar-status-settings.json";
@@ -23,4 +27,55 @@ export function SettingsFileSection({ chosen }: Pick<Stored, "chosen">) {
       </ImportSettings>
     </Section>
   );
+}
+
+/** Takes the settings over from a file, and says what came of it. */
+function ImportSettings({ children }: { children: ComponentChildren }) {
+  const id = useId();
+  const [imported, setImported] = useState<Imported | null>(null);
+  useNextInteraction(imported?.ok === true, () => setImported(null));
+
+  async function take(input: HTMLInputElement) {
+    const file = input.files?.[0];
+    if (!file) return;
+    // Cleared first: what is said again has to appear again to be read out.
+    setImported(null);
+    const reply = await takeFile(file);
+    // Without this the same file, mended meanwhile, could not be chosen a second time.
+    input.value = "";
+    setImported(reply);
+  }
+
+  return (
+    <>
+      <div class="buttons">
+        {children}
+        <label class="button file-button" for={id}>
+          <input
+            id={id}
+            type="file"
+            class="visually-hidden"
+            accept=".json,application/json"
+            onChange={(event) => take(event.currentTarget)}
+          />
+          {t("options.importSettings")}
+        </label>
+        <span role="status" class="outcome ok">
+          {imported?.ok && importSentence(imported)}
+        </span>
+      </div>
+      {imported?.ok === false && (
+        <p role="alert" class="alert">
+          {importSentence(imported)}
+        </p>
+      )}
+    </>
+  );
+}
+
+async function takeFile(file: File): Promise<Imported> {
+  const text = await readFile(file);
+  if (text === null) return { ok: false, problem: "damaged" };
+  const noAnswer = { ok: false, problem: "noAnswer" } as const;
+  return send({ type: "import-settings", text }).catch(() => noAnswer);
 }

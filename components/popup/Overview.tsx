@@ -20,7 +20,7 @@ import {
   problemsPart,
   snoozePart,
 } from "./lazy-parts.ts";
-import { useLinkedProblem } from "./problems/use-linked-problem.ts";
+import { useLinkedProblem } from "./problems/linked-problem.ts";
 import { snoozedUntil } from "./snooze/snoozed.ts";
 
 interface Props {

@@ -1,2 +1,1 @@
-export { FilterField } from "./calendars/FilterField.tsx";
-export { filtered, searchable } from "./calendars/filter.ts";
+export { FilterField, filtered, searchable } from "./calendars/FilterField.tsx";

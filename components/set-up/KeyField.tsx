@@ -2,6 +2,7 @@ import type { RefObject } from "preact";
 import { useId, useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { WebLink } from "../shared/WebLink.tsx";
+import { type FormProblem, problemSentence } from "./problem-sentence.ts";
 
 interface Props {
   /** WHY [no state]: the key is read from the field when it is sent, and kept nowhere else in the page. */
@@ -50,5 +51,36 @@ export function KeyField({ input, makeKeyUrl, problemId, onType }: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+interface ForgetChoiceProps {
+  forget: boolean;
+  onChange: (forget: boolean) => void;
+}
+
+/** Whether the key outlives the browser session. */
+export function ForgetChoice({ forget, onChange }: ForgetChoiceProps) {
+  return (
+    <label class="choice">
+      <input type="checkbox" checked={forget} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <span>{t("setUp.forget")}</span>
+    </label>
+  );
+}
+
+interface FormAlertProps {
+  id: string;
+  problem: FormProblem | null;
+  isSelfHosted: boolean;
+}
+
+/** Why the key was not stored. */
+export function FormAlert({ id, problem, isSelfHosted }: FormAlertProps) {
+  if (problem === null) return null;
+  return (
+    <p id={id} role="alert" class="alert">
+      {problemSentence(problem, isSelfHosted)}
+    </p>
   );
 }

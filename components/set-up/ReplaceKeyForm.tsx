@@ -5,11 +5,8 @@ import type { Account } from "../../utils/core/model/account.ts";
 import { placeUrl } from "../../utils/core/web-app-places.ts";
 import { sendPrivately } from "../../utils/messaging/private-message.ts";
 import { BusyButton } from "../shared/BusyButton.tsx";
-import { ForgetChoice } from "./ForgetChoice.tsx";
-import { FormAlert } from "./FormAlert.tsx";
-import { KeyField } from "./KeyField.tsx";
-import { useAttempt } from "./use-attempt.ts";
-import { useFocusOnCulprit } from "./use-focus-on-culprit.ts";
+import { ForgetChoice, FormAlert, KeyField } from "./KeyField.tsx";
+import { useAttempt, useFocusOnCulprit } from "./use-attempt.ts";
 import "./set-up.css";
 
 interface Props {

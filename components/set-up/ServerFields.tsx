@@ -1,8 +1,9 @@
+import { useId } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { openSettings } from "../../utils/pages/open-settings.ts";
+import { LockedNote } from "../shared/LockedNote.tsx";
 import type { FieldName } from "./problem-sentence.ts";
-import { TextField } from "./TextField.tsx";
-import type { Server } from "./use-server.ts";
+import type { Server } from "./server-choice.ts";
 
 interface Props {
   server: Server;
@@ -39,5 +40,50 @@ export function ServerFields({ server, onType, culprit, alertId, inPopup }: Prop
         </p>
       )}
     </>
+  );
+}
+
+interface TextFieldProps {
+  name: string;
+  label: string;
+  hint: string;
+  value: string;
+  /** Whether an administrator has set it. */
+  isLocked: boolean;
+  onType: (typed: string) => void;
+  /** The alert that says what is wrong with it. */
+  problemId: string | null;
+}
+
+/** A web address with its label above and a hint below. */
+function TextField({ name, label, hint, value, isLocked, onType, problemId }: TextFieldProps) {
+  const id = useId();
+  const noteId = `${id}-note`;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        class="input"
+        type="text"
+        inputMode="url"
+        name={name}
+        value={value}
+        disabled={isLocked}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        aria-invalid={problemId !== null}
+        aria-describedby={problemId ? `${noteId} ${problemId}` : noteId}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+      {isLocked ? (
+        <LockedNote id={noteId} />
+      ) : (
+        <p id={noteId} class="muted small">
+          {hint}
+        </p>
+      )}
+    </div>
   );
 }

@@ -5,18 +5,16 @@ import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import type { Policy } from "../../utils/core/settings/records.ts";
 import { placeUrl } from "../../utils/core/web-app-places.ts";
+import type { ConnectForm } from "../../utils/messaging/commands.ts";
+import { sendPrivately } from "../../utils/messaging/private-message.ts";
+import type { ConnectReply } from "../../utils/messaging/replies.ts";
 import { requestAccess } from "../../utils/pages/request-access.ts";
 import { BusyButton } from "../shared/BusyButton.tsx";
-import { askAndConnect } from "./ask-and-connect.ts";
-import { ForgetChoice } from "./ForgetChoice.tsx";
-import { FormAlert } from "./FormAlert.tsx";
-import { KeyField } from "./KeyField.tsx";
+import { ForgetChoice, FormAlert, KeyField } from "./KeyField.tsx";
 import { RegionField } from "./RegionField.tsx";
 import { ServerFields } from "./ServerFields.tsx";
-import { webUrlOf } from "./server-choice.ts";
-import { useAttempt } from "./use-attempt.ts";
-import { useFocusOnCulprit } from "./use-focus-on-culprit.ts";
-import { useServer } from "./use-server.ts";
+import { useServer, webUrlOf } from "./server-choice.ts";
+import { useAttempt, useFocusOnCulprit } from "./use-attempt.ts";
 import "./set-up.css";
 
 interface Props {
@@ -115,4 +113,19 @@ export function SetUpForm({ onConnected, inPopup, policy, onCancel }: Props) {
       </div>
     </form>
   );
+}
+
+/**
+ * Connects an account once the person has answered the browser's question.
+ * @param allowed the answer; asked by the caller, since browsers ask only straight from a click
+ */
+async function askAndConnect(
+  allowed: Promise<boolean>,
+  form: ConnectForm,
+  onAnswered: () => void,
+): Promise<ConnectReply> {
+  const isAllowed = await allowed;
+  onAnswered();
+  if (!isAllowed) return { ok: false, problem: { problem: "noPermission" } };
+  return sendPrivately({ type: "connect", form });
 }

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { parseServer, REGIONS, type Region } from "../../utils/cal-api/server.ts";
 import type { Policy } from "../../utils/core/settings/records.ts";
 
@@ -27,4 +28,21 @@ function apiOf(region: Region): string | undefined {
 export function webUrlOf({ region, webUrl }: ServerChoice): string | null {
   const server = parseServer(region, "localhost", webUrl);
   return server.ok ? server.webUrl : null;
+}
+
+/** The server that is chosen, where an administrator has not chosen it already. */
+export interface Server {
+  choice: ServerChoice;
+  choose(different: Partial<ServerChoice>): void;
+  isLocked(field: keyof ServerChoice): boolean;
+}
+
+export function useServer(policy: Policy): Server {
+  const [chosen, setChosen] = useState<ServerChoice>({ region: "us", apiUrl: "", webUrl: "" });
+  const preset = presetServer(policy);
+  return {
+    choice: { ...chosen, ...preset },
+    choose: (different) => setChosen((before) => ({ ...before, ...different })),
+    isLocked: (field) => field in preset,
+  };
 }

@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import type { Account } from "../../utils/core/model/account.ts";
 import type { ConnectReply } from "../../utils/messaging/replies.ts";
-import type { FormProblem } from "./problem-sentence.ts";
+import { culpritOf, type FieldName, type FormProblem } from "./problem-sentence.ts";
 
 /** Sending a key, one attempt at a time. */
 export interface Attempt {
@@ -32,4 +33,18 @@ export function useAttempt(): Attempt {
       else setProblem(reply.problem);
     },
   };
+}
+
+/** Takes the person to the field that a new problem is put right in. */
+export function useFocusOnCulprit(
+  form: RefObject<HTMLFormElement | null>,
+  problem: FormProblem | null,
+  isSelfHosted: boolean,
+): FieldName | null {
+  const culprit = problem && culpritOf(problem, isSelfHosted);
+  useEffect(() => {
+    if (culprit === null) return;
+    form.current?.querySelector<HTMLInputElement>(`[name="${culprit}"]`)?.focus();
+  }, [form, culprit, problem]);
+  return culprit;
 }

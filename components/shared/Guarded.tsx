@@ -1,9 +1,8 @@
-import type { VNode } from "preact";
+import { Component, type ComponentChildren, type VNode } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
-import type { Stored } from "../../utils/pages/stored.ts";
+import type { Stored, StoredResult } from "../../utils/pages/stored.ts";
 import { Crash } from "./Crash.tsx";
-import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { useStored } from "./use-stored.ts";
 
 interface Props {
   open: OpenStored;
@@ -24,4 +23,36 @@ export function Guarded({ open, draw }: Props) {
 /** Below the boundary, so that also what `draw` itself trips over is caught. */
 function Drawn({ draw, stored }: { draw: Props["draw"]; stored: Stored }) {
   return draw(stored);
+}
+
+interface ErrorBoundaryProps {
+  /** What the children are drawn from: something new is worth another attempt. */
+  attempt: unknown;
+  children: ComponentChildren;
+}
+
+interface State {
+  failedOn: unknown;
+}
+
+/** Shows a sentence and a way out instead of an empty page when the children can't be drawn. */
+class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
+  override state: State = { failedOn: null };
+
+  override componentDidCatch(error: unknown): void {
+    // Without the record itself, which is nobody's business: the message says what was missing in it.
+    console.error("This page could not be drawn:", error instanceof Error ? error.message : typeof error);
+    this.setState({ failedOn: this.props.attempt });
+  }
+
+  override render({ attempt, children }: ErrorBoundaryProps, { failedOn }: State) {
+    return failedOn !== null && failedOn === attempt ? <Crash unreadable="damaged" /> : children;
+  }
+}
+
+/** What is stored now; draws again at every change. */
+function useStored(open: OpenStored): StoredResult {
+  const [result, setResult] = useState(open.first);
+  useEffect(() => open.onChange(setResult), [open]);
+  return result;
 }

@@ -19,3 +19,12 @@ export function useReturnedFocus<T extends HTMLElement>(isOpen: boolean): RefObj
 function isNowhere(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }
+
+/** Takes the focus to an element once something holds: what had it is gone, and the person would be nowhere. */
+export function useFocusWhen<T extends HTMLElement>(holds: boolean): RefObject<T | null> {
+  const element = useRef<T>(null);
+  useEffect(() => {
+    if (holds) element.current?.focus();
+  }, [holds]);
+  return element;
+}

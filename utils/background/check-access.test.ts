@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { allowHosts, anAccountState, seed } from "../../tests/support/unit/world.ts";
 import { checkAccess } from "./check-access.ts";
 import { check } from "./checks/check.ts";
-import { noticeMissingKeys } from "./missing-keys.ts";
+import { noticeMissingKeys } from "./start.ts";
 
 vi.mock("./checks/check.ts");
 

@@ -1,10 +1,12 @@
 import { lockStorage } from "../browser/lock-storage.ts";
 import { report } from "../browser/report.ts";
+import { readKey } from "../storage/key.ts";
 import { repair } from "../storage/repair.ts";
 import { setAlarm } from "./alarm.ts";
 import { draw } from "./badge/draw.ts";
+import { check } from "./checks/check.ts";
 import { setMenu } from "./menu/set-menu.ts";
-import { noticeMissingKeys } from "./missing-keys.ts";
+import { monitoredAccounts } from "./monitored-accounts.ts";
 import { flushOutbox } from "./notifications/flush-outbox.ts";
 import { refreshPolicy } from "./settings/refresh-policy.ts";
 
@@ -36,4 +38,15 @@ export async function follow(): Promise<void> {
 
 async function attempt(failed: string, work: () => Promise<void>): Promise<void> {
   await work().catch((error: unknown) => report(failed, error));
+}
+
+/**
+ * Makes it known at once, not only at the next check, when a key was forgotten with the browser session. Without a key nobody
+ * is asked anything.
+ */
+export async function noticeMissingKeys(): Promise<void> {
+  for (const { account, status } of await monitoredAccounts()) {
+    if (status.state.lastFailure?.reason === "no-key") continue;
+    if ((await readKey(account)) === null) await check(account.id);
+  }
 }

@@ -4,8 +4,7 @@ import { goodAnswer, KEY, NOW, seed } from "../../tests/support/unit/world.ts";
 import { emptyAccountState } from "../core/model/account-state.ts";
 import { emptyChecksLog } from "../core/model/checks-log.ts";
 import { withCheck } from "../diagnostics/with-check.ts";
-import { fromUserAgent } from "./details-environment.ts";
-import { openDetails } from "./open-details.ts";
+import { fromUserAgent, openDetails } from "./open-details.ts";
 
 const { local, session } = fakeBrowser.storage;
 const CHECKS = {

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { accountName } from "../copy/account-name.ts";
+import { browserLanguage } from "../copy/i18n.ts";
 import {
   ACCOUNTS,
   type AccountsRecord,
@@ -11,7 +12,7 @@ import {
 } from "../core/model/records.ts";
 import { effectiveSettings } from "../core/settings/effective.ts";
 import { type BugReport, bugReportOf } from "../diagnostics/bug-report.ts";
-import type { AccountDetails, Details, NotRead } from "../diagnostics/details.ts";
+import type { AccountDetails, Details, Environment, NotRead } from "../diagnostics/details.ts";
 import { accountsKind } from "../storage/accounts.ts";
 import { checksKind } from "../storage/checks.ts";
 import { decode, type RecordKind, type Versioned, valueOrNull } from "../storage/decode.ts";
@@ -19,7 +20,6 @@ import { policyKind } from "../storage/policy.ts";
 import { isAside } from "../storage/quarantine.ts";
 import { settingsKind } from "../storage/settings.ts";
 import { statusKind } from "../storage/status.ts";
-import { environment } from "./details-environment.ts";
 
 export interface OpenedDetails {
   text: string;
@@ -104,4 +104,32 @@ async function readAccountDetails(
 function read<T extends Versioned>(raw: unknown, kind: RecordKind<T>): T | NotRead {
   const record = decode(raw, kind);
   return record.kind === "ok" ? record.value : record.kind;
+}
+
+interface BrowserInfo {
+  /** Firefox only. */
+  getBrowserInfo?(): Promise<{ name: string; version: string }>;
+}
+
+/** Brands that are told in the user agent besides Chrome's own. */
+const BRANDS = /(Edg|OPR|Vivaldi|Firefox|Chrome|Chromium)\/([\d.]+)/g;
+
+/** Where the extension runs, as far as the browser tells. */
+async function environment(): Promise<Environment> {
+  const runtime = browser.runtime as BrowserInfo;
+  const info = await runtime.getBrowserInfo?.().catch(() => null);
+  const platform = await browser.runtime.getPlatformInfo().catch(() => null);
+  return {
+    version: browser.runtime.getManifest().version,
+    browser: info ? `${info.name} ${info.version}` : fromUserAgent(navigator.userAgent),
+    system: platform ? `${platform.os} ${platform.arch}` : "not told",
+    language: browserLanguage(),
+    utcOffsetMinutes: -new Date().getTimezoneOffset(),
+  };
+}
+
+/** Chrome's version, and whose browser it really is. */
+export function fromUserAgent(userAgent: string): string {
+  const brands = [...userAgent.matchAll(BRANDS)].map(([, name, version]) => `${name} ${version}`);
+  return brands.join(", ") || "not told";
 }

@@ -4,7 +4,7 @@ import { keyOf, scopeOf } from "../../../utils/core/actions/request.ts";
 import { BusyButton } from "../../shared/BusyButton.tsx";
 import { type ActionMessage, requestAction } from "./pending-actions.ts";
 import { ReasonAlert } from "./ReasonAlert.tsx";
-import { usePendingAction } from "./use-pending-action.ts";
+import { usePendingAction } from "./use-followed.ts";
 
 interface Props {
   message: ActionMessage;

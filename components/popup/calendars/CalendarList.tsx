@@ -2,9 +2,8 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import { PartMissing } from "../../shared/lazy.tsx";
 import { filterPart } from "../lazy-parts.ts";
-import { AccountSection } from "./AccountSection.tsx";
-import { countCalendars, FILTER_FROM } from "./count.ts";
-import type { AccountView } from "./list.ts";
+import { ConnectionSection } from "./ConnectionSection.tsx";
+import { type AccountView, countCalendars, FILTER_FROM } from "./list.ts";
 import { useGrowingLimit } from "./use-growing-limit.ts";
 import "./list.css";
 
@@ -64,4 +63,45 @@ function keepHeight(section: HTMLElement | null, keep: boolean): void {
   if (!keep) app.style.minBlockSize = "";
   else if (app.style.minBlockSize === "")
     app.style.minBlockSize = `${Math.min(app.offsetHeight, innerHeight)}px`;
+}
+
+interface Props {
+  account: AccountView;
+  /** One of several: its name is what to find one's way by. */
+  isOneOfMany: boolean;
+  /** How many of its calendars are drawn by now. */
+  limit: number;
+}
+
+/** One account with its connections. */
+function AccountSection({ account, isOneOfMany, limit }: Props) {
+  const { id, name, place, connections, empty, isStale } = account;
+  const withSwitches = connections.find(({ calendars }) => calendars.some(({ lastKnown }) => !lastKnown));
+  let before = 0;
+  return (
+    <section class={isStale ? "account stale" : "account"}>
+      <h2 class={isOneOfMany ? "account-head" : "account-head muted small"}>
+        <span class="cut" title={name}>
+          {name}
+        </span>
+        <span class="cut muted small" title={place}>
+          {place}
+        </span>
+      </h2>
+      {connections.length === 0 && <p class="muted note">{empty}</p>}
+      {connections.map((connection) => {
+        const left = Math.max(0, limit - before);
+        before += connection.calendars.length;
+        return (
+          <ConnectionSection
+            key={connection.id}
+            accountId={id}
+            connection={connection}
+            isCaptioned={connection === withSwitches}
+            limit={left}
+          />
+        );
+      })}
+    </section>
+  );
 }

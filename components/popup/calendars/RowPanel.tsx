@@ -3,9 +3,10 @@ import type { CalendarSubject } from "../../../utils/core/model/subject.ts";
 import { WebLink } from "../../shared/WebLink.tsx";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { accountsNow, followAccounts } from "../actions/accounts-now.ts";
+import type { Reason } from "../actions/pending-actions.ts";
+import { ReasonAlert } from "../actions/ReasonAlert.tsx";
 import { useFollowed } from "../actions/use-followed.ts";
-import { ReadingLine } from "../testing/ReadingLine.tsx";
-import { TestReading } from "../testing/TestReading.tsx";
+import { ReadingLine, TestReading } from "../testing/TestReading.tsx";
 import { rowPanelView } from "./row-panel.ts";
 import "./row.css";
 
@@ -43,4 +44,9 @@ export function RowPanel({ accountId, calendar, nameId }: Props) {
       <ReadingLine reading={reading} />
     </div>
   );
+}
+
+/** Beside a switch: why nothing came of it, or that nobody knows yet. */
+export function RowNote({ reason }: { reason: Reason | null }) {
+  return reason ? <ReasonAlert reason={reason} /> : <p class="unread muted small">{t("action.unread")}</p>;
 }

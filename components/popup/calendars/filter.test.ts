@@ -2,9 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { DANA, remember } from "../../../tests/fixtures/account.ts";
 import { answered, calendar, connection } from "../../../tests/fixtures/answers.ts";
 import { apple, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
-import { countCalendars } from "./count.ts";
-import { filtered, searchable } from "./filter.ts";
-import { type AccountView, listView } from "./list.ts";
+import { filtered, searchable } from "./FilterField.tsx";
+import { type AccountView, countCalendars, listView } from "./list.ts";
 
 let accounts: AccountView[];
 let names: (typed: string) => string[];

@@ -1,2 +1,1 @@
-export { RowNote } from "./RowNote.tsx";
-export { RowPanel } from "./RowPanel.tsx";
+export { RowNote, RowPanel } from "./RowPanel.tsx";

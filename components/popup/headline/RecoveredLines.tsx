@@ -1,7 +1,9 @@
+import { appName } from "../../../utils/copy/app-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
+import { connectionOf } from "../../../utils/core/calendars/find.ts";
+import { isRecentlyRecovered } from "../../../utils/core/schedule/reconnections.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { Icon } from "../../shared/Icon.tsx";
-import { recoveredApps } from "./recovered.ts";
 
 /** What became of making a connection anew, where it went well: its problem is gone, and says nothing any more. */
 export function RecoveredLines({ accounts }: { accounts: readonly StoredAccount[] }) {
@@ -15,5 +17,16 @@ export function RecoveredLines({ accounts }: { accounts: readonly StoredAccount[
         </span>
       ))}
     </p>
+  );
+}
+
+/** Apps whose connection the person made anew a short while ago, and that work since. @param now ms since the epoch */
+export function recoveredApps(accounts: readonly StoredAccount[], now: number): string[] {
+  return accounts.flatMap(({ state, reconnections }) =>
+    reconnections.flatMap((one) => {
+      if (!isRecentlyRecovered(one, now)) return [];
+      const connection = connectionOf(state, one);
+      return connection?.condition === "healthy" ? [appName(connection)] : [];
+    }),
   );
 }

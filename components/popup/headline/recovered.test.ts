@@ -4,7 +4,7 @@ import { answered, broken, type Seen } from "../../../tests/fixtures/answers.ts"
 import { google, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
 import type { Reconnection } from "../../../utils/core/model/records.ts";
-import { recoveredApps } from "./recovered.ts";
+import { recoveredApps } from "./RecoveredLines.tsx";
 
 const MINUTE = 60_000;
 const id = { integration: "office365_calendar", credentialId: 212, delegationCredentialId: null };

@@ -1,6 +1,13 @@
+import type { ComponentChildren } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
-import { AcknowledgingButton } from "./AcknowledgingButton.tsx";
-import { acknowledgeMessage, isAccepted } from "./acknowledging.ts";
+import { BusyButton } from "../../shared/BusyButton.tsx";
+import { useCommand } from "../actions/use-command.ts";
+import {
+  type AcknowledgeMessage,
+  acknowledgeMessage,
+  isAccepted,
+  unacknowledgeMessage,
+} from "./acknowledging.ts";
 import type { Acknowledgeable } from "./card.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
@@ -24,5 +31,67 @@ export function AcknowledgeButton({ markable, marking, describedBy }: Props) {
     >
       {t(accepts ? "expected.accept" : "expected.mark")}
     </AcknowledgingButton>
+  );
+}
+
+interface UnacknowledgeButtonProps {
+  markable: Acknowledgeable;
+  marking: Acknowledging;
+  describedBy: string;
+}
+
+export function UnacknowledgeButton({ markable, marking, describedBy }: UnacknowledgeButtonProps) {
+  return (
+    <AcknowledgingButton
+      marking={marking}
+      messages={() => [unacknowledgeMessage(markable)]}
+      done={t("expected.takenBack")}
+      look="quiet"
+      title={t("expected.takeBackHint")}
+      describedBy={describedBy}
+    >
+      {t("expected.takeBack")}
+    </AcknowledgingButton>
+  );
+}
+
+interface AcknowledgingButtonProps {
+  marking: Acknowledging;
+  messages: () => readonly AcknowledgeMessage[];
+  /** Said when it is done. */
+  done: string;
+  look?: "quiet";
+  title?: string;
+  /** Id of what tells which one is meant, where several buttons are called the same. */
+  describedBy?: string;
+  children: ComponentChildren;
+}
+
+/** Marks findings, or takes that back. What it marks goes once that is stored. */
+export function AcknowledgingButton({
+  marking,
+  messages,
+  done,
+  children,
+  ...ofButton
+}: AcknowledgingButtonProps) {
+  const { busy, failed, run } = useCommand();
+
+  async function press(button: HTMLElement) {
+    marking.begin(button);
+    if (await run(messages())) marking.done(done);
+  }
+
+  return (
+    <>
+      <BusyButton busy={busy} busyText={t("expected.marking")} onPress={press} {...ofButton}>
+        {children}
+      </BusyButton>
+      {failed && (
+        <p role="alert" class="alert small">
+          {t("expected.notStored")}
+        </p>
+      )}
+    </>
   );
 }

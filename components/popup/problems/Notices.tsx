@@ -1,10 +1,11 @@
 import { plural, t } from "../../../utils/copy/i18n.ts";
-import { AcknowledgingButton } from "./AcknowledgingButton.tsx";
-import { acknowledgeAllMessages } from "./acknowledging.ts";
-import { BulkAcknowledgeLine } from "./BulkAcknowledgeLine.tsx";
+import { AcknowledgingButton } from "./AcknowledgeButton.tsx";
+import { acknowledgeAllMessages, bulkAcknowledgeMessage } from "./acknowledging.ts";
+import type { BulkAcknowledgement } from "./bulk-acknowledge.ts";
 import { Fold } from "./Fold.tsx";
 import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
 import type { ProblemsView } from "./problems-view.ts";
+import type { Acknowledging } from "./use-acknowledging.ts";
 
 /** What is only worth a look, folded; and the question whether it is meant so. */
 export function Notices({
@@ -38,6 +39,35 @@ export function Notices({
       {offers.map((offer) => (
         <BulkAcknowledgeLine key={offer.account.id} offer={offer} marking={marking} />
       ))}
+    </div>
+  );
+}
+
+/** Asked once, after the first check: most notices of it are about calendars that are as they should be. */
+function BulkAcknowledgeLine({ offer, marking }: { offer: BulkAcknowledgement; marking: Acknowledging }) {
+  const id = `offer-${offer.account.id}`;
+  return (
+    <div class="offer goes">
+      <p id={id}>{offer.text}</p>
+      <div class="buttons">
+        <AcknowledgingButton
+          marking={marking}
+          messages={() => [bulkAcknowledgeMessage(offer, true)]}
+          done={plural("expected.allMarked", offer.findings.length)}
+          describedBy={id}
+        >
+          {t("expected.offerYes")}
+        </AcknowledgingButton>
+        <AcknowledgingButton
+          marking={marking}
+          messages={() => [bulkAcknowledgeMessage(offer, false)]}
+          done={t("expected.offerLeft")}
+          look="quiet"
+          describedBy={id}
+        >
+          {t("expected.offerNo")}
+        </AcknowledgingButton>
+      </div>
     </div>
   );
 }

@@ -1,20 +1,20 @@
 import { useState } from "preact/hooks";
 import { accountWho } from "../../../utils/copy/account-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
+import { keyOf } from "../../../utils/core/actions/request.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
 import { formsPart } from "../../set-up/forms-part.ts";
 import { Icon } from "../../shared/Icon.tsx";
 import { LazyPart } from "../../shared/lazy.tsx";
 import { useReturnedFocus } from "../../shared/use-returned-focus.ts";
 import { WebLink } from "../../shared/WebLink.tsx";
+import { ActionButton } from "../actions/ActionButton.tsx";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AdministratorText } from "./AdministratorText.tsx";
 import type { Card } from "./card.ts";
 import { DestinationChoice } from "./DestinationChoice.tsx";
-import { FixButtons } from "./FixButtons.tsx";
 import { elementId } from "./find-linked.ts";
 import type { Fix } from "./fix.ts";
-import { Reconnecting } from "./Reconnecting.tsx";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 /** What all cards of a popup have alike. */
@@ -99,4 +99,36 @@ export function ProblemCard({
 /** With something to do about it right here, the link is the other way. */
 function hasFix({ buttons, choices, administratorText }: Fix): boolean {
   return buttons.length + choices.length > 0 || administratorText !== null;
+}
+
+/** What became of making a connection anew. It is there before it has something to say, so that it is heard. */
+function Reconnecting({ sentence }: { sentence: string | null }) {
+  return (
+    <p role="status" class={sentence === null ? "visually-hidden" : "reconnecting"}>
+      {sentence}
+    </p>
+  );
+}
+
+interface Props {
+  card: Card;
+  marking: Acknowledging;
+}
+
+/** What puts a problem right, or accepts it. Once it is done, the card goes. */
+function FixButtons({ card, marking }: Props) {
+  const id = elementId(card);
+  return card.fix.buttons.map(({ label, title, message, done }) => (
+    <ActionButton
+      key={keyOf(message)}
+      message={message}
+      done={done}
+      place={id}
+      title={title}
+      describedBy={`${id}-what`}
+      onBegin={marking.begin}
+    >
+      {label}
+    </ActionButton>
+  ));
 }

@@ -3,7 +3,7 @@ import { DANA, NOW, remember } from "../../../tests/fixtures/account.ts";
 import { answered, broken, calendar, connection } from "../../../tests/fixtures/answers.ts";
 import { googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { acknowledgedEntries } from "./acknowledged.ts";
+import { acknowledgedEntries } from "./AcknowledgedList.tsx";
 import { problemsView } from "./problems-view.ts";
 
 function entries(...connections: Parameters<typeof answered>[1]) {

@@ -1,10 +1,11 @@
 import { accountName } from "../../../utils/copy/account-name.ts";
-import { t } from "../../../utils/copy/i18n.ts";
-import { noticesToAcknowledge } from "../../../utils/core/findings/bulk-acknowledge.ts";
+import { plural, t, underscored } from "../../../utils/copy/i18n.ts";
+import { noticesToAcknowledge } from "../../../utils/core/findings/acknowledgements.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
+import { canBeNotice } from "../../../utils/core/model/kinds.ts";
+import { subjectKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { noticesTitle } from "./notices-title.ts";
 
 /** After the first check of an account: to mark all of its notices as expected with one click. */
 export interface BulkAcknowledgement {
@@ -29,4 +30,18 @@ export function bulkAcknowledgementsOf(
         ? t("expected.offerOf", [accountName(account), noticesTitle([findings])])
         : t("expected.offer"),
     }));
+}
+
+/**
+ * What is worth a look. A calendar that is both read-only and not checked is one calendar to look at.
+ * @param byAccount notices of each account: one calendar of two accounts is two
+ */
+export function noticesTitle(byAccount: readonly (readonly Finding[])[]): string {
+  const subjects = byAccount.map((findings) => new Set(findings.map(({ subject }) => subjectKey(subject))));
+  const count = subjects.reduce((sum, { size }) => sum + size, 0);
+  const kinds = new Set(byAccount.flat().map(({ kind }) => kind));
+  const [kind, other, ...more] = kinds;
+  if (kind && !other && canBeNotice(kind)) return plural(`notices.${underscored(kind)}`, count);
+  const isBoth = more.length === 0 && kinds.has("read-only") && kinds.has("not-selected");
+  return plural(isBoth ? "notices.both" : "headline.looks", count);
 }

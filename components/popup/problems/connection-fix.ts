@@ -1,10 +1,13 @@
+import { accountAtApp, appName } from "../../../utils/copy/app-name.ts";
 import { formatTime } from "../../../utils/copy/format-time.ts";
 import { t } from "../../../utils/copy/i18n.ts";
+import type { Context } from "../../../utils/copy/problems/copy.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
 import { needsAdministrator } from "../../../utils/core/calendars/needs-administrator.ts";
+import type { RememberedConnection } from "../../../utils/core/model/account-state.ts";
 import type { Reconnection } from "../../../utils/core/model/records.ts";
 import { type ConnectionSubject, connectionKey, isUnreadable } from "../../../utils/core/model/subject.ts";
-import { administratorText } from "./administrator-text.ts";
+import { placeUrl } from "../../../utils/core/web-app-places.ts";
 import { type Fix, type FixContext, NO_FIX } from "./fix.ts";
 
 /** For a connection that has to be made anew: by the person, or by an administrator of the organization. */
@@ -40,4 +43,19 @@ function becameOf(
   // One that recovered and broke again is a new break.
   if (recovered) return null;
   return t(isGone ? "reconnect.stillGone" : "reconnect.stillBroken", [formatTime(lookedAt, now)]);
+}
+
+/** What to send to whoever administers the organization: which app, what Cal.com says, whose calendars, and where to look. */
+function administratorText({ account }: Context, connection: RememberedConnection): string {
+  const { condition, message } = connection;
+  const whose = accountAtApp(connection) ?? account.user.email;
+  const page = placeUrl(account.webUrl, { page: "delegation" });
+  return [
+    t(condition === "missing" ? "reconnect.textGone" : "reconnect.text", [appName(connection)]),
+    condition === "broken" && message !== null ? t("reconnect.textSays", [message]) : null,
+    whose === null ? null : t("reconnect.textWhose", [whose]),
+    page === null ? t("reconnect.textWhereUnknown") : t("reconnect.textWhere", [page]),
+  ]
+    .filter((line) => line !== null)
+    .join("\n");
 }

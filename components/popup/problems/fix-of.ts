@@ -1,13 +1,17 @@
 import { t } from "../../../utils/copy/i18n.ts";
-import { destinationName } from "../../../utils/copy/names.ts";
+import { destinationName, subjectName } from "../../../utils/copy/names.ts";
+import type { Context } from "../../../utils/copy/problems/copy.ts";
 import { restorable } from "../../../utils/copy/problems/restore.ts";
-import type { AccountState } from "../../../utils/core/model/account-state.ts";
+import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
+import { mainCalendar } from "../../../utils/core/calendars/main-calendar.ts";
+import { isLive } from "../../../utils/core/calendars/settable.ts";
+import type { AccountState, RememberedConnection } from "../../../utils/core/model/account-state.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
 import { KINDS } from "../../../utils/core/model/kinds.ts";
+import { type CalendarSubject, calendarSubject, type Subject } from "../../../utils/core/model/subject.ts";
 import { connectionFix } from "./connection-fix.ts";
 import { choicesOf } from "./destination-choices.ts";
 import { type Fix, type FixButton, type FixContext, NO_FIX } from "./fix.ts";
-import { selectFix } from "./select-fix.ts";
 
 /** Of several that one card stands for: the first, since all are one calendar. */
 export function fixOf(context: FixContext, { kind, subject }: Finding): Fix {
@@ -48,4 +52,48 @@ function changedFix({ account, state, now }: FixContext): Fix {
 function rememberedName(state: AccountState): string {
   const { remembered } = state.destination;
   return remembered === null ? t("list.unnamed") : destinationName(state, remembered);
+}
+
+/** For a calendar that is not checked for conflicts; of a connection or an account, for the main one. */
+function selectFix({ account, state }: Context, subject: Subject): Fix {
+  const calendar = meantBy(state, subject);
+  if (calendar === null || !isListed(state, calendar)) return NO_FIX;
+  const name = subjectName(state, calendar);
+  return {
+    ...NO_FIX,
+    buttons: [
+      {
+        label: subject.type === "calendar" ? t("action.select") : t("action.selectNamed", [name]),
+        message: { type: "select-calendar", accountId: account.id, calendar },
+        done: t("action.selected", [name]),
+      },
+    ],
+    replacesLink: subject.type === "calendar",
+  };
+}
+
+function meantBy(state: AccountState, subject: Subject): CalendarSubject | null {
+  switch (subject.type) {
+    case "calendar":
+      return subject;
+    case "connection":
+      return mainOf(connectionOf(state, subject));
+    case "account":
+      return mainCalendar(state);
+    case "destination":
+      return null;
+  }
+}
+
+function mainOf(connection: RememberedConnection | undefined): CalendarSubject | null {
+  const calendars = connection?.calendars ?? [];
+  const main =
+    calendars.find(({ primary }) => primary) ?? (calendars.length === 1 ? calendars[0] : undefined);
+  return connection && main ? calendarSubject(connection, main.externalId) : null;
+}
+
+function isListed(state: AccountState, subject: CalendarSubject): boolean {
+  const connection = connectionOf(state, subject);
+  const calendar = calendarOf(state, subject);
+  return connection !== undefined && calendar !== undefined && isLive(connection, calendar);
 }

@@ -1,3 +1,5 @@
+import { useEffect, useState } from "preact/hooks";
+
 /** A problem that this page was opened for. A new one each time, also when it is the same problem again. */
 export interface LinkedProblem {
   /** @see problemRef */
@@ -15,4 +17,15 @@ export function linkedProblem(): LinkedProblem | null {
 /** Without it in the address, the same problem asked for again is a change that the page hears of. */
 export function forgetLinkedProblem(): void {
   history.replaceState(null, "", location.pathname);
+}
+
+/** The problem that the page was last asked to show, also while it is open. */
+export function useLinkedProblem(): LinkedProblem | null {
+  const [asked, ask] = useState(linkedProblem);
+  useEffect(() => {
+    const onChange = () => ask((before) => linkedProblem() ?? before);
+    addEventListener("hashchange", onChange);
+    return () => removeEventListener("hashchange", onChange);
+  }, []);
+  return asked;
 }

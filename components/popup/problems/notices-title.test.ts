@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aFinding } from "../../../tests/support/unit/world.ts";
 import type { FindingKind } from "../../../utils/core/model/finding.ts";
 import { calendarSubject } from "../../../utils/core/model/subject.ts";
-import { noticesTitle } from "./notices-title.ts";
+import { noticesTitle } from "./bulk-acknowledge.ts";
 
 const google = { integration: "google_calendar", credentialId: 135, delegationCredentialId: null };
 const notice = (kind: FindingKind, externalId: string) =>

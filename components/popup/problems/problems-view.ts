@@ -3,14 +3,13 @@ import { needsThePerson } from "../../../utils/copy/outage.ts";
 import { problemCopy } from "../../../utils/copy/problems/problem-copy.ts";
 import { shownFindings } from "../../../utils/core/findings/summary.ts";
 import { type Finding, LEVELS } from "../../../utils/core/model/finding.ts";
+import { KINDS } from "../../../utils/core/model/kinds.ts";
 import { subjectKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { type BulkAcknowledgement, bulkAcknowledgementsOf } from "./bulk-acknowledge.ts";
+import { type BulkAcknowledgement, bulkAcknowledgementsOf, noticesTitle } from "./bulk-acknowledge.ts";
 import type { Card, Line, Seen } from "./card.ts";
 import type { FixContext } from "./fix.ts";
 import { grouped } from "./group.ts";
-import { noticesTitle } from "./notices-title.ts";
-import { mostUrgentFirst } from "./urgency.ts";
 
 export interface ProblemsView {
   /** Errors and warnings, worst first. */
@@ -90,4 +89,8 @@ function lineOf(context: FixContext, finding: Finding, withAccount: boolean): Li
     findings: [finding],
     text: places.length === 0 ? what : `${what} (${places.join(" · ")})`,
   };
+}
+
+export function mostUrgentFirst(a: Finding, b: Finding): number {
+  return LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || KINDS[a.kind].urgency - KINDS[b.kind].urgency;
 }

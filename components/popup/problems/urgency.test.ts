@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aFinding } from "../../../tests/support/unit/world.ts";
 import { FINDING_KINDS, KINDS } from "../../../utils/core/model/kinds.ts";
-import { mostUrgentFirst } from "./urgency.ts";
+import { mostUrgentFirst } from "./problems-view.ts";
 
 test("the level comes first, then what comes unasked for before what is often meant so", () => {
   const warnings = FINDING_KINDS.map((kind) => aFinding({ kind, level: "warning" }));

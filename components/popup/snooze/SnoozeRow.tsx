@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { Snooze } from "../../../utils/core/snooze.ts";
 import { BusyButton } from "../../shared/BusyButton.tsx";
+import { Icon } from "../../shared/Icon.tsx";
 import { useCommand } from "../actions/use-command.ts";
+import { snoozedText } from "./snoozed.ts";
 import "./snooze.css";
 
 const LENGTHS = ["hour", "tomorrow", "week"] as const satisfies readonly Snooze[];
@@ -41,5 +43,44 @@ export function SnoozeRow({ onDone }: { onDone: () => void }) {
         </p>
       )}
     </fieldset>
+  );
+}
+
+interface Props {
+  /** ms since the epoch */
+  until: number;
+  /** It was ended: the bar goes, and with it the button that had the focus. */
+  onEnded: () => void;
+}
+
+/** That all is quiet, until when, and a way to end it. It goes by itself when it is over. */
+export function SnoozedBar({ until, onEnded }: Props) {
+  const { busy, failed, run } = useCommand();
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  const now = Date.now();
+
+  useEffect(() => {
+    const timer = setTimeout(() => drawAgain(undefined), until - Date.now());
+    return () => clearTimeout(timer);
+  }, [until]);
+
+  async function end() {
+    if (await run([{ type: "end-snooze" }])) onEnded();
+  }
+
+  if (now >= until) return null;
+  return (
+    <div class="snooze">
+      <Icon name="snooze" />
+      <p>{snoozedText(until, now)}</p>
+      <BusyButton busy={busy} busyText={t("snooze.ending")} onPress={end}>
+        {t("snooze.end")}
+      </BusyButton>
+      {failed && (
+        <p role="alert" class="alert small">
+          {t("snooze.notStored")}
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,2 +1,1 @@
-export { SnoozedBar } from "./SnoozedBar.tsx";
-export { SnoozeRow } from "./SnoozeRow.tsx";
+export { SnoozedBar, SnoozeRow } from "./SnoozeRow.tsx";

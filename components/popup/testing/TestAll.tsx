@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { BusyButton } from "../../shared/BusyButton.tsx";
-import { passedCount, runSummary, testable } from "./test-all.ts";
-import { useTestRun } from "./use-test-run.ts";
+import { requestAction } from "../actions/pending-actions.ts";
+import { runTests } from "./run-tests.ts";
+import { passedCount, runSummary, type Testable, type TestRun, testable } from "./test-all.ts";
 import "./reading.css";
 
 /** Tests every calendar that is checked for conflicts, with a way to stop. Shows counts, and no appointments. */
@@ -53,4 +54,41 @@ export function TestAll({ accounts }: { accounts: readonly StoredAccount[] }) {
       </p>
     </>
   );
+}
+
+/** Cal.com allows 120 requests a minute, and this is not all that asks. */
+const PAUSE_MS = 600;
+
+/** Tests calendars, for as long as this is shown. */
+function useTestRun() {
+  const [run, setRun] = useState<TestRun | null>(null);
+  const isWanted = useRef(false);
+  const isUnderWay = useRef(false);
+  useEffect(
+    () => () => {
+      isWanted.current = false;
+    },
+    [],
+  );
+
+  async function start(calendars: readonly Testable[]) {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    isWanted.current = true;
+    await runTests(calendars, {
+      test: ({ accountId, calendar }) =>
+        requestAction({ type: "test-reading", accountId, calendar }, "all", ""),
+      pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
+      isWanted: () => isWanted.current,
+      onChange: setRun,
+    });
+    isUnderWay.current = false;
+  }
+
+  /** What is under way is waited for, but nothing more is asked. */
+  function stop() {
+    isWanted.current = false;
+  }
+
+  return { run, start, stop };
 }

@@ -2,9 +2,11 @@ import { t } from "../../../utils/copy/i18n.ts";
 import { scopeOf } from "../../../utils/core/actions/request.ts";
 import type { CalendarSubject } from "../../../utils/core/model/subject.ts";
 import { BusyButton } from "../../shared/BusyButton.tsx";
+import { Icon } from "../../shared/Icon.tsx";
 import { type ActionMessage, type Reason, requestAction } from "../actions/pending-actions.ts";
 import { ReasonAlert } from "../actions/ReasonAlert.tsx";
-import { usePendingAction } from "../actions/use-pending-action.ts";
+import { usePendingAction } from "../actions/use-followed.ts";
+import type { ReadingView } from "./reading.ts";
 
 interface Props {
   accountId: string;
@@ -35,4 +37,22 @@ export function TestReading({ accountId, calendar, nameId }: Props) {
 /** What was found out is stored, and shown with its time. */
 function isResult({ problem }: Reason): boolean {
   return problem === "unreadable" || problem === "notYours";
+}
+
+const ICONS = { good: "check", bad: "broken", unknown: "notice" } as const;
+
+/** What reading a calendar last came to, and when. Said when it changes. */
+export function ReadingLine({ reading }: { reading: ReadingView | null }) {
+  return (
+    <p role="status" class={reading ? `reading reading-${reading.look} small` : "visually-hidden"}>
+      {reading && (
+        <>
+          <Icon name={ICONS[reading.look]} />
+          <span>
+            <span class="muted">{reading.when}</span> {reading.sentence}
+          </span>
+        </>
+      )}
+    </p>
+  );
 }

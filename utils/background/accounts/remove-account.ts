@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
-import { originPattern } from "../../browser/access.ts";
-import type { Account } from "../../core/model/account.ts";
+import { giveBackAccess, originPattern } from "../../browser/access.ts";
+import type { Account, Region } from "../../core/model/account.ts";
 import { ACCOUNTS } from "../../core/model/records.ts";
 import type { DoneReply } from "../../messaging/replies.ts";
 import { readAccounts } from "../../storage/accounts.ts";
@@ -10,7 +10,6 @@ import { allOfAccount, recordsOfAccount } from "../../storage/of-account.ts";
 import { clearUnstored } from "../../storage/unstored.ts";
 import { abandonCheck } from "../checks/check.ts";
 import { clearNotifications } from "../notifications/clear.ts";
-import { giveBackUnusedAccess } from "./unused-access.ts";
 
 /** Removes an account with all that is stored of it, and gives back the permission that nothing else needs. */
 export async function removeAccount(accountId: string): Promise<DoneReply> {
@@ -35,4 +34,17 @@ export async function removeAccount(accountId: string): Promise<DoneReply> {
   await clearNotifications(accountId);
   if (removed) await giveBackUnusedAccess(removed.region, originPattern(removed.apiUrl));
   return { ok: true };
+}
+
+/**
+ * Gives back the permission for a self-hosted server that no account is on. Cal.com's own stay, and so do all while the list
+ * of accounts can't be read.
+ * @param pattern match pattern of the host permission
+ */
+export async function giveBackUnusedAccess(region: Region, pattern: string): Promise<void> {
+  if (region !== "self-hosted") return;
+  const read = await readAccounts();
+  if (read.kind === "newer") return;
+  const accounts = valueOrNull(read)?.accounts ?? [];
+  if (!accounts.some(({ apiUrl }) => originPattern(apiUrl) === pattern)) await giveBackAccess(pattern);
 }

@@ -4,14 +4,14 @@ import { namesIn } from "../../copy/history/names.ts";
 import { recordActions } from "../../core/history/record-actions.ts";
 import type { Account } from "../../core/model/account.ts";
 import { ACCOUNTS, type KeyRecord, keyOf, type StatusRecord, statusOf } from "../../core/model/records.ts";
+import { isSnoozed } from "../../core/snooze.ts";
 import type { SetUpProblem } from "../../messaging/replies.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { type Committed, commit, type Write } from "../../storage/commit.ts";
 import { valueOrNull } from "../../storage/decode.ts";
 import { changedHistory } from "../../storage/history.ts";
-import { emptyStatus } from "../../storage/status.ts";
+import { emptyStatus, readStatuses, writableStatus } from "../../storage/status.ts";
 import { duplicateByUser } from "./duplicate-account.ts";
-import { inheritedSnooze } from "./inherited-snooze.ts";
 
 export type StoredKey = { ok: true; account: Account } | { ok: false; problem: SetUpProblem };
 
@@ -89,4 +89,17 @@ async function attempt(
     report("An account could not be stored", error);
     return { problem: "notStored" };
   }
+}
+
+/**
+ * Until when an account that is added to these is snoozed: a person who wants no badge for an hour means all accounts.
+ * @returns ms since the epoch, the latest that is in force; null when none is
+ */
+async function inheritedSnooze(accounts: readonly Account[], now: number): Promise<number | null> {
+  const statuses = await readStatuses(accounts.map(({ id }) => id));
+  const ends = [...statuses.values()]
+    .map((read) => writableStatus(read)?.state.snoozeUntil ?? null)
+    .filter((end) => end !== null)
+    .filter((end) => isSnoozed(end, now));
+  return ends.length > 0 ? Math.max(...ends) : null;
 }

@@ -1,5 +1,4 @@
-import { cooldownMs } from "../../core/schedule/cooldown.ts";
-import { rateLimitMs } from "../../core/schedule/schedule.ts";
+import { cooldownMs, rateLimitMs } from "../../core/schedule/schedule.ts";
 import type { CheckReply } from "../../messaging/replies.ts";
 import { monitoredAccounts } from "../monitored-accounts.ts";
 import { APART_MS, checkInTurn } from "./check-in-turn.ts";

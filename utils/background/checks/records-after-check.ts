@@ -2,7 +2,7 @@ import type { Observation } from "../../cal-api/observation.ts";
 import { namesIn } from "../../copy/history/names.ts";
 import { localDate } from "../../copy/local-date.ts";
 import { withoutEndlessSnooze } from "../../core/endless-snooze.ts";
-import { hasNothingToAcknowledge } from "../../core/findings/bulk-acknowledge.ts";
+import { hasNothingToAcknowledge } from "../../core/findings/acknowledgements.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
 import { appendToOutbox } from "../../core/findings/outbox.ts";
 import { suppressOwnRecoveries } from "../../core/findings/own-recoveries.ts";

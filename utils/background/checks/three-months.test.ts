@@ -4,7 +4,7 @@ import { chances } from "../../../tests/support/unit/random.ts";
 import { SimulatedWorld } from "../../../tests/support/unit/simulated-world.ts";
 import { toldBy } from "../../../tests/support/unit/told-history.ts";
 import { allowHosts, MINUTE, seed, stored } from "../../../tests/support/unit/world.ts";
-import { bytesOf } from "../../core/history/bytes.ts";
+import { bytesOf } from "../../core/history/bound-entries.ts";
 import { EVENTS, emptyHistory } from "../../core/model/history.ts";
 import { type HistoryRecord, historyOf, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { acknowledgeFindings, unacknowledgeFindings } from "../user-actions/acknowledge.ts";

@@ -1,5 +1,5 @@
 import { report } from "../../browser/report.ts";
-import { dropStale } from "../../core/findings/drop-stale.ts";
+import { dropStale } from "../../core/findings/outbox.ts";
 import type { Account } from "../../core/model/account.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import { identity } from "../../core/model/finding.ts";

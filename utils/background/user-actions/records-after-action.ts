@@ -1,6 +1,6 @@
 import { namesIn } from "../../copy/history/names.ts";
+import { hasNothingToAcknowledge } from "../../core/findings/acknowledgements.ts";
 import { applicable, applyAction } from "../../core/findings/apply-action.ts";
-import { hasNothingToAcknowledge } from "../../core/findings/bulk-acknowledge.ts";
 import { diffEvents } from "../../core/findings/diff-events.ts";
 import { record } from "../../core/history/record.ts";
 import { type JournalEntry, recordActions } from "../../core/history/record-actions.ts";

@@ -1,7 +1,7 @@
 import { type Bar, count, type Day, runsOf } from "../../core/history/bar.ts";
 import { listOf, plural, t, wordsLanguage } from "../i18n.ts";
-import { connectionLabel } from "./connection-label.ts";
 import { dayRange, shortDay } from "./dates.ts";
+import { connectionLabel } from "./match-words.ts";
 
 /** More dates than these nobody remembers when they are read out. */
 const DATES_AT_MOST = 5;

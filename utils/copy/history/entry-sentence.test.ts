@@ -5,7 +5,7 @@ import { journaledActions } from "../../core/model/actions.ts";
 import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts";
 import { FINDING_KINDS } from "../../core/model/kinds.ts";
 import { entryPlace, entrySentence } from "./entry-sentence.ts";
-import { kindWords } from "./kind-words.ts";
+import { kindWords } from "./match-words.ts";
 
 const GOOGLE: NamedConnection = {
   integration: "google_calendar",

@@ -1,9 +1,9 @@
+import type { JournaledAction } from "../../core/model/actions.ts";
 import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts";
 import { isAboutCalendar } from "../../core/model/kinds.ts";
+import { formatTime } from "../format-time.ts";
 import { t, underscored } from "../i18n.ts";
-import { actionSentence } from "./action-sentence.ts";
-import { connectionLabel } from "./connection-label.ts";
-import { destinationSentence } from "./destination-sentence.ts";
+import { connectionLabel } from "./match-words.ts";
 
 type Connections = readonly NamedConnection[];
 
@@ -50,4 +50,55 @@ export function entryPlace(entry: HistoryEntry, connections: Connections): strin
   const connection = connections[entry.connection ?? -1];
   const label = connectionLabel(connection);
   return connection && !entrySentence(entry, connections).includes(label) ? label : null;
+}
+
+/** Where bookings go after a change of the destination, and where they went before. A blank name is no destination. */
+function destinationSentence({ name, from }: Pick<HistoryEntry, "name" | "from">): string {
+  if (name !== undefined) {
+    return from === undefined
+      ? t("history.destinationSet", [name])
+      : t("history.destinationMoved", [name, from]);
+  }
+  return from === undefined ? t("history.destinationUnclear") : t("history.destinationBlank", [from]);
+}
+
+/** What the sentence of an action may name. */
+interface Told extends Pick<HistoryEntry, "name" | "at" | "until"> {
+  calendar: string;
+  /** The sentence of the finding that was marked. */
+  ofFinding: () => string;
+}
+
+const SENTENCES = {
+  connect: () => t("history.action.connect"),
+  "replace-key": () => t("history.action.replace_key"),
+  acknowledge: ({ ofFinding }) => t("history.action.acknowledge", [ofFinding()]),
+  unacknowledge: ({ ofFinding }) => t("history.action.unacknowledge", [ofFinding()]),
+  // Told from the day it was done on, whatever day it is read on.
+  snooze: ({ until, at }) => t("history.action.snooze", [formatTime(until ?? at, at)]),
+  "end-snooze": () => t("history.action.end_snooze"),
+  "select-calendar": ({ calendar }) => t("history.action.select_calendar", [calendar]),
+  "unselect-calendar": ({ calendar }) => t("history.action.unselect_calendar", [calendar]),
+  "set-destination": ({ calendar }) => t("history.action.set_destination", [calendar]),
+  "keep-destination": ({ name }) =>
+    name === undefined ? t("history.action.keep_destination") : t("history.action.keep_named", [name]),
+} satisfies Record<JournaledAction, (told: Told) => string>;
+
+/**
+ * What the person did here.
+ * @param ofFinding the sentence of the finding that was marked
+ */
+function actionSentence(
+  { action, name, at, until }: Pick<HistoryEntry, "action" | "name" | "at" | "until">,
+  ofFinding: () => string,
+): string {
+  if (action === undefined) return t("history.unclear");
+  const sentence: (told: Told) => string = SENTENCES[action];
+  return sentence({
+    ...(name !== undefined && { name }),
+    at,
+    ...(until !== undefined && { until }),
+    calendar: name ?? t("list.unnamed"),
+    ofFinding,
+  });
 }

@@ -1,4 +1,5 @@
-import { plural, t, wordsLanguage } from "../i18n.ts";
+import type { KindOfChange } from "../../core/history/filter.ts";
+import { plural, t, underscored, wordsLanguage } from "../i18n.ts";
 
 /** How many of the entries that pass are on the screen. */
 export function shownWords(shown: number, all: number): string {
@@ -14,4 +15,16 @@ export function matchWords(matches: number, all: number): string {
 
 function number(value: number): string {
   return new Intl.NumberFormat(wordsLanguage()).format(value);
+}
+
+/** What a choice of the filter by kind is called. */
+export function kindWords(kind: KindOfChange): string {
+  return t(`history.kind.${underscored(kind)}`);
+}
+
+/** A connection as "Google Calendar (dana@example.com)", or the app alone where Cal.com does not tell whose it is. */
+export function connectionLabel(connection: { app: string; whose: string | null } | undefined): string {
+  if (!connection) return t("history.aConnection");
+  const { app, whose } = connection;
+  return whose === null ? app : t("history.connection", [app, whose]);
 }

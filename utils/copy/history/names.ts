@@ -1,6 +1,5 @@
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
-import { type Names, storedId } from "../../core/history/names.ts";
-import { shortName } from "../../core/history/short-name.ts";
+import { type Names, shortName, storedId } from "../../core/history/names.ts";
 import {
   type AccountState,
   emptyAccountState,

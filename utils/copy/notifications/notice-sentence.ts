@@ -1,13 +1,15 @@
+import { connectionOf } from "../../core/calendars/find.ts";
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import { identity } from "../../core/model/finding.ts";
+import type { Subject } from "../../core/model/subject.ts";
+import { accountAtApp, appName } from "../app-name.ts";
 import { counted } from "../counted.ts";
 import { plural, t } from "../i18n.ts";
 import type { Copy } from "../problems/copy.ts";
 import { problemCopy } from "../problems/problem-copy.ts";
 import { recoverySentence } from "./recovery-sentence.ts";
-import { withWhose } from "./whose.ts";
 
 interface Context {
   account: Account;
@@ -43,4 +45,18 @@ function copyOf(context: Context, notice: Notice): Copy | undefined {
     (one) => one.kind === notice.kind && identity(one) === id,
   );
   return finding && problemCopy(context, finding);
+}
+
+/**
+ * A sentence about a connection together with whose it is, where another one is of the same app: "Cal.com has lost access to
+ * Google Calendar (dana@example.com)".
+ */
+function withWhose(state: AccountState, subject: Subject, sentence: string): string {
+  const connection = subject.type === "connection" ? connectionOf(state, subject) : undefined;
+  if (!connection) return sentence;
+  const app = appName(connection);
+  const whose = accountAtApp(connection);
+  const isOnly = state.connections.filter((one) => appName(one) === app).length < 2;
+  if (isOnly || whose === null) return sentence;
+  return t("notification.whose", [sentence, whose]);
 }

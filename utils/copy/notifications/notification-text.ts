@@ -5,7 +5,6 @@ import { subjectKey } from "../../core/model/subject.ts";
 import { accountAmong } from "../account-among.ts";
 import { plural } from "../i18n.ts";
 import { meaningOf, sentenceOf } from "./notice-sentence.ts";
-import { oneLine } from "./one-line.ts";
 import { restoreOffer } from "./restore-offer.ts";
 
 /** What the one notification of a check tells. */
@@ -64,4 +63,12 @@ function text(told: Told, title: string, lines: readonly string[]): Notification
   const whose = accounts.length < 2 ? "" : accountAmong(account, accounts);
   const all = [whose, restoreOffer(state, notices), ...lines].map(oneLine);
   return { title: oneLine(title), message: all.filter((line) => line !== "").join("\n") };
+}
+
+const LONGEST = 200;
+
+/** Names come from Cal.com as people typed them: none of them breaks a line or fills the screen. */
+function oneLine(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).toWellFormed()}…`;
 }

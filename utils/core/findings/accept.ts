@@ -10,7 +10,7 @@ import {
 } from "../model/subject.ts";
 import { type Draft, standing } from "./draft.ts";
 import { raise, reset } from "./ledger.ts";
-import { belongsTo } from "./matching/rename.ts";
+import { belongsTo } from "./matching/succession.ts";
 
 /**
  * The way it is now is the way it is to be, since the person said so or nobody minded for long.

@@ -1,7 +1,12 @@
-import type { AccountState, Acknowledgement, FindingRecord } from "../model/account-state.ts";
+import type {
+  AccountState,
+  Acknowledgement,
+  FindingRecord,
+  RememberedConnection,
+} from "../model/account-state.ts";
 import type { Notice } from "../model/changes.ts";
 import { type FindingKind, identity } from "../model/finding.ts";
-import type { ConnectionId, Subject } from "../model/subject.ts";
+import { type ConnectionId, connectionSubject, type Subject } from "../model/subject.ts";
 
 /** One step of a state under way: a copy of it, changed in place, with its findings and marks by identity. */
 export interface Draft {
@@ -47,4 +52,18 @@ export function standing(draft: Draft, kind: FindingKind, subject: Subject): Fin
 
 export function isConfirmed(draft: Draft, kind: FindingKind, subject: Subject): boolean {
   return standing(draft, kind, subject)?.confirmed === true;
+}
+
+/**
+ * How far what is remembered of a connection still holds. `live`: healthy in this answer. `suspected`: perhaps broken or
+ * gone, its calendars keep their findings. `broken` and `gone`: confirmed, its calendars raise none.
+ */
+export type Trust = "live" | "suspected" | "broken" | "gone";
+
+/** How a connection stands once the last answer was judged. */
+export function trustOf(draft: Draft, connection: RememberedConnection): Trust {
+  const subject = connectionSubject(connection);
+  if (standing(draft, "connection-gone", subject)?.confirmed) return "gone";
+  if (standing(draft, "connection-error", subject)?.confirmed) return "broken";
+  return connection.condition === "healthy" ? "live" : "suspected";
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aFinding, anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
 import type { FindingRecord } from "../model/account-state.ts";
 import type { Notice } from "../model/changes.ts";
-import { dropStale } from "./drop-stale.ts";
+import { dropStale } from "./outbox.ts";
 
 const DAY = 24 * 60 * MINUTE;
 const notice = (recovered: boolean): Notice => ({

@@ -4,8 +4,7 @@ import { namesIn } from "../../copy/history/names.ts";
 import type { AccountEvent } from "../model/changes.ts";
 import { emptyHistory, type History } from "../model/history.ts";
 import { type ConnectionId, calendarSubject, connectionSubject } from "../model/subject.ts";
-import { boundEntries, MOST_BYTES, OLDEST_MS, withoutOld } from "./bound-entries.ts";
-import { bytesOf } from "./bytes.ts";
+import { boundEntries, bytesOf, MOST_BYTES, OLDEST_MS, withoutOld } from "./bound-entries.ts";
 import { record } from "./record.ts";
 
 const NOW = Date.parse("2026-03-04T13:05:00Z");

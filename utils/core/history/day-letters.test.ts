@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addLetter, isWithin } from "./day-letters.ts";
+import { addLetter, isWithin } from "./days.ts";
 
 const row = (last: string, days: string) => ({ last, days });
 

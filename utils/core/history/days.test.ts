@@ -5,7 +5,7 @@ import { namesIn } from "../../copy/history/names.ts";
 import type { AccountState, FindingRecord } from "../model/account-state.ts";
 import { emptyHistory, type History } from "../model/history.ts";
 import { connectionKey, connectionSubject } from "../model/subject.ts";
-import { bytesOf } from "./bytes.ts";
+import { bytesOf } from "./bound-entries.ts";
 import { noteDay, passDays } from "./days.ts";
 
 const TODAY = "2026-03-04";

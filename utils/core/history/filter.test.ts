@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { History, HistoryEntry } from "../model/history.ts";
-import { type Filter, matching, NO_FILTER, namedConnections } from "./filter.ts";
-import { recent } from "./recent.ts";
+import { type Filter, matching, NO_FILTER, namedConnections, recent } from "./filter.ts";
 
 const GOOGLE = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };
 const OUTLOOK = { ...GOOGLE, integration: "office365_calendar", credentialId: 2 };

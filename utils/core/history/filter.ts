@@ -1,6 +1,7 @@
 import type { FindingKind } from "../model/finding.ts";
 import type { History, HistoryEntry, NamedConnection } from "../model/history.ts";
 import { connectionKey } from "../model/subject.ts";
+import { OLDEST_MS } from "./bound-entries.ts";
 
 export const OTHER_KINDS = ["selection", "destination", "action"] as const;
 /** A kind of finding, or one of the changes that are none. `action` is what the person did. */
@@ -50,4 +51,14 @@ function kindOf({ event, kind }: HistoryEntry): KindOfChange | null {
     case "action":
       return "action";
   }
+}
+
+/** Beyond it there is no date, and every attempt to write one throws. */
+const LAST_TIME = 8_640_000_000_000_000;
+
+/** Without what is too old to be shown: it may still be stored where no check has looked since. */
+export function recent(history: History, now: number): History {
+  const isShown = ({ at, until = at }: History["entries"][number]) =>
+    at >= now - OLDEST_MS && at <= LAST_TIME && Math.abs(until) <= LAST_TIME;
+  return { ...history, entries: history.entries.filter(isShown) };
 }

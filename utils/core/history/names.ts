@@ -20,3 +20,25 @@ export function storedId({ integration, credentialId, delegationCredentialId }: 
     delegationCredentialId: delegationCredentialId?.slice(0, LONGEST_ID) ?? null,
   };
 }
+
+/** UTF-16 units. */
+const LONGEST = 40;
+/** What would garble a line on the screen or in a file: controls, separators, marks that turn the direction of writing. */
+const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
+/** Of an address only the host may be kept, also where its scheme is left out: the rest is often a secret. */
+const ADDRESS =
+  /\b(?:[a-z][a-z0-9+.-]*:\/\/(?:[^\s/?#@]*@)?([^\s/?#:@]*)|((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?\/)\S*/gi;
+/** Far more than is kept of it, and little enough to be looked through at once. */
+const LOOKED_AT = 2_000;
+
+/** A name on one line, cut to 40 UTF-16 units with an ellipsis, and never within a character. */
+export function shortName(name: string): string {
+  const clean = name
+    .slice(0, LOOKED_AT)
+    .replace(CONTROLS, " ")
+    .replace(ADDRESS, "$1$2")
+    .trim()
+    .toWellFormed();
+  if (clean.length <= LONGEST) return clean;
+  return `${clean.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}

@@ -3,10 +3,9 @@ import type { JournaledAction } from "../model/actions.ts";
 import type { Finding } from "../model/finding.ts";
 import type { History } from "../model/history.ts";
 import type { CalendarSubject } from "../model/subject.ts";
-import { append, type NewEntry } from "./append.ts";
 import { MOST_ENTRIES } from "./bound-entries.ts";
 import type { Names } from "./names.ts";
-import { named } from "./record.ts";
+import { append, type NewEntry, named } from "./record.ts";
 
 /** What the history says of an action besides what it was. */
 interface Told {

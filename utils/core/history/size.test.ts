@@ -4,7 +4,7 @@ import { namesIn } from "../../copy/history/names.ts";
 import type { AccountEvent } from "../model/changes.ts";
 import { emptyHistory, type History } from "../model/history.ts";
 import { calendarSubject, connectionSubject } from "../model/subject.ts";
-import { bytesOf } from "./bytes.ts";
+import { bytesOf } from "./bound-entries.ts";
 import { noteDay } from "./days.ts";
 import { record } from "./record.ts";
 

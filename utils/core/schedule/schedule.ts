@@ -74,3 +74,11 @@ export function sinceAttempt(state: AccountState, now: number): number {
   const at = state.lastAttemptAt;
   return at === null || at > now ? Number.POSITIVE_INFINITY : now - at;
 }
+
+/**
+ * How many ms it is too early to ask about an account again when the person is the reason, whatever became of the worker in
+ * between.
+ */
+export function cooldownMs(state: AccountState, now: number): number {
+  return Math.max(ANOTHER_ANSWER_MS - sinceAttempt(state, now), 0);
+}

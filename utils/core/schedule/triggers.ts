@@ -1,8 +1,7 @@
 import type { StatusRecord } from "../model/records.ts";
 import { MINUTE } from "../time.ts";
-import { cooldownMs } from "./cooldown.ts";
 import { isOpen } from "./reconnections.ts";
-import { isBackingOff, isDue, rateLimitMs, sinceAttempt } from "./schedule.ts";
+import { cooldownMs, isBackingOff, isDue, rateLimitMs, sinceAttempt } from "./schedule.ts";
 
 /** What may be a reason to look at Cal.com without being told to. */
 export type Trigger = "alarm" | "browserStart" | "update" | "online" | "popupOpened";

@@ -1,11 +1,16 @@
-import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../../core/model/checks-log.ts";
-import type { FindingRef } from "../../core/model/finding.ts";
+import {
+  type ChecksLog,
+  isCheck,
+  type LogEntry,
+  type LoggedAcknowledgements,
+  type LoggedAnswer,
+} from "../../core/model/checks-log.ts";
+import { type FindingRef, identity } from "../../core/model/finding.ts";
+import { packed, unpacked } from "../log/logged-action.ts";
 import { LogReplay } from "../log/replay.ts";
 import type { Pseudonyms } from "../pseudonyms.ts";
 import { actionsOf, expectOf } from "./actions.ts";
-import { bodyOf } from "./body.ts";
-import { outcomeOf } from "./outcome.ts";
-import { tellable } from "./prepare.ts";
+import { bodyOf, outcomeOf } from "./body.ts";
 
 /**
  * The log as JSON Lines for `npm run replay`, which shows the same findings in the end as the extension does. Ids are
@@ -59,4 +64,45 @@ function linesOf(
   if (!isCheck(entry)) return actionsOf(entry, names).map((action) => ({ do: action }));
   if (entry.outcome !== "answer" || answer === null) return [outcomeOf(entry)];
   return [{ status: 200, body: bodyOf(answer, names, words) }];
+}
+
+type Untaken = (marks: readonly LoggedAcknowledgements[]) => LoggedAcknowledgements[];
+
+const asIs = (id: string) => id;
+
+/** The log as a recording can tell it: without marks that are taken back later, and with a clock that is never set back. */
+function tellable(log: ChecksLog): ChecksLog {
+  return inOrder(withoutTakenBack(log));
+}
+
+function withoutTakenBack(log: ChecksLog): ChecksLog {
+  const taken = new Set<string>();
+  const untaken: Untaken = (marks) =>
+    taken.size === 0
+      ? [...marks]
+      : packed(
+          unpacked(marks).filter((ref) => !taken.has(identity(ref))),
+          asIs,
+        );
+  const entries = log.entries.toReversed().flatMap((entry): LogEntry[] => {
+    if (isCheck(entry) || (entry.action !== "acknowledge" && entry.action !== "unacknowledge"))
+      return [entry];
+    if (entry.action === "acknowledge") return [{ ...entry, findings: untaken(entry.findings) }];
+    for (const ref of unpacked(entry.findings)) taken.add(identity(ref));
+    return [];
+  });
+  const start = log.start && { ...log.start, marks: untaken(log.start.marks) };
+  return { ...log, start, entries: entries.reverse() };
+}
+
+function inOrder(log: ChecksLog): ChecksLog {
+  let last = log.start?.at ?? 0;
+  const first = log.entries[0]?.at ?? last;
+  const start = log.start && { ...log.start, at: Math.min(last, first) };
+  last = start?.at ?? first;
+  const entries = log.entries.map((entry) => {
+    last = Math.max(last, entry.at);
+    return { ...entry, at: last };
+  });
+  return { ...log, start, entries };
 }

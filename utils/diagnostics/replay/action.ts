@@ -3,7 +3,6 @@ import type { Action } from "../../core/findings/apply-action.ts";
 import { FINDING_KINDS } from "../../core/model/kinds.ts";
 import { printedSubject, type Subject } from "../../core/model/subject.ts";
 import { readInstant } from "./instant.ts";
-import { isObject } from "./is-object.ts";
 
 const delegation = z.optional(z.nullable(z.string()));
 
@@ -88,4 +87,8 @@ function fit<T>(schema: z.ZodMiniType<T>, value: unknown, sentence: string): T {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw new Error(sentence);
   return parsed.data;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

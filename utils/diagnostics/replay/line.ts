@@ -3,9 +3,8 @@ import { MAX_BODY_BYTES, parseJson } from "../../cal-api/body.ts";
 import type { Failure, Observation } from "../../cal-api/observation.ts";
 import { failed, observeCalendars } from "../../cal-api/observe.ts";
 import type { Action } from "../../core/findings/apply-action.ts";
-import { readAction } from "./action.ts";
+import { isObject, readAction } from "./action.ts";
 import { readInstant } from "./instant.ts";
-import { isObject } from "./is-object.ts";
 
 /** One line of a recording. */
 export interface Line {

@@ -1,8 +1,8 @@
 import type { AccountState } from "../../core/model/account-state.ts";
-import type { AccountDetails } from "../details.ts";
+import { type ChecksLog, isCheck, type LoggedCheck } from "../../core/model/checks-log.ts";
+import type { AccountDetails, NotRead } from "../details.ts";
 import type { Pseudonyms } from "../pseudonyms.ts";
 import { calendarLines } from "./calendars.ts";
-import { checksLines } from "./checks.ts";
 import { findingLines } from "./findings.ts";
 import type { Servers } from "./servers.ts";
 import { utc } from "./times.ts";
@@ -56,4 +56,24 @@ function statusLines(state: AccountState, nextCheckAt: number | null): string[] 
         ]
       : []),
   ];
+}
+
+const MOST = 50;
+
+/** The last checks with time, duration and what came of them, newest first. */
+function checksLines(log: ChecksLog | NotRead): string[] {
+  if (log === "missing") return ["  Last checks: none"];
+  if (typeof log === "string") return [`  Last checks: the record is ${log}`];
+  const checks = log.entries.filter(isCheck).slice(-MOST).reverse();
+  return [
+    `  Last checks: ${checks.length}`,
+    ...(log.outcomesOnly ? ["    The answers are too large to be kept, so there is no recording."] : []),
+    ...checks.map((check) => `    ${utc(check.at)}  ${`${check.ms} ms`.padStart(9)}  ${outcomeOf(check)}`),
+  ];
+}
+
+function outcomeOf({ outcome, status, wait, answer }: LoggedCheck): string {
+  if (outcome === "answer") return answer ? "answer (new)" : "answer";
+  const http = status === undefined ? "" : ` (HTTP ${status})`;
+  return `${outcome}${http}${wait === undefined ? "" : `, asked to wait ${Math.ceil(wait)} s`}`;
 }

@@ -1,12 +1,10 @@
 import type { RememberedConnection } from "../../model/account-state.ts";
 import { identity } from "../../model/finding.ts";
-import { type ConnectionId, connectionKey, connectionSubject } from "../../model/subject.ts";
+import { type ConnectionId, connectionKey, connectionSubject, type Subject } from "../../model/subject.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
 import { resolve } from "../ledger.ts";
 import { compareText } from "../order.ts";
-import { completes, lacksPart } from "./half-named.ts";
-import type { Identified } from "./identify.ts";
-import { belongsTo, rename } from "./rename.ts";
+import { completes, type Identified, lacksPart } from "./identify.ts";
 
 /**
  * An account that was disconnected and connected again comes back with another `credentialId`. Known again by type and
@@ -69,4 +67,31 @@ export function completeNames(draft: Draft, present: readonly Identified[]): voi
     known.add(connectionKey(only));
     rename(draft, connection, only);
   }
+}
+
+/** The same connection under another identity: its findings and marks, and those of its calendars, go with it. */
+function rename(draft: Draft, connection: RememberedConnection, id: ConnectionId): void {
+  const key = connectionKey(connection);
+  rekey(draft.findings, key, id);
+  rekey(draft.acknowledgements, key, id);
+  draft.renamed.set(key, id);
+  Object.assign(connection, id);
+}
+
+function rekey<T extends { kind: Parameters<typeof identity>[0]["kind"]; subject: Subject }>(
+  entries: Map<string, T>,
+  key: string,
+  id: ConnectionId,
+): void {
+  for (const [name, entry] of [...entries]) {
+    if (!belongsTo(entry.subject, key)) continue;
+    entries.delete(name);
+    entry.subject = { ...entry.subject, ...id };
+    entries.set(identity(entry), entry);
+  }
+}
+
+/** Whether a subject is the connection of this key, or one of its calendars. */
+export function belongsTo(subject: Subject, key: string): boolean {
+  return "integration" in subject && connectionKey(subject) === key;
 }

@@ -1,10 +1,9 @@
 import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
 import { FINDING_KINDS, isAboutCalendar, type KindAbout } from "../../model/kinds.ts";
 import { type CalendarSubject, calendarSubject, connectionKey } from "../../model/subject.ts";
-import { type Draft, isConfirmed, standing } from "../draft.ts";
+import { type Draft, isConfirmed, standing, trustOf } from "../draft.ts";
 import { close, inhibit, raise, resolve, uninhibit } from "../ledger.ts";
 import type { MatchedAnswer, SeenCalendar, SeenConnection } from "../matching/matched-answer.ts";
-import { trustOf } from "../trust.ts";
 
 const CALENDAR_KINDS = FINDING_KINDS.filter(isAboutCalendar);
 

@@ -10,7 +10,7 @@ import {
 import { MINUTE } from "../../time.ts";
 import { type Draft, isConfirmed, standing } from "../draft.ts";
 import { close, raise, reset, resolve } from "../ledger.ts";
-import { completes, lacksPart } from "../matching/half-named.ts";
+import { completes, lacksPart } from "../matching/identify.ts";
 import type { MatchedAnswer, SeenConnection } from "../matching/matched-answer.ts";
 
 /** How long an entry that can't be read is suspected while the answers hold others of the kind instead. */

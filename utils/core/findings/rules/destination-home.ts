@@ -2,9 +2,8 @@ import type { Destination } from "../../../cal-api/observation.ts";
 import { isAddedTo, isOwnCredential } from "../../calendars/destination.ts";
 import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
 import { calendarSubject, connectionSubject, DESTINATION } from "../../model/subject.ts";
-import { type Draft, isConfirmed } from "../draft.ts";
+import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
 import { inhibit, raise, resolve } from "../ledger.ts";
-import { type Trust, trustOf } from "../trust.ts";
 
 /** A calendar that a destination may be, in its connection. */
 interface DestinationHome {

@@ -1,9 +1,8 @@
 import { checkedCalendars } from "../../calendars/use-of.ts";
 import type { RememberedConnection } from "../../model/account-state.ts";
 import { ACCOUNT, calendarSubject, connectionSubject, isDelegation } from "../../model/subject.ts";
-import { type Draft, isConfirmed } from "../draft.ts";
+import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
 import { close, inhibit, raise, resolve, uninhibit } from "../ledger.ts";
-import { type Trust, trustOf } from "../trust.ts";
 
 interface Judged {
   connection: RememberedConnection;

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { HistoryEntry, NamedConnection } from "../../model/history.ts";
-import { type CsvRow, csv } from "./csv.ts";
-import { exportedEntry } from "./exported.ts";
-import { historyJson } from "./json.ts";
+import { type CsvRow, csv, exportedEntry, historyJson } from "./exported.ts";
 
 const AT = Date.parse("2026-03-04T13:05:00Z");
 const CONNECTIONS: NamedConnection[] = [
