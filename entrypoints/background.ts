@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { connect } from "../utils/background/accounts/connect.ts";
+import { moveAccount, renameAccount } from "../utils/background/accounts/edit-account.ts";
 import { removeAccount } from "../utils/background/accounts/remove-account.ts";
-import { moveAccount, renameAccount } from "../utils/background/accounts/rename-account.ts";
 import { replaceKey } from "../utils/background/accounts/replace-key.ts";
 import {
   keepDestination,
@@ -12,13 +12,13 @@ import {
   unselectCalendar,
 } from "../utils/background/actions/change.ts";
 import { reconnect } from "../utils/background/actions/reconnect/reconnect.ts";
-import { forgetTabs, onTabEvent } from "../utils/background/actions/reconnect/tab-left.ts";
+import { forgetTabs, onTabEvent } from "../utils/background/actions/reconnect/tab-events.ts";
 import { testReading } from "../utils/background/actions/test-reading.ts";
 import { CHECK_ALARM } from "../utils/background/alarm.ts";
 import { checkAccess } from "../utils/background/check-access.ts";
 import { checkOnTrigger } from "../utils/background/checks/check-in-turn.ts";
 import { checkNow } from "../utils/background/checks/check-now.ts";
-import { handleMenuClick, handleShortcut } from "../utils/background/menu/set-menu.ts";
+import { handleMenuClick, handleShortcut } from "../utils/background/menu/menu.ts";
 import { openProblem } from "../utils/background/notifications/open-problem.ts";
 import { changeSettings } from "../utils/background/settings/change-settings.ts";
 import { importSettings } from "../utils/background/settings/import-settings.ts";

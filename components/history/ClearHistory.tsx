@@ -3,8 +3,8 @@ import { accountName } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import { send } from "../../utils/messaging/send.ts";
+import { useReturnedFocus } from "../shared/focus.ts";
 import { Question } from "../shared/Question.tsx";
-import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 
 /** Deletes the history of an account, after a question. */
 export function ClearHistory({ account, onCleared }: { account: Account; onCleared: () => void }) {

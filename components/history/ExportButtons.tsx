@@ -2,10 +2,10 @@ import { accountWho } from "../../utils/copy/account-name.ts";
 import { entrySentence } from "../../utils/copy/history/entry-sentence.ts";
 import { plural, t } from "../../utils/copy/i18n.ts";
 import { localDate } from "../../utils/copy/local-date.ts";
-import { csv, exportedEntry, historyJson } from "../../utils/core/history/export/exported.ts";
+import { csv, exportedEntry, historyJson } from "../../utils/core/history/export.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import type { HistoryEntry, NamedConnection } from "../../utils/core/model/history.ts";
-import { download } from "../../utils/pages/download.ts";
+import { download } from "../../utils/pages/files.ts";
 
 interface Props {
   account: Account;

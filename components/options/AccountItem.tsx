@@ -6,11 +6,11 @@ import type { Account } from "../../utils/core/model/account.ts";
 import { send } from "../../utils/messaging/send.ts";
 import type { StoredAccount } from "../../utils/pages/stored.ts";
 import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
+import { useReturnedFocus } from "../shared/focus.ts";
 import type { Headline, Mood } from "../shared/headline/headline-view.ts";
 import { Icon, type IconName } from "../shared/Icon.tsx";
 import { Question } from "../shared/Question.tsx";
 import type { Announce } from "../shared/use-announcement.ts";
-import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 import { accountDetails } from "./account-details.ts";
 import { RenameForm } from "./RenameForm.tsx";
 

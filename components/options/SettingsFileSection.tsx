@@ -3,7 +3,7 @@ import { useId, useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { exportText } from "../../utils/core/settings/file.ts";
 import { send } from "../../utils/messaging/send.ts";
-import { download, readFile } from "../../utils/pages/download.ts";
+import { download, readFile } from "../../utils/pages/files.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
 import { useNextInteraction } from "../shared/use-next-interaction.ts";
 import { type Imported, importSentence } from "./import-sentence.ts";

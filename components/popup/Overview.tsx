@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Account } from "../../utils/core/model/account.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
+import { useReturnedFocus } from "../shared/focus.ts";
 import { headline } from "../shared/headline/headline.ts";
 import { LazyPart, PartMissing } from "../shared/lazy.tsx";
-import { useReturnedFocus } from "../shared/use-returned-focus.ts";
 import { setAccountsNow } from "./actions/accounts-now.ts";
 import { OutcomeLine } from "./actions/OutcomeLine.tsx";
 import { CalendarList } from "./calendars/CalendarList.tsx";

@@ -9,9 +9,9 @@ import { snoozedUntil } from "./snooze/snoozed.ts";
 export const welcomePart = lazy(() => import("./Welcome.tsx"));
 export const problemsPart = lazy(() => import("./problems/Problems.tsx"));
 export const accountFixPart = lazy(() => import("./AccountFixes.tsx"));
-export const snoozePart = lazy(() => import("./snooze/snooze.ts"));
-export const filterPart = lazy(() => import("./filter-part.ts"));
-export const rowPart = lazy(() => import("./calendars/row.ts"));
+export const snoozePart = lazy(() => import("./snooze/Snooze.tsx"));
+export const filterPart = lazy(() => import("./calendars/FilterField.tsx"));
+export const rowPart = lazy(() => import("./calendars/RowPanel.tsx"));
 export const listEndPart = lazy(() => import("./list-end-part.ts"));
 export const detailsPart = lazy(() => import("./Details.tsx"));
 

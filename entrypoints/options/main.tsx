@@ -1,5 +1,5 @@
 import { OptionsPage } from "../../components/options/OptionsPage.tsx";
-import { startPage } from "../../components/shared/start-page.tsx";
+import { startPage } from "../../components/page/start-page.tsx";
 import { t } from "../../utils/copy/i18n.ts";
 
 startPage(t("options.title"), OptionsPage);

@@ -1,6 +1,6 @@
+import { startPage } from "../../components/page/start-page.tsx";
 import { loadFirstParts } from "../../components/popup/lazy-parts.ts";
 import { PopupPage } from "../../components/popup/PopupPage.tsx";
-import { startPage } from "../../components/shared/start-page.tsx";
 import { t } from "../../utils/copy/i18n.ts";
 import { send } from "../../utils/messaging/send.ts";
 import type { StoredResult } from "../../utils/pages/stored.ts";

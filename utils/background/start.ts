@@ -5,7 +5,7 @@ import { repair } from "../storage/repair.ts";
 import { setAlarm } from "./alarm.ts";
 import { draw } from "./badge/draw.ts";
 import { check } from "./checks/check.ts";
-import { setMenu } from "./menu/set-menu.ts";
+import { setMenu } from "./menu/menu.ts";
 import { monitoredAccounts } from "./monitored-accounts.ts";
 import { flushOutbox } from "./notifications/flush-outbox.ts";
 import { refreshPolicy } from "./settings/refresh-policy.ts";

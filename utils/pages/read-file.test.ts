@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LARGEST_FILE_BYTES, readFile } from "./download.ts";
+import { LARGEST_FILE_BYTES, readFile } from "./files.ts";
 
 test("a file is read as the text that it is, without a byte order mark", async () => {
   expect(await readFile(new Blob(['\uFEFF{"größe": 1}']))).toBe('{"größe": 1}');

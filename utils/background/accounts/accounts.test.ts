@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccount, seed, stored } from "../../../tests/support/unit/world.ts";
 import { ACCOUNTS, type AccountsRecord } from "../../core/model/records.ts";
-import { moveAccount, renameAccount } from "./rename-account.ts";
+import { moveAccount, renameAccount } from "./edit-account.ts";
 
 const { local } = fakeBrowser.storage;
 const NEWER = { [ACCOUNTS]: { version: 2, accounts: [anAccount()] } };

@@ -10,7 +10,7 @@ import {
   storedState,
 } from "../../../tests/support/unit/action-world.ts";
 import { NOW, stored, storedStatus } from "../../../tests/support/unit/world.ts";
-import { namedCalendar } from "../../core/calendars/find.ts";
+import { namedCalendar } from "../../core/actions/named-calendar.ts";
 import { type ChecksRecord, checksOf, type HistoryRecord, historyOf } from "../../core/model/records.ts";
 import type { CalendarSubject } from "../../core/model/subject.ts";
 import { check } from "../checks/check.ts";

@@ -1,6 +1,6 @@
 import { type BusyResult, fetchBusyTimes } from "../../cal-api/busy-times.ts";
+import { namedCalendar } from "../../core/actions/named-calendar.ts";
 import { problemOf } from "../../core/actions/problem.ts";
-import { namedCalendar } from "../../core/calendars/find.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import { type Reading, statusOf } from "../../core/model/records.ts";
 import {

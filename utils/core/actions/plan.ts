@@ -1,11 +1,12 @@
 import type { CalendarName } from "../../cal-api/change.ts";
 import { isAddedTo, isOwnCredential, sameDestination } from "../calendars/destination.ts";
 import { destinationConnections } from "../calendars/destination-connections.ts";
-import { findCalendar, namedCalendar } from "../calendars/find.ts";
+import { findCalendar } from "../calendars/find.ts";
 import { isSettableApp } from "../calendars/settable.ts";
 import type { AccountState } from "../model/account-state.ts";
 import { ACTIONS, type PendingId, type Performed } from "../model/actions.ts";
 import { type CalendarId, calendarSubject } from "../model/subject.ts";
+import { namedCalendar } from "./named-calendar.ts";
 import type { ActionProblem } from "./problem.ts";
 
 /** What a list shows of a change. `lost`: what it is about is not there. `unclear`: Cal.com can't see it right now. */

@@ -9,7 +9,7 @@ import {
   connectionKey,
 } from "../model/subject.ts";
 import { type Draft, standing } from "./draft.ts";
-import { raise, reset } from "./ledger.ts";
+import { raise, reset } from "./lifecycle.ts";
 import { belongsTo } from "./matching/succession.ts";
 
 /**

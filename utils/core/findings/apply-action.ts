@@ -6,7 +6,7 @@ import { DESTINATION } from "../model/subject.ts";
 import { accept } from "./accept.ts";
 import { keepBounds } from "./bounds.ts";
 import { beginDraft, type Draft, finishDraft, standing } from "./draft.ts";
-import { raise, removeAcknowledgement, reset } from "./ledger.ts";
+import { raise, removeAcknowledgement, reset } from "./lifecycle.ts";
 import { passTime } from "./pass-time.ts";
 import { isNothingConnected } from "./rules/destination.ts";
 

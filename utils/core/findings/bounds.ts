@@ -4,7 +4,7 @@ import { KINDS } from "../model/kinds.ts";
 import { connectionKey, connectionSubject, isUnreadable } from "../model/subject.ts";
 import { accept, forgetConnection } from "./accept.ts";
 import { type Draft, standing } from "./draft.ts";
-import { removeAcknowledgement } from "./ledger.ts";
+import { removeAcknowledgement } from "./lifecycle.ts";
 import { compareText } from "./order.ts";
 
 /** What is remembered of one account at most. The oldest go first. */

@@ -11,7 +11,7 @@ import { noteAbsence } from "./acknowledgements.ts";
 import { keepBounds } from "./bounds.ts";
 import { diffEvents } from "./diff-events.ts";
 import { beginDraft, type Draft, finishDraft } from "./draft.ts";
-import { raise, resolve } from "./ledger.ts";
+import { raise, resolve } from "./lifecycle.ts";
 import { matchIdentities } from "./matching/match-identities.ts";
 import {
   scheduleAfterAnswer,

@@ -4,7 +4,7 @@ import { connectionSubject } from "../model/subject.ts";
 import { DAY } from "../time.ts";
 import { accept } from "./accept.ts";
 import { type Draft, standing } from "./draft.ts";
-import { raise, removeAcknowledgement, reset } from "./ledger.ts";
+import { raise, removeAcknowledgement, reset } from "./lifecycle.ts";
 
 const MONTH = 30 * DAY;
 const FLAPPING_BREAKS = 3;

@@ -2,7 +2,7 @@ import type { RememberedConnection } from "../../model/account-state.ts";
 import { identity } from "../../model/finding.ts";
 import { type ConnectionId, connectionKey, connectionSubject, type Subject } from "../../model/subject.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
-import { resolve } from "../ledger.ts";
+import { resolve } from "../lifecycle.ts";
 import { compareText } from "../order.ts";
 import { completes, type Identified, lacksPart } from "./identify.ts";
 

@@ -2,7 +2,7 @@ import type { RememberedCalendar, RememberedConnection } from "../../model/accou
 import { FINDING_KINDS, isAboutCalendar, type KindAbout } from "../../model/kinds.ts";
 import { type CalendarSubject, calendarSubject, connectionKey } from "../../model/subject.ts";
 import { type Draft, isConfirmed, standing, trustOf } from "../draft.ts";
-import { close, inhibit, raise, resolve, uninhibit } from "../ledger.ts";
+import { close, inhibit, raise, resolve, uninhibit } from "../lifecycle.ts";
 import type { MatchedAnswer, SeenCalendar, SeenConnection } from "../matching/matched-answer.ts";
 
 const CALENDAR_KINDS = FINDING_KINDS.filter(isAboutCalendar);

@@ -9,7 +9,7 @@ import {
 } from "../../model/subject.ts";
 import { MINUTE } from "../../time.ts";
 import { type Draft, isConfirmed, standing } from "../draft.ts";
-import { close, raise, reset, resolve } from "../ledger.ts";
+import { close, raise, reset, resolve } from "../lifecycle.ts";
 import { completes, lacksPart } from "../matching/identify.ts";
 import type { MatchedAnswer, SeenConnection } from "../matching/matched-answer.ts";
 

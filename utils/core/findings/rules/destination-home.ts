@@ -3,7 +3,7 @@ import { isAddedTo, isOwnCredential } from "../../calendars/destination.ts";
 import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
 import { calendarSubject, connectionSubject, DESTINATION } from "../../model/subject.ts";
 import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
-import { inhibit, raise, resolve } from "../ledger.ts";
+import { inhibit, raise, resolve } from "../lifecycle.ts";
 
 /** A calendar that a destination may be, in its connection. */
 interface DestinationHome {

@@ -3,7 +3,7 @@ import { sameDestination } from "../../calendars/destination.ts";
 import { ACCOUNT, DESTINATION } from "../../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../../time.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
-import { inhibit, raise, resolve } from "../ledger.ts";
+import { inhibit, raise, resolve } from "../lifecycle.ts";
 import { evaluateDestinationHome } from "./destination-home.ts";
 
 /**

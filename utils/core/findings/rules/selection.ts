@@ -2,7 +2,7 @@ import { checkedCalendars } from "../../calendars/use-of.ts";
 import type { RememberedConnection } from "../../model/account-state.ts";
 import { ACCOUNT, calendarSubject, connectionSubject, isDelegation } from "../../model/subject.ts";
 import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
-import { close, inhibit, raise, resolve, uninhibit } from "../ledger.ts";
+import { close, inhibit, raise, resolve, uninhibit } from "../lifecycle.ts";
 
 interface Judged {
   connection: RememberedConnection;

@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { send } from "../../utils/messaging/send.ts";
 import type { Unreadable } from "../../utils/pages/stored.ts";
-import { BusyButton } from "./BusyButton.tsx";
-import { LazyPart, lazy } from "./lazy.tsx";
-import { useReturnedFocus } from "./use-returned-focus.ts";
+import { BusyButton } from "../shared/BusyButton.tsx";
+import { useReturnedFocus } from "../shared/focus.ts";
+import { LazyPart, lazy } from "../shared/lazy.tsx";
 
 /** Seldom wanted, so it is not among what every page has to load. */
 const detailsPart = lazy(() => import("../details/DetailsView.tsx"));

@@ -1,5 +1,5 @@
-import { ACTIONS } from "../../model/actions.ts";
-import type { HistoryEntry, NamedConnection } from "../../model/history.ts";
+import { ACTIONS } from "../model/actions.ts";
+import type { HistoryEntry, NamedConnection } from "../model/history.ts";
 
 /** An entry as it leaves the extension: with names, without any id. Times are ISO 8601. What does not apply is null. */
 export interface ExportedEntry {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { HistoryEntry, NamedConnection } from "../../model/history.ts";
-import { type CsvRow, csv, exportedEntry, historyJson } from "./exported.ts";
+import type { HistoryEntry, NamedConnection } from "../model/history.ts";
+import { type CsvRow, csv, exportedEntry, historyJson } from "./export.ts";
 
 const AT = Date.parse("2026-03-04T13:05:00Z");
 const CONNECTIONS: NamedConnection[] = [

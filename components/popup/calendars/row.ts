@@ -1,1 +1,0 @@
-export { RowNote, RowPanel } from "./RowPanel.tsx";

@@ -1,1 +1,0 @@
-export { FilterField, filtered, searchable } from "./calendars/FilterField.tsx";

@@ -1,1 +1,0 @@
-export { SnoozedBar, SnoozeRow } from "./SnoozeRow.tsx";
