@@ -32,9 +32,8 @@ import {
 import { clearHistory } from "../utils/background/user-actions/clear-history.ts";
 import { endSnooze, snooze } from "../utils/background/user-actions/snooze.ts";
 import { welcome } from "../utils/background/welcome.ts";
-import { onMenuClick } from "../utils/browser/context-menu.ts";
+import { onMenuClick, onShortcut } from "../utils/browser/menu-and-shortcuts.ts";
 import { report } from "../utils/browser/report.ts";
-import { onShortcut } from "../utils/browser/shortcuts.ts";
 import { listenToTabs } from "../utils/browser/tab-events.ts";
 import { receivePrivately, routeMessages } from "../utils/messaging/router.ts";
 import { repair } from "../utils/storage/repair.ts";

@@ -1,13 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
+import { accountName } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import { localDate } from "../../utils/copy/local-date.ts";
 import { bars } from "../../utils/core/history/bar.ts";
 import { type Filter, matching, NO_FILTER, recent } from "../../utils/core/history/filter.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import type { AccountState } from "../../utils/core/model/account-state.ts";
+import { send } from "../../utils/messaging/send.ts";
 import { type OpenHistory, openHistory } from "../../utils/pages/open-history.ts";
+import { useReturnedFocus } from "../shared/focus.ts";
+import { Question } from "../shared/Question.tsx";
 import { Bars } from "./Bars.tsx";
-import { ClearHistory } from "./ClearHistory.tsx";
 import { Entries } from "./Entries.tsx";
 import { ExportButtons } from "./ExportButtons.tsx";
 import { Filters } from "./Filters.tsx";
@@ -92,4 +95,44 @@ function useHistory(accountId: string): OpenHistory | null {
   const [open, setOpen] = useState<OpenHistory | null>(null);
   useEffect(() => openHistory(accountId, setOpen), [accountId]);
   return open;
+}
+
+/** Deletes the history of an account, after a question. */
+function ClearHistory({ account, onCleared }: { account: Account; onCleared: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const opener = useReturnedFocus<HTMLButtonElement>(asking);
+  if (!asking) {
+    return (
+      <button ref={opener} type="button" class="button" onClick={() => setAsking(true)}>
+        {t("history.clear")}
+      </button>
+    );
+  }
+  return <ClearQuestion account={account} onCleared={onCleared} onCancel={() => setAsking(false)} />;
+}
+
+interface ClearHistoryProps {
+  account: Account;
+  onCleared: () => void;
+  onCancel: () => void;
+}
+
+/** Asks once more before the history goes. */
+function ClearQuestion({ account, onCleared, onCancel }: ClearHistoryProps) {
+  async function clear() {
+    const { ok } = await send({ type: "clear-history", accountId: account.id });
+    if (ok) onCleared();
+    return ok;
+  }
+  return (
+    <Question
+      question={t("history.clearQuestion", [accountName(account)])}
+      effect={t("history.clearEffect")}
+      confirm={t("history.clear")}
+      busyText={t("history.clearing")}
+      failedText={t("history.notCleared")}
+      onConfirm={clear}
+      onCancel={onCancel}
+    />
+  );
 }

@@ -10,9 +10,17 @@ import { SetUpForm } from "../set-up/SetUpForm.tsx";
 import { useFocusWhen } from "../shared/focus.ts";
 import { headline } from "../shared/headline/headline.ts";
 import { LiveRegion } from "../shared/LiveRegion.tsx";
+import { LazyPart, lazy } from "../shared/lazy.tsx";
 import { type Announce, type Announcement, useAnnouncement } from "../shared/use-announcement.ts";
 import { AccountsSection } from "./AccountsSection.tsx";
-import { Sections } from "./Sections.tsx";
+import { DiagnosticsSection } from "./DiagnosticsSection.tsx";
+import {
+  AppearanceSection,
+  BadgeSection,
+  CheckingSection,
+  NotificationsSection,
+} from "./SettingSections.tsx";
+import { SettingsFileSection } from "./SettingsFileSection.tsx";
 import "./options.css";
 
 /** The options page: the accounts, or the set-up until there is one; then settings, history and more. */
@@ -62,5 +70,25 @@ function Welcome({ policy, onConnected }: Props) {
       </p>
       <SetUpForm onConnected={onConnected} inPopup={false} policy={policy} />
     </section>
+  );
+}
+
+const historyPart = lazy(() => import("../history/HistorySection.tsx"));
+
+/** All that can be looked up and chosen. Only the history needs an account: who can't connect one may report that. */
+function Sections({ stored }: { stored: Stored }) {
+  const { accounts, chosen } = stored;
+  return (
+    <>
+      <CheckingSection inForce={stored} />
+      <NotificationsSection inForce={stored} />
+      <BadgeSection inForce={stored} />
+      <AppearanceSection inForce={stored} />
+      {accounts.length > 0 && (
+        <LazyPart part={historyPart} draw={({ HistorySection }) => <HistorySection accounts={accounts} />} />
+      )}
+      <DiagnosticsSection />
+      <SettingsFileSection chosen={chosen} />
+    </>
   );
 }

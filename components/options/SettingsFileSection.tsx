@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
-import { t } from "../../utils/copy/i18n.ts";
+import { plural, t } from "../../utils/copy/i18n.ts";
 import { exportText } from "../../utils/core/settings/file.ts";
+import type { ImportReply } from "../../utils/messaging/replies.ts";
 import { send } from "../../utils/messaging/send.ts";
 import { download, readFile } from "../../utils/pages/files.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
-import { useNextInteraction } from "../shared/use-next-interaction.ts";
-import { type Imported, importSentence } from "./import-sentence.ts";
+import { useNextInteraction } from "../shared/use-announcement.ts";
 import { Section } from "./Section.tsx";
 
 const FILE_NAME = "calendar-status-settings.json";
@@ -78,4 +78,14 @@ async function takeFile(file: File): Promise<Imported> {
   if (text === null) return { ok: false, problem: "damaged" };
   const noAnswer = { ok: false, problem: "noAnswer" } as const;
   return send({ type: "import-settings", text }).catch(() => noAnswer);
+}
+
+/** `noAnswer`: the worker said nothing at all. */
+type Imported = ImportReply | { ok: false; problem: "noAnswer" };
+
+/** What came of importing settings, in one or two sentences. */
+export function importSentence(imported: Imported): string {
+  if (!imported.ok) return t(`options.importProblem.${imported.problem}`);
+  const { kept } = imported;
+  return kept.length === 0 ? t("options.imported") : plural("options.importedBut", kept.length);
 }

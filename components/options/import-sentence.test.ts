@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { importSentence } from "./import-sentence.ts";
+import { importSentence } from "./SettingsFileSection.tsx";
 
 test("an import says what it could not change", () => {
   expect(importSentence({ ok: true, kept: [] })).toBe("Settings imported");

@@ -1,3 +1,4 @@
+import { t } from "../../utils/copy/i18n.ts";
 import "./icon.css";
 
 /** Drawn on a grid of 16, stroked in the colour of the text around them. */
@@ -32,5 +33,15 @@ export function Icon({ name }: { name: IconName }) {
     <svg class={`icon icon-${name}`} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={SHAPES[name]} />
     </svg>
+  );
+}
+
+/** Says of a control that an administrator has set it; the control is described by it. */
+export function LockedNote({ id }: { id: string }) {
+  return (
+    <p id={id} class="locked small">
+      <Icon name="lock" />
+      {t("options.locked")}
+    </p>
   );
 }

@@ -1,5 +1,4 @@
-import { useState } from "preact/hooks";
-import { useNextInteraction } from "./use-next-interaction.ts";
+import { useEffect, useState } from "preact/hooks";
 
 export interface Announcement {
   sentence: string;
@@ -16,4 +15,19 @@ export function useAnnouncement(): [said: Announcement, say: Announce] {
   const [said, say] = useState(NOTHING);
   useNextInteraction(said !== NOTHING, () => say((now) => (now === said ? NOTHING : now)));
   return [said, say];
+}
+
+const INTERACTIONS = ["click", "change"] as const;
+
+/** Calls back after the next thing that the person does, while it is waited for. */
+export function useNextInteraction(isWaitedFor: boolean, onDeed: () => void): void {
+  useEffect(() => {
+    if (!isWaitedFor) return;
+    // WHY [later]: a check box that is drawn again between its click and its change has nothing changed any more.
+    const later = () => setTimeout(onDeed);
+    for (const interaction of INTERACTIONS) addEventListener(interaction, later);
+    return () => {
+      for (const interaction of INTERACTIONS) removeEventListener(interaction, later);
+    };
+  }, [isWaitedFor, onDeed]);
 }

@@ -1,5 +1,5 @@
-import { lockStorage } from "../browser/lock-storage.ts";
 import { report } from "../browser/report.ts";
+import { lockStorage } from "../browser/storage-areas.ts";
 import { readKey } from "../storage/key.ts";
 import { repair } from "../storage/repair.ts";
 import { setAlarm } from "./alarm.ts";

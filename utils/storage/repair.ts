@@ -3,9 +3,8 @@ import { ACCOUNTS } from "../core/model/records.ts";
 import { accountsKind } from "./accounts.ts";
 import { commit } from "./commit.ts";
 import { decode } from "./decode.ts";
-import { recordsOfAccount } from "./of-account.ts";
 import { nameBefore } from "./quarantine.ts";
-import { kindOf } from "./record-kinds.ts";
+import { kindOf, recordsOfAccount } from "./record-kinds.ts";
 import { keepUnstored } from "./unstored.ts";
 import { ageOf } from "./versions.ts";
 

@@ -1,7 +1,8 @@
-import { accountsNow, followAccounts } from "./accounts-now.ts";
+import { t } from "../../../utils/copy/i18n.ts";
+import { waitText } from "../../shared/wait-text.ts";
 import { dropReasons, type Reason } from "./pending-actions.ts";
-import { reasonSentence } from "./reason-sentence.ts";
 import { isSuperseded } from "./superseded.ts";
+import { accountsNow, followAccounts } from "./use-followed.ts";
 
 // For as long as the page lives: a reason stands also while what it was asked from is not drawn.
 followAccounts(() => dropReasons((asked, reason) => isSuperseded(accountsNow(), asked, reason)));
@@ -13,4 +14,19 @@ export function ReasonAlert({ reason }: { reason: Reason }) {
       {reasonSentence(reason)}
     </p>
   );
+}
+
+/** Why nothing came of an action, and what to do about that. */
+export function reasonSentence(reason: Reason): string {
+  switch (reason.problem) {
+    case "rateLimited":
+      return reason.waitSeconds === null
+        ? t("action.problem.rateLimited")
+        : t("action.problem.rateLimitedFor", [waitText(reason.waitSeconds)]);
+    case "serverFailed":
+    case "refused":
+      return t(`action.problem.${reason.problem}`, [reason.status]);
+    default:
+      return t(`action.problem.${reason.problem}`);
+  }
 }

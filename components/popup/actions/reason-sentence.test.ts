@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Reason } from "./pending-actions.ts";
-import { reasonSentence } from "./reason-sentence.ts";
+import { reasonSentence } from "./ReasonAlert.tsx";
 
 const PLAIN = [
   "accountGone",

@@ -12,7 +12,6 @@ import {
 } from "../actions/pending-actions.ts";
 import { rowPart } from "../lazy-parts.ts";
 import type { FlagKind } from "./flags.ts";
-import { isSameRow } from "./is-same-row.ts";
 import type { CalendarView } from "./list.ts";
 import "./calendar-row.css";
 
@@ -142,4 +141,17 @@ export class CalendarRow extends Component<Props, State> {
 function selection({ accountId, view }: Props, selected: boolean): ActionMessage {
   const type = selected ? "select-calendar" : "unselect-calendar";
   return { type, accountId, calendar: view.subject };
+}
+
+/** Whether two views of one calendar are drawn alike: every change of the store makes new ones of all calendars. */
+function isSameRow(a: CalendarView, b: CalendarView): boolean {
+  return (
+    a === b ||
+    (a.name === b.name &&
+      a.isSelected === b.isSelected &&
+      a.wanted === b.wanted &&
+      a.lastKnown === b.lastKnown &&
+      a.flags.length === b.flags.length &&
+      a.flags.every(({ kind }, index) => kind === b.flags[index]?.kind))
+  );
 }

@@ -1,10 +1,10 @@
 import { appName } from "../../../utils/copy/app-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { subjectName } from "../../../utils/copy/names.ts";
+import { needsAdministrator } from "../../../utils/core/calendars/break-kind.ts";
 import { destinationRow } from "../../../utils/core/calendars/destination-connections.ts";
 import { isFeed } from "../../../utils/core/calendars/feed.ts";
 import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
-import { needsAdministrator } from "../../../utils/core/calendars/needs-administrator.ts";
 import { isLive, isSettableApp } from "../../../utils/core/calendars/settable.ts";
 import type {
   AccountState,

@@ -8,7 +8,7 @@ import {
   isAccepted,
   unacknowledgeMessage,
 } from "./acknowledging.ts";
-import type { Acknowledgeable } from "./card.ts";
+import type { Acknowledgeable } from "./fix.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {

@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { subjectKey } from "../../../utils/core/model/subject.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
-import type { Card } from "./card.ts";
 import type { Choice } from "./destination-choices.ts";
 import { elementId } from "./find-linked.ts";
+import type { Card } from "./fix.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {

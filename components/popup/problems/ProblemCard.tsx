@@ -11,10 +11,9 @@ import { WebLink } from "../../shared/WebLink.tsx";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AdministratorText } from "./AdministratorText.tsx";
-import type { Card } from "./card.ts";
 import { DestinationChoice } from "./DestinationChoice.tsx";
 import { elementId } from "./find-linked.ts";
-import type { Fix } from "./fix.ts";
+import type { Card, Fix } from "./fix.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 /** What all cards of a popup have alike. */

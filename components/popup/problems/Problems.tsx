@@ -1,18 +1,17 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { Icon } from "../../shared/Icon.tsx";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AcknowledgedList } from "./AcknowledgedList.tsx";
-import type { Line } from "./card.ts";
 import { Fold } from "./Fold.tsx";
-import { elementId } from "./find-linked.ts";
-import type { LinkedProblem } from "./linked-problem.ts";
+import { elementId, findLinked, type LinkedPlace } from "./find-linked.ts";
+import type { Line } from "./fix.ts";
+import { forgetLinkedProblem, type LinkedProblem } from "./linked-problem.ts";
 import { Notices } from "./Notices.tsx";
 import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
-import { problemsView } from "./problems-view.ts";
+import { type ProblemsView, problemsView } from "./problems-view.ts";
 import { type Acknowledging, useAcknowledging } from "./use-acknowledging.ts";
-import { useShown } from "./use-shown.ts";
 import "./fix.css";
 import "./problems.css";
 
@@ -86,4 +85,50 @@ function SuspectedLine({ line, marking }: { line: Line; marking: Acknowledging }
       <AcknowledgeButton markable={line} marking={marking} describedBy={`${id}-what`} />
     </div>
   );
+}
+
+/** What was done with: it outlives the list, which makes way for other things. */
+const done = new WeakSet<LinkedProblem>();
+
+/** Long enough to be seen, short enough not to be in the way. */
+const OUTLINED_MS = 3_000;
+
+/**
+ * Shows the problem that the popup was opened for: unfolds what it is in, brings it into view, takes the focus there and
+ * outlines it for a moment.
+ * @returns whether what was asked for last is no longer the case
+ */
+function useShown(
+  asked: LinkedProblem | null,
+  view: ProblemsView,
+  accounts: readonly StoredAccount[],
+): boolean {
+  const [isOver, setOver] = useState(false);
+
+  useEffect(() => {
+    if (asked === null || done.has(asked)) return;
+    done.add(asked);
+    forgetLinkedProblem();
+    const element = elementOf(findLinked(view, accounts, asked.ref));
+    setOver(element === null);
+    if (element) bringUp(element);
+  }, [asked, view, accounts]);
+
+  return isOver;
+}
+
+function elementOf(found: LinkedPlace | null): HTMLElement | null {
+  if (found === null) return null;
+  if (found.place === "expected") return document.querySelector<HTMLElement>(".fold-check");
+  // Not every suspicion has a line of its own.
+  return document.getElementById(elementId(found.markable)) ?? document.querySelector(".suspected");
+}
+
+function bringUp(element: HTMLElement): void {
+  const fold = element.closest("details");
+  if (fold) fold.open = true;
+  element.scrollIntoView({ block: "center" });
+  element.querySelector<HTMLElement>("h3, summary, button")?.focus({ preventScroll: true });
+  element.classList.add("outlined");
+  setTimeout(() => element.classList.remove("outlined"), OUTLINED_MS);
 }

@@ -3,7 +3,7 @@ import type { Finding, FindingRef } from "../../../utils/core/model/finding.ts";
 import { KINDS } from "../../../utils/core/model/kinds.ts";
 import type { MessageOf } from "../../../utils/messaging/commands.ts";
 import type { BulkAcknowledgement } from "./bulk-acknowledge.ts";
-import type { Acknowledgeable, Card } from "./card.ts";
+import type { Acknowledgeable, Card } from "./fix.ts";
 
 /** What the person says of findings. */
 export type AcknowledgeMessage = MessageOf<"acknowledge" | "unacknowledge" | "bulk-acknowledge">;

@@ -2,7 +2,7 @@ import { problemRef } from "../../../utils/copy/problem-ref.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
 import { connectionKey, type Subject, subjectKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import type { Acknowledgeable } from "./card.ts";
+import type { Acknowledgeable } from "./fix.ts";
 import type { ProblemsView } from "./problems-view.ts";
 
 /** Where a problem is that the popup was opened for. */

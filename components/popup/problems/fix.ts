@@ -1,4 +1,6 @@
-import type { Context } from "../../../utils/copy/problems/copy.ts";
+import type { Context, Copy } from "../../../utils/copy/problems/copy.ts";
+import type { Account } from "../../../utils/core/model/account.ts";
+import type { Finding, Level } from "../../../utils/core/model/finding.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import type { ActionMessage } from "../actions/pending-actions.ts";
 import type { Choice } from "./destination-choices.ts";
@@ -34,3 +36,29 @@ export const NO_FIX: Fix = {
 
 /** What a finding is seen in, with what the person has done about it so far. */
 export type FixContext = Context & Pick<StoredAccount, "reconnections">;
+
+/** Something shown that the person can mark as expected: one finding, or several that are told of together. */
+export interface Acknowledgeable {
+  id: string;
+  account: Account;
+  findings: readonly [Finding, ...Finding[]];
+}
+
+export interface Card extends Acknowledgeable {
+  level: Level;
+  copy: Copy;
+  /** Of a card that stands for several calendars: the first of them, and how many more. */
+  names: string | null;
+  /** What can be done about it right here. */
+  fix: Fix;
+}
+
+export interface Line extends Acknowledgeable {
+  text: string;
+}
+
+/** Findings of one account, with what they are seen in. */
+export interface Seen {
+  context: FixContext;
+  findings: readonly Finding[];
+}

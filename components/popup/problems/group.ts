@@ -5,13 +5,12 @@ import { CALENDARS_COPY } from "../../../utils/copy/problems/calendar-copy.ts";
 import { type Context, type Copy, linkTo } from "../../../utils/copy/problems/copy.ts";
 import { problemCopy } from "../../../utils/copy/problems/problem-copy.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
-import { isFallback, isReadOnlyDestination } from "../../../utils/core/calendars/special.ts";
+import { isFallback, isReadOnlyDestination } from "../../../utils/core/calendars/use-of.ts";
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
 import { isAboutCalendar } from "../../../utils/core/model/kinds.ts";
 import { type Subject, subjectKey } from "../../../utils/core/model/subject.ts";
-import type { Card } from "./card.ts";
-import { type FixContext, NO_FIX } from "./fix.ts";
+import { type Card, type FixContext, NO_FIX } from "./fix.ts";
 import { fixOf } from "./fix-of.ts";
 
 const NAMED = 4;

@@ -7,8 +7,7 @@ import { KINDS } from "../../../utils/core/model/kinds.ts";
 import { subjectKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { type BulkAcknowledgement, bulkAcknowledgementsOf, noticesTitle } from "./bulk-acknowledge.ts";
-import type { Card, Line, Seen } from "./card.ts";
-import type { FixContext } from "./fix.ts";
+import type { Card, FixContext, Line, Seen } from "./fix.ts";
 import { grouped } from "./group.ts";
 
 export interface ProblemsView {

@@ -5,7 +5,7 @@ import { isLive } from "../../../utils/core/calendars/settable.ts";
 import { type CalendarSubject, calendarSubject } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import type { Reason } from "../actions/pending-actions.ts";
-import { reasonSentence } from "../actions/reason-sentence.ts";
+import { reasonSentence } from "../actions/ReasonAlert.tsx";
 import { readingOf } from "./reading.ts";
 
 export interface Testable {

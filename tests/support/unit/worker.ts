@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { CHECK_ALARM } from "../../../utils/background/alarm.ts";
-import type { MenuItem } from "../../../utils/browser/context-menu.ts";
+import type { MenuItem } from "../../../utils/browser/menu-and-shortcuts.ts";
 import { allowHosts, NOW } from "./world.ts";
 
 const { alarms, commands, contextMenus, notifications, permissions, runtime, storage, tabs, windows } =

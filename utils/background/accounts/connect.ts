@@ -12,10 +12,9 @@ import { readAccounts } from "../../storage/accounts.ts";
 import { valueOrNull } from "../../storage/decode.ts";
 import { check, isOnline } from "../checks/check.ts";
 import { freshPolicy } from "../settings/refresh-policy.ts";
-import { isAllowed } from "./allowed.ts";
 import { duplicateByKey } from "./duplicate-account.ts";
 import { giveBackUnusedAccess } from "./remove-account.ts";
-import { problemOf } from "./set-up-problem.ts";
+import { isAllowed, problemOf } from "./set-up-problem.ts";
 import { storeNewAccount } from "./store-account.ts";
 
 type Server = Extract<ParsedServer, { ok: true }>;

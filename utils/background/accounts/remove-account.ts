@@ -6,7 +6,7 @@ import type { DoneReply } from "../../messaging/replies.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { commit } from "../../storage/commit.ts";
 import { valueOrNull } from "../../storage/decode.ts";
-import { allOfAccount, recordsOfAccount } from "../../storage/of-account.ts";
+import { allOfAccount, recordsOfAccount } from "../../storage/record-kinds.ts";
 import { clearUnstored } from "../../storage/unstored.ts";
 import { abandonCheck } from "../checks/check.ts";
 import { clearNotifications } from "../notifications/clear.ts";

@@ -7,8 +7,7 @@ import type { ConnectReply, SetUpProblem } from "../../messaging/replies.ts";
 import { abandonCheck, check, isOnline } from "../checks/check.ts";
 import { findAccount } from "../monitored-accounts.ts";
 import { freshPolicy } from "../settings/refresh-policy.ts";
-import { isAllowed } from "./allowed.ts";
-import { problemOf } from "./set-up-problem.ts";
+import { isAllowed, problemOf } from "./set-up-problem.ts";
 import { storeOtherKey } from "./store-account.ts";
 
 /**

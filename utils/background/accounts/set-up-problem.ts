@@ -4,8 +4,11 @@ import type {
   RejectedObservation,
   Rejection,
 } from "../../cal-api/observation.ts";
+import { parseServer } from "../../cal-api/server.ts";
+import { serverOf } from "../../cal-api/server-of.ts";
 import { failureProblem } from "../../core/actions/problem.ts";
 import type { Region } from "../../core/model/account.ts";
+import type { Policy } from "../../core/settings/records.ts";
 import type { SetUpProblem } from "../../messaging/replies.ts";
 
 /** What a person is told when `GET /v2/me` did not say whose key it is. */
@@ -38,4 +41,11 @@ function problemOfFailure(failure: Failure, waitSeconds: number | null): SetUpPr
     default:
       return problem;
   }
+}
+
+/** Whether an administrator lets keys be sent to a server. @param apiUrl API root, at whichever of its paths */
+export function isAllowed({ apiUrl: allowed }: Policy, apiUrl: string): boolean {
+  if (allowed === undefined) return true;
+  const server = parseServer("self-hosted", allowed, "");
+  return server.ok && server.candidates.some((candidate) => serverOf(candidate) === serverOf(apiUrl));
 }

@@ -1,6 +1,6 @@
 import { report } from "../../browser/report.ts";
 import { sleep } from "../../browser/sleep.ts";
-import { SHOULD_CHECK, type Trigger } from "../../core/schedule/triggers.ts";
+import { SHOULD_CHECK, type Trigger } from "../../core/schedule/schedule.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { type MonitoredAccount, monitoredAccounts } from "../monitored-accounts.ts";

@@ -5,7 +5,7 @@ import { withoutEndlessSnooze } from "../../core/endless-snooze.ts";
 import { hasNothingToAcknowledge } from "../../core/findings/acknowledgements.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
 import { appendToOutbox } from "../../core/findings/outbox.ts";
-import { suppressOwnRecoveries } from "../../core/findings/own-recoveries.ts";
+import { suppressOwnRecoveries } from "../../core/findings/pending.ts";
 import { historyAfterCheck } from "../../core/history/after-check.ts";
 import type { Changes } from "../../core/model/changes.ts";
 import type { StatusRecord } from "../../core/model/records.ts";

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { type MenuItem, makeMenu, showMenuItem } from "../../browser/context-menu.ts";
+import { type MenuItem, makeMenu, showMenuItem } from "../../browser/menu-and-shortcuts.ts";
 import { t } from "../../copy/i18n.ts";
 import { serial } from "../../core/serial.ts";
 import { isSnoozed } from "../../core/snooze.ts";

@@ -17,7 +17,7 @@ import {
   seed,
   storedStatus,
 } from "../../../tests/support/unit/world.ts";
-import type { MenuItem } from "../../browser/context-menu.ts";
+import type { MenuItem } from "../../browser/menu-and-shortcuts.ts";
 
 const asked = vi.hoisted(() => vi.fn());
 vi.mock("../../cal-api/client.ts", () => ({ fetchCalendars: asked }));

@@ -5,10 +5,9 @@ import { POLICY_NAMES, type Policy, type SettingsRecord } from "../../core/setti
 import type { SettingName, Settings } from "../../core/settings/table.ts";
 import type { ImportReply } from "../../messaging/replies.ts";
 import { commit, NotWritten } from "../../storage/commit.ts";
-import { parseFile } from "../../storage/parse-settings-file.ts";
 import { readEffectivePolicy } from "../../storage/policy.ts";
-import { chosenSettings } from "../../storage/settings.ts";
-import { reschedule } from "./reschedule.ts";
+import { chosenSettings, parseFile } from "../../storage/settings.ts";
+import { reschedule } from "./change-settings.ts";
 
 /**
  * Takes over the settings that a file names, in one write; the others stay, and so do those that an administrator has set.

@@ -1,5 +1,5 @@
-import { managedValues } from "../../browser/managed-values.ts";
 import { report } from "../../browser/report.ts";
+import { managedValues } from "../../browser/storage-areas.ts";
 import { POLICY } from "../../core/model/records.ts";
 import { serial } from "../../core/serial.ts";
 import { effectiveSettings } from "../../core/settings/effective.ts";
@@ -7,8 +7,8 @@ import type { Policy, PolicyRecord } from "../../core/settings/records.ts";
 import { commit } from "../../storage/commit.ts";
 import { readEffectivePolicy, readPolicy } from "../../storage/policy.ts";
 import { chosenSettings } from "../../storage/settings.ts";
+import { reschedule } from "./change-settings.ts";
 import { parsePolicy } from "./parse-policy.ts";
-import { reschedule } from "./reschedule.ts";
 
 const NONE: PolicyRecord = { version: 1, policy: {}, ignored: [] };
 

@@ -1,7 +1,7 @@
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { BadgeAccount } from "../../core/model/badge-input.ts";
-import { accountAmong } from "../account-among.ts";
+import { accountAmong } from "../account-name.ts";
 import { formatTime, isSameDay } from "../format-time.ts";
 import { t } from "../i18n.ts";
 import { isAnswered, isMixed, isOld, isOut, oldestAnswer, outSince } from "../outage.ts";

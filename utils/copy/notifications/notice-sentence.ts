@@ -1,3 +1,4 @@
+import { isFeed } from "../../core/calendars/feed.ts";
 import { connectionOf } from "../../core/calendars/find.ts";
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
@@ -6,10 +7,10 @@ import { identity } from "../../core/model/finding.ts";
 import type { Subject } from "../../core/model/subject.ts";
 import { accountAtApp, appName } from "../app-name.ts";
 import { counted } from "../counted.ts";
-import { plural, t } from "../i18n.ts";
+import { plural, t, underscored } from "../i18n.ts";
+import { destinationName, subjectName } from "../names.ts";
 import type { Copy } from "../problems/copy.ts";
 import { problemCopy } from "../problems/problem-copy.ts";
-import { recoverySentence } from "./recovery-sentence.ts";
 
 interface Context {
   account: Account;
@@ -59,4 +60,33 @@ function withWhose(state: AccountState, subject: Subject, sentence: string): str
   const isOnly = state.connections.filter((one) => appName(one) === app).length < 2;
   if (isOnly || whose === null) return sentence;
   return t("notification.whose", [sentence, whose]);
+}
+
+/**
+ * What is right again, for a finding whose subject was seen right. "Again" is said only where it was right before: much of
+ * it may have been wrong from the first answer on.
+ * @param state as it is after that answer
+ */
+export function recoverySentence(
+  state: AccountState,
+  { kind, subject }: Pick<Notice, "kind" | "subject">,
+): string {
+  const isFeedBack = kind === "calendar-gone" && subject.type === "calendar" && isFeed(subject.integration);
+  const sentence = isFeedBack ? "feed" : underscored(kind);
+  return t(`notification.recovery.${sentence}`, [nameOf(state, subject)]);
+}
+
+function nameOf(state: AccountState, subject: Subject): string {
+  switch (subject.type) {
+    case "calendar":
+      return subjectName(state, subject);
+    case "connection":
+      return appName(connectionOf(state, subject) ?? { appName: null, integration: subject.integration });
+    case "account":
+      return "";
+    case "destination": {
+      const { current } = state.destination;
+      return current === null ? t("list.unnamed") : destinationName(state, current);
+    }
+  }
 }

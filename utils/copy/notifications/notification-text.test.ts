@@ -15,8 +15,8 @@ import {
   DESTINATION,
   type Subject,
 } from "../../core/model/subject.ts";
+import { recoverySentence } from "./notice-sentence.ts";
 import { notificationText, type Told } from "./notification-text.ts";
-import { recoverySentence } from "./recovery-sentence.ts";
 
 const REVOKED = "Access token expired or revoked";
 

@@ -2,7 +2,7 @@ import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import { subjectKey } from "../../core/model/subject.ts";
-import { accountAmong } from "../account-among.ts";
+import { accountAmong } from "../account-name.ts";
 import { plural } from "../i18n.ts";
 import { meaningOf, sentenceOf } from "./notice-sentence.ts";
 import { restoreOffer } from "./restore-offer.ts";

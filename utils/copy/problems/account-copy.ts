@@ -1,5 +1,5 @@
 import type { Rejection } from "../../cal-api/observation.ts";
-import { mainCalendar } from "../../core/calendars/main-calendar.ts";
+import { mainCalendar } from "../../core/calendars/use-of.ts";
 import { t } from "../i18n.ts";
 import { subjectName } from "../names.ts";
 import { type Context, type Copy, type CopyOf, copy, linkTo } from "./copy.ts";

@@ -1,6 +1,6 @@
 import { isFeed } from "../../core/calendars/feed.ts";
 import { calendarOf, connectionOf } from "../../core/calendars/find.ts";
-import { isFallback, isReadOnlyDestination } from "../../core/calendars/special.ts";
+import { isFallback, isReadOnlyDestination } from "../../core/calendars/use-of.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { Finding } from "../../core/model/finding.ts";
 import type { CalendarSubject } from "../../core/model/subject.ts";

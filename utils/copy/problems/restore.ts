@@ -1,6 +1,6 @@
+import { needsAdministrator } from "../../core/calendars/break-kind.ts";
 import { isAddedTo } from "../../core/calendars/destination.ts";
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
-import { needsAdministrator } from "../../core/calendars/needs-administrator.ts";
 import { isSettableApp } from "../../core/calendars/settable.ts";
 import type { AccountState, RememberedConnection } from "../../core/model/account-state.ts";
 import { DAY } from "../../core/time.ts";

@@ -1,4 +1,5 @@
 import type { RememberedConnection } from "../model/account-state.ts";
+import { isDelegation } from "../model/subject.ts";
 import { isFeed } from "./feed.ts";
 
 /** What is known about why a connection is broken, as far as it changes what a person can do. */
@@ -33,4 +34,11 @@ export function breakKind(connection: Pick<RememberedConnection, "message" | "in
     default:
       return "unreadable";
   }
+}
+
+/** Whether only an administrator of the organization can mend a connection. */
+export function needsAdministrator(connection: RememberedConnection): boolean {
+  return (
+    isDelegation(connection) || (connection.condition === "broken" && breakKind(connection) === "delegation")
+  );
 }

@@ -1,6 +1,8 @@
 import type { AccountState, RememberedCalendar, RememberedConnection } from "../model/account-state.ts";
-import { isDelegation } from "../model/subject.ts";
+import { type CalendarSubject, calendarSubject, isDelegation } from "../model/subject.ts";
+import { isAddedTo } from "./destination.ts";
 import { destinationConnections } from "./destination-connections.ts";
+import { calendarOf, connectionOf } from "./find.ts";
 
 /**
  * The calendars that Cal.com checks for conflicts: those that are selected. Without any it falls back to the primary one of an
@@ -30,4 +32,37 @@ export function useOf(state: AccountState, connection: RememberedConnection | un
   );
   if (checked) return bookings ? "both" : "checked";
   return bookings ? "bookings" : "none";
+}
+
+/** That of the connection that bookings go to, if it has one, since that is what people look at; null where none is marked. */
+export function mainCalendar(state: AccountState): CalendarSubject | null {
+  const { current } = state.destination;
+  const mains = state.connections.flatMap((connection) =>
+    connection.calendars.filter(({ primary }) => primary).map((calendar) => ({ connection, calendar })),
+  );
+  const main = mains.find(({ calendar }) => calendar.externalId === current?.externalId) ?? mains[0];
+  return main ? calendarSubject(main.connection, main.calendar.externalId) : null;
+}
+
+/**
+ * A main calendar that is not selected and checked all the same: Cal.com does so for an organization's credential as long as
+ * nothing else of it is selected.
+ */
+export function isFallback(state: AccountState, subject: CalendarSubject): boolean {
+  const connection = connectionOf(state, subject);
+  const calendar = calendarOf(state, subject);
+  if (!connection || !calendar || calendar.isSelected) return false;
+  return checkedCalendars(connection).includes(calendar);
+}
+
+/** The calendar that bookings go to, while it is a problem that it is read-only. */
+export function isReadOnlyDestination(state: AccountState, subject: CalendarSubject): boolean {
+  const { current } = state.destination;
+  const calendar = calendarOf(state, subject);
+  return (
+    current !== null &&
+    calendar !== undefined &&
+    isAddedTo(current, calendar, subject) &&
+    state.findings.some(({ kind, inhibited }) => kind === "destination-read-only" && !inhibited)
+  );
 }

@@ -3,7 +3,7 @@ import { anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.t
 import { emptyStatus } from "../../storage/status.ts";
 import type { AccountState } from "../model/account-state.ts";
 import type { Reconnection, StatusRecord } from "../model/records.ts";
-import { SHOULD_CHECK, type Trigger } from "./triggers.ts";
+import { SHOULD_CHECK, type Trigger } from "./schedule.ts";
 
 /** An account whose next check is due in 20 minutes, last tried some minutes ago. */
 function tried(minutesAgo: number, change: Partial<AccountState> = {}): Partial<StatusRecord> {

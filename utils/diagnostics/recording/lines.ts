@@ -1,15 +1,19 @@
+import type { ArgumentTypes } from "../../core/model/actions.ts";
 import {
   type ChecksLog,
   isCheck,
   type LogEntry,
   type LoggedAcknowledgements,
+  type LoggedAction,
   type LoggedAnswer,
+  type LoggedTypes,
 } from "../../core/model/checks-log.ts";
 import { type FindingRef, identity } from "../../core/model/finding.ts";
-import { packed, unpacked } from "../log/logged-action.ts";
+import { printedSubject, type Subject } from "../../core/model/subject.ts";
+import { converted, packed, unpacked } from "../log/logged-action.ts";
 import { LogReplay } from "../log/replay.ts";
-import type { Pseudonyms } from "../pseudonyms.ts";
-import { actionsOf, expectOf } from "./actions.ts";
+import { orNull, type Pseudonyms } from "../pseudonyms.ts";
+import { doOf } from "../replay/do.ts";
 import { bodyOf, outcomeOf } from "./body.ts";
 
 /**
@@ -105,4 +109,34 @@ function inOrder(log: ChecksLog): ChecksLog {
     return { ...entry, at: last };
   });
   return { ...log, start, entries };
+}
+
+/** What `do` is for an action, with stand-ins for its ids. */
+function actionsOf(entry: LoggedAction, names: Pseudonyms): Record<string, unknown>[] {
+  const action = converted<LoggedTypes, ArgumentTypes>(entry, {
+    calendar: (id) => names.calendar(id),
+    credential: (id) => names.credential(id),
+    delegation: (id) => orNull(id, (one) => names.delegation(one)),
+    app: (type) => names.type(type),
+    time: (at) => at,
+    findings: (marks) =>
+      unpacked(marks).map(({ kind, subject }) => ({ kind, subject: withPseudonyms(subject, names) })),
+  });
+  return doOf(action, entry.at);
+}
+
+function expectOf({ kind, subject }: FindingRef, names: Pseudonyms): Record<string, unknown> {
+  return { expect: kind, subject: printedSubject(withPseudonyms(subject, names)) };
+}
+
+/** A subject of the log with stand-ins for its ids. */
+export function withPseudonyms(subject: Subject, names: Pseudonyms): Subject {
+  if (subject.type === "account" || subject.type === "destination") return subject;
+  const id = {
+    integration: names.type(subject.integration),
+    credentialId: orNull(subject.credentialId, (one) => names.credential(one)),
+    delegationCredentialId: orNull(subject.delegationCredentialId, (one) => names.delegation(one)),
+  };
+  if (subject.type === "connection") return { type: "connection", ...id };
+  return { type: "calendar", ...id, externalId: names.calendar(subject.externalId) };
 }

@@ -4,8 +4,7 @@ import type { AccountDetails, NotRead } from "../details.ts";
 import type { Pseudonyms } from "../pseudonyms.ts";
 import { calendarLines } from "./calendars.ts";
 import { findingLines } from "./findings.ts";
-import type { Servers } from "./servers.ts";
-import { utc } from "./times.ts";
+import { type Servers, utc } from "./servers.ts";
 
 /** One account: nobody's name, no key, no id. */
 export function accountLines(

@@ -7,7 +7,7 @@ import type {
 import { fingerprint } from "../fingerprint.ts";
 import { orNull, type Pseudonyms } from "../pseudonyms.ts";
 import { redacted, shortened } from "../redact.ts";
-import { utc } from "./times.ts";
+import { utc } from "./servers.ts";
 
 const MOST_CALENDARS = 200;
 const MOST_CONNECTIONS = 200;

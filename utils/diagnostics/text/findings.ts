@@ -5,7 +5,7 @@ import type { Subject } from "../../core/model/subject.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { Pseudonyms } from "../pseudonyms.ts";
 import { connectionName, more } from "./calendars.ts";
-import { utc } from "./times.ts";
+import { utc } from "./servers.ts";
 
 const MOST = 100;
 

@@ -2,8 +2,7 @@ import type { Policy } from "../../core/settings/records.ts";
 import { SETTING_NAMES } from "../../core/settings/table.ts";
 import type { Details } from "../details.ts";
 import { plain } from "../redact.ts";
-import type { Servers } from "./servers.ts";
-import { offset, utc } from "./times.ts";
+import { offset, type Servers, utc } from "./servers.ts";
 
 const ADDRESSES = ["apiUrl", "webUrl"] as const satisfies readonly (keyof Policy)[];
 

@@ -1,9 +1,11 @@
-import type { Answer, AnsweredConnection } from "../../../cal-api/observation.ts";
+import type { Answer, AnsweredCalendar, AnsweredConnection } from "../../../cal-api/observation.ts";
+import type { RememberedConnection } from "../../model/account-state.ts";
 import { type ConnectionId, connectionKey, connectionSubject } from "../../model/subject.ts";
+import { isDefinitive } from "../definitive.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
+import { compareText } from "../order.ts";
 import { type Identified, identifyComplete, identifyIncomplete, isComplete } from "./identify.ts";
-import type { MatchedAnswer } from "./matched-answer.ts";
-import { mergeEntries } from "./merge.ts";
+import type { MatchedAnswer, SeenCalendar, SeenConnection } from "./matched-answer.ts";
 import { completeNames, succeed } from "./succession.ts";
 
 /** Assigns every entry of an answer to a connection, new or remembered; state is only touched by successions. */
@@ -36,4 +38,65 @@ function grouped(all: readonly Identified[]) {
     groups.set(key, group);
   }
   return groups;
+}
+
+/** All entries with one identity are one connection, broken if any of them is. */
+function mergeEntries(
+  id: ConnectionId,
+  entries: readonly AnsweredConnection[],
+  remembered: RememberedConnection | undefined,
+): SeenConnection {
+  const healthy = entries.every((entry) => entry.condition === "healthy");
+  const messages = entries.flatMap((entry) =>
+    entry.condition === "broken" && entry.message !== null ? [entry.message] : [],
+  );
+  const definitive = messages.filter(isDefinitive);
+  // Sorted: twins in another order are the same answer.
+  const pick = (of: (entry: AnsweredConnection) => string | null) =>
+    entries
+      .map(of)
+      .filter((value) => value !== null)
+      .sort(compareText)[0] ?? null;
+  return {
+    ...id,
+    appName: pick((entry) => entry.appName),
+    appSlug: pick((entry) => entry.appSlug),
+    healthy,
+    definitive: definitive.length > 0,
+    message: (definitive.length > 0 ? definitive : messages).sort(compareText)[0] ?? null,
+    primaryExternalId: pick((entry) => entry.primaryExternalId),
+    calendars: healthy
+      ? mergeCalendars(
+          entries.flatMap((entry) => entry.calendars),
+          remembered,
+        )
+      : [],
+    malformedCalendars: entries.reduce((sum, entry) => sum + entry.malformedCalendars, 0),
+  };
+}
+
+/** Two calendars with one `externalId` are one: selected or primary if either is, read-only if both are. */
+function mergeCalendars(
+  listed: readonly AnsweredCalendar[],
+  remembered: RememberedConnection | undefined,
+): SeenCalendar[] {
+  const known = new Map(remembered?.calendars.map((calendar) => [calendar.externalId, calendar]));
+  const seen = new Map<string, SeenCalendar>();
+  for (const calendar of listed) {
+    const before = known.get(calendar.externalId);
+    // A flag that is no boolean tells nothing new.
+    const isSelected = calendar.isSelected ?? before?.isSelected ?? false;
+    const readOnly = calendar.readOnly ?? before?.readOnly ?? false;
+    const twin = seen.get(calendar.externalId);
+    seen.set(calendar.externalId, {
+      externalId: calendar.externalId,
+      integration: twin?.integration ?? calendar.integration,
+      name: twin?.name ?? calendar.name,
+      email: twin?.email ?? calendar.email,
+      primary: calendar.primary || twin?.primary === true,
+      readOnly: readOnly && twin?.readOnly !== false,
+      isSelected: isSelected || twin?.isSelected === true,
+    });
+  }
+  return [...seen.values()];
 }

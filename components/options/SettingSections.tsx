@@ -1,0 +1,98 @@
+import { useEffect, useState } from "preact/hooks";
+import { plural, t } from "../../utils/copy/i18n.ts";
+import type { Level } from "../../utils/core/model/level.ts";
+import { areNotificationsBlocked } from "../../utils/pages/notifications-blocked.ts";
+import { Icon } from "../shared/Icon.tsx";
+import { Section } from "./Section.tsx";
+import { SettingSelect, SettingSwitch } from "./setting-controls.tsx";
+import type { InForce } from "./use-setting.ts";
+
+/** How often Cal.com is asked. */
+export function CheckingSection({ inForce }: { inForce: InForce }) {
+  return (
+    <Section heading={t("options.checking")}>
+      <SettingSelect
+        name="intervalMinutes"
+        inForce={inForce}
+        label={t("options.checkEvery")}
+        hint={t("options.checkEveryHint")}
+        wordOf={duration}
+      />
+    </Section>
+  );
+}
+
+function duration(minutes: number): string {
+  return minutes % 60 === 0 ? plural("options.hours", minutes / 60) : plural("options.minutes", minutes);
+}
+
+/** Light or dark, in both pages. */
+export function AppearanceSection({ inForce }: { inForce: InForce }) {
+  return (
+    <Section heading={t("options.look")}>
+      <SettingSelect
+        name="appearance"
+        inForce={inForce}
+        label={t("options.appearance")}
+        hint={t("options.appearanceHint")}
+        wordOf={(appearance) => t(`options.appearances.${appearance}`)}
+      />
+    </Section>
+  );
+}
+
+/** What the number in the toolbar stands for, and whether there is one. */
+export function BadgeSection({ inForce }: { inForce: InForce }) {
+  return (
+    <Section heading={t("options.badge")}>
+      <SettingSwitch
+        name="showBadge"
+        inForce={inForce}
+        label={t("options.showBadge")}
+        hint={t("options.showBadgeHint")}
+      />
+      <SettingSelect
+        name="countingLevel"
+        inForce={inForce}
+        label={t("options.badgeCounts")}
+        hint={t("options.badgeHint")}
+        wordOf={wordOf}
+      />
+    </Section>
+  );
+}
+
+function wordOf(level: Level): string {
+  switch (level) {
+    case "error":
+      return t("options.countErrors");
+    case "warning":
+      return t("options.countWarnings");
+    case "notice":
+      return t("options.countNotices");
+  }
+}
+
+/** Whether the system tells what is new. */
+export function NotificationsSection({ inForce }: { inForce: InForce }) {
+  const [isBlocked, setBlocked] = useState(false);
+  useEffect(() => {
+    areNotificationsBlocked().then(setBlocked);
+  }, []);
+  return (
+    <Section heading={t("options.notifications")}>
+      <SettingSwitch
+        name="notifications"
+        inForce={inForce}
+        label={t("options.showNotifications")}
+        hint={t("options.showNotificationsHint")}
+      />
+      {isBlocked && inForce.settings.notifications && (
+        <p class="caution">
+          <Icon name="warning" />
+          {t("options.notificationsBlocked")}
+        </p>
+      )}
+    </Section>
+  );
+}
