@@ -25,7 +25,7 @@ const CHECK: readonly Step[] = [
     name: "evaluateConnections",
     from: "utils/core/findings/evaluate.ts",
   },
-  { in: "utils/core/findings/ledger.ts", name: "raise" },
+  { in: "utils/core/findings/lifecycle.ts", name: "raise" },
   { in: "utils/storage/commit.ts", name: "commit", from: "utils/background/checks/check.ts" },
 ];
 
@@ -79,8 +79,8 @@ export const SPINES: readonly Spine[] = [
       ...CHECK,
       { in: "utils/pages/open-stored.ts", name: "openStored", across: "storage.onChanged" },
       { in: "utils/pages/stored.ts", name: "assemble" },
-      { in: "components/shared/use-stored.ts", name: "useStored", from: "utils/pages/open-stored.ts" },
-      { in: "components/shared/Guarded.tsx", name: "Guarded" },
+      { in: "components/page/Guarded.tsx", name: "useStored", from: "utils/pages/open-stored.ts" },
+      { in: "components/page/Guarded.tsx", name: "Guarded" },
       { in: "components/popup/PopupPage.tsx", name: "view" },
       { in: "components/popup/Overview.tsx", name: "Overview" },
       { in: "components/popup/calendars/list.ts", name: "listView" },
@@ -89,7 +89,7 @@ export const SPINES: readonly Spine[] = [
         name: "CalendarList",
         from: "components/popup/Overview.tsx",
       },
-      { in: "components/popup/calendars/AccountSection.tsx", name: "AccountSection" },
+      { in: "components/popup/calendars/CalendarList.tsx", name: "AccountSection" },
       { in: "components/popup/calendars/ConnectionSection.tsx", name: "ConnectionSection" },
       { in: "components/popup/calendars/CalendarRow.tsx", name: "CalendarRow" },
     ],

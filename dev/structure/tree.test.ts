@@ -85,6 +85,15 @@ test("folders have a cycle where files have none", () => {
   ]);
 });
 
+test("a folder and what lies in it are one room", () => {
+  const graph = new Map([
+    ["utils/a/one.ts", new Set(["utils/a/deep/two.ts"])],
+    ["utils/a/deep/two.ts", new Set(["utils/a/one.ts", "utils/ab/three.ts"])],
+    ["utils/ab/three.ts", new Set(["utils/a/deep/two.ts"])],
+  ]);
+  expect(knots(folderGraph(graph))).toMatchObject([{ members: ["utils/a/deep", "utils/ab"] }]);
+});
+
 test("the figures are printed with the aims, and cycles with the imports that make them", () => {
   const lines = describe(
     tree,

@@ -61,14 +61,22 @@ export function fileGraph({ code }: Tree, which: "values" | "all"): Graph {
   );
 }
 
-/** Which folder has a file that imports one of which other folder; a folder within another is another. */
+/**
+ * Which folder has a file that imports one of which other folder. A folder and those in it are one room with its alcoves: what
+ * goes to and fro between them is no way between rooms.
+ */
 export function folderGraph(files: Graph): Graph {
   const folders = new Map<string, Set<string>>();
   for (const [file, targets] of files) {
     const folder = posix.dirname(file);
     const others = folders.get(folder) ?? new Set<string>();
     folders.set(folder, others);
-    for (const target of targets) if (posix.dirname(target) !== folder) others.add(posix.dirname(target));
+    for (const target of targets)
+      if (isElsewhere(posix.dirname(target), folder)) others.add(posix.dirname(target));
   }
   return folders;
+}
+
+function isElsewhere(one: string, other: string): boolean {
+  return !`${one}/`.startsWith(`${other}/`) && !`${other}/`.startsWith(`${one}/`);
 }
