@@ -19,6 +19,10 @@ const CSP = [
 const SHARED_CORE =
   /\/utils\/(core\/(model\/(subject|finding|scopes)|actions\/request|snooze|calendars\/(destination|destination-connections|feed|find))|copy\/(calendar-name|app-name))\.ts$/;
 
+/** The same of what the worker needs, and later parts of the pages. */
+const SHARED_RULES =
+  /\/utils\/core\/(model\/kinds|calendars\/(use-of|needs-administrator|settable)|web-app-places)\.ts$/;
+
 const PREACT = /node_modules\/preact\//;
 
 const hasDisplay =
@@ -46,6 +50,7 @@ export default defineConfig({
           codeSplitting: {
             groups: [
               { name: "core", test: SHARED_CORE },
+              { name: "rules", test: SHARED_RULES },
               { name: "preact", test: PREACT },
             ],
           },

@@ -10,17 +10,17 @@ type Fields = Record<string, z.ZodMiniType>;
 
 interface Command<F extends Fields, Reply, IsPrivate extends boolean> {
   fields: F;
-  /** It carries a key, so it goes over a port of its own: `send` does not take it. @see sendPrivately */
-  private: IsPrivate;
   /** What it is answered with: a type only. */
   reply?: Reply;
+  /** Whether it carries a key, and so goes over a port of its own: a type only, by which `send` refuses it. @see sendPrivately */
+  private?: IsPrivate;
 }
 
 function answeredBy<Reply>() {
   return <F extends Fields, P extends boolean = false>(
     fields: F,
-    options?: { private: P },
-  ): Command<F, Reply, P> => ({ fields, private: (options?.private ?? false) as P });
+    _?: { private: P },
+  ): Command<F, Reply, P> => ({ fields });
 }
 
 const done = answeredBy<DoneReply>();
@@ -99,7 +99,7 @@ export type Replies = { [T in CommandId]: NonNullable<Commands[T]["reply"]> };
 
 /** Commands that carry a key. */
 export type PrivateMessage = MessageOf<
-  { [T in CommandId]: Commands[T]["private"] extends true ? T : never }[CommandId]
+  { [T in CommandId]: NonNullable<Commands[T]["private"]> extends true ? T : never }[CommandId]
 >;
 /** Name of the port that they come by: pages and worker each write it down, so that they need not share code for it. */
 export type PrivatePort = "private-message";

@@ -49,14 +49,7 @@ export function loggedAction(done: Performed, at: number): LoggedAction {
 
 /** The same action again, under the ids of the log. */
 export function performedOf(logged: LoggedAction): Performed {
-  return converted<LoggedTypes, ArgumentTypes>(logged, {
-    calendar: asIs,
-    credential: asIs,
-    delegation: asIs,
-    app: asIs,
-    time: asIs,
-    findings: unpacked,
-  });
+  return "findings" in logged ? { ...logged, findings: unpacked(logged.findings) } : logged;
 }
 
 /**
