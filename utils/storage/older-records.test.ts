@@ -11,8 +11,12 @@ import { repair } from "./repair.ts";
 
 // As a version of the extension has it in which the settings are in their second version, and all else in its first.
 vi.mock(import("./record-kinds.ts"), async (original) => {
-  const { kindOf } = await original();
-  return { kindOf: (name) => (name === SETTINGS ? (secondSettings as RecordKind<never>) : kindOf(name)) };
+  const actual = await original();
+  const { kindOf } = actual;
+  return {
+    ...actual,
+    kindOf: (name) => (name === SETTINGS ? (secondSettings as RecordKind<never>) : kindOf(name)),
+  };
 });
 
 const { local } = fakeBrowser.storage;
