@@ -21,7 +21,7 @@ const SHARED_CORE =
 
 /** The same of what the worker needs, and later parts of the pages. */
 const SHARED_RULES =
-  /\/utils\/core\/(model\/kinds|calendars\/(use-of|needs-administrator|settable)|web-app-places)\.ts$/;
+  /\/utils\/core\/(model\/kinds|calendars\/(break-kind|use-of|settable)|web-app-places)\.ts$/;
 
 const PREACT = /node_modules\/preact\//;
 

@@ -21,13 +21,22 @@ export function findAccessible(
 ): Promise<ElementHandle[]> {
   const conditions = Object.entries(wanted).map(([key, value]) => `[${key}=${JSON.stringify(value)}]`);
   // The pseudo-class `::-p-aria` asks through a function in the page, which never answers in a popup of Firefox.
-  return page.$$(`aria/${conditions.join("")}`);
+  return elements(page, `aria/${conditions.join("")}`);
+}
+
+/**
+ * From the root that the page has now: puppeteer is not told by Firefox that a popup was loaded again, and would look in the
+ * document that was there before.
+ */
+async function elements(page: Page, selector: string): Promise<ElementHandle[]> {
+  const root = await page.evaluateHandle(() => document.documentElement);
+  return root.$$(selector);
 }
 
 /** The element of a control at this moment: rather the control itself than its label. */
 async function find(page: Page, control: Control): Promise<ElementHandle | undefined> {
   const isSelector = typeof control === "string";
-  const candidates = await (isSelector ? page.$$(control) : findAccessible(page, control));
+  const candidates = await (isSelector ? elements(page, control) : findAccessible(page, control));
   for (const candidate of candidates) if (await candidate.evaluate(isOperable)) return candidate;
   if (candidates.length === 0 && !isSelector && control.role === "textbox") {
     // A password field has no role in Firefox, while Chromium calls it a textbox.
