@@ -15,28 +15,30 @@ import type { RunFolder } from "./run-folder.ts";
 import { within } from "./within.ts";
 
 /** Every element with this role, this accessible name or both, in the order of the document. */
-export function findAccessible(
+export async function findAccessible(
   page: Page,
   wanted: { role?: string; name?: string },
 ): Promise<ElementHandle[]> {
   const conditions = Object.entries(wanted).map(([key, value]) => `[${key}=${JSON.stringify(value)}]`);
   // The pseudo-class `::-p-aria` asks through a function in the page, which never answers in a popup of Firefox.
-  return elements(page, `aria/${conditions.join("")}`);
+  // From the root of now: Firefox does not tell puppeteer that a popup was loaded again, and what it found by itself would be old.
+  const root = await page.evaluateHandle(() => document.documentElement);
+  return root.$$(`aria/${conditions.join("")}`);
 }
 
-/**
- * From the root that the page has now: puppeteer is not told by Firefox that a popup was loaded again, and would look in the
- * document that was there before.
- */
-async function elements(page: Page, selector: string): Promise<ElementHandle[]> {
-  const root = await page.evaluateHandle(() => document.documentElement);
-  return root.$$(selector);
+/** Every element that a CSS selector fits, in the order of the document. */
+async function findSelected(page: Page, selector: string): Promise<ElementHandle[]> {
+  const list = await page.evaluateHandle((css) => [...document.querySelectorAll(css)], selector);
+  const entries = await list.getProperties();
+  return [...entries.values()]
+    .map((one) => one.asElement() as ElementHandle | null)
+    .filter((one) => one !== null);
 }
 
 /** The element of a control at this moment: rather the control itself than its label. */
 async function find(page: Page, control: Control): Promise<ElementHandle | undefined> {
   const isSelector = typeof control === "string";
-  const candidates = await (isSelector ? elements(page, control) : findAccessible(page, control));
+  const candidates = await (isSelector ? findSelected(page, control) : findAccessible(page, control));
   for (const candidate of candidates) if (await candidate.evaluate(isOperable)) return candidate;
   if (candidates.length === 0 && !isSelector && control.role === "textbox") {
     // A password field has no role in Firefox, while Chromium calls it a textbox.
