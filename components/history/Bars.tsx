@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
-import { barShort, barSummary, dayTitle } from "../../utils/copy/history/bar-words.ts";
+import { barShort, barSummary, dayTitle } from "../../utils/copy/history/bar-text.ts";
 import { dayOfMonth } from "../../utils/copy/history/dates.ts";
-import { connectionLabel } from "../../utils/copy/history/match-words.ts";
+import { connectionLabel } from "../../utils/copy/history/filter-text.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Bar } from "../../utils/core/history/bar.ts";
 import { useFirstNew } from "./use-first-new.ts";

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { formatTime } from "../../utils/copy/format-time.ts";
 import { dayHeading } from "../../utils/copy/history/dates.ts";
 import { entryPlace, entrySentence } from "../../utils/copy/history/entry-sentence.ts";
-import { shownWords } from "../../utils/copy/history/match-words.ts";
+import { shownCountText } from "../../utils/copy/history/filter-text.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import { localDate } from "../../utils/copy/local-date.ts";
 import type { JournaledAction } from "../../utils/core/model/actions.ts";
@@ -43,7 +43,7 @@ export function Entries({ entries, connections, now }: Props) {
           <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
             {t("history.showMore")}
           </button>
-          <span class="muted small shown">{shownWords(limit, entries.length)}</span>
+          <span class="muted small shown">{shownCountText(limit, entries.length)}</span>
         </div>
       )}
     </>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { connectionLabel, kindWords, matchWords } from "../../utils/copy/history/match-words.ts";
+import { connectionLabel, kindText, matchCountText } from "../../utils/copy/history/filter-text.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import {
   type Filter,
@@ -49,7 +49,7 @@ export function Filters({ history, filter, onChoose, matches }: Props) {
         </ChoiceField>
       </div>
       <p role="status" class="muted small">
-        {matchWords(matches, history.entries.length)}
+        {matchCountText(matches, history.entries.length)}
       </p>
     </>
   );
@@ -60,7 +60,7 @@ function KindGroup({ label, kinds }: { label: string; kinds: readonly KindOfChan
     <optgroup label={label}>
       {kinds.map((kind) => (
         <option key={kind} value={kind}>
-          {kindWords(kind)}
+          {kindText(kind)}
         </option>
       ))}
     </optgroup>

@@ -5,10 +5,10 @@ import { areNotificationsBlocked } from "../../utils/pages/notifications-blocked
 import { Icon } from "../shared/Icon.tsx";
 import { Section } from "./Section.tsx";
 import { SettingSelect, SettingSwitch } from "./setting-controls.tsx";
-import type { InForce } from "./use-setting.ts";
+import type { EffectiveSettings } from "./use-setting.ts";
 
 /** How often Cal.com is asked. */
-export function CheckingSection({ inForce }: { inForce: InForce }) {
+export function CheckingSection({ inForce }: { inForce: EffectiveSettings }) {
   return (
     <Section heading={t("options.checking")}>
       <SettingSelect
@@ -27,7 +27,7 @@ function duration(minutes: number): string {
 }
 
 /** Light or dark, in both pages. */
-export function AppearanceSection({ inForce }: { inForce: InForce }) {
+export function AppearanceSection({ inForce }: { inForce: EffectiveSettings }) {
   return (
     <Section heading={t("options.look")}>
       <SettingSelect
@@ -42,7 +42,7 @@ export function AppearanceSection({ inForce }: { inForce: InForce }) {
 }
 
 /** What the number in the toolbar stands for, and whether there is one. */
-export function BadgeSection({ inForce }: { inForce: InForce }) {
+export function BadgeSection({ inForce }: { inForce: EffectiveSettings }) {
   return (
     <Section heading={t("options.badge")}>
       <SettingSwitch
@@ -74,7 +74,7 @@ function wordOf(level: Level): string {
 }
 
 /** Whether the system tells what is new. */
-export function NotificationsSection({ inForce }: { inForce: InForce }) {
+export function NotificationsSection({ inForce }: { inForce: EffectiveSettings }) {
   const [isBlocked, setBlocked] = useState(false);
   useEffect(() => {
     areNotificationsBlocked().then(setBlocked);

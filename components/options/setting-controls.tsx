@@ -1,11 +1,11 @@
 import { useId } from "preact/hooks";
 import { SETTINGS_TABLE, type SettingName, type Settings } from "../../utils/core/settings/table.ts";
 import { notesOf, Setting } from "./Setting.tsx";
-import { type InForce, useSetting } from "./use-setting.ts";
+import { type EffectiveSettings, useSetting } from "./use-setting.ts";
 
 interface Props<Name extends SettingName> {
   name: Name;
-  inForce: InForce;
+  inForce: EffectiveSettings;
   label: string;
   hint: string;
   wordOf: (choice: Settings[Name]) => string;
@@ -43,7 +43,7 @@ type SwitchName = { [N in SettingName]: Settings[N] extends boolean ? N : never 
 
 interface SettingSwitchProps {
   name: SwitchName;
-  inForce: InForce;
+  inForce: EffectiveSettings;
   label: string;
   hint: string;
 }

@@ -6,10 +6,10 @@ import { useNextInteraction } from "../shared/use-announcement.ts";
 
 export type Outcome = "none" | "saved" | "failed";
 /** What is in force, and what of it an administrator has set. */
-export type InForce = Pick<Stored, "settings" | "policy">;
+export type EffectiveSettings = Pick<Stored, "settings" | "policy">;
 
 /** A choice that is shown at once, and taken back when it could not be saved. */
-export function useSetting<Name extends SettingName>(name: Name, { settings, policy }: InForce) {
+export function useSetting<Name extends SettingName>(name: Name, { settings, policy }: EffectiveSettings) {
   const stored = settings[name];
   const [pending, setPending] = useState<Settings[Name] | null>(null);
   const [outcome, setOutcome] = useState<Outcome>("none");

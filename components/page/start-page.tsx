@@ -1,5 +1,5 @@
 import { type ComponentType, render } from "preact";
-import { t, wordsLanguage } from "../../utils/copy/i18n.ts";
+import { copyLanguage, t } from "../../utils/copy/i18n.ts";
 import { applyTheme } from "../../utils/pages/appearance.ts";
 import { type OpenStored, openStored } from "../../utils/pages/open-stored.ts";
 import type { StoredResult } from "../../utils/pages/stored.ts";
@@ -18,7 +18,7 @@ export async function startPage(
   prepare?: (first: StoredResult) => Promise<unknown>,
 ): Promise<void> {
   document.title = title;
-  document.documentElement.lang = wordsLanguage();
+  document.documentElement.lang = copyLanguage();
   document.documentElement.dir = t("direction");
   const app = document.getElementById("app");
   if (!app) throw new Error('The page has no element with the id "app".');

@@ -1,5 +1,5 @@
 import { DAY } from "../core/time.ts";
-import { browserLanguage, wordsLanguage } from "./i18n.ts";
+import { browserLanguage, copyLanguage } from "./i18n.ts";
 
 const LONG_AGO_MS = 300 * DAY;
 
@@ -25,6 +25,6 @@ function format(options: Intl.DateTimeFormatOptions, at: number): string {
     hour: "numeric",
   }).resolvedOptions();
   const ofHours = options.hour && hourCycle ? { hourCycle } : {};
-  const text = new Intl.DateTimeFormat(wordsLanguage(), { ...options, ...ofHours }).format(at);
+  const text = new Intl.DateTimeFormat(copyLanguage(), { ...options, ...ofHours }).format(at);
   return text.replace(/(\d)\s(\D+)$/, "$1\u00a0$2");
 }

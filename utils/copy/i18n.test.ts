@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { parse } from "yaml";
-import { plural, t, underscored, wordsLanguage } from "./i18n.ts";
+import { copyLanguage, plural, t, underscored } from "./i18n.ts";
 
 function texts(map: Record<string, string>) {
   vi.spyOn(fakeBrowser.i18n, "getMessage").mockImplementation(
@@ -36,9 +36,9 @@ test("large numbers are grouped", () => {
 
 test("English texts in a browser of another language keep English plurals", () => {
   texts({ language: "en", "@@ui_locale": "ar" });
-  expect(wordsLanguage()).toBe("en");
+  expect(copyLanguage()).toBe("en");
   texts({ language: "en", "@@ui_locale": "en_GB" });
-  expect(wordsLanguage()).toBe("en-GB");
+  expect(copyLanguage()).toBe("en-GB");
 });
 
 test("names within keys have no hyphens", () => {

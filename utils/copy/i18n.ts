@@ -33,7 +33,7 @@ export function plural(
   count: number,
   substitutions: readonly (string | number)[] = [],
 ): string {
-  const language = wordsLanguage();
+  const language = copyLanguage();
   const all = [new Intl.NumberFormat(language).format(count), ...substitutions];
   const category = new Intl.PluralRules(language).select(count);
   return lookUp(`${key}.${category}`, all) || lookUp(`${key}.other`, all) || key;
@@ -43,7 +43,7 @@ export function plural(
  * The language of the texts, which is not always the browser's: a browser in a language without texts shows the English
  * ones, and they need English plurals. Of the browser's own regional form (`en-GB`) when the language is the same.
  */
-export function wordsLanguage(): string {
+export function copyLanguage(): string {
   const words = lookUp("language", []) || "en";
   const browsers = browserLanguage();
   return browsers.split("-")[0] === words.split("-")[0] ? browsers : words;
@@ -51,7 +51,7 @@ export function wordsLanguage(): string {
 
 /** "Family, Work, and Birthdays". */
 export function listOf(items: readonly string[]): string {
-  return new Intl.ListFormat(wordsLanguage()).format(items);
+  return new Intl.ListFormat(copyLanguage()).format(items);
 }
 
 /** The language that the browser itself is in, e.g. `de-AT`. */

@@ -3,7 +3,7 @@ import { Pseudonyms } from "./pseudonyms.ts";
 import { recordingLines } from "./recording/lines.ts";
 import { accountLines } from "./text/account.ts";
 import { generalLines, settingsLines } from "./text/general.ts";
-import { secretWords } from "./text/secret-words.ts";
+import { secretTexts } from "./text/secret-texts.ts";
 import { Servers } from "./text/servers.ts";
 
 /** What a bug report can be made of. Neither has a key, an id, a whole name or a secret link in it. */
@@ -34,7 +34,7 @@ export function bugReportOf(details: Details): BugReport {
 function accountReport(details: AccountDetails, place: number, servers: Servers) {
   const { account, state, log } = details;
   const names = new Pseudonyms();
-  const words = secretWords(account, typeof state === "string" ? null : state);
+  const words = secretTexts(account, typeof state === "string" ? null : state);
   const recorded = typeof log === "string" ? [] : recordingLines(log, names, words);
   return {
     recording: recorded.length > 0 ? `${recorded.join("\n")}\n` : null,

@@ -2,16 +2,16 @@ import type { AccountState } from "../core/model/account-state.ts";
 import { type ChecksLog, emptyChecksLog, type LoggedCheck } from "../core/model/checks-log.ts";
 import { bounded, bytesOf, LOG_BOUNDS, outcomesOf } from "./log/bounds.ts";
 import { lastAnswer } from "./log/compact.ts";
-import { type DoneCheck, loggedCheck } from "./log/logged-check.ts";
+import { type CompletedCheck, loggedCheck } from "./log/logged-check.ts";
 import { startOf } from "./log/start.ts";
 
-export type { DoneCheck };
+export type { CompletedCheck };
 
 /**
  * The log with one check more, within its bounds.
  * @param before the account's state as it was before this check: where a log without entries starts
  */
-export function withCheck(log: ChecksLog, check: DoneCheck, before: AccountState): ChecksLog {
+export function withCheck(log: ChecksLog, check: CompletedCheck, before: AccountState): ChecksLog {
   const entry = loggedCheck(check);
   if (log.outcomesOnly) return begunAnew(entry, before) ?? outcomesOf(added(log, entry));
   const begun = log.entries.length === 0 ? { ...log, start: startOf(before) } : log;

@@ -17,7 +17,7 @@ import { accountsKind } from "../storage/accounts.ts";
 import { checksKind } from "../storage/checks.ts";
 import { decode, type RecordKind, type Versioned, valueOrNull } from "../storage/decode.ts";
 import { policyKind } from "../storage/policy.ts";
-import { isAside } from "../storage/quarantine.ts";
+import { isQuarantined } from "../storage/quarantine.ts";
 import { settingsKind } from "../storage/settings.ts";
 import { statusKind } from "../storage/status.ts";
 
@@ -75,7 +75,7 @@ async function readDetails(): Promise<Details> {
 async function countSetAside(): Promise<number | null> {
   try {
     const names = await (browser.storage.local as Keyed).getKeys?.();
-    return names?.filter(isAside).length ?? null;
+    return names?.filter(isQuarantined).length ?? null;
   } catch {
     return null;
   }

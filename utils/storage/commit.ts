@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { serial } from "../core/serial.ts";
 import { decode } from "./decode.ts";
-import { asideName, asideToDrop } from "./quarantine.ts";
+import { quarantinedToDrop, quarantineName } from "./quarantine.ts";
 import { kindOf } from "./record-kinds.ts";
 import { shrinkToQuota } from "./shrink-to-quota.ts";
 
@@ -85,9 +85,9 @@ async function displaced(names: string[]): Promise<Displaced | "newer"> {
     if (!kind) throw new Error(`Nothing is stored under "${name.split(":")[0]}".`);
     const read = decode(stored[name], kind);
     if (read.kind === "newer") return "newer";
-    if (read.kind === "damaged" && !kind.secret) set[asideName(name, now)] = stored[name];
+    if (read.kind === "damaged" && !kind.secret) set[quarantineName(name, now)] = stored[name];
   }
   const added = Object.keys(set).length;
   if (added === 0) return { set, remove: [] };
-  return { set, remove: asideToDrop(Object.keys(await browser.storage.local.get(null)), added) };
+  return { set, remove: quarantinedToDrop(Object.keys(await browser.storage.local.get(null)), added) };
 }

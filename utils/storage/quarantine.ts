@@ -3,28 +3,28 @@ const PREFIX = "damaged:";
 const KEPT = 10;
 
 /** A storage key for a damaged record, e.g. `damaged:settings:1760000000000`. */
-export function asideName(name: string, now: number): string {
+export function quarantineName(name: string, now: number): string {
   return `${PREFIX}${name}:${now}`;
 }
 
 /** @param name any storage key */
-export function isAside(name: string): boolean {
+export function isQuarantined(name: string): boolean {
   return name.startsWith(PREFIX);
 }
 
 /** @param name storage key of the record that was damaged */
-export function isAsideOf(asideName: string, name: string): boolean {
+export function isQuarantinedOf(asideName: string, name: string): boolean {
   return asideName.startsWith(`${PREFIX}${name}:`);
 }
 
 /** The storage key that a damaged record had before it was set aside; of any other record its own. */
 export function nameBefore(name: string): string {
-  return isAside(name) ? name.slice(PREFIX.length, name.lastIndexOf(":")) : name;
+  return isQuarantined(name) ? name.slice(PREFIX.length, name.lastIndexOf(":")) : name;
 }
 
 /** Which damaged records go, so that with those now added no more than 10 are kept; the oldest go first. */
-export function asideToDrop(storedNames: readonly string[], added: number): string[] {
-  const aside = storedNames.filter(isAside);
+export function quarantinedToDrop(storedNames: readonly string[], added: number): string[] {
+  const aside = storedNames.filter(isQuarantined);
   aside.sort((a, b) => timeOf(a) - timeOf(b));
   return aside.slice(0, Math.max(0, aside.length + added - KEPT));
 }

@@ -5,7 +5,7 @@ import type { RecordKind, Versioned } from "./decode.ts";
 import { historyKind } from "./history.ts";
 import { keyKind } from "./key.ts";
 import { policyKind } from "./policy.ts";
-import { isAsideOf } from "./quarantine.ts";
+import { isQuarantinedOf } from "./quarantine.ts";
 import { settingsKind } from "./settings.ts";
 import { statusKind } from "./status.ts";
 
@@ -28,5 +28,5 @@ export function recordsOfAccount(accountId: string): string[] {
 /** The same, with those of them that were damaged and set aside. @param storedNames all that is stored */
 export function allOfAccount(accountId: string, storedNames: readonly string[]): string[] {
   const own = recordsOfAccount(accountId);
-  return [...own, ...storedNames.filter((name) => own.some((one) => isAsideOf(name, one)))];
+  return [...own, ...storedNames.filter((name) => own.some((one) => isQuarantinedOf(name, one)))];
 }

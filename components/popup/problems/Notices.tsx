@@ -2,7 +2,7 @@ import { plural, t } from "../../../utils/copy/i18n.ts";
 import { AcknowledgingButton } from "./AcknowledgeButton.tsx";
 import { acknowledgeAllMessages, bulkAcknowledgeMessage } from "./acknowledging.ts";
 import type { BulkAcknowledgement } from "./bulk-acknowledge.ts";
-import { Fold } from "./Fold.tsx";
+import { Foldable } from "./Foldable.tsx";
 import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
 import type { ProblemsView } from "./problems-view.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
@@ -16,7 +16,7 @@ export function Notices({
   const all = offers.length === 0 ? acknowledgeAllMessages(cards) : [];
   return (
     <div class="looks goes">
-      <Fold icon="notice" title={title}>
+      <Foldable icon="notice" title={title}>
         {() => (
           <>
             {cards.map((card) => (
@@ -35,7 +35,7 @@ export function Notices({
             )}
           </>
         )}
-      </Fold>
+      </Foldable>
       {offers.map((offer) => (
         <BulkAcknowledgeLine key={offer.account.id} offer={offer} marking={marking} />
       ))}

@@ -4,7 +4,7 @@ import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { Icon } from "../../shared/Icon.tsx";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AcknowledgedList } from "./AcknowledgedList.tsx";
-import { Fold } from "./Fold.tsx";
+import { Foldable } from "./Foldable.tsx";
 import { elementId, findLinked, type LinkedPlace } from "./find-linked.ts";
 import type { Line } from "./fix.ts";
 import { forgetLinkedProblem, type LinkedProblem } from "./linked-problem.ts";
@@ -46,9 +46,9 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
           {suspected.length > 0 && <Suspected lines={suspected} marking={marking} />}
           {looks && <Notices looks={looks} {...ofCards} />}
           {expectedCount > 0 && (
-            <Fold icon="check" title={plural("problems.expected", expectedCount)}>
+            <Foldable icon="check" title={plural("problems.expected", expectedCount)}>
               {(wasOpened) => wasOpened && <AcknowledgedList expected={expected} {...ofCards} />}
-            </Fold>
+            </Foldable>
           )}
         </section>
       )}

@@ -8,7 +8,7 @@ import { summarise } from "../../../utils/core/findings/summary.ts";
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import type { Stored, StoredAccount } from "../../../utils/pages/stored.ts";
 import type { Headline } from "./headline-view.ts";
-import { ageOf, askingThePerson, notWatched, outage, unanswered } from "./of-one-account.ts";
+import { ageOf, askingThePerson, notMonitored, outage, unanswered } from "./of-one-account.ts";
 
 /** The answer to "are my calendars working?", over all accounts, the most urgent first. */
 export function headline(stored: Stored, now: number): Headline {
@@ -66,7 +66,7 @@ function rejected(accounts: readonly StoredAccount[], now: number): Headline {
   return {
     mood: "error",
     text: t(`problem.keyRejected.${rejected?.state.rejection ?? "invalid"}`),
-    sub: rejected ? notWatched(rejected.state, nameIn(accounts, rejected), now) : null,
+    sub: rejected ? notMonitored(rejected.state, nameIn(accounts, rejected), now) : null,
   };
 }
 

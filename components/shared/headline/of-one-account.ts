@@ -22,7 +22,11 @@ function asOf(lastGoodAt: number | null, who: string | null, now: number): strin
 }
 
 /** Since when nothing is checked, as the key is refused. */
-export function notWatched({ lastGoodAt }: StoredAccount["state"], who: string | null, now: number): string {
+export function notMonitored(
+  { lastGoodAt }: StoredAccount["state"],
+  who: string | null,
+  now: number,
+): string {
   if (lastGoodAt === null)
     return who === null ? t("subline.neverWatched") : t("subline.neverWatchedFor", [who]);
   const at = formatTime(lastGoodAt, now);

@@ -9,7 +9,7 @@ import type { ActionReply } from "../../messaging/replies.ts";
 import { commit } from "../../storage/commit.ts";
 import { recordsAfterAction } from "../user-actions/records-after-action.ts";
 import { perform } from "./perform.ts";
-import { findWatched } from "./precheck.ts";
+import { findMonitored } from "./precheck.ts";
 import { DONE, inTurn, problemOfCommit, refused } from "./reply.ts";
 
 /** Lets Cal.com check a calendar for conflicts. */
@@ -42,7 +42,7 @@ export function keepDestination(accountId: string): Promise<ActionReply> {
 async function keep(accountId: string): Promise<ActionReply> {
   let reply = DONE;
   const committed = await commit(async () => {
-    const watched = await findWatched(accountId);
+    const watched = await findMonitored(accountId);
     if ("problem" in watched || !isDestinationChanged(watched.status.state)) {
       reply = refused("problem" in watched ? watched : { problem: "nothingToKeep" });
       return null;

@@ -9,10 +9,10 @@ import type { ActionReply } from "../../messaging/replies.ts";
 import { type Committed, commit } from "../../storage/commit.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { abandonCheck } from "../checks/check.ts";
-import { type AskedWith, isAccountUnchanged } from "../checks/is-account-unchanged.ts";
+import { isAccountUnchanged, type RequestContext } from "../checks/is-account-unchanged.ts";
 import type { MonitoredAccount } from "../monitored-accounts.ts";
 import { recordsAfterAction } from "../user-actions/records-after-action.ts";
-import { findWatched, isRateLimited, keyToAsk, rememberRateLimit } from "./precheck.ts";
+import { findMonitored, isRateLimited, keyToAsk, rememberRateLimit } from "./precheck.ts";
 import { type Certainty, readBack, type Seen } from "./read-back.ts";
 import { DONE, inTurn, problemOfCommit, refused } from "./reply.ts";
 
@@ -31,7 +31,7 @@ export function perform(request: ActionRequest, plan: Plan): Promise<ActionReply
 }
 
 async function run(accountId: string, plan: Plan): Promise<ActionReply> {
-  const watched = await findWatched(accountId);
+  const watched = await findMonitored(accountId);
   if ("problem" in watched) return refused(watched);
   const change = plan(watched.status.state);
   if (change === "done-already") return DONE;
@@ -63,7 +63,7 @@ async function ask({ account }: MonitoredAccount, key: string, change: Change): 
 }
 
 /** Cal.com has been asked by now: that it can't be stored must not keep anybody from learning what became of that. */
-function announceAgain(asked: AskedWith, action: Performed<PendingId>): Promise<Committed | "failed"> {
+function announceAgain(asked: RequestContext, action: Performed<PendingId>): Promise<Committed | "failed"> {
   return markPending(asked, action).catch((error: unknown) => {
     report("A change could not be stored", error);
     return "failed" as const;
@@ -92,7 +92,7 @@ function replyOf(result: ChangeResult, seen: Seen): ActionReply {
  * may be from before the change, and would pass for a later one.
  * @returns `nothing` when the account is gone, or has another key
  */
-function markPending(asked: AskedWith, action: Performed<PendingId>): Promise<Committed> {
+function markPending(asked: RequestContext, action: Performed<PendingId>): Promise<Committed> {
   const { id } = asked.account;
   return commit(async () => {
     const before = writableStatus(await readStatus(id));

@@ -7,12 +7,12 @@ import { commit } from "../../storage/commit.ts";
 import { readKey } from "../../storage/key.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { isOnline } from "../checks/check.ts";
-import { type AskedWith, isAccountUnchanged } from "../checks/is-account-unchanged.ts";
+import { isAccountUnchanged, type RequestContext } from "../checks/is-account-unchanged.ts";
 import { recordsAfter } from "../checks/records-after-check.ts";
 import { findAccount, type MonitoredAccount } from "../monitored-accounts.ts";
 
 /** The account that an action is about, as it is stored now, or why there is none that may be changed. */
-export async function findWatched(accountId: string): Promise<MonitoredAccount | ActionProblem> {
+export async function findMonitored(accountId: string): Promise<MonitoredAccount | ActionProblem> {
   const account = await findAccount(accountId);
   if (!account) return { problem: "accountGone" };
   const status = writableStatus(await readStatus(accountId));
@@ -42,7 +42,7 @@ export function isRateLimited(result: { kind: string }): result is FailedObserva
  * @param ms how long the request took
  */
 export async function rememberRateLimit(
-  asked: AskedWith,
+  asked: RequestContext,
   observation: FailedObservation,
   ms: number,
 ): Promise<void> {

@@ -16,7 +16,7 @@ export class SerialQueue {
   /** Of accounts for which something is under way: how much, and what waits for that. */
   readonly #queues = new Map<string, { inTurn: Serial; length: number }>();
   /** The last mutation about each thing that is not over, by account and thing. */
-  readonly #wishes = new Map<string, UnderWay>();
+  readonly #underWay = new Map<string, UnderWay>();
 
   /** Does `work` when all that was asked for before of this account is over, however that ended. */
   run<T>(accountId: string, work: () => Promise<T>): Promise<T> {
@@ -38,12 +38,12 @@ export class SerialQueue {
    */
   runOnce<T>(accountId: string, { scope, key }: MutationKey, work: () => Promise<T>): Promise<T> {
     const name = JSON.stringify([accountId, scope]);
-    const underWay = this.#wishes.get(name);
+    const underWay = this.#underWay.get(name);
     if (underWay?.what === key) return underWay.done as Promise<T>;
     const done = this.run(accountId, work).finally(() => {
-      if (this.#wishes.get(name)?.done === done) this.#wishes.delete(name);
+      if (this.#underWay.get(name)?.done === done) this.#underWay.delete(name);
     });
-    this.#wishes.set(name, { what: key, done });
+    this.#underWay.set(name, { what: key, done });
     return done;
   }
 }

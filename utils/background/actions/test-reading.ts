@@ -14,8 +14,8 @@ import type { ActionReply } from "../../messaging/replies.ts";
 import { type Committed, commit } from "../../storage/commit.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { check } from "../checks/check.ts";
-import { type AskedWith, isAccountUnchanged } from "../checks/is-account-unchanged.ts";
-import { findWatched, isRateLimited, keyToAsk, rememberRateLimit } from "./precheck.ts";
+import { isAccountUnchanged, type RequestContext } from "../checks/is-account-unchanged.ts";
+import { findMonitored, isRateLimited, keyToAsk, rememberRateLimit } from "./precheck.ts";
 import { DONE, inTurn, problemOfCommit, refused } from "./reply.ts";
 
 const DAYS = 7;
@@ -29,7 +29,7 @@ export function testReading(accountId: string, calendar: CalendarSubject): Promi
 }
 
 async function run(accountId: string, id: CalendarId): Promise<ActionReply> {
-  const watched = await findWatched(accountId);
+  const watched = await findMonitored(accountId);
   if ("problem" in watched) return refused(watched);
   const found = namedCalendar(watched.status.state, id);
   if ("problem" in found) return refused(found);
@@ -45,7 +45,7 @@ async function run(accountId: string, id: CalendarId): Promise<ActionReply> {
 }
 
 async function settle(
-  asked: AskedWith,
+  asked: RequestContext,
   id: CalendarId,
   result: BusyResult,
   ms: number,
@@ -70,14 +70,14 @@ async function settle(
   }
 }
 
-async function isKeyGood({ account }: AskedWith): Promise<boolean> {
+async function isKeyGood({ account }: RequestContext): Promise<boolean> {
   const checked = await check(account.id);
   const state = writableStatus(await readStatus(account.id))?.state;
   return checked.kind === "checked" && state?.rejection === null && state.failures === 0;
 }
 
 async function remember(
-  asked: AskedWith,
+  asked: RequestContext,
   id: CalendarId,
   read: Pick<Reading, "outcome" | "count">,
 ): Promise<ActionReply> {
@@ -91,7 +91,7 @@ async function remember(
  * @returns `nothing` when the account is gone, or has another key
  */
 function storeReading(
-  asked: AskedWith,
+  asked: RequestContext,
   id: CalendarId,
   read: Pick<Reading, "outcome" | "count">,
 ): Promise<Committed> {

@@ -10,7 +10,7 @@ import { readKey } from "../../storage/key.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { clearUnstored } from "../../storage/unstored.ts";
 import { findAccount } from "../monitored-accounts.ts";
-import { type AskedWith, isAccountUnchanged } from "./is-account-unchanged.ts";
+import { isAccountUnchanged, type RequestContext } from "./is-account-unchanged.ts";
 import { recordCheckCrash } from "./record-check-crash.ts";
 import { type CheckedWith, recordsAfter } from "./records-after-check.ts";
 
@@ -106,7 +106,11 @@ function failed(failure: Failure): FailedObservation {
   return { kind: "failure", failure, retryAfterSeconds: null };
 }
 
-async function remember(askedWith: AskedWith, asked: CheckedWith, signal: AbortSignal): Promise<Checked> {
+async function remember(
+  askedWith: RequestContext,
+  asked: CheckedWith,
+  signal: AbortSignal,
+): Promise<Checked> {
   const { account } = askedWith;
   let checked: Checked = { kind: "dropped" };
   const committed = await commit(async () => {

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { within } from "../../browser/within.ts";
-import { notificationText, type Told } from "../../copy/notifications/notification-text.ts";
+import { type NotificationInput, notificationText } from "../../copy/notifications/notification-text.ts";
 import { problemRef } from "../../copy/problem-ref.ts";
 import { SECOND } from "../../core/time.ts";
 import { type NotificationAbout, notificationId, parseNotificationId } from "./notification-id.ts";
@@ -19,7 +19,7 @@ const shown = new Set<string>();
  * @param at when that check was, in ms since the epoch
  * @throws what the browser says that can't show it, and when it says nothing for 5 s
  */
-export async function show(told: Told, at: number): Promise<void> {
+export async function show(told: NotificationInput, at: number): Promise<void> {
   const { account, notices } = told;
   const worst = notices.find(({ recovered }) => !recovered);
   const about = { accountId: account.id, at, ref: worst ? problemRef(account.id, worst) : null };

@@ -8,7 +8,7 @@ import type { DoneReply } from "../../messaging/replies.ts";
 import { commit } from "../../storage/commit.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { findAccount } from "../monitored-accounts.ts";
-import { type Done, recordsAfterAction } from "./records-after-action.ts";
+import { recordsAfterAction, type UserAction } from "./records-after-action.ts";
 
 /** Marks findings as expected; of those that are gone or lost, accepts it. */
 export function acknowledgeFindings(accountId: string, refs: readonly FindingRef[]): Promise<DoneReply> {
@@ -45,7 +45,7 @@ function marking(
   state: AccountState,
   action: "acknowledge" | "unacknowledge",
   refs: readonly FindingRef[],
-): Done | null {
+): UserAction | null {
   const meant = new Set(refs.map(identity));
   const findings = shownFindings(state).filter(
     (finding) => meant.has(identity(finding)) && finding.acknowledged === (action === "unacknowledge"),

@@ -3,7 +3,7 @@ import { historyOf } from "../../core/model/records.ts";
 import type { DoneReply } from "../../messaging/replies.ts";
 import { commit } from "../../storage/commit.ts";
 import { readHistory } from "../../storage/history.ts";
-import { isAsideOf } from "../../storage/quarantine.ts";
+import { isQuarantinedOf } from "../../storage/quarantine.ts";
 import { findAccount } from "../monitored-accounts.ts";
 
 /** Forgets what changed in an account, and damaged records of that which were set aside. */
@@ -15,7 +15,7 @@ export async function clearHistory(accountId: string): Promise<DoneReply> {
     if (!ok) return null;
     const name = historyOf(accountId);
     const stored = Object.keys(await browser.storage.local.get(null));
-    return { remove: stored.filter((one) => one === name || isAsideOf(one, name)) };
+    return { remove: stored.filter((one) => one === name || isQuarantinedOf(one, name)) };
   });
   return { ok };
 }

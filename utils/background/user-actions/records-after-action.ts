@@ -11,7 +11,7 @@ import { changedChecks } from "../../storage/checks.ts";
 import { changedHistory } from "../../storage/history.ts";
 
 /** What the person did in one account, and what its history says of that. */
-export interface Done {
+export interface UserAction {
   action: Performed;
   journal: readonly JournalEntry[];
 }
@@ -20,7 +20,7 @@ export interface Done {
 export async function recordsAfterAction(
   accountId: string,
   before: StatusRecord,
-  { action, journal }: Done,
+  { action, journal }: UserAction,
   now: number,
 ): Promise<Record<string, object>> {
   const state = applyAction(before.state, applicable(action), now);

@@ -3,7 +3,7 @@ import { snoozeUntil } from "../../core/snooze-until.ts";
 import type { DoneReply } from "../../messaging/replies.ts";
 import { commit } from "../../storage/commit.ts";
 import { type MonitoredAccount, monitoredAccounts } from "../monitored-accounts.ts";
-import { type Done, recordsAfterAction } from "./records-after-action.ts";
+import { recordsAfterAction, type UserAction } from "./records-after-action.ts";
 
 /** Keeps all accounts quiet for a while. */
 export function snooze(howLong: Snooze): Promise<DoneReply> {
@@ -29,7 +29,7 @@ async function inAll(
     ok = accounts.length > 0;
     const now = Date.now();
     const action = actionAt(now);
-    const done: Done = { action, journal: [action] };
+    const done: UserAction = { action, journal: [action] };
     const meant = accounts.filter((account) => isMeant(account, now));
     const records = await Promise.all(
       meant.map(({ account, status }) => recordsAfterAction(account.id, status, done, now)),

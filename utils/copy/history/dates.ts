@@ -1,5 +1,5 @@
 import { DAY } from "../../core/time.ts";
-import { t, wordsLanguage } from "../i18n.ts";
+import { copyLanguage, t } from "../i18n.ts";
 
 /**
  * A day as the heading of what happened on it: "Today", "Yesterday", else "Tuesday, 3 March", with the year when it is
@@ -36,7 +36,7 @@ function format(options: Intl.DateTimeFormatOptions, date: string): string {
 }
 
 function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(wordsLanguage(), { ...options, timeZone: "UTC" });
+  return new Intl.DateTimeFormat(copyLanguage(), { ...options, timeZone: "UTC" });
 }
 
 function middayOf(date: string): number {

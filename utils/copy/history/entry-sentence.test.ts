@@ -5,7 +5,7 @@ import { journaledActions } from "../../core/model/actions.ts";
 import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts";
 import { FINDING_KINDS } from "../../core/model/kinds.ts";
 import { entryPlace, entrySentence } from "./entry-sentence.ts";
-import { kindWords } from "./match-words.ts";
+import { kindText } from "./filter-text.ts";
 
 const GOOGLE: NamedConnection = {
   integration: "google_calendar",
@@ -77,13 +77,13 @@ describe("nothing is left without words", () => {
     const events = (["came", "recovered", "ended"] as const).map((event) => say({ event, ...about }));
     events.forEach(finished);
     expect(new Set(events).size).toBe(3);
-    finished(kindWords(kind));
+    finished(kindText(kind));
   });
 
   test("every kind and every choice of the filter has words of its own", () => {
     const came = FINDING_KINDS.map((kind) => say({ event: "came", kind, connection: 0, name: "Family" }));
     expect(new Set(came).size).toBe(FINDING_KINDS.length);
-    const choices = [...FINDING_KINDS, ...OTHER_KINDS].map(kindWords);
+    const choices = [...FINDING_KINDS, ...OTHER_KINDS].map(kindText);
     choices.forEach(finished);
     expect(new Set(choices).size).toBe(choices.length);
   });

@@ -3,7 +3,7 @@ import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts"
 import { isAboutCalendar } from "../../core/model/kinds.ts";
 import { formatTime } from "../format-time.ts";
 import { t, underscored } from "../i18n.ts";
-import { connectionLabel } from "./match-words.ts";
+import { connectionLabel } from "./filter-text.ts";
 
 type Connections = readonly NamedConnection[];
 

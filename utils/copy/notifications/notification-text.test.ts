@@ -16,7 +16,7 @@ import {
   type Subject,
 } from "../../core/model/subject.ts";
 import { recoverySentence } from "./notice-sentence.ts";
-import { notificationText, type Told } from "./notification-text.ts";
+import { type NotificationInput, notificationText } from "./notification-text.ts";
 
 const REVOKED = "Access token expired or revoked";
 
@@ -33,7 +33,7 @@ function after(...answers: AnsweredConnection[][]) {
   return { state, notices };
 }
 
-function said(told: Pick<Told, "state" | "notices"> & Partial<Told>): string[] {
+function said(told: Pick<NotificationInput, "state" | "notices"> & Partial<NotificationInput>): string[] {
   const { title, message } = notificationText({ account: DANA, accounts: [DANA], now: NOW, ...told });
   return [title, ...message.split("\n")];
 }

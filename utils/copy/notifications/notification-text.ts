@@ -8,7 +8,7 @@ import { meaningOf, sentenceOf } from "./notice-sentence.ts";
 import { restoreOffer } from "./restore-offer.ts";
 
 /** What the one notification of a check tells. */
-export interface Told {
+export interface NotificationInput {
   account: Account;
   /** All that are watched: with one alone nobody has to be told which it is. */
   accounts: readonly Account[];
@@ -29,7 +29,7 @@ export interface NotificationText {
 const LINES = 3;
 
 /** What is wrong and what it does to bookings, or how much is wrong, the worst first; what is right again after that. */
-export function notificationText(told: Told): NotificationText {
+export function notificationText(told: NotificationInput): NotificationText {
   const problems = told.notices.filter(({ recovered }) => !recovered);
   const recoveries = told.notices.filter(({ recovered }) => recovered);
   const subjects = firstOfEachSubject(problems);
@@ -52,13 +52,13 @@ function firstOfEachSubject(notices: readonly Notice[]): Notice[] {
   return [...bySubject.values()].flatMap(([first]) => first ?? []);
 }
 
-function listed(told: Told, notices: readonly Notice[]): string[] {
+function listed(told: NotificationInput, notices: readonly Notice[]): string[] {
   const sentences = notices.slice(0, LINES).map((notice) => sentenceOf(told, notice));
   const more = notices.length - sentences.length;
   return more === 0 ? sentences : [...sentences, plural("notification.more", more)];
 }
 
-function text(told: Told, title: string, lines: readonly string[]): NotificationText {
+function text(told: NotificationInput, title: string, lines: readonly string[]): NotificationText {
   const { account, accounts, state, notices } = told;
   const whose = accounts.length < 2 ? "" : accountAmong(account, accounts);
   const all = [whose, restoreOffer(state, notices), ...lines].map(oneLine);

@@ -3,12 +3,12 @@ import { aConnection, accountStateOf, GOOGLE } from "../../../tests/fixtures/acc
 import { namesIn } from "../../copy/history/names.ts";
 import { emptyHistory } from "../model/history.ts";
 import { calendarSubject } from "../model/subject.ts";
-import { historyAfterCheck, type Look } from "./after-check.ts";
+import { type CheckOutcome, historyAfterCheck } from "./after-check.ts";
 import { OLDEST_MS } from "./bound-entries.ts";
 
 const NOW = Date.parse("2026-03-04T13:05:00Z");
 
-const look = (change: Partial<Look> = {}): Look => ({
+const look = (change: Partial<CheckOutcome> = {}): CheckOutcome => ({
   after: accountStateOf(aConnection()),
   names: namesIn([accountStateOf(aConnection())]),
   changes: { events: [], renamed: new Map() },
@@ -17,7 +17,7 @@ const look = (change: Partial<Look> = {}): Look => ({
   today: "2026-03-04",
   ...change,
 });
-const unselected: Look["changes"] = {
+const unselected: CheckOutcome["changes"] = {
   events: [{ what: "unselected", subject: calendarSubject(GOOGLE, "c0"), byPerson: false }],
   renamed: new Map(),
 };

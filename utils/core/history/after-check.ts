@@ -7,7 +7,7 @@ import type { Names } from "./names.ts";
 import { record } from "./record.ts";
 
 /** One look at Cal.com. */
-export interface Look {
+export interface CheckOutcome {
   after: AccountState;
   /** How things are called after it, or were before. */
   names: Names;
@@ -21,7 +21,7 @@ export interface Look {
 }
 
 /** The history after a look at Cal.com. @returns the same one when it changed nothing */
-export function historyAfterCheck(history: History, look: Look): History {
+export function historyAfterCheck(history: History, look: CheckOutcome): History {
   const { after, names, changes, isGood, now, today } = look;
   const kept = passDays(withoutOld(history, now), today);
   const recorded = record(kept, changes.events, names, now);

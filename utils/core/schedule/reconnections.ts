@@ -34,7 +34,7 @@ export function withReconnection(
 }
 
 /** What a check brought. */
-export interface Looked {
+export interface RecheckOutcome {
   /** As it is after the check. */
   state: AccountState;
   /** Connections that go on under another identity, by the key of the one they had. */
@@ -49,7 +49,10 @@ export interface Looked {
  * What became of reconnections: an answer says of each that is open whether its connection works again. What is over is
  * forgotten, and so is a recovery that did not last.
  */
-export function reconnectionsAfter(reconnections: readonly Reconnection[], looked: Looked): Reconnection[] {
+export function reconnectionsAfter(
+  reconnections: readonly Reconnection[],
+  looked: RecheckOutcome,
+): Reconnection[] {
   const { state, renamed, isGood, now } = looked;
   return reconnections.flatMap((before) => {
     const one = { ...before, ...connectionId(renamed.get(connectionKey(before)) ?? before) };

@@ -3,7 +3,7 @@ import type { LoggedAnswer, LoggedCheck } from "../../core/model/checks-log.ts";
 import { answerOf, loggedAnswer } from "./logged-answer.ts";
 
 /** What one request led to, and how long it took. */
-export interface DoneCheck {
+export interface CompletedCheck {
   /** When the answer was judged, in ms since the epoch. */
   at: number;
   /** How long the request took. */
@@ -14,7 +14,7 @@ export interface DoneCheck {
 /** In seconds; no wait is as long as that. */
 const LONGEST_WAIT = 86_400;
 
-export function loggedCheck({ at, ms, observation }: DoneCheck): LoggedCheck {
+export function loggedCheck({ at, ms, observation }: CompletedCheck): LoggedCheck {
   const entry = { at, ms: Math.max(0, Math.round(ms)) };
   switch (observation.kind) {
     case "answer":

@@ -1,7 +1,7 @@
 import { type Bar, count, type Day, runsOf } from "../../core/history/bar.ts";
-import { listOf, plural, t, wordsLanguage } from "../i18n.ts";
+import { copyLanguage, listOf, plural, t } from "../i18n.ts";
 import { dayRange, shortDay } from "./dates.ts";
-import { connectionLabel } from "./match-words.ts";
+import { connectionLabel } from "./filter-text.ts";
 
 /** More dates than these nobody remembers when they are read out. */
 const DATES_AT_MOST = 5;
@@ -34,7 +34,7 @@ export function barSummary({ days, ...connection }: Bar): string {
     ...broken(days),
     ...(unknown > 0 ? [plural("history.barUnknown", unknown)] : []),
   ];
-  const said = new Intl.ListFormat(wordsLanguage(), { type: "unit" }).format(parts);
+  const said = new Intl.ListFormat(copyLanguage(), { type: "unit" }).format(parts);
   const label = connectionLabel(connection);
   return t("history.barSummary", [connection.isGone ? t("history.barGone", [label]) : label, said]);
 }

@@ -13,7 +13,7 @@ const SHORTEST_NAME = 3;
  * The words that must not be in a message of Cal.com's, in lower case: those that names, addresses and ids of this account are
  * made of.
  */
-export function secretWords(account: Account, state: AccountState | null): Set<string> {
+export function secretTexts(account: Account, state: AccountState | null): Set<string> {
   const words = [...ofAccount(account), ...(state ? ofState(state) : [])].flatMap((name) => {
     const parts = name?.toLowerCase().match(WORD) ?? [];
     const shortest = parts.length === 1 ? SHORTEST_NAME : SHORTEST_PART;

@@ -1,24 +1,24 @@
 import type { KindOfChange } from "../../core/history/filter.ts";
-import { plural, t, underscored, wordsLanguage } from "../i18n.ts";
+import { copyLanguage, plural, t, underscored } from "../i18n.ts";
 
 /** How many of the entries that pass are on the screen. */
-export function shownWords(shown: number, all: number): string {
+export function shownCountText(shown: number, all: number): string {
   return t("history.shown", [number(shown), number(all)]);
 }
 
 /** How many entries of how many pass the filter. */
-export function matchWords(matches: number, all: number): string {
+export function matchCountText(matches: number, all: number): string {
   if (matches === 0) return t("history.noMatch");
   if (matches === all) return plural("history.entries", all);
   return plural("history.matches", matches, [number(all)]);
 }
 
 function number(value: number): string {
-  return new Intl.NumberFormat(wordsLanguage()).format(value);
+  return new Intl.NumberFormat(copyLanguage()).format(value);
 }
 
 /** What a choice of the filter by kind is called. */
-export function kindWords(kind: KindOfChange): string {
+export function kindText(kind: KindOfChange): string {
   return t(`history.kind.${underscored(kind)}`);
 }
 

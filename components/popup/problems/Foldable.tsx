@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Something to look at when one wants to: one line until it is opened. */
-export function Fold({ icon, title, children }: Props) {
+export function Foldable({ icon, title, children }: Props) {
   const [wasOpened, setOpened] = useState(false);
   return (
     <details

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { bars } from "../../core/history/bar.ts";
-import { barShort, barSummary, dayTitle } from "./bar-words.ts";
+import { barShort, barSummary, dayTitle } from "./bar-text.ts";
 import { dayRange } from "./dates.ts";
-import { matchWords, shownWords } from "./match-words.ts";
+import { matchCountText, shownCountText } from "./filter-text.ts";
 
 const ID = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };
 const TODAY = "2026-03-05";
@@ -56,10 +56,10 @@ test("every segment says its day and how it was", () => {
 });
 
 test("it is said how many entries match, and when none does", () => {
-  expect(matchWords(1, 1)).toBe("1 entry");
-  expect(matchWords(2_000, 2_000)).toBe("2,000 entries");
-  expect(matchWords(1, 2_000)).toBe("1 of 2,000 entries matches");
-  expect(matchWords(12, 40)).toBe("12 of 40 entries match");
-  expect(matchWords(0, 40)).toBe("No entry matches. Choose another connection or kind of change.");
-  expect(shownWords(50, 2_000)).toBe("50 of 2,000 shown");
+  expect(matchCountText(1, 1)).toBe("1 entry");
+  expect(matchCountText(2_000, 2_000)).toBe("2,000 entries");
+  expect(matchCountText(1, 2_000)).toBe("1 of 2,000 entries matches");
+  expect(matchCountText(12, 40)).toBe("12 of 40 entries match");
+  expect(matchCountText(0, 40)).toBe("No entry matches. Choose another connection or kind of change.");
+  expect(shownCountText(50, 2_000)).toBe("50 of 2,000 shown");
 });
