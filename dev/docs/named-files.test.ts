@@ -1,7 +1,9 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { ROOT } from "../test/root.ts";
-import { documents, isThere, namedFiles, projectPaths } from "./named-files.ts";
+import { documents, isThere, linkedFiles, namedDecisions, namedFiles, projectPaths } from "./named-files.ts";
 
 /** Files of other programs, and of the build, that documents name. */
 const ELSEWHERE = [
@@ -18,6 +20,18 @@ const PATHS = await projectPaths(ROOT);
 test.each([...DOCUMENTS])("%s names only files that there are", (_, text) => {
   const missing = namedFiles(text).filter((name) => !ELSEWHERE.includes(name) && !isThere(name, PATHS));
   expect(missing).toEqual([]);
+});
+
+test.each([...DOCUMENTS])("every link of %s leads to something", (file, text) => {
+  expect(linkedFiles(file, text).filter((path) => !PATHS.includes(path.replace(/\/$/, "")))).toEqual([]);
+});
+
+test("comments of the code lead to decisions that there are", async () => {
+  const code = PATHS.filter((path) => /^(utils|components|entrypoints|tests|dev)\/.*\.tsx?$/.test(path));
+  const texts = await Promise.all(code.map((path) => readFile(join(ROOT, path), "utf8")));
+  const named = texts.flatMap(namedDecisions);
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((path) => !PATHS.includes(path))).toEqual([]);
 });
 
 test.each([...DOCUMENTS])("%s names only npm scripts that there are", (_, text) => {
@@ -52,4 +66,9 @@ test("a name may be the end of a path, with a slash without its extension, and n
     expect(isThere(name, paths), name).toBe(true);
   for (const name of ["client", "lient.ts", "api/client.ts", "utils/client.ts", "cal-api/client.tsx"])
     expect(isThere(name, paths), name).toBe(false);
+});
+
+test("links are those of the project, from where the document is", () => {
+  const text = "[a](decisions/README.md), [b](../LICENSE#top), [c](https://example.org/x.md), [d](#here)";
+  expect(linkedFiles("docs/page.md", text)).toEqual(["docs/decisions/README.md", "LICENSE"]);
 });

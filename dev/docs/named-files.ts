@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 
 /** What is made by the tools, at the top of the project. */
 const MADE = [".git", ".output", ".wxt", "coverage", "node_modules", "screenshots"];
@@ -65,4 +65,23 @@ export async function documents(root: string): Promise<Map<string, string>> {
       documents.map(async (name) => [name, await readFile(join(root, name), "utf8")] as const),
     ),
   );
+}
+
+/**
+ * Where the links of a document lead that stay in the project, as paths from the project's folder.
+ *
+ * @param file the document's own path
+ */
+export function linkedFiles(file: string, markdown: string): string[] {
+  const targets = [...markdown.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) =>
+    target.replace(/#.*$/, ""),
+  );
+  return targets
+    .filter((target) => target !== "" && !/^[a-z]+:/.test(target))
+    .map((target) => posix.join(posix.dirname(file), target));
+}
+
+/** The decisions that comments of code lead to, e.g. `docs/decisions/0017-notification-outbox.md`. */
+export function namedDecisions(code: string): string[] {
+  return [...code.matchAll(/\bdocs\/decisions\/[\w-]+\.md/g)].map(([path]) => path);
 }
