@@ -8,7 +8,7 @@ const RUNS = 200;
 const TIMING = { intervalMinutes: 30 };
 
 /** How long one answer takes to be understood, and how large its state is: nothing asserted, only printed. */
-export async function benchAdvance(): Promise<void> {
+export async function benchEvaluate(): Promise<void> {
   for (const scenario of ["lively", "thousand"] as const) {
     const server = await startFakeCal({ scenario, cacheMs: 0 });
     const observation = await fetchCalendars(`${server.url}/v2`, "cal_live_demo");
