@@ -1,4 +1,4 @@
-/** One calendar as Cal.com listed it. A flag that was no boolean is `null`: only state can tell what it was. */
+/** One calendar as Cal.com listed it. A flag that was no boolean is `null`: only what is remembered can tell what it was. */
 export interface AnsweredCalendar {
   externalId: string;
   /** `integration`, else `integrationName` (ICS feeds), else null. */

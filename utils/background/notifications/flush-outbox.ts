@@ -65,7 +65,7 @@ async function forget(accountId: string, told: Outbox, shown: readonly Notice[])
   });
 }
 
-/** A check that ended meanwhile has something of its own to tell, and has taken over what it found outbox. */
+/** A check that ended meanwhile has something of its own to tell, and has taken over what it found in the outbox. */
 function without(outbox: Outbox, shown: readonly Notice[]): Outbox | null {
   const name = (notice: Notice) => `${identity(notice)} ${notice.level} ${notice.recovered}`;
   const names = new Set(shown.map(name));

@@ -46,7 +46,7 @@ test.each([
   expect(await ends("a1")).toEqual([end]);
 });
 
-test("findings, schedule and what is in the outbox stays as they are", async () => {
+test("findings, schedule and what is in the outbox stay as they are", async () => {
   const findings = [aFinding({ kind: "no-connections" })];
   await seed([{ state: anAccountState({ findings }) }]);
   const before = await storedStatus();

@@ -15,7 +15,7 @@ test("a check that is no news leaves the outbox as it is", () => {
   expect(appendToOutbox(null, [], 2)).toBeNull();
 });
 
-test("news are to be told, with what an earlier check left outbox of something else", () => {
+test("news are to be told, with what an earlier check left in the outbox of something else", () => {
   expect(appendToOutbox(null, [notice("no-connections")], 2)).toEqual({
     at: 2,
     notices: [notice("no-connections")],

@@ -6,7 +6,7 @@ import { DAY } from "../time.ts";
 import { byLevelKindSubject } from "./order.ts";
 
 /**
- * What is to be told after a check. What an earlier one left outbox, since the worker was ended before it was shown, is told
+ * What is to be told after a check. What an earlier one left in the outbox, since the worker was ended before it was shown, is told
  * with it, unless there is something newer to tell of the same. A break stays beside its recovery: whether the one is worth
  * telling hangs on whether the other was shown, which may be happening right now.
  * @param now ms since the epoch

@@ -8,7 +8,7 @@ import { type Identified, identifyComplete, identifyIncomplete, isComplete } fro
 import type { MatchedAnswer, SeenCalendar, SeenConnection } from "./matched-answer.ts";
 import { completeNames, succeed } from "./succession.ts";
 
-/** Assigns every entry of an answer to a connection, new or remembered; state is only touched by successions. */
+/** Assigns every entry of an answer to a connection, new or remembered; the state is only touched by successions. */
 export function matchIdentities(draft: Draft, answer: Answer): MatchedAnswer {
   const isGone = (id: ConnectionId) => isConfirmed(draft, "connection-gone", connectionSubject(id));
   const complete = identifyComplete(answer.connections, draft.state.connections, isGone);

@@ -1,6 +1,6 @@
 import type { ConnectionId } from "../../model/subject.ts";
 
-/** A calendar in an answer, with flags that could not be read filled in from state. */
+/** A calendar in an answer, with flags that could not be read filled in from what is remembered. */
 export interface SeenCalendar {
   externalId: string;
   integration: string | null;

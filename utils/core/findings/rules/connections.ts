@@ -16,7 +16,7 @@ import type { MatchedAnswer, SeenConnection } from "../matching/matched-answer.t
 /** How long an entry that can't be read is suspected while the answers hold others of the kind instead. */
 const SUSPICION_LIMIT_MS = 10 * MINUTE;
 
-/** Is the list there, and is every connection in it, and whole? Enters new connections into state. */
+/** Is the list there, and is every connection in it, and whole? Enters new connections into the state. */
 export function evaluateConnections(draft: Draft, matched: MatchedAnswer): void {
   evaluateList(draft, matched);
   const remembered = new Map(draft.state.connections.map((known) => [connectionKey(known), known]));
