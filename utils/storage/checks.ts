@@ -105,7 +105,7 @@ export const checksKind: RecordKind<ChecksRecord> = {
         at: time,
         connections: z.array(Connection),
         destination: z.nullable(Destination),
-        marks: z.array(Marks),
+        acknowledgements: z.array(Marks),
         snoozeUntil: z.nullable(time),
       }),
     ),

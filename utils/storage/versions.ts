@@ -1,6 +1,7 @@
 /**
  * The version of each record that this code writes, under the first word of its storage key. One more whenever its shape
- * changes so that what is stored would be misread: the record's kind gets a migration then.
+ * changes so that what is stored would be misread: the record's kind gets a migration then. The `version` in the state of a
+ * status is a part of that record: it moves with `status`, by its migrations.
  */
 export const VERSIONS = {
   accounts: 1,

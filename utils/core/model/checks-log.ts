@@ -85,7 +85,7 @@ export interface Start {
   connections: LoggedConnection[];
   /** The remembered one. */
   destination: LoggedDestination | null;
-  marks: LoggedAcknowledgements[];
+  acknowledgements: LoggedAcknowledgements[];
   snoozeUntil: number | null;
 }
 

@@ -40,7 +40,7 @@ export interface HistoryEntry {
   byPerson?: true;
   /** Of `action`. */
   action?: JournaledAction;
-  /** Of `snoozed`: when it ends, in ms since the epoch. */
+  /** Of `snooze`: when it ends, in ms since the epoch. */
   until?: number;
 }
 

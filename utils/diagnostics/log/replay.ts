@@ -25,10 +25,10 @@ export class LogReplay {
   #answer: LoggedAnswer | null = null;
 
   /** @returns the marks that can be set at once */
-  begin({ at, connections, destination, marks, snoozeUntil }: Start): FindingRef[] {
+  begin({ at, connections, destination, acknowledgements, snoozeUntil }: Start): FindingRef[] {
     const observation = { kind: "answer", answer: answerOf({ connections, destination }) } as const;
     this.state = evaluate(this.state, observation, at, TIMING).state;
-    this.wanted = unpacked(marks);
+    this.wanted = unpacked(acknowledgements);
     if (snoozeUntil !== null)
       this.state = applyAction(this.state, { action: "snooze", until: snoozeUntil }, at);
     return this.#setMarks(at);

@@ -32,7 +32,7 @@ export function startOf(
     at: state.lastGoodAt,
     connections: state.connections.flatMap((connection) => connectionAt(connection, lost, name)),
     destination: remembered && loggedDestination(remembered, name),
-    marks: packed([...marksOf(state), ...wanted], name),
+    acknowledgements: packed([...marksOf(state), ...wanted], name),
     snoozeUntil: state.snoozeUntil,
   };
 }

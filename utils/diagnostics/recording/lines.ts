@@ -95,7 +95,7 @@ function withoutTakenBack(log: ChecksLog): ChecksLog {
     for (const ref of unpacked(entry.findings)) taken.add(identity(ref));
     return [];
   });
-  const start = log.start && { ...log.start, marks: untaken(log.start.marks) };
+  const start = log.start && { ...log.start, acknowledgements: untaken(log.start.acknowledgements) };
   return { ...log, start, entries: entries.reverse() };
 }
 

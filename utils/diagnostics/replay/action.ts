@@ -36,10 +36,10 @@ const ACTIONS: Record<string, (value: unknown, given: Record<string, unknown>) =
   unselect: (value) => ({ action: "unselect-calendar", ...calendar(value) }),
   setDestination: (value) => ({
     action: "set-destination",
-    ...fit(Destination, value, '"set-destination" needs "integration" and "externalId"'),
+    ...fit(Destination, value, '"setDestination" needs "integration" and "externalId"'),
   }),
   keepDestination: (value) => {
-    if (value !== true) throw new Error('"keep-destination" must be true');
+    if (value !== true) throw new Error('"keepDestination" must be true');
     return { action: "keep-destination" };
   },
   snoozeUntil: (value) => ({ action: "snooze", until: readInstant(value, "snoozeUntil") }),

@@ -61,8 +61,12 @@ describe("a line", () => {
       { do: { unselect: { ...CALENDAR, credentialId: "1" } } },
       /"credentialId"/,
     ],
-    ["a destination without integration", { do: { setDestination: { externalId: "a" } } }, /"integration"/],
-    ["a keeping that is none", { do: { keepDestination: false } }, /"keep-destination"/],
+    [
+      "a destination without integration",
+      { do: { setDestination: { externalId: "a" } } },
+      /"setDestination".*"integration"/,
+    ],
+    ["a keeping that is none", { do: { keepDestination: false } }, /"keepDestination" must be true/],
     ["a snooze until a day", { do: { snoozeUntil: "2026-01-06" } }, /"snoozeUntil"/],
   ])("with %s is bad", (_, line, reason) => {
     expect(() => read(line)).toThrow(reason);
