@@ -8,13 +8,13 @@ export interface Counted {
   /** Counted subjects whose worst is an error or a warning. */
   problems: number;
   /** Counted subjects with notices only. */
-  looks: number;
+  notices: number;
   /** Errors and warnings that the person marked as expected. */
-  expected: number;
+  acknowledged: number;
   /** Errors and warnings that the badge leaves out by its setting. */
   belowBadge: number;
   /** Notices that the badge leaves out by its setting. */
-  looksBelowBadge: number;
+  noticesBelowBadge: number;
   suspected: number;
 }
 
@@ -35,12 +35,12 @@ export function counted(states: readonly AccountState[], countingLevel: Level): 
   const left = standing.filter((entry) => !counts(entry));
   return {
     problems,
-    looks: badge - problems,
-    expected: subjects(
+    notices: badge - problems,
+    acknowledged: subjects(
       all.filter(({ finding }) => finding.confirmed && finding.acknowledged).filter(isProblem),
     ),
     belowBadge: subjects(left.filter(isProblem)),
-    looksBelowBadge: subjects(left.filter((entry) => !isProblem(entry))),
+    noticesBelowBadge: subjects(left.filter((entry) => !isProblem(entry))),
     suspected: subjects(all.filter(({ finding }) => !finding.confirmed && !finding.acknowledged)),
   };
 }
@@ -58,6 +58,6 @@ export function workingCalendars(states: readonly AccountState[]): number {
 }
 
 /** Nothing stands against any calendar but notices, so that "all are working" is the answer to give first. */
-export function isAllWell({ problems, expected, belowBadge, suspected }: Counted): boolean {
-  return problems + expected + belowBadge + suspected === 0;
+export function isAllWell({ problems, acknowledged, belowBadge, suspected }: Counted): boolean {
+  return problems + acknowledged + belowBadge + suspected === 0;
 }

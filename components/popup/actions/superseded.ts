@@ -1,3 +1,4 @@
+import { isDestinationChanged } from "../../../utils/core/actions/plan.ts";
 import { destinationRow } from "../../../utils/core/calendars/destination-connections.ts";
 import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
@@ -14,8 +15,7 @@ export function isSuperseded(
 ): boolean {
   if (!DOUBTS.has(problem)) return false;
   const state = accounts.find(({ account }) => account.id === asked.accountId)?.state;
-  if (asked.type === "restore-destination")
-    return state?.findings.every(({ kind }) => kind !== "destination-changed") ?? false;
+  if (asked.type === "restore-destination") return state !== undefined && !isDestinationChanged(state);
   if (!("calendar" in asked) || asked.type === "test-reading") return false;
   const connection = state && connectionOf(state, asked.calendar);
   const calendar = state && calendarOf(state, asked.calendar);

@@ -40,7 +40,7 @@ function Entry({
 }) {
   const id = `${elementId(card)}-expected`;
   return (
-    <div class="entry goes">
+    <div class="entry" data-leaving>
       <div class="line">
         <div>
           <p id={id}>{card.copy.what}</p>
@@ -71,7 +71,7 @@ function MemberList({ lines, marking }: { lines: readonly Line[]; marking: Ackno
       {lines.slice(0, limit).map((line) => {
         const id = `${elementId(line)}-member`;
         return (
-          <div key={line.id} class="line goes">
+          <div key={line.id} class="line" data-leaving>
             <p id={id} class="cut" title={line.text}>
               {line.text}
             </p>

@@ -11,11 +11,11 @@ import type { Acknowledging } from "./use-acknowledging.ts";
 export function Notices({
   looks: { title, cards, offers },
   ...ofCards
-}: CardProps & { looks: NonNullable<ProblemsView["looks"]> }) {
+}: CardProps & { looks: NonNullable<ProblemsView["notices"]> }) {
   const { marking } = ofCards;
   const all = offers.length === 0 ? acknowledgeAllMessages(cards) : [];
   return (
-    <div class="looks goes">
+    <div class="looks" data-leaving>
       <Foldable icon="notice" title={title}>
         {() => (
           <>
@@ -47,7 +47,7 @@ export function Notices({
 function BulkAcknowledgeLine({ offer, marking }: { offer: BulkAcknowledgement; marking: Acknowledging }) {
   const id = `offer-${offer.account.id}`;
   return (
-    <div class="offer goes">
+    <div class="offer" data-leaving>
       <p id={id}>{offer.text}</p>
       <div class="buttons">
         <AcknowledgingButton

@@ -40,7 +40,7 @@ export function ProblemCard({
   const places = [copy.where, withAccount ? accountWho(account) : null].filter((place) => place !== null);
   const id = elementId(card);
   return (
-    <article id={id} class={`problem problem-${level} goes`}>
+    <article id={id} class={`problem problem-${level}`} data-leaving>
       <Icon name={level} />
       <div class="problem-text">
         <h3

@@ -26,10 +26,10 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
   const view = useMemo(() => problemsView(accounts, Date.now()), [accounts]);
   const [said, marking] = useAcknowledging(view);
   const isOver = useShown(asked, view, accounts);
-  const { cards, looks, suspected, expected } = view;
+  const { cards, notices, suspected, acknowledged } = view;
   const ofCards = { headline, onReplaced, marking, withAccount: accounts.length > 1 };
-  const expectedCount = expected.reduce((sum, { findings }) => sum + findings.length, 0);
-  const isEmpty = cards.length + suspected.length + expectedCount === 0 && looks === null;
+  const expectedCount = acknowledged.reduce((sum, { findings }) => sum + findings.length, 0);
+  const isEmpty = cards.length + suspected.length + expectedCount === 0 && notices === null;
   return (
     <>
       <p role="status" class={isOver && said === "" ? "over muted" : "visually-hidden"}>
@@ -44,10 +44,10 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
             <ProblemCard key={card.id} card={card} {...ofCards} />
           ))}
           {suspected.length > 0 && <Suspected lines={suspected} marking={marking} />}
-          {looks && <Notices looks={looks} {...ofCards} />}
+          {notices && <Notices looks={notices} {...ofCards} />}
           {expectedCount > 0 && (
             <Foldable icon="check" title={plural("problems.expected", expectedCount)}>
-              {(wasOpened) => wasOpened && <AcknowledgedList expected={expected} {...ofCards} />}
+              {(wasOpened) => wasOpened && <AcknowledgedList expected={acknowledged} {...ofCards} />}
             </Foldable>
           )}
         </section>
@@ -78,7 +78,7 @@ function Suspected({ lines, marking }: { lines: readonly Line[]; marking: Acknow
 function SuspectedLine({ line, marking }: { line: Line; marking: Acknowledging }) {
   const id = elementId(line);
   return (
-    <div id={id} class="line goes">
+    <div id={id} class="line" data-leaving>
       <p id={`${id}-what`} class="muted">
         {line.text}
       </p>

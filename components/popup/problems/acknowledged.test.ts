@@ -17,7 +17,7 @@ function entries(...connections: Parameters<typeof answered>[1]) {
     readings: [],
     reconnections: [],
   };
-  return acknowledgedEntries(problemsView([stored], NOW).expected, false);
+  return acknowledgedEntries(problemsView([stored], NOW).acknowledged, false);
 }
 
 test("several calendars of a kind are one entry that names them, and each can be reached on its own", () => {

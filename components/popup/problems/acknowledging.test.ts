@@ -21,7 +21,7 @@ const of = (id: string, bulkAcknowledgeAnswered: boolean, connections = [googleF
   readings: [],
   reconnections: [],
 });
-const cardsOf = (view: ProblemsView) => view.looks?.cards ?? [];
+const cardsOf = (view: ProblemsView) => view.notices?.cards ?? [];
 
 test("one click on a group marks each of its findings, with what names it and nothing else", () => {
   const [card] = cardsOf(problemsView([of("a", true)], NOW));
@@ -66,7 +66,7 @@ test("what is gone is accepted, everything else is marked", () => {
     answered(30, [googleFlagged], toDana),
     answered(20, [googleFlagged], toDana),
   ]);
-  const { cards, looks } = problemsView(
+  const { cards, notices } = problemsView(
     [
       {
         account: DANA,
@@ -80,18 +80,18 @@ test("what is gone is accepted, everything else is marked", () => {
     NOW,
   );
   expect(cards.map((card) => [card.findings[0].kind, isAccepted(card)])).toEqual([["connection-gone", true]]);
-  expect(looks?.cards.map(isAccepted)).toEqual([false, false]);
+  expect(notices?.cards.map(isAccepted)).toEqual([false, false]);
 });
 
 test("an offer stands for every notice of its account until it is answered", () => {
-  const { looks } = problemsView([of("a", true), of("b", false)], NOW);
-  expect(looks?.offers.map(({ account, text }) => [account.id, text])).toEqual([
+  const { notices } = problemsView([of("a", true), of("b", false)], NOW);
+  expect(notices?.offers.map(({ account, text }) => [account.id, text])).toEqual([
     [
       "b",
       "b: 4 calendars are read-only or not checked for conflicts. Is this on purpose? Then it need not be counted.",
     ],
   ]);
-  const [offer] = looks?.offers ?? [];
+  const [offer] = notices?.offers ?? [];
   if (!offer) throw new Error("There is no offer.");
   expect(bulkAcknowledgeMessage(offer, true)).toMatchObject({ type: "bulk-acknowledge", accountId: "b" });
   expect(bulkAcknowledgeMessage(offer, true).findings).toHaveLength(6);
@@ -99,7 +99,7 @@ test("an offer stands for every notice of its account until it is answered", () 
 });
 
 test("of a single account the offer need not say whose it is", () => {
-  const [offer] = problemsView([of("a", false)], NOW).looks?.offers ?? [];
+  const [offer] = problemsView([of("a", false)], NOW).notices?.offers ?? [];
   expect(offer?.text).toBe("Is this on purpose? Then it need not be counted.");
 });
 
@@ -108,7 +108,7 @@ test("a warning that is only shown among the notices is not part of the offer", 
     calendar("dana@example.com", { primary: true, isSelected: false }),
     calendar("Family", { isSelected: false }),
   ]);
-  const { looks } = problemsView([of("a", false, [unselected])], NOW);
-  expect(cardsOf({ looks } as ProblemsView).flatMap(({ findings }) => findings)).toHaveLength(2);
-  expect(looks?.offers[0]?.findings.map(({ level }) => level)).toEqual(["notice"]);
+  const { notices } = problemsView([of("a", false, [unselected])], NOW);
+  expect(cardsOf({ notices: notices } as ProblemsView).flatMap(({ findings }) => findings)).toHaveLength(2);
+  expect(notices?.offers[0]?.findings.map(({ level }) => level)).toEqual(["notice"]);
 });

@@ -46,13 +46,13 @@ function covering(view: ProblemsView, ofAccount: string, covered: Subject): Link
 }
 
 function find(
-  { cards, looks, suspected, expected }: ProblemsView,
+  { cards, notices, suspected, acknowledged }: ProblemsView,
   isMeant: (accountId: string, finding: Finding) => boolean,
 ): LinkedPlace | null {
-  const shown: Acknowledgeable[] = [...cards, ...(looks?.cards ?? []), ...suspected];
+  const shown: Acknowledgeable[] = [...cards, ...(notices?.cards ?? []), ...suspected];
   const markable = shown.find(({ account, findings }) => findings.some((one) => isMeant(account.id, one)));
   if (markable) return { place: "shown", markable };
-  const isExpected = expected.some(({ context, findings }) =>
+  const isExpected = acknowledged.some(({ context, findings }) =>
     findings.some((one) => isMeant(context.account.id, one)),
   );
   return isExpected ? { place: "expected" } : null;

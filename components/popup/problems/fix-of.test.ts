@@ -19,8 +19,8 @@ const MINUTE = 60_000;
 const toOutlook = destination(outlook, "Calendar");
 
 function cardsOf(seen: Seen[], change: Partial<StoredAccount> = {}) {
-  const { cards, looks } = problemsView([storedAfter(seen, change)], NOW);
-  return [...cards, ...(looks?.cards ?? [])];
+  const { cards, notices } = problemsView([storedAfter(seen, change)], NOW);
+  return [...cards, ...(notices?.cards ?? [])];
 }
 
 function cardOf(kind: string, seen: Seen[], change: Partial<StoredAccount> = {}) {

@@ -34,27 +34,27 @@ test("errors come before warnings", () => {
 });
 
 test("notices stand together under one line that counts calendars, not flags", () => {
-  const { cards, looks } = view(answered(5, [googleFlagged], toDana));
+  const { cards, notices } = view(answered(5, [googleFlagged], toDana));
   expect(cards).toEqual([]);
-  expect(looks?.title).toBe("4 calendars are read-only or not checked for conflicts");
-  expect(looks?.cards.map(({ copy }) => copy.what)).toEqual([
+  expect(notices?.title).toBe("4 calendars are read-only or not checked for conflicts");
+  expect(notices?.cards.map(({ copy }) => copy.what)).toEqual([
     "3 calendars are not checked for conflicts",
     "3 calendars are read-only",
   ]);
 });
 
 test("a line of one kind says just that", () => {
-  expect(view(answered(5, [google, many(2, { isSelected: false })], toDana)).looks?.title).toMatch(
+  expect(view(answered(5, [google, many(2, { isSelected: false })], toDana)).notices?.title).toMatch(
     /^2 calendars are not checked for conflicts$/,
   );
-  expect(view(answered(5, [google, many(1, { readOnly: true })], toDana)).looks?.title).toBe(
+  expect(view(answered(5, [google, many(1, { readOnly: true })], toDana)).notices?.title).toBe(
     "1 calendar is read-only",
   );
 });
 
 test("a single calendar that is both says both", () => {
   const both = many(1, { readOnly: true, isSelected: false });
-  expect(view(answered(5, [google, both], toDana)).looks?.title).toBe(
+  expect(view(answered(5, [google, both], toDana)).notices?.title).toBe(
     "1 calendar is read-only and not checked for conflicts",
   );
 });
@@ -84,7 +84,7 @@ test("a suspicion is a quiet line, not a card", () => {
 test("what is marked as expected is neither a card nor a suspicion", () => {
   const state = remember([answered(5, [googleFlagged], toDana)]);
   for (const finding of state.findings) finding.acknowledged = true;
-  const { looks, expected } = problemsView(
+  const { notices, acknowledged } = problemsView(
     [
       {
         account: DANA,
@@ -97,8 +97,8 @@ test("what is marked as expected is neither a card nor a suspicion", () => {
     ],
     NOW,
   );
-  expect(looks).toBeNull();
-  expect(expected.map(({ findings }) => findings.length)).toEqual([6]);
+  expect(notices).toBeNull();
+  expect(acknowledged.map(({ findings }) => findings.length)).toEqual([6]);
 });
 
 test("a suspicion that is marked as expected is no longer among the suspicions", () => {
@@ -117,9 +117,9 @@ test("a suspicion that is marked as expected is no longer among the suspicions",
       reconnections: [],
     },
   ];
-  const { suspected, expected } = problemsView(accounts, NOW);
+  const { suspected, acknowledged } = problemsView(accounts, NOW);
   expect(suspected).toEqual([]);
-  expect(expected[0]?.findings.map(({ kind }) => kind)).toEqual(["connection-error"]);
+  expect(acknowledged[0]?.findings.map(({ kind }) => kind)).toEqual(["connection-error"]);
 });
 
 test("with several accounts a suspicion says whose it is", () => {
@@ -152,19 +152,19 @@ test("while nothing is selected, that a main calendar is not is folded away, and
     calendar("dana@example.com", { primary: true, isSelected: false }),
     calendar("Family", { isSelected: false }),
   ]);
-  const { cards, looks } = view(answered(5, [unselected], destination(unselected, "dana@example.com")));
+  const { cards, notices } = view(answered(5, [unselected], destination(unselected, "dana@example.com")));
   expect(cards.map(({ copy }) => copy.what)).toEqual(["No calendar is checked for conflicts"]);
   expect(cards[0]?.copy.todo).toContain('your main calendar "dana@example.com"');
-  expect(looks?.title).toBe("2 calendars are not checked for conflicts");
+  expect(notices?.title).toBe("2 calendars are not checked for conflicts");
 });
 
 const feedOnly = connection("ics-feed_calendar", 9, [calendar("Holidays", { readOnly: true })]);
 
 test("a read-only destination is told of as one, not as nothing to do", () => {
-  const { cards, looks } = view(answered(5, [feedOnly], destination(feedOnly, "Holidays")));
+  const { cards, notices } = view(answered(5, [feedOnly], destination(feedOnly, "Holidays")));
   expect(cards[0]?.copy.todo).toMatch(/^None of your calendars can be written to/);
   expect(cards[0]?.copy.consequence).toMatch(/you do not see them in any/);
-  expect(looks?.cards.map(({ copy }) => copy.todo).join()).not.toContain("nothing to do");
+  expect(notices?.cards.map(({ copy }) => copy.todo).join()).not.toContain("nothing to do");
 
   const withGoogle = view(answered(5, [feedOnly, google], destination(feedOnly, "Holidays")));
   expect(withGoogle.cards[0]?.copy.todo).toMatch(/^Choose a calendar/);
@@ -172,8 +172,8 @@ test("a read-only destination is told of as one, not as nothing to do", () => {
 
 test("the destination stands apart from other calendars that are read-only", () => {
   const two = many(2, { readOnly: true });
-  const { looks } = view(answered(5, [feedOnly, two], destination(feedOnly, "Holidays")));
-  expect(looks?.cards.map(({ copy }) => copy.what)).toEqual([
+  const { notices } = view(answered(5, [feedOnly, two], destination(feedOnly, "Holidays")));
+  expect(notices?.cards.map(({ copy }) => copy.what)).toEqual([
     "2 calendars are read-only",
     '"Holidays" is read-only',
   ]);
@@ -189,8 +189,8 @@ test("a calendar reached through two accounts is one card that names both", () =
     through(1, "dana@example.com", differences),
     through(2, "side@example.com", differences),
   ];
-  const { looks } = view(answered(5, both({ readOnly: true }), toDana));
-  expect(looks?.cards.map(({ copy }) => [copy.what, copy.where])).toEqual([
+  const { notices } = view(answered(5, both({ readOnly: true }), toDana));
+  expect(notices?.cards.map(({ copy }) => [copy.what, copy.where])).toEqual([
     ['"Shared" is read-only', "Google Calendar · dana@example.com and side@example.com"],
   ]);
   const { cards } = view(
@@ -206,9 +206,9 @@ test("a name that two calendars have comes with its account", () => {
       calendar(email, { email, primary: true }),
       calendar("Team", { externalId: `team${id}`, readOnly }),
     ]);
-  const { looks } = view(
+  const { notices } = view(
     answered(5, [team(1, "dana@example.com", false), team(2, "side@example.com", true)], toDana),
   );
-  expect(looks?.cards[0]?.copy.what).toBe('"Team (in side@example.com)" is read-only');
-  expect(looks?.cards[0]?.copy.where).toBe("Google Calendar");
+  expect(notices?.cards[0]?.copy.what).toBe('"Team (in side@example.com)" is read-only');
+  expect(notices?.cards[0]?.copy.where).toBe("Google Calendar");
 });

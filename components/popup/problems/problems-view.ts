@@ -14,10 +14,10 @@ export interface ProblemsView {
   /** Errors and warnings, worst first. */
   cards: Card[];
   /** Notices about calendars, together: the list of calendars shows each of them. */
-  looks: { title: string; cards: Card[]; offers: BulkAcknowledgement[] } | null;
+  notices: { title: string; cards: Card[]; offers: BulkAcknowledgement[] } | null;
   suspected: Line[];
   /** What is marked as expected, with each account that has such. @see expectedEntries */
-  expected: Seen[];
+  acknowledged: Seen[];
 }
 
 /** What is wrong in all accounts, as it is shown. */
@@ -38,7 +38,7 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
         grouped(context, findings.filter((finding) => !isNotice(finding)).sort(mostUrgentFirst), 3),
       )
       .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)),
-    looks:
+    notices:
       notices.length === 0
         ? null
         : {
@@ -53,7 +53,7 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
         .filter(({ confirmed, acknowledged }) => !confirmed && !acknowledged)
         .map((finding) => lineOf(context, finding, accounts.length > 1)),
     ),
-    expected: seen
+    acknowledged: seen
       .map(({ context, findings }) => ({
         context,
         findings: findings.filter(({ acknowledged }) => acknowledged),

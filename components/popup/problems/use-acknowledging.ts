@@ -32,7 +32,7 @@ export function useAcknowledging(content: unknown): [said: string, marking: Ackn
     said,
     {
       begin(button) {
-        const item = button.closest(".goes");
+        const item = button.closest("[data-leaving]");
         if (item) begun.current = { item, ways: waysOn(item) };
         say("");
       },

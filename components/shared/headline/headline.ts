@@ -51,7 +51,7 @@ function headlineOf({ accounts, settings }: Pick<Stored, "accounts" | "settings"
     case "rejected":
       return rejected(accounts, now);
     case "attention":
-      if (isAllWell(counts)) return withLooks(accounts, counts.looks, now);
+      if (isAllWell(counts)) return withLooks(accounts, counts.notices, now);
       return { mood: level ?? "notice", text: attention(counts), sub: attentionSub(accounts, counts, now) };
     case "unknown":
       return unreachable(accounts, now);
@@ -70,9 +70,9 @@ function rejected(accounts: readonly StoredAccount[], now: number): Headline {
   };
 }
 
-function attention({ problems, looks }: Counted): string {
-  if (looks === 0) return plural("headline.problems", problems);
-  const things = plural("headline.looks", looks);
+function attention({ problems, notices }: Counted): string {
+  if (notices === 0) return plural("headline.problems", problems);
+  const things = plural("headline.looks", notices);
   if (problems === 0) return things;
   return t("headline.problemsAndLooks", [plural("headline.problems", problems), things]);
 }
@@ -89,7 +89,7 @@ function withLooks(accounts: readonly StoredAccount[], looks: number, now: numbe
 function attentionSub(accounts: readonly StoredAccount[], counts: Counted, now: number): string | null {
   const failing = failingOf(accounts);
   if (failing) return ageOf(failing, nameIn(accounts, failing), now);
-  return counts.expected > 0 ? plural("subline.expected", counts.expected) : null;
+  return counts.acknowledged > 0 ? plural("subline.expected", counts.acknowledged) : null;
 }
 
 function failingOf(accounts: readonly StoredAccount[]): StoredAccount | undefined {
@@ -135,15 +135,15 @@ function calm(accounts: readonly StoredAccount[], counts: Counted, now: number):
   if (counts.suspected > 0) {
     return { mood: "waiting", text: t("headline.checkingAgain"), sub: t("subline.checkingAgain") };
   }
-  if (counts.expected > 0) return { mood: "ok", text: t("headline.noNewProblems"), sub };
+  if (counts.acknowledged > 0) return { mood: "ok", text: t("headline.noNewProblems"), sub };
   const text = working(states, now);
   const mood = workingCalendars(states) === 0 ? "notice" : "ok";
   return { mood, text, sub: (mood === "ok" && ageBesideWorking(accounts, now)) || sub };
 }
 
-function calmSub({ expected, looksBelowBadge }: Counted): string | null {
-  if (expected > 0) return plural("subline.expected", expected);
-  return looksBelowBadge > 0 ? plural("subline.looks", looksBelowBadge) : null;
+function calmSub({ acknowledged, noticesBelowBadge }: Counted): string | null {
+  if (acknowledged > 0) return plural("subline.expected", acknowledged);
+  return noticesBelowBadge > 0 ? plural("subline.looks", noticesBelowBadge) : null;
 }
 
 function working(states: readonly AccountState[], now: number): string {

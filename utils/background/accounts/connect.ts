@@ -45,8 +45,8 @@ async function connectAllowed(server: Server, key: string, form: ConnectForm): P
 async function connectTo(server: Server, key: string, form: ConnectForm): Promise<ConnectReply> {
   const accounts = await readAccounts();
   if (accounts.kind === "newer") return refused({ problem: "newerStore" });
-  const twin = await duplicateByKey(valueOrNull(accounts)?.accounts ?? [], server.candidates, key);
-  if (twin) return refused({ problem: "alreadyConnected", who: accountWho(twin) });
+  const duplicate = await duplicateByKey(valueOrNull(accounts)?.accounts ?? [], server.candidates, key);
+  if (duplicate) return refused({ problem: "alreadyConnected", who: accountWho(duplicate) });
 
   if (!(await hasAccess(server.origin))) return refused({ problem: "noPermission" });
   if (!isOnline()) return refused({ problem: "offline" });

@@ -17,12 +17,12 @@ export type StoredKey = { ok: true; account: Account } | { ok: false; problem: S
 
 /** Stores a new account with its key, in one write. @returns why it could not be, null when it is stored */
 export async function storeNewAccount(account: Account, key: string): Promise<SetUpProblem | null> {
-  let twin: Account | undefined;
+  let duplicate: Account | undefined;
   return attempt(
     async () => {
       const accounts = valueOrNull(await readAccounts())?.accounts ?? [];
-      twin = duplicateByUser(accounts, account.apiUrl, account.user.id);
-      if (twin) return null;
+      duplicate = duplicateByUser(accounts, account.apiUrl, account.user.id);
+      if (duplicate) return null;
       const snoozeUntil = await inheritedSnooze(accounts, account.addedAt);
       return withKey(account, key, {
         [ACCOUNTS]: { version: 1, accounts: [...accounts, account] },
@@ -30,7 +30,7 @@ export async function storeNewAccount(account: Account, key: string): Promise<Se
         ...(await withAction(account.id, "connect")),
       });
     },
-    () => (twin ? { problem: "alreadyConnected", who: accountWho(twin) } : null),
+    () => (duplicate ? { problem: "alreadyConnected", who: accountWho(duplicate) } : null),
   );
 }
 

@@ -42,14 +42,14 @@ export function keepDestination(accountId: string): Promise<ActionReply> {
 async function keep(accountId: string): Promise<ActionReply> {
   let reply = DONE;
   const committed = await commit(async () => {
-    const watched = await findMonitored(accountId);
-    if ("problem" in watched || !isDestinationChanged(watched.status.state)) {
-      reply = refused("problem" in watched ? watched : { problem: "nothingToKeep" });
+    const monitored = await findMonitored(accountId);
+    if ("problem" in monitored || !isDestinationChanged(monitored.status.state)) {
+      reply = refused("problem" in monitored ? monitored : { problem: "nothingToKeep" });
       return null;
     }
     const action = { action: "keep-destination" } as const;
     const done = { action, journal: [action] };
-    return { set: await recordsAfterAction(accountId, watched.status, done, Date.now()) };
+    return { set: await recordsAfterAction(accountId, monitored.status, done, Date.now()) };
   });
   return committed === "newer" ? refused(problemOfCommit(committed)) : reply;
 }

@@ -31,14 +31,14 @@ export function perform(request: ActionRequest, plan: Plan): Promise<ActionReply
 }
 
 async function run(accountId: string, plan: Plan): Promise<ActionReply> {
-  const watched = await findMonitored(accountId);
-  if ("problem" in watched) return refused(watched);
-  const change = plan(watched.status.state);
+  const monitored = await findMonitored(accountId);
+  if ("problem" in monitored) return refused(monitored);
+  const change = plan(monitored.status.state);
   if (change === "done-already") return DONE;
   if ("problem" in change) return refused(change);
-  const allowed = await keyToAsk(watched);
+  const allowed = await keyToAsk(monitored);
   if ("problem" in allowed) return refused(allowed);
-  return ask(watched, allowed.key, change);
+  return ask(monitored, allowed.key, change);
 }
 
 async function ask({ account }: MonitoredAccount, key: string, change: Change): Promise<ActionReply> {

@@ -1,13 +1,15 @@
 import { type Serial, serial } from "../../core/serial.ts";
 
-/** What is wanted, and of what: of one thing only the last mutation counts. */
+/** Tells mutations apart. Of those in one scope only the last counts. */
 export interface MutationKey {
+  /** What it is about, e.g. a calendar. */
   scope: string;
+  /** What is wanted of that. */
   key: string;
 }
 
 interface UnderWay {
-  what: string;
+  key: string;
   done: Promise<unknown>;
 }
 
@@ -39,11 +41,11 @@ export class SerialQueue {
   runOnce<T>(accountId: string, { scope, key }: MutationKey, work: () => Promise<T>): Promise<T> {
     const name = JSON.stringify([accountId, scope]);
     const underWay = this.#underWay.get(name);
-    if (underWay?.what === key) return underWay.done as Promise<T>;
+    if (underWay?.key === key) return underWay.done as Promise<T>;
     const done = this.run(accountId, work).finally(() => {
       if (this.#underWay.get(name)?.done === done) this.#underWay.delete(name);
     });
-    this.#underWay.set(name, { what: key, done });
+    this.#underWay.set(name, { key: key, done });
     return done;
   }
 }

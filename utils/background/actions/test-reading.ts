@@ -29,16 +29,16 @@ export function testReading(accountId: string, calendar: CalendarSubject): Promi
 }
 
 async function run(accountId: string, id: CalendarId): Promise<ActionReply> {
-  const watched = await findMonitored(accountId);
-  if ("problem" in watched) return refused(watched);
-  const found = namedCalendar(watched.status.state, id);
+  const monitored = await findMonitored(accountId);
+  if ("problem" in monitored) return refused(monitored);
+  const found = namedCalendar(monitored.status.state, id);
   if ("problem" in found) return refused(found);
   // Its appointments are none of Cal.com's business, so it is not asked about them.
   if (!found.calendar.isSelected) return refused({ problem: "notSelected" });
-  const allowed = await keyToAsk(watched);
+  const allowed = await keyToAsk(monitored);
   if ("problem" in allowed) return refused(allowed);
 
-  const asked = { account: watched.account, key: allowed.key };
+  const asked = { account: monitored.account, key: allowed.key };
   const startedAt = performance.now();
   const result = await fetchBusyTimes(asked.account.apiUrl, asked.key, found.name, DAYS);
   return settle(asked, id, result, performance.now() - startedAt);

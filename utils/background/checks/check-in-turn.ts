@@ -11,7 +11,7 @@ export const APART_MS = { waitedFor: 500, unattended: 1_500 };
 
 /** An account that is to be checked, and how many ms from now at the earliest. */
 export interface Turn {
-  watched: MonitoredAccount;
+  monitored: MonitoredAccount;
   notBefore: number;
 }
 
@@ -26,31 +26,31 @@ export async function checkInTurn(turns: readonly Turn[], apartMs: number): Prom
   const sorted = [...turns].sort((one, other) => one.notBefore - other.notBefore);
   let free = 0;
   return Promise.all(
-    sorted.map(({ watched, notBefore }) => {
-      if (isBeingChecked(watched.account.id)) return safely(() => check(watched.account.id));
+    sorted.map(({ monitored, notBefore }) => {
+      if (isBeingChecked(monitored.account.id)) return safely(() => check(monitored.account.id));
       const wait = Math.max(notBefore, free);
       free = wait + apartMs;
-      return safely(() => checkAfter(wait, watched));
+      return safely(() => checkAfter(wait, monitored));
     }),
   );
 }
 
-/** Checks the accounts that an occasion is a reason for. Settles when the last of them is done; never rejects for one. */
-export async function checkOnTrigger(occasion: Trigger): Promise<void> {
+/** Checks the accounts that an trigger is a reason for. Settles when the last of them is done; never rejects for one. */
+export async function checkOnTrigger(trigger: Trigger): Promise<void> {
   const { intervalMinutes } = await readEffectiveSettings();
   const at = { now: Date.now(), intervalMinutes, online: isOnline() };
-  const accounts = (await monitoredAccounts()).filter(({ status }) => SHOULD_CHECK[occasion](status, at));
+  const accounts = (await monitoredAccounts()).filter(({ status }) => SHOULD_CHECK[trigger](status, at));
   await checkInTurn(
-    accounts.map((watched) => ({ watched, notBefore: 0 })),
+    accounts.map((monitored) => ({ monitored, notBefore: 0 })),
     APART_MS.unattended,
   );
 }
 
-async function checkAfter(waitMs: number, watched: MonitoredAccount): Promise<Checked | null> {
-  const { account } = watched;
+async function checkAfter(waitMs: number, monitored: MonitoredAccount): Promise<Checked | null> {
+  const { account } = monitored;
   if (waitMs > 0) {
     await sleep(waitMs);
-    if (await isCheckedMeanwhile(watched)) return null;
+    if (await isCheckedMeanwhile(monitored)) return null;
   }
   return check(account.id);
 }

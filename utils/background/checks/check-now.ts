@@ -17,7 +17,10 @@ export async function checkNow(): Promise<CheckReply> {
     return { ok: false, tooSoon: { waitSeconds: Math.ceil(shortest / 1000) } };
   }
   // Where several clicks wait for the same moment, `check` makes one request of them.
-  const turns = allowed.map((watched) => ({ watched, notBefore: cooldownMs(watched.status.state, now) }));
+  const turns = allowed.map((monitored) => ({
+    monitored,
+    notBefore: cooldownMs(monitored.status.state, now),
+  }));
   const checked = await checkInTurn(turns, APART_MS.waitedFor);
   return checked.some((one) => one?.kind === "notStored") ? { ok: false, notStored: true } : { ok: true };
 }

@@ -12,7 +12,7 @@ import { clearUnstored } from "../../storage/unstored.ts";
 import { findAccount } from "../monitored-accounts.ts";
 import { isAccountUnchanged, type RequestContext } from "./is-account-unchanged.ts";
 import { recordCheckCrash } from "./record-check-crash.ts";
-import { type CheckedWith, recordsAfter } from "./records-after-check.ts";
+import { type RequestResult, recordsAfter } from "./records-after-check.ts";
 
 /** What is under way, by account. Lost with the worker, on purpose: nothing then believes that a check still runs. */
 class SingleFlight<T> {
@@ -108,7 +108,7 @@ function failed(failure: Failure): FailedObservation {
 
 async function remember(
   askedWith: RequestContext,
-  asked: CheckedWith,
+  asked: RequestResult,
   signal: AbortSignal,
 ): Promise<Checked> {
   const { account } = askedWith;

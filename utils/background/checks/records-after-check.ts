@@ -5,7 +5,7 @@ import { withoutEndlessSnooze } from "../../core/endless-snooze.ts";
 import { hasNothingToAcknowledge } from "../../core/findings/acknowledgements.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
 import { appendToOutbox } from "../../core/findings/outbox.ts";
-import { suppressOwnRecoveries } from "../../core/findings/pending.ts";
+import { suppressOwnRecoveries } from "../../core/findings/own-recoveries.ts";
 import { historyAfterCheck } from "../../core/history/after-check.ts";
 import type { Changes } from "../../core/model/changes.ts";
 import type { StatusRecord } from "../../core/model/records.ts";
@@ -17,7 +17,7 @@ import { changedHistory } from "../../storage/history.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
 
 /** What one request brought. */
-export interface CheckedWith {
+export interface RequestResult {
   accountId: string;
   observation: Observation;
   /** How long it took. */
@@ -33,7 +33,7 @@ export interface RecordsAfter {
 }
 
 /** What a check makes of an account's records. To be called within the commit that writes them. */
-export async function recordsAfter(before: StatusRecord, asked: CheckedWith): Promise<RecordsAfter> {
+export async function recordsAfter(before: StatusRecord, asked: RequestResult): Promise<RecordsAfter> {
   const { accountId, observation, ms } = asked;
   const { intervalMinutes, notifications } = await readEffectiveSettings();
   const now = Date.now();

@@ -6,8 +6,9 @@ import type { SettingName, Settings } from "../../core/settings/table.ts";
 import type { ImportReply } from "../../messaging/replies.ts";
 import { commit, NotWritten } from "../../storage/commit.ts";
 import { readEffectivePolicy } from "../../storage/policy.ts";
-import { chosenSettings, parseFile } from "../../storage/settings.ts";
+import { chosenSettings } from "../../storage/settings.ts";
 import { reschedule } from "./change-settings.ts";
+import { parseFile } from "./parse-settings-file.ts";
 
 /**
  * Takes over the settings that a file names, in one write; the others stay, and so do those that an administrator has set.

@@ -85,10 +85,10 @@ function lacking(accounts: readonly BadgeAccount[]): string | null {
 
 /** The same number as on the badge, and which of it are problems. */
 function countedSentence(states: readonly AccountState[], counts: Counted, now: number): string {
-  const { problems, looks } = counts;
-  if (looks === 0) return plural("tooltip.problems", problems);
-  if (problems > 0) return plural("tooltip.problemsAnd", problems, [plural("tooltip.andLooks", looks)]);
-  const things = plural("tooltip.looks", looks);
+  const { problems, notices } = counts;
+  if (notices === 0) return plural("tooltip.problems", problems);
+  if (problems > 0) return plural("tooltip.problemsAnd", problems, [plural("tooltip.andLooks", notices)]);
+  const things = plural("tooltip.looks", notices);
   return isAllWell(counts) ? `${working(states, now)} ${things}` : things;
 }
 
@@ -96,7 +96,7 @@ function countedSentence(states: readonly AccountState[], counts: Counted, now: 
 function uncountedSentence(states: readonly AccountState[], counts: Counted, now: number): string {
   if (counts.belowBadge > 0) return plural("tooltip.belowBadge", counts.belowBadge);
   if (counts.suspected > 0) return t("tooltip.checkingAgain");
-  if (counts.expected > 0) return t("tooltip.nothingNew");
+  if (counts.acknowledged > 0) return t("tooltip.nothingNew");
   return working(states, now);
 }
 

@@ -1,6 +1,6 @@
 import { needsAdministrator } from "../../core/calendars/break-kind.ts";
 import { isAddedTo } from "../../core/calendars/destination.ts";
-import { destinationConnections } from "../../core/calendars/destination-connections.ts";
+import { destinationConnections, listedDestination } from "../../core/calendars/destination-connections.ts";
 import { isSettableApp } from "../../core/calendars/settable.ts";
 import type { AccountState, RememberedConnection } from "../../core/model/account-state.ts";
 import { DAY } from "../../core/time.ts";
@@ -24,11 +24,14 @@ export function restorable(state: AccountState, now: number): Restorable {
   if (remembered === null) return { kind: "gone" };
   const homes = destinationConnections(state, remembered);
   const healthy = homes.filter(({ condition }) => condition === "healthy");
-  const home = healthy[0] ?? homes[0];
+  const listed = listedDestination(state, remembered);
+  const home = listed?.connection ?? healthy[0] ?? homes[0];
   if (!home) return { kind: "gone" };
   const app = appName(home);
   const isBroken = healthy.length === 0;
-  const calendar = home.calendars.find((one) => !one.missing && isAddedTo(remembered, one, home));
+  // Of a broken connection what it listed last is all that is known.
+  const calendar =
+    listed?.calendar ?? home.calendars.find((one) => !one.missing && isAddedTo(remembered, one, home));
   if (!calendar && !isBroken) return { kind: "gone" };
   if (!isSettableApp(home, calendar)) return { kind: "inWebApp", app, isBroken };
   if (isBroken) return { kind: "afterReconnecting", app, byAdministrator: needsAdministrator(home) };

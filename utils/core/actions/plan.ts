@@ -1,6 +1,6 @@
 import type { CalendarName } from "../../cal-api/change.ts";
-import { isAddedTo, isOwnCredential, sameDestination } from "../calendars/destination.ts";
-import { destinationConnections } from "../calendars/destination-connections.ts";
+import { isOwnCredential, sameDestination } from "../calendars/destination.ts";
+import { destinationConnections, listedDestination } from "../calendars/destination-connections.ts";
 import { findCalendar } from "../calendars/find.ts";
 import { isSettableApp } from "../calendars/settable.ts";
 import type { AccountState } from "../model/account-state.ts";
@@ -85,10 +85,8 @@ export const planRestoring: Plan = (state) => {
   if (sameDestination(current, remembered)) return "done-already";
   const homes = destinationConnections(state, remembered);
   const healthy = homes.filter(({ condition }) => condition === "healthy");
-  for (const home of healthy) {
-    const calendar = home.calendars.find((one) => !one.missing && isAddedTo(remembered, one, home));
-    if (calendar) return planDestination(calendarSubject(home, calendar.externalId))(state);
-  }
+  const listed = listedDestination(state, remembered);
+  if (listed) return planDestination(calendarSubject(listed.connection, listed.calendar.externalId))(state);
   const isListenedTo = state.connections.some(
     (connection) => connection.condition === "healthy" && isOwnCredential(remembered, connection),
   );

@@ -44,8 +44,8 @@ export function applyAction(state: AccountState, action: Action, now: number): A
 
 /** What each action changes, but those that are pending. */
 const CHANGES: { [Id in Exclude<AppliedId, PendingId>]: (draft: Draft, action: Action<Id>) => void } = {
-  acknowledge: (draft, { matches }) => expect(draft, matches),
-  unacknowledge: (draft, { matches }) => takeBack(draft, matches),
+  acknowledge: (draft, { matches }) => acknowledge(draft, matches),
+  unacknowledge: (draft, { matches }) => unacknowledge(draft, matches),
   "keep-destination": keepDestination,
   snooze: (draft, { until }) => {
     draft.state.snoozeUntil = until > draft.now ? until : null;
@@ -67,17 +67,17 @@ function awaitAnswer(draft: Draft, action: Performed<PendingId>): void {
   draft.state.pending.push({ action: action.action, at: draft.now, integration: app, externalId });
 }
 
-function expect(draft: Draft, matches: Matches): void {
+function acknowledge(draft: Draft, matches: Matches): void {
   const meant = [...draft.findings.values()].filter((record) => !record.inhibited && matches(record));
   // Accepting that a connection is gone forgets its findings, so what is said of its calendars comes first.
   const isLast = ({ kind }: FindingRecord) => Number(kind === "connection-gone");
   for (const record of meant.sort((a, b) => isLast(a) - isLast(b))) {
     const left = accept(draft, record);
-    if (left) mark(draft, left);
+    if (left) keepAcknowledged(draft, left);
   }
 }
 
-function takeBack(draft: Draft, matches: Matches): void {
+function unacknowledge(draft: Draft, matches: Matches): void {
   for (const record of draft.findings.values()) {
     if (record.inhibited || !record.acknowledged || !matches(record)) continue;
     removeAcknowledgement(draft, identity(record));
@@ -85,7 +85,7 @@ function takeBack(draft: Draft, matches: Matches): void {
   }
 }
 
-function mark(draft: Draft, record: FindingRecord): void {
+function keepAcknowledged(draft: Draft, record: FindingRecord): void {
   record.acknowledged = true;
   const { kind, subject } = record;
   if (KINDS[kind].acknowledging !== "marks-subject") return;
@@ -111,5 +111,5 @@ function keepDestination(draft: Draft): void {
   if (changed.about !== null) return;
   const { record } = raise(draft, "destination-missing", DESTINATION, "now");
   record.inhibited = isNothingConnected(draft);
-  mark(draft, record);
+  keepAcknowledged(draft, record);
 }

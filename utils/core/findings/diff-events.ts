@@ -10,17 +10,17 @@ type Renamed = ReadonlyMap<string, ConnectionId>;
 /**
  * Every confirmed change between two states of one account. That something worse covers a finding for a while is none,
  * nor is that a connection goes on under another identity.
- * @param seenRight identities of the findings whose subject was seen right
+ * @param resolved identities of the findings whose subject was seen right
  * @param renamed the other identities of connections, by the key of the one they had before
  */
 export function diffEvents(
   before: AccountState,
   after: AccountState,
-  seenRight: ReadonlySet<string> = new Set(),
+  resolved: ReadonlySet<string> = new Set(),
   renamed: Renamed = new Map(),
 ): AccountEvent[] {
   return [
-    ...findingChanges(before, after, seenRight, renamed),
+    ...findingChanges(before, after, resolved, renamed),
     ...selectionChanges(before, after, renamed),
     ...destinationChange(before, after),
   ];
@@ -29,7 +29,7 @@ export function diffEvents(
 function findingChanges(
   before: AccountState,
   after: AccountState,
-  seenRight: ReadonlySet<string>,
+  resolved: ReadonlySet<string>,
   renamed: Renamed,
 ): AccountEvent[] {
   const was = standing(before, ({ kind, subject }) =>
@@ -40,8 +40,7 @@ function findingChanges(
   const over = [...was].filter(([id]) => !is.has(id));
   const sorted = (entries: [string, FindingRecord][]) =>
     entries.sort(([, a], [, b]) => byLevelKindSubject(a, b));
-  const isRight = (id: string, finding: FindingRecord) =>
-    seenRight.has(id) || seenRight.has(identity(finding));
+  const isRight = (id: string, finding: FindingRecord) => resolved.has(id) || resolved.has(identity(finding));
   return [
     ...sorted(came).map(([, finding]) => change("came", finding)),
     ...sorted(over).map(([id, finding]) => change(isRight(id, finding) ? "recovered" : "ended", finding)),

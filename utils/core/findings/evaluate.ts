@@ -21,12 +21,11 @@ import {
   unreachableAfter,
 } from "./next-check.ts";
 import { evaluateFlapping, passTime } from "./pass-time.ts";
-import { settleSelections } from "./pending.ts";
 import { planNotifications } from "./plan-notifications.ts";
 import { evaluateCalendars } from "./rules/calendars.ts";
 import { evaluateConnections } from "./rules/connections.ts";
 import { evaluateDestination } from "./rules/destination.ts";
-import { evaluateSelection } from "./rules/selection.ts";
+import { evaluateSelection, settleSelections } from "./rules/selection.ts";
 
 export type { Timing } from "./next-check.ts";
 

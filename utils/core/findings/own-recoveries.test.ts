@@ -4,7 +4,7 @@ import type { AccountState, PendingAction } from "../model/account-state.ts";
 import type { Notice } from "../model/changes.ts";
 import type { FindingKind } from "../model/finding.ts";
 import { ACCOUNT, calendarSubject, connectionSubject, DESTINATION, type Subject } from "../model/subject.ts";
-import { suppressOwnRecoveries } from "./pending.ts";
+import { suppressOwnRecoveries } from "./own-recoveries.ts";
 
 const ID = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };
 const OTHER = { ...ID, credentialId: 2 };

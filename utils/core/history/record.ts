@@ -6,47 +6,47 @@ import type { Names } from "./names.ts";
 
 /**
  * Appends an entry for each confirmed change, the worst last: it stays the longest, and is listed first.
- * @param happenings the worst first
+ * @param events the worst first
  * @param names how things are called now
  * @param now ms since the epoch
  * @returns the same history when nothing has happened
  */
 export function record(
   history: History,
-  happenings: readonly AccountEvent[],
+  events: readonly AccountEvent[],
   names: Names,
   now: number,
 ): History {
-  if (happenings.length === 0) return history;
+  if (events.length === 0) return history;
   // More would not stay, and a first answer may bring 20,000.
   return append(
     history,
-    happenings
+    events
       .slice(0, MOST_ENTRIES)
       .reverse()
-      .map((happening) => draftOf(happening, names)),
+      .map((event) => draftOf(event, names)),
     now,
   );
 }
 
-function draftOf(happening: AccountEvent, names: Names): NewEntry {
-  switch (happening.what) {
+function draftOf(event: AccountEvent, names: Names): NewEntry {
+  switch (event.what) {
     case "came":
     case "recovered":
     case "ended": {
-      const { what, kind, level, subject } = happening;
+      const { what, kind, level, subject } = event;
       return { event: what, kind, level, ...named(subject, names) };
     }
     case "selected":
     case "unselected":
-      return { event: happening.what, ...named(happening.subject, names), ...by(happening) };
+      return { event: event.what, ...named(event.subject, names), ...by(event) };
     case "destination": {
-      const { to, from } = happening;
+      const { to, from } = event;
       return {
         event: "destination",
         ...(to && { name: names.destination(to) }),
         ...(from && { from: names.destination(from) }),
-        ...by(happening),
+        ...by(event),
       };
     }
   }

@@ -54,10 +54,10 @@ async function lookAgain(accountId: string): Promise<void> {
   await makeDue(accountId);
   // One that is under way may have been answered before the connection was made anew.
   if (isBeingChecked(accountId)) await check(accountId);
-  const watched = (await monitoredAccounts()).find(({ account }) => account.id === accountId);
+  const monitored = (await monitoredAccounts()).find(({ account }) => account.id === accountId);
   const now = Date.now();
-  if (!watched || rateLimitMs(watched.status, now) > 0) return;
-  await checkInTurn([{ watched, notBefore: cooldownMs(watched.status.state, now) }], 0);
+  if (!monitored || rateLimitMs(monitored.status, now) > 0) return;
+  await checkInTurn([{ monitored, notBefore: cooldownMs(monitored.status.state, now) }], 0);
 }
 
 /** Should the worker be ended while it waits, the alarm does it. */

@@ -1,8 +1,10 @@
 import { checkedCalendars } from "../../calendars/use-of.ts";
 import type { RememberedConnection } from "../../model/account-state.ts";
 import { ACCOUNT, calendarSubject, connectionSubject, isDelegation } from "../../model/subject.ts";
+import { ANOTHER_ANSWER_MS } from "../../time.ts";
 import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
 import { close, inhibit, raise, resolve, uninhibit } from "../lifecycle.ts";
+import { type MatchedAnswer, matchedCalendars } from "../matching/matched-answer.ts";
 
 interface Judged {
   connection: RememberedConnection;
@@ -54,4 +56,21 @@ function evaluateUnchecked(draft: Draft, one: Judged, checkedInAll: number, noth
   if (one.checked > 0) return resolve(draft, "connection-unchecked", subject);
   if (checkedInAll > 0) raise(draft, "connection-unchecked", subject, "now");
   else uninhibit(draft, "connection-unchecked", subject);
+}
+
+/**
+ * A selection changed from here is waited for until an answer shows it, or a later one shows the old state still. Cal.com
+ * matches selections by `externalId` alone, so one calendar reached through two accounts changes in both. While its
+ * connection is broken no answer can show either.
+ */
+export function settleSelections(draft: Draft, matched: MatchedAnswer): void {
+  if (draft.state.pending.length === 0) return;
+  const seen = matchedCalendars(matched);
+  draft.state.pending = draft.state.pending.filter((pending) => {
+    if (pending.action === "set-destination") return true;
+    const copies = seen.filter(({ externalId }) => externalId === pending.externalId);
+    if (copies.length === 0) return true;
+    const shown = copies.every(({ isSelected }) => isSelected === (pending.action === "select-calendar"));
+    return !shown && draft.now - pending.at < ANOTHER_ANSWER_MS;
+  });
 }

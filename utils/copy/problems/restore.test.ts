@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { aConnection, accountStateOf } from "../../../tests/fixtures/account-states.ts";
+import { planRestoring } from "../../core/actions/plan.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
+import { restorable } from "./restore.ts";
+
+const NOW = Date.parse("2026-03-04T13:05:00Z");
+
+/** One calendar that two connections know: the first lists it no more. */
+function sharedCalendar(): AccountState {
+  const first = aConnection({ credentialId: 1 });
+  const second = aConnection({ credentialId: 2 });
+  const [calendar] = first.calendars;
+  if (!calendar) throw new Error("It has a calendar.");
+  const shared = { ...calendar, integration: "google_calendar", readOnly: false };
+  first.calendars = [{ ...shared, missing: true }];
+  second.calendars = [{ ...shared, missing: false }];
+  const state = accountStateOf(first, second);
+  state.destination.remembered = {
+    integration: "google_calendar",
+    externalId: shared.externalId,
+    credentialId: null,
+    delegationCredentialId: null,
+    name: null,
+  };
+  return state;
+}
+
+test("what the popup offers to restore is what the worker restores, also through the second of two connections", () => {
+  const state = sharedCalendar();
+  expect(restorable(state, NOW)).toMatchObject({ kind: "now" });
+  expect(planRestoring(state)).toMatchObject({ announced: { action: "set-destination" } });
+});
