@@ -1,21 +1,17 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { cleanKey } from "../../utils/cal-api/key.ts";
+import { useState } from "preact/hooks";
 import { parseServer } from "../../utils/cal-api/server.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import type { Policy } from "../../utils/core/settings/records.ts";
-import { placeUrl } from "../../utils/core/web-app-places.ts";
 import type { ConnectForm } from "../../utils/messaging/commands.ts";
 import { sendPrivately } from "../../utils/messaging/private-message.ts";
 import type { ConnectReply } from "../../utils/messaging/replies.ts";
 import { requestAccess } from "../../utils/pages/request-access.ts";
-import { BusyButton } from "../shared/BusyButton.tsx";
-import { ForgetChoice, FormAlert, KeyField } from "./KeyField.tsx";
+import { KeyForm, type TypedKey, useKeyForm } from "./KeyForm.tsx";
+import type { FormProblem } from "./problem-sentence.ts";
 import { RegionField } from "./RegionField.tsx";
 import { ServerFields } from "./ServerFields.tsx";
 import { useServer, webUrlOf } from "./server-choice.ts";
-import { useAttempt, useFocusOnCulprit } from "./use-attempt.ts";
-import "./set-up.css";
 
 interface Props {
   onConnected: (account: Account) => void;
@@ -28,55 +24,33 @@ interface Props {
 
 /** Connects an account: key, region, and for a server of one's own its addresses. */
 export function SetUpForm({ onConnected, inPopup, policy, onCancel }: Props) {
-  const form = useRef<HTMLFormElement>(null);
-  const key = useRef<HTMLInputElement>(null);
   const server = useServer(policy);
-  const [forget, setForget] = useState(false);
   const [asking, setAsking] = useState(false);
-  const attempt = useAttempt();
   const { region, apiUrl, webUrl } = server.choice;
-  const isSelfHosted = region === "self-hosted";
-  // What the last attempt was for: its alert stays as it was, whatever is chosen since.
-  const [triedSelfHosted, setTriedSelfHosted] = useState(false);
-  const culprit = useFocusOnCulprit(form, attempt.problem, triedSelfHosted);
-  const alertId = useId();
-  const wasAskedFor = inPopup || onCancel !== undefined;
-  useEffect(() => {
-    if (wasAskedFor) key.current?.focus();
-  }, [wasAskedFor]);
+  const state = useKeyForm(region === "self-hosted", inPopup || onCancel !== undefined);
+  const { attempt, isSelfHosted, culprit, alertId } = state;
 
-  function submit(event: Event) {
-    event.preventDefault();
-    if (attempt.busy) return;
-    setTriedSelfHosted(isSelfHosted);
-    const typed = key.current?.value ?? "";
-    const cleaned = cleanKey(typed);
-    if (!cleaned.ok) return attempt.fail({ problem: cleaned.problem });
+  function send(typed: TypedKey): FormProblem | Promise<ConnectReply> {
     const parsed = parseServer(region, apiUrl, webUrl);
-    if (!parsed.ok) return attempt.fail({ problem: parsed.problem });
+    if (!parsed.ok) return { problem: parsed.problem };
 
     // The browser grants Cal.com's own servers at installation, but lets people take that back.
     const ask = isSelfHosted || attempt.problem?.problem === "noPermission";
     const allowed = ask ? requestAccess(parsed.origin) : Promise.resolve(true);
     setAsking(ask);
-    const keyIn = forget ? "session" : "local";
-    attempt.start(
-      () => askAndConnect(allowed, { key: typed, ...server.choice, keyIn }, () => setAsking(false)),
-      (account) => {
-        if (key.current) key.current.value = "";
-        onConnected(account);
-      },
-    );
+    return askAndConnect(allowed, { ...server.choice, ...typed }, () => setAsking(false));
   }
 
   return (
-    <form ref={form} class="form" noValidate onSubmit={submit}>
-      <KeyField
-        input={key}
-        makeKeyUrl={placeUrl(webUrlOf(server.choice), { page: "api-keys" })}
-        problemId={culprit === "key" ? alertId : null}
-        onType={() => culprit === "key" && attempt.clear()}
-      />
+    <KeyForm
+      state={state}
+      webUrl={webUrlOf(server.choice)}
+      forgets={false}
+      send={send}
+      onStored={onConnected}
+      onCancel={onCancel}
+      words={{ submit: t("setUp.connect"), busy: t(asking ? "setUp.asking" : "setUp.connecting") }}
+    >
       <RegionField
         region={region}
         isLocked={server.isLocked("region")}
@@ -94,24 +68,7 @@ export function SetUpForm({ onConnected, inPopup, policy, onCancel }: Props) {
           inPopup={inPopup}
         />
       )}
-      <ForgetChoice forget={forget} onChange={setForget} />
-      <FormAlert id={alertId} problem={attempt.problem} isSelfHosted={triedSelfHosted} />
-      <div class="buttons">
-        <BusyButton
-          type="submit"
-          look="main"
-          busy={attempt.busy}
-          busyText={t(asking ? "setUp.asking" : "setUp.connecting")}
-        >
-          {t("setUp.connect")}
-        </BusyButton>
-        {onCancel && (
-          <button type="button" class="button" onClick={onCancel}>
-            {t("setUp.cancel")}
-          </button>
-        )}
-      </div>
-    </form>
+    </KeyForm>
   );
 }
 
