@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { DANA, remember } from "../../../tests/fixtures/account.ts";
 import { answered, calendar, connection } from "../../../tests/fixtures/answers.ts";
 import { apple, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
 import { filtered, searchable } from "./FilterField.tsx";
 import { type AccountView, countCalendars, listView } from "./list.ts";
 
@@ -9,23 +9,14 @@ let accounts: AccountView[];
 let names: (typed: string) => string[];
 
 beforeEach(() => {
-  const state = remember([
+  const stored = storedAfter([
     answered(
       5,
       [googleFlagged, outlook, apple, connection("caldav_calendar", 9, [calendar("Équipe")])],
       toDana,
     ),
   ]);
-  accounts = listView([
-    {
-      account: DANA,
-      state,
-      nextCheckAt: null,
-      bulkAcknowledgeAnswered: true,
-      readings: [],
-      reconnections: [],
-    },
-  ]);
+  accounts = listView([stored]);
   const search = searchable(accounts);
   names = (typed) =>
     filtered(search, typed).flatMap(({ connections }) =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DANA, remember } from "../../../tests/fixtures/account.ts";
+import { remember } from "../../../tests/fixtures/account.ts";
 import {
   answered,
   broken,
@@ -10,8 +10,7 @@ import {
   type Seen,
 } from "../../../tests/fixtures/answers.ts";
 import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
-import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { storedAfter, storedWith } from "../../../tests/fixtures/stored-after.ts";
 import { listView } from "./list.ts";
 
 function connectionsOf(...seen: Seen[]) {
@@ -106,16 +105,7 @@ test("a doubt about more takes nothing back that is confirmed", () => {
   const kinds = state.findings.map(({ kind, confirmed }) => [kind, confirmed]);
   expect(kinds).toContainEqual(["connection-error", true]);
   expect(kinds).toContainEqual(["connection-gone", false]);
-  const rows = listView([
-    {
-      account: DANA,
-      state,
-      nextCheckAt: null,
-      bulkAcknowledgeAnswered: true,
-      readings: [],
-      reconnections: [],
-    },
-  ])[0]?.connections;
+  const rows = listView([storedWith(state)])[0]?.connections;
   expect(rows?.[1]?.state).toBe("broken");
 });
 
@@ -137,14 +127,6 @@ test("what is from before is not vouched for", () => {
 });
 
 test("of an account whose record can't be read it says why there is nothing to see", () => {
-  const unread: StoredAccount = {
-    account: DANA,
-    state: remember([]),
-    nextCheckAt: null,
-    bulkAcknowledgeAnswered: false,
-    readings: [],
-    reconnections: [],
-    unreadable: "newer",
-  };
+  const unread = storedAfter([], { bulkAcknowledgeAnswered: false, unreadable: "newer" });
   expect(listView([unread])[0]?.empty).toMatch(/newer version of Calendar Status/);
 });

@@ -1,22 +1,14 @@
 import { expect, test } from "vitest";
-import { DANA, NOW, remember } from "../../../tests/fixtures/account.ts";
+import { NOW } from "../../../tests/fixtures/account.ts";
 import { answered, broken, calendar, connection } from "../../../tests/fixtures/answers.ts";
 import { googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
 import { acknowledgedEntries } from "./AcknowledgedList.tsx";
 import { problemsView } from "./problems-view.ts";
 
 function entries(...connections: Parameters<typeof answered>[1]) {
-  const state = remember([answered(60, connections, toDana), answered(5, connections, toDana)]);
-  for (const finding of state.findings) finding.acknowledged = true;
-  const stored: StoredAccount = {
-    account: DANA,
-    state,
-    nextCheckAt: null,
-    bulkAcknowledgeAnswered: true,
-    readings: [],
-    reconnections: [],
-  };
+  const stored = storedAfter([answered(60, connections, toDana), answered(5, connections, toDana)]);
+  for (const finding of stored.state.findings) finding.acknowledged = true;
   return acknowledgedEntries(problemsView([stored], NOW).acknowledged, false);
 }
 

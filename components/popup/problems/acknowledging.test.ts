@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { DANA, NOW, remember } from "../../../tests/fixtures/account.ts";
+import { DANA, NOW } from "../../../tests/fixtures/account.ts";
 import { answered, calendar, connection } from "../../../tests/fixtures/answers.ts";
 import { google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
 import { MessageSchema } from "../../../utils/messaging/commands.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import {
   acknowledgeAllMessages,
   acknowledgeMessage,
@@ -13,14 +13,11 @@ import {
 } from "./acknowledging.ts";
 import { type ProblemsView, problemsView } from "./problems-view.ts";
 
-const of = (id: string, bulkAcknowledgeAnswered: boolean, connections = [googleFlagged]): StoredAccount => ({
-  account: { ...DANA, id, label: id },
-  state: remember([answered(5, connections, toDana)]),
-  nextCheckAt: null,
-  bulkAcknowledgeAnswered,
-  readings: [],
-  reconnections: [],
-});
+const of = (id: string, bulkAcknowledgeAnswered: boolean, connections = [googleFlagged]) =>
+  storedAfter([answered(5, connections, toDana)], {
+    account: { ...DANA, id, label: id },
+    bulkAcknowledgeAnswered,
+  });
 const cardsOf = (view: ProblemsView) => view.notices?.cards ?? [];
 
 test("one click on a group marks each of its findings, with what names it and nothing else", () => {
@@ -61,24 +58,12 @@ test("all at once are offered from three on, and not where one card's own button
 });
 
 test("what is gone is accepted, everything else is marked", () => {
-  const state = remember([
+  const stored = storedAfter([
     answered(60, [googleFlagged, outlook], toDana),
     answered(30, [googleFlagged], toDana),
     answered(20, [googleFlagged], toDana),
   ]);
-  const { cards, notices } = problemsView(
-    [
-      {
-        account: DANA,
-        state,
-        nextCheckAt: null,
-        bulkAcknowledgeAnswered: true,
-        readings: [],
-        reconnections: [],
-      },
-    ],
-    NOW,
-  );
+  const { cards, notices } = problemsView([stored], NOW);
   expect(cards.map((card) => [card.findings[0].kind, isAccepted(card)])).toEqual([["connection-gone", true]]);
   expect(notices?.cards.map(isAccepted)).toEqual([false, false]);
 });
@@ -109,6 +94,6 @@ test("a warning that is only shown among the notices is not part of the offer", 
     calendar("Family", { isSelected: false }),
   ]);
   const { notices } = problemsView([of("a", false, [unselected])], NOW);
-  expect(cardsOf({ notices: notices } as ProblemsView).flatMap(({ findings }) => findings)).toHaveLength(2);
+  expect(cardsOf({ notices } as ProblemsView).flatMap(({ findings }) => findings)).toHaveLength(2);
   expect(notices?.offers[0]?.findings.map(({ level }) => level)).toEqual(["notice"]);
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { DANA, NOW, remember } from "../../../tests/fixtures/account.ts";
 import { answered, broken } from "../../../tests/fixtures/answers.ts";
 import { google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import { storedWith } from "../../../tests/fixtures/stored-after.ts";
 import { problemRef } from "../../../utils/copy/problem-ref.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { findLinked } from "./find-linked.ts";
@@ -9,15 +10,7 @@ import { problemsView } from "./problems-view.ts";
 
 const REVOKED = "Access token expired or revoked";
 const state = remember([answered(5, [googleFlagged, broken(outlook, REVOKED)], toDana)]);
-const all = (of = state, ids = [DANA.id]): StoredAccount[] =>
-  ids.map((id) => ({
-    account: { ...DANA, id },
-    state: of,
-    nextCheckAt: null,
-    bulkAcknowledgeAnswered: true,
-    readings: [],
-    reconnections: [],
-  }));
+const all = (of = state, ids = [DANA.id]) => ids.map((id) => storedWith(of, { account: { ...DANA, id } }));
 const find = (accounts: StoredAccount[], ref: string) =>
   findLinked(problemsView(accounts, NOW), accounts, ref);
 

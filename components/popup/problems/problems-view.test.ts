@@ -10,7 +10,7 @@ import {
   type Seen,
 } from "../../../tests/fixtures/answers.ts";
 import { google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
-import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
+import { storedAfter, storedWith } from "../../../tests/fixtures/stored-after.ts";
 import { problemsView } from "./problems-view.ts";
 
 const view = (...seen: Seen[]) => problemsView([storedAfter(seen)], NOW);
@@ -84,19 +84,7 @@ test("a suspicion is a quiet line, not a card", () => {
 test("what is marked as expected is neither a card nor a suspicion", () => {
   const state = remember([answered(5, [googleFlagged], toDana)]);
   for (const finding of state.findings) finding.acknowledged = true;
-  const { notices, acknowledged } = problemsView(
-    [
-      {
-        account: DANA,
-        state,
-        nextCheckAt: null,
-        bulkAcknowledgeAnswered: true,
-        readings: [],
-        reconnections: [],
-      },
-    ],
-    NOW,
-  );
+  const { notices, acknowledged } = problemsView([storedWith(state)], NOW);
   expect(notices).toBeNull();
   expect(acknowledged.map(({ findings }) => findings.length)).toEqual([6]);
 });
@@ -107,17 +95,7 @@ test("a suspicion that is marked as expected is no longer among the suspicions",
     answered(5, [google, broken(outlook, "Could not get connected calendars")], toDana),
   ]);
   for (const finding of state.findings) finding.acknowledged = true;
-  const accounts = [
-    {
-      account: DANA,
-      state,
-      nextCheckAt: null,
-      bulkAcknowledgeAnswered: true,
-      readings: [],
-      reconnections: [],
-    },
-  ];
-  const { suspected, acknowledged } = problemsView(accounts, NOW);
+  const { suspected, acknowledged } = problemsView([storedWith(state)], NOW);
   expect(suspected).toEqual([]);
   expect(acknowledged[0]?.findings.map(({ kind }) => kind)).toEqual(["connection-error"]);
 });
@@ -127,14 +105,7 @@ test("with several accounts a suspicion says whose it is", () => {
     answered(60, [google, outlook], toDana),
     answered(5, [google, broken(outlook, "Could not get connected calendars")], toDana),
   ]);
-  const of = (id: string, label: string) => ({
-    account: { ...DANA, id, label },
-    state,
-    nextCheckAt: null,
-    bulkAcknowledgeAnswered: true,
-    readings: [],
-    reconnections: [],
-  });
+  const of = (id: string, label: string) => storedWith(state, { account: { ...DANA, id, label } });
   const { suspected } = problemsView([of("a", "Home"), of("b", "Clinic")], NOW);
   expect(suspected.map(({ text }) => text)).toEqual([
     "Cal.com can't read Outlook Calendar (dana@contoso.example · Home)",

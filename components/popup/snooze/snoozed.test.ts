@@ -1,17 +1,10 @@
 import { expect, test } from "vitest";
-import { DANA, MINUTE, NOW } from "../../../tests/fixtures/account.ts";
+import { MINUTE, NOW } from "../../../tests/fixtures/account.ts";
+import { storedWith } from "../../../tests/fixtures/stored-after.ts";
 import { emptyAccountState } from "../../../utils/core/model/account-state.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { snoozedText, snoozedUntil } from "./snoozed.ts";
 
-const until = (snoozeUntil: number | null): StoredAccount => ({
-  account: DANA,
-  state: { ...emptyAccountState(), snoozeUntil },
-  nextCheckAt: null,
-  bulkAcknowledgeAnswered: true,
-  readings: [],
-  reconnections: [],
-});
+const until = (snoozeUntil: number | null) => storedWith({ ...emptyAccountState(), snoozeUntil });
 
 test("the latest end of all accounts is the one to tell", () => {
   const accounts = [until(NOW + MINUTE), until(null), until(NOW + 5 * MINUTE)];

@@ -9,6 +9,7 @@ import {
   type Seen,
 } from "../../../tests/fixtures/answers.ts";
 import { apple, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import { storedWith } from "../../../tests/fixtures/stored-after.ts";
 import { formatTime } from "../../../utils/copy/format-time.ts";
 import { type AccountState, emptyAccountState } from "../../../utils/core/model/account-state.ts";
 import type { Level } from "../../../utils/core/model/finding.ts";
@@ -33,14 +34,12 @@ function ofAll(
   const settings = { ...DEFAULT_SETTINGS, countingLevel };
   return headline(
     {
-      accounts: Object.entries(states).map(([id, state]) => ({
-        account: { ...DANA, id, label: id },
-        ...(typeof state === "string" ? { state: emptyAccountState(), unreadable: state } : { state }),
-        nextCheckAt: null,
-        bulkAcknowledgeAnswered: true,
-        readings: [],
-        reconnections: [],
-      })),
+      accounts: Object.entries(states).map(([id, state]) => {
+        const account = { ...DANA, id, label: id };
+        return typeof state === "string"
+          ? storedWith(emptyAccountState(), { account, unreadable: state })
+          : storedWith(state, { account });
+      }),
       settings,
       chosen: settings,
       policy: {},
