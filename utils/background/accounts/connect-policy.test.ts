@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { allowHosts, goodAnswer, KEY, NOW, stored } from "../../../tests/support/unit/world.ts";
-import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
+import { aroundClient, own, us } from "../../../tests/support/unit/mocked-client.ts";
+import { stored } from "../../../tests/support/unit/world.ts";
+import { fetchMe } from "../../cal-api/client.ts";
 import { ACCOUNTS } from "../../core/model/records.ts";
 import type { Policy } from "../../core/settings/records.ts";
 import type { ConnectForm } from "../../messaging/commands.ts";
@@ -9,17 +10,7 @@ import { connect } from "./connect.ts";
 
 vi.mock("../../cal-api/client.ts");
 
-const us: ConnectForm = { key: KEY, region: "us", apiUrl: "", webUrl: "", keyIn: "local" };
-const own = (apiUrl: string): ConnectForm => ({ ...us, region: "self-hosted", apiUrl });
-
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
-  allowHosts();
-  vi.mocked(fetchMe)
-    .mockReset()
-    .mockResolvedValue({ kind: "me", me: { id: 7, username: "dana", email: null, name: null } });
-  vi.mocked(fetchCalendars).mockReset().mockResolvedValue(goodAnswer());
-});
+beforeEach(() => aroundClient());
 
 function administrator(policy: Policy) {
   vi.spyOn(fakeBrowser.storage.managed, "get").mockResolvedValue(policy as never);

@@ -1,16 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import {
-  allowHosts,
-  failedWith,
-  goodAnswer,
-  KEY,
-  NOW,
-  seed,
-  stored,
-} from "../../../tests/support/unit/world.ts";
-import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
-import type { MeResult } from "../../cal-api/me.ts";
+import { aroundClient, DANAS_KEY, own, us } from "../../../tests/support/unit/mocked-client.ts";
+import { allowHosts, failedWith, KEY, seed, stored } from "../../../tests/support/unit/world.ts";
+import { fetchMe } from "../../cal-api/client.ts";
 import type { FailedObservation, Rejection } from "../../cal-api/observation.ts";
 import { ACCOUNTS } from "../../core/model/records.ts";
 import type { ConnectForm } from "../../messaging/commands.ts";
@@ -20,17 +12,9 @@ import { connect } from "./connect.ts";
 vi.mock("../../cal-api/client.ts");
 
 const { local } = fakeBrowser.storage;
-const me: MeResult = { kind: "me", me: { id: 7, username: "dana", email: "dana@example.com", name: "Dana" } };
-const us: ConnectForm = { key: KEY, region: "us", apiUrl: "", webUrl: "", keyIn: "local" };
-const own: ConnectForm = { ...us, region: "self-hosted", apiUrl: "https://cal.example.org" };
 const notThere = failedWith({ reason: "not-cal-api", status: 404 });
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
-  allowHosts();
-  vi.mocked(fetchMe).mockReset().mockResolvedValue(me);
-  vi.mocked(fetchCalendars).mockReset().mockResolvedValue(goodAnswer());
-});
+beforeEach(() => aroundClient());
 
 describe("what stands in the way", () => {
   async function refusal(form: ConnectForm): Promise<SetUpProblem | undefined> {
@@ -54,7 +38,7 @@ describe("what stands in the way", () => {
 
   test("a host that the person did not allow is not asked", async () => {
     allowHosts(["https://api.cal.com/*"]);
-    expect(await refusal(own)).toEqual({ problem: "noPermission" });
+    expect(await refusal(own())).toEqual({ problem: "noPermission" });
     expect(fetchMe).not.toHaveBeenCalled();
   });
 
@@ -67,10 +51,10 @@ describe("what stands in the way", () => {
   test.each<[Rejection, ConnectForm, SetUpProblem["problem"]]>([
     ["invalid", us, "wrongKeyOrRegion"],
     ["invalid", { ...us, region: "eu" }, "wrongKeyOrRegion"],
-    ["invalid", own, "wrongKey"],
+    ["invalid", own(), "wrongKey"],
     ["expired", us, "expiredKey"],
     ["forbidden", us, "forbiddenKey"],
-    ["licence", own, "noLicence"],
+    ["licence", own(), "noLicence"],
   ])("a key rejected as %s, in %j, is %s", async (rejection, form, problem) => {
     vi.mocked(fetchMe).mockResolvedValue({ kind: "key-rejected", status: 401, rejection });
     expect(await refusal(form)).toEqual({ problem });
@@ -110,7 +94,7 @@ describe("what stands in the way", () => {
   test("a list of accounts that becomes one of a later version meanwhile is not overwritten either", async () => {
     vi.mocked(fetchMe).mockImplementation(async () => {
       await local.set({ [ACCOUNTS]: { version: 2 } });
-      return me;
+      return DANAS_KEY;
     });
     expect(await connect(us)).toEqual({ ok: false, problem: { problem: "newerStore" } });
     expect(await stored()).toEqual({ [ACCOUNTS]: { version: 2 } });
@@ -127,7 +111,7 @@ describe("the permission for a self-hosted server that was not connected", () =>
   test("is given back", async () => {
     const remove = givenBack();
     vi.mocked(fetchMe).mockResolvedValue(notThere);
-    await connect(own);
+    await connect(own());
     expect(remove.mock.calls).toEqual([[{ origins: ["https://cal.example.org/*"] }]]);
   });
 
@@ -135,14 +119,14 @@ describe("the permission for a self-hosted server that was not connected", () =>
     const remove = givenBack();
     await seed([{ account: { region: "self-hosted", apiUrl: "https://cal.example.org/v2" }, key: "other" }]);
     vi.mocked(fetchMe).mockResolvedValue(notThere);
-    expect(await connect(own)).toMatchObject({ ok: false });
+    expect(await connect(own())).toMatchObject({ ok: false });
     expect(await connect(us)).toMatchObject({ ok: false });
     expect(remove).not.toHaveBeenCalled();
   });
 
   test("stays when it was connected", async () => {
     const remove = givenBack();
-    expect(await connect(own)).toMatchObject({ ok: true });
+    expect(await connect(own())).toMatchObject({ ok: true });
     expect(remove).not.toHaveBeenCalled();
   });
 });

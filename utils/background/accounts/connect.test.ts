@@ -1,36 +1,18 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import {
-  allowHosts,
-  anAccount,
-  failedWith,
-  goodAnswer,
-  KEY,
-  NOW,
-  seed,
-  stored,
-} from "../../../tests/support/unit/world.ts";
+import { aroundClient, own, us } from "../../../tests/support/unit/mocked-client.ts";
+import { anAccount, failedWith, KEY, NOW, seed, stored } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
-import type { MeResult } from "../../cal-api/me.ts";
 import type { AccountsRecord } from "../../core/model/records.ts";
 import { ACCOUNTS, historyOf, keyOf, statusOf } from "../../core/model/records.ts";
-import type { ConnectForm } from "../../messaging/commands.ts";
 import { connect } from "./connect.ts";
 
 vi.mock("../../cal-api/client.ts");
 
 const { local, session } = fakeBrowser.storage;
-const me: MeResult = { kind: "me", me: { id: 7, username: "dana", email: "dana@example.com", name: "Dana" } };
-const us: ConnectForm = { key: KEY, region: "us", apiUrl: "", webUrl: "", keyIn: "local" };
-const own: ConnectForm = { ...us, region: "self-hosted", apiUrl: "https://cal.example.org" };
 const notThere = failedWith({ reason: "not-cal-api", status: 404 });
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
-  allowHosts();
-  vi.mocked(fetchMe).mockReset().mockResolvedValue(me);
-  vi.mocked(fetchCalendars).mockReset().mockResolvedValue(goodAnswer());
-});
+beforeEach(() => aroundClient());
 
 async function theAccount() {
   const { accounts } = (await stored())[ACCOUNTS] as AccountsRecord;
@@ -46,7 +28,7 @@ describe("what is connected", () => {
     expect(account).toMatchObject({
       region: "us",
       apiUrl: "https://api.cal.com/v2",
-      user: me.kind === "me" && me.me,
+      user: anAccount().user,
     });
     expect(await stored()).toMatchObject({
       [keyOf(account.id)]: { version: 1, key: KEY },
@@ -90,26 +72,26 @@ describe("finding the server", () => {
 
   test("where there is no API at the first address, the second is tried, and remembered", async () => {
     vi.mocked(fetchMe).mockResolvedValueOnce(notThere);
-    await connect(own);
+    await connect(own());
     expect(asked()).toEqual(["https://cal.example.org/v2", "https://cal.example.org/api/v2"]);
     expect((await theAccount()).apiUrl).toBe("https://cal.example.org/api/v2");
   });
 
   test("a redirect, which looks like a server that is not there, does not end the search", async () => {
     vi.mocked(fetchMe).mockResolvedValueOnce(failedWith({ reason: "unreachable" }));
-    expect(await connect(own)).toMatchObject({ ok: true });
+    expect(await connect(own())).toMatchObject({ ok: true });
   });
 
   test("that something else answered tells more than that nothing did", async () => {
     vi.mocked(fetchMe)
       .mockResolvedValueOnce(notThere)
       .mockResolvedValueOnce(failedWith({ reason: "unreachable" }));
-    expect(await connect(own)).toEqual({ ok: false, problem: { problem: "noApi" } });
+    expect(await connect(own())).toEqual({ ok: false, problem: { problem: "noApi" } });
   });
 
   test("a server that knows no such key is not asked again elsewhere", async () => {
     vi.mocked(fetchMe).mockResolvedValue({ kind: "key-rejected", status: 401, rejection: "invalid" });
-    await connect(own);
+    await connect(own());
     expect(asked()).toHaveLength(1);
   });
 });

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { aroundClient } from "../../../tests/support/unit/mocked-client.ts";
 import {
   allowHosts,
   anAccount,
   anAccountState,
   failedWith,
-  goodAnswer,
   KEY,
   NOW,
   seed,
@@ -21,12 +21,7 @@ vi.mock("../../cal-api/client.ts");
 const { session, local, managed } = fakeBrowser.storage;
 const OTHER = "cal_live_fedcba9876543210";
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
-  allowHosts();
-  vi.mocked(fetchMe).mockReset().mockResolvedValue(meOf(7));
-  vi.mocked(fetchCalendars).mockReset().mockResolvedValue(goodAnswer());
-});
+beforeEach(() => aroundClient(meOf(7)));
 
 function meOf(id: number): MeResult {
   return { kind: "me", me: { id, username: "dana2", email: "dana2@example.com", name: "Dana" } };

@@ -1,42 +1,25 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import {
-  allowHosts,
-  anAccountState,
-  goodAnswer,
-  KEY,
-  MINUTE,
-  NOW,
-  seed,
-  stored,
-} from "../../../tests/support/unit/world.ts";
-import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
+import { aroundClient, DANAS_KEY, own, us } from "../../../tests/support/unit/mocked-client.ts";
+import { anAccountState, KEY, MINUTE, NOW, seed, stored } from "../../../tests/support/unit/world.ts";
+import { fetchMe } from "../../cal-api/client.ts";
 import { ACCOUNTS, type AccountsRecord, type StatusRecord, statusOf } from "../../core/model/records.ts";
-import type { ConnectForm } from "../../messaging/commands.ts";
 import type { ConnectReply } from "../../messaging/replies.ts";
 import { connect } from "./connect.ts";
 
 vi.mock("../../cal-api/client.ts");
 
 const SECOND = "cal_live_second";
-const us: ConnectForm = { key: KEY, region: "us", apiUrl: "", webUrl: "", keyIn: "local" };
-const own = (apiUrl: string): ConnectForm => ({ ...us, region: "self-hosted", apiUrl });
 const already = (who: string) => ({ ok: false, problem: { problem: "alreadyConnected", who } });
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
-  allowHosts();
+  aroundClient();
   // Dana's keys, but for one of Kim's.
-  vi.mocked(fetchMe)
-    .mockReset()
-    .mockImplementation(async (_, key) => ({
-      kind: "me",
-      me:
-        key === SECOND
-          ? { id: 8, username: "kim", email: "kim@example.com", name: "Kim" }
-          : { id: 7, username: "dana", email: "dana@example.com", name: "Dana" },
-    }));
-  vi.mocked(fetchCalendars).mockReset().mockResolvedValue(goodAnswer());
+  vi.mocked(fetchMe).mockImplementation(async (_, key) =>
+    key === SECOND
+      ? { kind: "me", me: { id: 8, username: "kim", email: "kim@example.com", name: "Kim" } }
+      : DANAS_KEY,
+  );
 });
 
 const accounts = async () => ((await stored())[ACCOUNTS] as AccountsRecord).accounts;

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { aroundClient } from "../../../tests/support/unit/mocked-client.ts";
 import {
-  allowHosts,
   anAccountState,
-  goodAnswer,
   MINUTE,
   NOW,
   seed,
@@ -23,11 +22,7 @@ const asked = vi.mocked(fetchCalendars);
 const REJECTED: Observation = { kind: "key-rejected", status: 401, rejection: "invalid" };
 const history = async () => (await stored())[historyOf("a1")] as HistoryRecord | undefined;
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
-  allowHosts();
-  asked.mockReset().mockResolvedValue(goodAnswer());
-});
+beforeEach(() => aroundClient());
 
 describe("the history", () => {
   test("is written with the status that it tells of", async () => {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { deferred } from "../../../tests/support/unit/deferred.ts";
+import { aroundClient } from "../../../tests/support/unit/mocked-client.ts";
 import {
-  allowHosts,
   anAccount,
   goodAnswer,
   MINUTE,
@@ -21,11 +21,7 @@ vi.mock("../../cal-api/client.ts");
 const { local } = fakeBrowser.storage;
 const asked = vi.mocked(fetchCalendars);
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
-  allowHosts();
-  asked.mockReset().mockResolvedValue(goodAnswer());
-});
+beforeEach(() => aroundClient());
 
 /** Makes Cal.com answer only when told to. */
 function heldAnswer() {

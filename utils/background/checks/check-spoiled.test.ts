@@ -1,15 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import {
-  allowHosts,
-  goodAnswer,
-  KEY,
-  MINUTE,
-  NOW,
-  seed,
-  stored,
-  storedStatus,
-} from "../../../tests/support/unit/world.ts";
+import { aroundClient } from "../../../tests/support/unit/mocked-client.ts";
+import { KEY, MINUTE, NOW, seed, stored, storedStatus } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars } from "../../cal-api/client.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
 import { statusOf } from "../../core/model/records.ts";
@@ -22,11 +14,7 @@ vi.mock("../../core/findings/evaluate.ts", { spy: true });
 const { local } = fakeBrowser.storage;
 const asked = vi.mocked(fetchCalendars);
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
-  allowHosts();
-  asked.mockReset().mockResolvedValue(goodAnswer());
-});
+beforeEach(() => aroundClient());
 
 test("a damaged state costs only itself: it is set aside, and the account is checked from an empty one", async () => {
   await seed([{}]);

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { aroundClient } from "../../../tests/support/unit/mocked-client.ts";
 import {
   allowHosts,
   anAccountState,
   failedWith,
-  goodAnswer,
   KEY,
   MINUTE,
   NOW,
@@ -20,10 +20,8 @@ const { local } = fakeBrowser.storage;
 const asked = vi.mocked(fetchCalendars);
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+  aroundClient();
   vi.spyOn(Math, "random").mockReturnValue(0);
-  allowHosts();
-  asked.mockReset().mockResolvedValue(goodAnswer());
 });
 
 test("an answer is remembered, with when the next check is due, in one write", async () => {
