@@ -3,6 +3,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   aroundWorker,
   eventually,
+  isStarted,
   listensToAll,
   type OtherEvents,
   startWorker,
@@ -34,7 +35,7 @@ describe("at every start of the worker", () => {
     await seed([{ state: broken }]);
     await startWorker();
     await eventually(async () => expect(await badge()).toBe("1"));
-    await eventually(async () => expect(await theAlarm()).toBeDefined());
+    await isStarted();
     expect(asked).not.toHaveBeenCalled();
   });
 

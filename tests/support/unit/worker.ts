@@ -1,4 +1,4 @@
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { CHECK_ALARM } from "../../../utils/background/alarm.ts";
 import type { MenuItem } from "../../../utils/browser/menu-and-shortcuts.ts";
@@ -87,6 +87,9 @@ export async function startWorker(): Promise<void> {
 export const listensToAll = () => EVENTS.every((event) => event.hasListeners());
 export const fireAlarm = () => alarms.onAlarm.trigger({ name: CHECK_ALARM, scheduledTime: NOW } as never);
 export const theAlarm = () => alarms.get(CHECK_ALARM);
+
+/** Waits until a worker that was started has set its alarm. */
+export const isStarted = () => eventually(async () => expect(await theAlarm()).toBeDefined());
 
 /** Waits until something holds; patiently, since a busy machine is no reason to fail. */
 export function eventually(holds: () => void | Promise<void>): Promise<void> {

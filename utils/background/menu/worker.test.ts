@@ -5,9 +5,9 @@ import {
   aroundWorker,
   eventually,
   fireAlarm,
+  isStarted,
   type OtherEvents,
   startWorker,
-  theAlarm,
 } from "../../../tests/support/unit/worker.ts";
 import {
   anAccountState,
@@ -37,7 +37,6 @@ const snoozed = anAccountState({ snoozeUntil: NOW + HOUR });
 const offersEnd = () => menu.get("end-snooze")?.visible;
 const snoozeUntil = async () => (await storedStatus()).state.snoozeUntil;
 const isMade = () => eventually(() => expect(menu.size).toBe(7));
-const isStarted = () => eventually(async () => expect(await theAlarm()).toBeDefined());
 
 describe("the menu of the toolbar button", () => {
   test("is there after a start, with a submenu, in the words of the popup", async () => {

@@ -4,8 +4,8 @@ import {
   aroundWorker,
   eventually,
   fireAlarm,
+  isStarted,
   startWorker,
-  theAlarm,
 } from "../../../tests/support/unit/worker.ts";
 import {
   anAccountState,
@@ -38,7 +38,6 @@ beforeEach(() => {
 });
 
 const titles = () => Object.values(notifications.getAllCreateOptions()).map(({ title }) => title);
-const isStarted = () => eventually(async () => expect(await theAlarm()).toBeDefined());
 
 /** One check, which ends before this does, with what it shows. */
 async function check(answer: Observation): Promise<void> {

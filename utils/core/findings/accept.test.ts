@@ -1,19 +1,16 @@
 import { describe, expect, it } from "vitest";
 import {
-  broken,
+  ALONE,
+  BLIP_212,
+  BOTH,
   calendar,
   DANA,
   danas,
   google,
-  outlook,
   primary,
   unselected,
 } from "../../../tests/fixtures/bodies.ts";
 import { after, calendarOf, connectionOf } from "../../../tests/support/unit/replay.ts";
-
-const BOTH = danas(google(135), outlook(212));
-const ALONE = danas(google(135));
-const BLIP_212 = danas(google(135), broken(outlook(212)));
 
 describe("accepting what is gone or lost", () => {
   it("ends connection-gone there and then, which is no recovery", () => {

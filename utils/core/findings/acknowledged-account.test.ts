@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { broken, danas, google, outlook, REVOKED, rejection } from "../../../tests/fixtures/bodies.ts";
+import { ALONE, REVOKED_212, rejection } from "../../../tests/fixtures/bodies.ts";
 import { ACCOUNT, after, HOUR, Replay } from "../../../tests/support/unit/replay.ts";
-
-const ALONE = danas(google(135));
-const REVOKED_212 = danas(google(135), broken(outlook(212), REVOKED));
 
 describe("a mark on the account", () => {
   it("takes the effect of a rejected key on the state away", () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import {
   answerOf,
   BLANK,
+  BLIP_212,
+  BOTH,
   broken,
   DANA,
   danas,
@@ -10,6 +12,7 @@ import {
   outlook,
   primary,
   REVOKED,
+  REVOKED_212,
   unselected,
 } from "../../../tests/fixtures/bodies.ts";
 import {
@@ -21,10 +24,6 @@ import {
   MINUTE,
   Replay,
 } from "../../../tests/support/unit/replay.ts";
-
-const BOTH = danas(google(135), outlook(212));
-const REVOKED_212 = danas(google(135), broken(outlook(212), REVOKED));
-const BLIP_212 = danas(google(135), broken(outlook(212)));
 
 describe("a finding that is marked as expected", () => {
   it("stays, and is neither counted nor told, not even when it ends", () => {

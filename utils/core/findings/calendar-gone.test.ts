@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  ALONE,
   answerOf,
+  BOTH,
   broken,
   calendar,
   DANA,
@@ -12,9 +14,6 @@ import {
   unselected,
 } from "../../../tests/fixtures/bodies.ts";
 import { after, MINUTE } from "../../../tests/support/unit/replay.ts";
-
-const BOTH = danas(google(135), outlook(212));
-const ALONE = danas(google(135));
 
 describe("a calendar that is missing", () => {
   const TEAM = calendar("team", { readOnly: true });

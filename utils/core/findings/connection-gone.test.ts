@@ -1,19 +1,16 @@
 import { describe, expect, it } from "vitest";
 import {
-  broken,
+  ALONE,
+  BLIP_212,
+  BOTH,
   danas,
   google,
   outlook,
   primary,
-  REVOKED,
+  REVOKED_212,
   unselected,
 } from "../../../tests/fixtures/bodies.ts";
 import { after, MINUTE } from "../../../tests/support/unit/replay.ts";
-
-const BOTH = danas(google(135), outlook(212));
-const ALONE = danas(google(135));
-const REVOKED_212 = danas(google(135), broken(outlook(212), REVOKED));
-const BLIP_212 = danas(google(135), broken(outlook(212)));
 
 describe("a connection that is missing", () => {
   it("is only suspected gone until a second answer at least 15 s later", () => {

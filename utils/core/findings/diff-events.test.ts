@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
+  ALONE,
   answerOf,
   BLANK,
+  BLIP_212,
+  BOTH,
   broken,
   DANA,
   danas,
@@ -12,6 +15,7 @@ import {
   outlook,
   primary,
   REVOKED,
+  REVOKED_212,
   rejection,
   unselected,
   without,
@@ -19,10 +23,6 @@ import {
 import { Story } from "../../../tests/support/unit/story.ts";
 import type { Matches } from "./apply-action.ts";
 
-const BOTH = danas(google(135), outlook(212));
-const REVOKED_212 = danas(google(135), broken(outlook(212), REVOKED));
-const BLIP_212 = danas(google(135), broken(outlook(212)));
-const ALONE = danas(google(135));
 const ofKind =
   (...kinds: string[]): Matches =>
   ({ kind }) =>

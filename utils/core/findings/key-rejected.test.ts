@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { broken, danas, google, outlook, REVOKED, rejection } from "../../../tests/fixtures/bodies.ts";
+import { BOTH, REVOKED_212, rejection } from "../../../tests/fixtures/bodies.ts";
 import { after, MINUTE, Replay } from "../../../tests/support/unit/replay.ts";
-
-const BOTH = danas(google(135), outlook(212));
-const REVOKED_212 = danas(google(135), broken(outlook(212), REVOKED));
 
 describe("a rejected key", () => {
   it.each([[401], [403], [498]])("is told once, whatever comes between: %i", (status) => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  ALONE,
   answerOf,
+  BOTH,
   broken,
   calendar,
   DANA,
@@ -21,8 +23,6 @@ import {
 } from "../../../tests/support/unit/replay.ts";
 
 const MONTH = 30 * DAY;
-const ALONE = danas(google(135));
-const BOTH = danas(google(135), outlook(212));
 const TEAM = danas(google(135, primary(DANA), calendar("team", { primary: true })));
 const LOST = danas(google(135, primary(DANA), unselected("team", { primary: true })));
 

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answerOf, broken, danas, google, outlook } from "../../../tests/fixtures/bodies.ts";
+import { answerOf, BOTH, broken, google } from "../../../tests/fixtures/bodies.ts";
 import { after, MINUTE, Replay } from "../../../tests/support/unit/replay.ts";
-
-const BOTH = danas(google(135), outlook(212));
 
 describe("a list that is suddenly empty", () => {
   const EMPTY = answerOf([]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   answerOf,
   BLANK,
+  BOTH,
   broken,
   calendar,
   DANA,
@@ -10,12 +11,10 @@ import {
   outlook,
   primary,
   REVOKED,
+  REVOKED_212,
   unselected,
 } from "../../../tests/fixtures/bodies.ts";
 import { after, HOUR, MINUTE, Replay } from "../../../tests/support/unit/replay.ts";
-
-const BOTH = danas(google(135), outlook(212));
-const REVOKED_212 = danas(google(135), broken(outlook(212), REVOKED));
 
 describe("what is notified", () => {
   it("is every confirmed error and warning of the first answer, worst first, in one", () => {

@@ -1,20 +1,19 @@
 import { describe, expect, it } from "vitest";
 import {
+  BOTH,
   broken,
   DANA,
   danas,
   google,
   outlook,
   primary,
-  REVOKED,
+  REVOKED_212,
   unselected,
 } from "../../../tests/fixtures/bodies.ts";
 import { Story } from "../../../tests/support/unit/story.ts";
 import type { Matches } from "./apply-action.ts";
 import { summarise } from "./summary.ts";
 
-const BOTH = danas(google(135), outlook(212));
-const REVOKED_212 = danas(google(135), broken(outlook(212), REVOKED));
 const all: Matches = () => true;
 const badge = ({ state, now }: Story) => summarise([state], "notice", now).badge;
 const expectedKinds = ({ state }: Story) =>
