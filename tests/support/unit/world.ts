@@ -7,7 +7,15 @@ import {
   emptyAccountState,
   type FindingRecord,
 } from "../../../utils/core/model/account-state.ts";
-import { ACCOUNTS, keyOf, SETTINGS, type StatusRecord, statusOf } from "../../../utils/core/model/records.ts";
+import {
+  ACCOUNTS,
+  type HistoryRecord,
+  historyOf,
+  keyOf,
+  SETTINGS,
+  type StatusRecord,
+  statusOf,
+} from "../../../utils/core/model/records.ts";
 import { DEFAULT_SETTINGS, type SettingsRecord } from "../../../utils/core/settings/records.ts";
 
 /** A Wednesday, 14:05 in Berlin, where the unit tests live. */
@@ -100,6 +108,11 @@ export function stored(): Promise<Record<string, unknown>> {
 /** The status of an account, as it is stored. */
 export async function storedStatus(accountId = "a1"): Promise<StatusRecord> {
   return (await stored())[statusOf(accountId)] as StatusRecord;
+}
+
+/** The history of an account, as it is stored; undefined when there is none. */
+export async function storedHistory(accountId = "a1"): Promise<HistoryRecord | undefined> {
+  return (await stored())[historyOf(accountId)] as HistoryRecord | undefined;
 }
 
 /** The person has granted these hosts, or all. What is given back has no effect. */

@@ -10,8 +10,7 @@ import {
   storedState,
 } from "../../../tests/support/unit/action-world.ts";
 import { moveAway } from "../../../tests/support/unit/actions.ts";
-import { MINUTE, stored, storedStatus } from "../../../tests/support/unit/world.ts";
-import { type HistoryRecord, historyOf } from "../../core/model/records.ts";
+import { MINUTE, stored, storedHistory, storedStatus } from "../../../tests/support/unit/world.ts";
 import { check } from "../checks/check.ts";
 import { keepDestination, restoreDestination, setDestination } from "./change.ts";
 
@@ -20,7 +19,7 @@ vi.mock("../../browser/sleep.ts", () => ({
 }));
 
 const refused = (problem: string) => ({ ok: false, problem: { problem } });
-const entries = async () => ((await stored())[historyOf("a1")] as HistoryRecord | undefined)?.entries ?? [];
+const entries = async () => (await storedHistory())?.entries ?? [];
 const changed = async () => (await findings()).filter((one) => one.startsWith("destination-changed"));
 const remembered = async () => (await storedState()).destination.remembered?.externalId;
 

@@ -41,41 +41,38 @@ describe.each([...CHANGES, READING])("$name", ({ path, prepare, run }) => {
     await prepare?.(world);
     return world;
   };
+  /** What it came to when that happened before its answer was there, and what was stored by then. */
+  const answeredAfter = async (meanwhile: () => Promise<void>) => {
+    const held = holdAnswer(path);
+    const running = run();
+    await held.arrived;
+    await meanwhile();
+    const before = await stored();
+    held.letGo();
+    return { reply: await running, before };
+  };
 
   test("of an account that is removed before the answer leaves nothing behind", async () => {
     await start();
-    const held = holdAnswer(path);
-    const reply = run();
-    await held.arrived;
-    await remove();
-    const before = await stored();
-    held.letGo();
-    expect(await reply).toEqual({ ok: false, problem: { problem: "accountGone" } });
+    const { reply, before } = await answeredAfter(remove);
+    expect(reply).toEqual({ ok: false, problem: { problem: "accountGone" } });
     expect(await stored()).toEqual(before);
   });
 
   test("of an account that is removed before Cal.com asks to be left alone leaves nothing behind", async () => {
     const world = await start();
     world.misbehave("edge-429", path);
-    const held = holdAnswer(path);
-    const reply = run();
-    await held.arrived;
-    await remove();
-    const before = await stored();
-    held.letGo();
-    expect(await reply).toMatchObject({ ok: false, problem: { problem: "rateLimited" } });
+    const { reply, before } = await answeredAfter(remove);
+    expect(reply).toMatchObject({ ok: false, problem: { problem: "rateLimited" } });
     expect(await stored()).toEqual(before);
   });
 
   test("of an account that gets another key before the answer does not pass for one of that key", async () => {
     await start();
-    const held = holdAnswer(path);
-    const reply = run();
-    await held.arrived;
-    await local.set({ "key:a1": { version: 1, key: "cal_live_other" } });
-    const before = await stored();
-    held.letGo();
-    expect(await reply).toEqual({ ok: false, problem: { problem: "accountGone" } });
+    const { reply, before } = await answeredAfter(() =>
+      local.set({ "key:a1": { version: 1, key: "cal_live_other" } }),
+    );
+    expect(reply).toEqual({ ok: false, problem: { problem: "accountGone" } });
     expect(await stored()).toEqual(before);
   });
 

@@ -9,9 +9,9 @@ import {
   OUTLOOK,
   storedState,
 } from "../../../tests/support/unit/action-world.ts";
-import { NOW, stored, storedStatus } from "../../../tests/support/unit/world.ts";
+import { NOW, stored, storedHistory, storedStatus } from "../../../tests/support/unit/world.ts";
 import { namedCalendar } from "../../core/actions/named-calendar.ts";
-import { type ChecksRecord, checksOf, type HistoryRecord, historyOf } from "../../core/model/records.ts";
+import { type ChecksRecord, checksOf } from "../../core/model/records.ts";
 import type { CalendarSubject } from "../../core/model/subject.ts";
 import { check } from "../checks/check.ts";
 import { selectCalendar, unselectCalendar } from "./change.ts";
@@ -112,8 +112,7 @@ test("Cal.com's refusal, since a calendar is selected twice, is told, and it sta
 });
 
 describe("what is kept of it", () => {
-  const selections = async () =>
-    ((await stored())[historyOf("a1")] as HistoryRecord).entries.filter(({ event }) => event === "selected");
+  const selections = async () => (await storedHistory())?.entries.filter(({ event }) => event === "selected");
 
   test("the history says that the person did it", async () => {
     await aWorld();

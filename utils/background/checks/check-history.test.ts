@@ -6,12 +6,12 @@ import {
   MINUTE,
   NOW,
   seed,
-  stored,
+  storedHistory,
   storedStatus,
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars } from "../../cal-api/client.ts";
 import type { Observation } from "../../cal-api/observation.ts";
-import { type HistoryRecord, historyOf, statusOf } from "../../core/model/records.ts";
+import { historyOf, statusOf } from "../../core/model/records.ts";
 import { check } from "./check.ts";
 import { recordCheckCrash } from "./record-check-crash.ts";
 
@@ -20,7 +20,6 @@ vi.mock("../../cal-api/client.ts");
 const { local } = fakeBrowser.storage;
 const asked = vi.mocked(fetchCalendars);
 const REJECTED: Observation = { kind: "key-rejected", status: 401, rejection: "invalid" };
-const history = async () => (await stored())[historyOf("a1")] as HistoryRecord | undefined;
 
 beforeEach(() => aroundClient());
 
@@ -41,10 +40,10 @@ describe("the history", () => {
     await seed([{}]);
     vi.setSystemTime(Date.parse("2026-03-04T22:59:59Z"));
     await check("a1");
-    expect((await history())?.days).toMatchObject([{ last: "2026-03-04", days: "w" }]);
+    expect((await storedHistory())?.days).toMatchObject([{ last: "2026-03-04", days: "w" }]);
     vi.setSystemTime(Date.parse("2026-03-04T23:00:00Z"));
     await check("a1");
-    expect((await history())?.days).toMatchObject([{ last: "2026-03-05", days: "ww" }]);
+    expect((await storedHistory())?.days).toMatchObject([{ last: "2026-03-05", days: "ww" }]);
   });
 
   test("is not written by a check that changes nothing of it", async () => {
@@ -61,7 +60,7 @@ describe("the history", () => {
     await local.set({ [historyOf("a1")]: { version: 2 } });
     asked.mockResolvedValue(REJECTED);
     expect(await check("a1")).toMatchObject({ kind: "checked" });
-    expect(await history()).toEqual({ version: 2 });
+    expect(await storedHistory()).toEqual({ version: 2 });
     expect((await storedStatus()).state.rejection).toBe("invalid");
   });
 
@@ -73,7 +72,7 @@ describe("the history", () => {
     });
     await seed([{ state: quiet }]);
     await recordCheckCrash("a1", new Error("ours"));
-    expect((await history())?.entries).toMatchObject([{ event: "came", kind: "unreachable" }]);
+    expect((await storedHistory())?.entries).toMatchObject([{ event: "came", kind: "unreachable" }]);
     expect((await storedStatus()).state.lastFailure).toBeNull();
     expect((await storedStatus()).nextCheckAt).toBe(NOW + 30 * MINUTE);
   });
@@ -82,7 +81,7 @@ describe("the history", () => {
     await seed([{}]);
     await local.set({ [historyOf("a1")]: null });
     await check("a1");
-    expect(await history()).toMatchObject({ version: 1, days: [{ days: "w" }] });
+    expect(await storedHistory()).toMatchObject({ version: 1, days: [{ days: "w" }] });
   });
 });
 

@@ -7,10 +7,11 @@ import {
   NOW,
   seed,
   stored,
+  storedHistory,
   storedStatus,
 } from "../../../tests/support/unit/world.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
-import { ACCOUNTS, type HistoryRecord, historyOf, statusOf } from "../../core/model/records.ts";
+import { ACCOUNTS, historyOf, statusOf } from "../../core/model/records.ts";
 import { acknowledgeFindings, bulkAcknowledge, unacknowledgeFindings } from "./acknowledge.ts";
 
 const { local } = fakeBrowser.storage;
@@ -27,8 +28,7 @@ const withNotices = (count: number, change: Partial<AccountState> = {}) =>
   anAccountState({ findings: Array.from({ length: count }, (_, n) => notice(n)), ...change });
 const expected = async () =>
   (await storedStatus()).state.findings.filter((one) => one.acknowledged).map(({ subject }) => subject);
-const historyEntries = async () =>
-  ((await stored())[historyOf("a1")] as HistoryRecord | undefined)?.entries ?? [];
+const historyEntries = async () => (await storedHistory())?.entries ?? [];
 
 describe("marking as expected", () => {
   test("marks exactly those that are meant, and says so in the history, in one write", async () => {

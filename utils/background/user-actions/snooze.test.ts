@@ -7,9 +7,10 @@ import {
   NOW,
   seed,
   stored,
+  storedHistory,
   storedStatus,
 } from "../../../tests/support/unit/world.ts";
-import { type HistoryRecord, historyOf, statusOf } from "../../core/model/records.ts";
+import { statusOf } from "../../core/model/records.ts";
 import { endSnooze, snooze } from "./snooze.ts";
 
 const { local } = fakeBrowser.storage;
@@ -21,8 +22,7 @@ beforeEach(() => {
 
 const ends = async (...ids: string[]) =>
   Promise.all(ids.map(async (id) => (await storedStatus(id)).state.snoozeUntil));
-const historyEntries = async (id: string) =>
-  ((await stored())[historyOf(id)] as HistoryRecord | undefined)?.entries;
+const historyEntries = async (id: string) => (await storedHistory(id))?.entries;
 
 test("all accounts are snoozed, with an entry each, in one write", async () => {
   await seed([{}, { account: { id: "a2" } }]);
