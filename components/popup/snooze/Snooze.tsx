@@ -70,7 +70,7 @@ export function SnoozedBar({ until, onEnded }: Props) {
 
   if (now >= until) return null;
   return (
-    <div class="snooze">
+    <div class="snoozed">
       <Icon name="snooze" />
       <p>{snoozedText(until, now)}</p>
       <BusyButton busy={busy} busyText={t("snooze.ending")} onPress={end}>
