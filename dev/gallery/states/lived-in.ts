@@ -84,6 +84,6 @@ function firstSeen(records: Record<string, unknown>): Record<string, unknown> {
 function expecting(state: AccountState, wanted: (finding: Finding) => boolean): AccountState {
   return {
     ...state,
-    findings: state.findings.map((finding) => ({ ...finding, expected: wanted(finding) })),
+    findings: state.findings.map((finding) => ({ ...finding, acknowledged: wanted(finding) })),
   };
 }
