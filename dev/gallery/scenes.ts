@@ -43,5 +43,7 @@ function scene(page: Scene["page"], state: string, records: Record<string, unkno
 }
 
 function recordsOf(state: string): Record<string, unknown> {
-  return (POPUP[state] ?? OPTIONS[state])?.() ?? {};
+  const records = POPUP[state] ?? OPTIONS[state];
+  if (!records) throw new Error(`There is no state "${state}" to start from.`);
+  return records();
 }
