@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import type { BrowserUnderTest, ExtensionPage } from "../../tests/support/browsers/browser-under-test.ts";
 import { launch } from "../../tests/support/browsers/launch.ts";
+import { untilDrawn } from "./drawn.ts";
 import { FOLDERS, type Found } from "./found.ts";
 import { type Look, OPTIONS_LOOKS, POPUP_LOOKS } from "./looks.ts";
 import { overflow } from "./overflow.ts";
@@ -50,5 +51,6 @@ async function open(browser: BrowserUnderTest, scene: Scene, look: Look): Promis
   }, scene.records);
   const page = await browser.openPage(`${scene.page}.html`, { width: look.width, height: 600 });
   await page.waitFor(() => document.querySelector("main"));
+  await untilDrawn(page);
   return page;
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "puppeteer-core";
+import { untilDrawn } from "./drawn.ts";
 import type { Look } from "./looks.ts";
 
 export interface Scene {
@@ -22,6 +23,7 @@ export async function stage(browser: Browser, origin: string, scene: Scene): Pro
   }, scene.records);
   await page.goto(`${origin}/${scene.page}.html`);
   await page.waitForSelector("main");
+  await untilDrawn(page);
   await scene.act?.(page);
   return page;
 }
@@ -44,8 +46,14 @@ export async function shoot(
     if (isUnfolded) for (const details of document.querySelectorAll("details")) details.open = true;
   }, look);
   // What is unfolded may be drawn only then.
-  for (let frame = 0; frame < 3; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
+  await frames(page);
   const height = await page.evaluate(() => Math.min(document.documentElement.scrollHeight, 2400));
   await page.setViewport({ width: look.width, height });
+  // Right after the window grew, Chromium may leave out of a picture what comes after the caret of a field.
+  await frames(page);
   await page.screenshot({ path: `${folder}/${name}-${state}-${look.name}.png` });
+}
+
+async function frames(page: Page): Promise<void> {
+  for (let frame = 0; frame < 3; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
 }
