@@ -3,10 +3,10 @@ import puppeteer from "puppeteer-core";
 import { browserExecutable } from "../../tests/support/browsers/executable.ts";
 import { violations } from "./axe.ts";
 import { FOLDERS, type Found } from "./found.ts";
-import { OPTIONS_LOOKS, POPUP_LOOKS } from "./looks.ts";
 import { overflow } from "./overflow.ts";
 import { type Scene, shoot, stage } from "./shoot.ts";
 import { stillBuild } from "./still-build.ts";
+import { OPTIONS_VARIANTS, POPUP_VARIANTS } from "./variants.ts";
 
 /** Takes every scene in every look, and has axe look at each. */
 export async function chromiumGallery(scenes: readonly Scene[]): Promise<Found> {
@@ -25,7 +25,7 @@ export async function chromiumGallery(scenes: readonly Scene[]): Promise<Found> 
     const origin = worker.url().replace("/background.js", "");
     for (const scene of scenes) {
       const page = await stage(browser, origin, scene);
-      for (const look of scene.page === "popup" ? POPUP_LOOKS : OPTIONS_LOOKS) {
+      for (const look of scene.page === "popup" ? POPUP_VARIANTS : OPTIONS_VARIANTS) {
         await shoot(page, scene, look, found.folder);
         found.pictures += 1;
         const faults = [...(await violations(page)), ...(await overflow(page))];

@@ -3,10 +3,10 @@ import type { BrowserUnderTest, ExtensionPage } from "../../tests/support/browse
 import { launch } from "../../tests/support/browsers/launch.ts";
 import { untilDrawn } from "./drawn.ts";
 import { FOLDERS, type Found } from "./found.ts";
-import { type Look, OPTIONS_LOOKS, POPUP_LOOKS } from "./looks.ts";
 import { overflow } from "./overflow.ts";
 import type { Scene } from "./shoot.ts";
 import { stillBuild } from "./still-build.ts";
+import { OPTIONS_VARIANTS, POPUP_VARIANTS, type Variant } from "./variants.ts";
 
 const LOOKS = ["light", "dark", "narrow"];
 
@@ -38,13 +38,13 @@ export async function firefoxGallery(scenes: readonly Scene[]): Promise<Found> {
   return found;
 }
 
-function lookAt({ page }: Scene, name: string): Look {
-  const look = (page === "popup" ? POPUP_LOOKS : OPTIONS_LOOKS).find((one) => one.name === name);
+function lookAt({ page }: Scene, name: string): Variant {
+  const look = (page === "popup" ? POPUP_VARIANTS : OPTIONS_VARIANTS).find((one) => one.name === name);
   if (!look) throw new Error(`There is no look "${name}".`);
   return look;
 }
 
-async function open(browser: BrowserUnderTest, scene: Scene, look: Look): Promise<ExtensionPage> {
+async function open(browser: BrowserUnderTest, scene: Scene, look: Variant): Promise<ExtensionPage> {
   await browser.inExtension(async ({ storage }, records) => {
     await storage.local.clear();
     await storage.local.set(records);

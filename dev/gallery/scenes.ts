@@ -1,4 +1,4 @@
-import { ACTS } from "./acts.ts";
+import { INTERACTIONS } from "./interactions.ts";
 import type { Scene } from "./shoot.ts";
 import { brokenStates } from "./states/broken.ts";
 import { checked } from "./states/checked.ts";
@@ -34,7 +34,10 @@ const OPTIONS: typeof POPUP = {
 export function allScenes(): Scene[] {
   const popups = Object.entries(POPUP).map(([state, records]) => scene("popup", state, records()));
   const options = Object.entries(OPTIONS).map(([state, records]) => scene("options", state, records()));
-  const acted = ACTS.map(({ page, from, state, act }) => ({ ...scene(page, state, recordsOf(from)), act }));
+  const acted = INTERACTIONS.map(({ page, from, state, act }) => ({
+    ...scene(page, state, recordsOf(from)),
+    act,
+  }));
   return [...popups, ...options, ...acted];
 }
 

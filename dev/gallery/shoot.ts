@@ -1,6 +1,6 @@
 import type { Browser, Page } from "puppeteer-core";
 import { untilDrawn } from "./drawn.ts";
-import type { Look } from "./looks.ts";
+import type { Variant } from "./variants.ts";
 
 export interface Scene {
   page: "popup" | "options";
@@ -32,7 +32,7 @@ export async function stage(browser: Browser, origin: string, scene: Scene): Pro
 export async function shoot(
   page: Page,
   { page: name, state }: Scene,
-  look: Look,
+  look: Variant,
   folder: string,
 ): Promise<void> {
   await page.emulateMediaFeatures([

@@ -5,7 +5,7 @@ import type { ActionProblem } from "../../utils/core/actions/problem.ts";
 import { connectionSubject } from "../../utils/core/model/subject.ts";
 import { answerWith } from "./answering.ts";
 
-interface Act {
+interface Interaction {
   page: "popup" | "options";
   /** The state that it starts from. */
   from: string;
@@ -18,7 +18,7 @@ const press = (name: string) => async (page: Page) => {
 };
 
 /** What a person does with the pages. The worker of the gallery is still, so nothing gets an answer. */
-export const ACTS: readonly Act[] = [
+export const INTERACTIONS: readonly Interaction[] = [
   { page: "popup", from: "setup", state: "set-up-without-key", act: press("Connect") },
   { page: "popup", from: "setup", state: "set-up-self-hosted", act: selfHosted },
   { page: "popup", from: "rejected", state: "replace-key", act: press("Replace key") },

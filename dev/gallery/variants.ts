@@ -1,5 +1,5 @@
 /** One way to look at a page. */
-export interface Look {
+export interface Variant {
   name: string;
   scheme: "light" | "dark";
   /** Of the window, in px. */
@@ -11,7 +11,7 @@ export interface Look {
   isUnfolded: boolean;
 }
 
-const USUAL: Omit<Look, "name"> = {
+const USUAL: Omit<Variant, "name"> = {
   scheme: "light",
   width: 380,
   textPercent: 100,
@@ -19,7 +19,7 @@ const USUAL: Omit<Look, "name"> = {
   isUnfolded: false,
 };
 
-export const POPUP_LOOKS: readonly Look[] = [
+export const POPUP_VARIANTS: readonly Variant[] = [
   { ...USUAL, name: "light" },
   { ...USUAL, name: "dark", scheme: "dark" },
   { ...USUAL, name: "narrow", width: 320 },
@@ -28,6 +28,6 @@ export const POPUP_LOOKS: readonly Look[] = [
   { ...USUAL, name: "unfolded", isUnfolded: true },
 ];
 
-export const OPTIONS_LOOKS: readonly Look[] = POPUP_LOOKS.map((look) =>
+export const OPTIONS_VARIANTS: readonly Variant[] = POPUP_VARIANTS.map((look) =>
   look.width === 380 ? { ...look, width: 800 } : look,
 );
