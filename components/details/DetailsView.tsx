@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { download } from "../../utils/pages/files.ts";
 import { type OpenedDetails, openDetails } from "../../utils/pages/open-details.ts";
-import { useFocusWhen } from "../shared/focus.ts";
+import { useFocusWhen } from "../common/focus.ts";
 import { copyText } from "./copy-text.ts";
 import "./details.css";
 

@@ -7,7 +7,7 @@ import { t } from "../../utils/copy/i18n.ts";
 import { localDate } from "../../utils/copy/local-date.ts";
 import type { JournaledAction } from "../../utils/core/model/actions.ts";
 import type { HistoryEntry, NamedConnection } from "../../utils/core/model/history.ts";
-import { Icon, type IconName } from "../shared/Icon.tsx";
+import { Icon, type IconName } from "../common/Icon.tsx";
 import { useFirstNew } from "./use-first-new.ts";
 
 const STEP = 50;

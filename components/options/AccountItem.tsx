@@ -5,12 +5,12 @@ import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import { send } from "../../utils/messaging/send.ts";
 import type { StoredAccount } from "../../utils/pages/stored.ts";
+import { useReturnedFocus } from "../common/focus.ts";
+import type { Headline, Mood } from "../common/headline/headline-view.ts";
+import { Icon, type IconName } from "../common/Icon.tsx";
+import { Question } from "../common/Question.tsx";
+import type { Announce } from "../common/use-announcement.ts";
 import { ReplaceKeyForm } from "../set-up/ReplaceKeyForm.tsx";
-import { useReturnedFocus } from "../shared/focus.ts";
-import type { Headline, Mood } from "../shared/headline/headline-view.ts";
-import { Icon, type IconName } from "../shared/Icon.tsx";
-import { Question } from "../shared/Question.tsx";
-import type { Announce } from "../shared/use-announcement.ts";
 import { accountDetails } from "./account-details.ts";
 import { RenameForm } from "./RenameForm.tsx";
 

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
-import { useReturnedFocus } from "../shared/focus.ts";
-import { LazyPart, lazy } from "../shared/lazy.tsx";
+import { useReturnedFocus } from "../common/focus.ts";
+import { LazyPart, lazy } from "../common/lazy.tsx";
 import { Section } from "./Section.tsx";
 
 const detailsPart = lazy(() => import("../details/DetailsView.tsx"));

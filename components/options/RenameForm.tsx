@@ -3,7 +3,7 @@ import { accountName } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import { send } from "../../utils/messaging/send.ts";
-import { BusyButton } from "../shared/BusyButton.tsx";
+import { BusyButton } from "../common/BusyButton.tsx";
 import { nameInCal } from "./account-details.ts";
 
 /** As long as the name of an account may be. */

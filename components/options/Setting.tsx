@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../utils/copy/i18n.ts";
-import { LockedNote } from "../shared/Icon.tsx";
+import { LockedNote } from "../common/Icon.tsx";
 import type { Outcome } from "./use-setting.ts";
 import "../set-up/set-up.css";
 import "./setting.css";

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { plural, t } from "../../utils/copy/i18n.ts";
 import type { Level } from "../../utils/core/model/level.ts";
 import { areNotificationsBlocked } from "../../utils/pages/notifications-blocked.ts";
-import { Icon } from "../shared/Icon.tsx";
+import { Icon } from "../common/Icon.tsx";
 import { Section } from "./Section.tsx";
 import { SettingSelect, SettingSwitch } from "./setting-controls.tsx";
 import type { EffectiveSettings } from "./use-setting.ts";

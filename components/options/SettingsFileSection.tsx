@@ -6,7 +6,7 @@ import type { ImportReply } from "../../utils/messaging/replies.ts";
 import { send } from "../../utils/messaging/send.ts";
 import { download, readFile } from "../../utils/pages/files.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
-import { useNextInteraction } from "../shared/use-announcement.ts";
+import { useNextInteraction } from "../common/use-announcement.ts";
 import { Section } from "./Section.tsx";
 
 const FILE_NAME = "calendar-status-settings.json";

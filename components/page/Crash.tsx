@@ -2,9 +2,9 @@ import { useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { send } from "../../utils/messaging/send.ts";
 import type { Unreadable } from "../../utils/pages/stored.ts";
-import { BusyButton } from "../shared/BusyButton.tsx";
-import { useReturnedFocus } from "../shared/focus.ts";
-import { LazyPart, lazy } from "../shared/lazy.tsx";
+import { BusyButton } from "../common/BusyButton.tsx";
+import { useReturnedFocus } from "../common/focus.ts";
+import { LazyPart, lazy } from "../common/lazy.tsx";
 
 /** Seldom wanted, so it is not among what every page has to load. */
 const detailsPart = lazy(() => import("../details/DetailsView.tsx"));

@@ -4,8 +4,8 @@ import { applyTheme } from "../../utils/pages/appearance.ts";
 import { type OpenStored, openStored } from "../../utils/pages/open-stored.ts";
 import type { StoredResult } from "../../utils/pages/stored.ts";
 import { Crash } from "./Crash.tsx";
-import "../shared/base.css";
-import "../shared/controls.css";
+import "../common/base.css";
+import "../common/controls.css";
 import "./crash.css";
 
 /**

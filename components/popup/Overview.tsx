@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Account } from "../../utils/core/model/account.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
-import { useReturnedFocus } from "../shared/focus.ts";
-import { headline } from "../shared/headline/headline.ts";
-import { LazyPart, PartMissing } from "../shared/lazy.tsx";
+import { useReturnedFocus } from "../common/focus.ts";
+import { headline } from "../common/headline/headline.ts";
+import { LazyPart, PartMissing } from "../common/lazy.tsx";
 import { OutcomeLine } from "./actions/OutcomeLine.tsx";
 import { setAccountsNow } from "./actions/use-followed.ts";
 import { CalendarList } from "./calendars/CalendarList.tsx";

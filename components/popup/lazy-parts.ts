@@ -1,7 +1,7 @@
 import { needsThePerson } from "../../utils/copy/outage.ts";
 import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
+import { lazy } from "../common/lazy.tsx";
 import { formsPart } from "../set-up/forms-part.ts";
-import { lazy } from "../shared/lazy.tsx";
 import { countCalendars, FILTER_FROM } from "./calendars/list.ts";
 import { linkedProblem } from "./problems/linked-problem.ts";
 import { snoozedUntil } from "./snooze/snoozed.ts";

@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { useId, useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
-import { WebLink } from "../shared/WebLink.tsx";
+import { WebLink } from "../common/WebLink.tsx";
 import { type FormProblem, problemSentence } from "./problem-sentence.ts";
 
 interface Props {

@@ -5,7 +5,7 @@ import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import { placeUrl } from "../../utils/core/web-app-places.ts";
 import type { ConnectReply } from "../../utils/messaging/replies.ts";
-import { BusyButton } from "../shared/BusyButton.tsx";
+import { BusyButton } from "../common/BusyButton.tsx";
 import { ForgetChoice, FormAlert, KeyField } from "./KeyField.tsx";
 import type { FieldName, FormProblem } from "./problem-sentence.ts";
 import { type Attempt, useAttempt, useFocusOnCulprit } from "./use-attempt.ts";

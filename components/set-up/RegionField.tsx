@@ -2,7 +2,7 @@ import { useId } from "preact/hooks";
 import { REGIONS, type Region } from "../../utils/cal-api/server.ts";
 import { regionName } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
-import { LockedNote } from "../shared/Icon.tsx";
+import { LockedNote } from "../common/Icon.tsx";
 
 interface Props {
   region: Region;

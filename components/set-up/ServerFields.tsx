@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { openSettings } from "../../utils/pages/open-settings.ts";
-import { LockedNote } from "../shared/Icon.tsx";
+import { LockedNote } from "../common/Icon.tsx";
 import type { FieldName } from "./problem-sentence.ts";
 import type { Server } from "./server-choice.ts";
 

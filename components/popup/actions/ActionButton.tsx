@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
 import { keyOf, scopeOf } from "../../../utils/core/actions/request.ts";
-import { BusyButton } from "../../shared/BusyButton.tsx";
+import { BusyButton } from "../../common/BusyButton.tsx";
 import { type ActionMessage, requestAction } from "./pending-actions.ts";
 import { ReasonAlert } from "./ReasonAlert.tsx";
 import { usePendingAction } from "./use-followed.ts";

@@ -1,5 +1,5 @@
 import { t } from "../../../utils/copy/i18n.ts";
-import { waitText } from "../../shared/wait-text.ts";
+import { waitText } from "../../common/wait-text.ts";
 import { dropReasons, type Reason } from "./pending-actions.ts";
 import { isSuperseded } from "./superseded.ts";
 import { accountsNow, followAccounts } from "./use-followed.ts";

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
-import { PartMissing } from "../../shared/lazy.tsx";
+import { PartMissing } from "../../common/lazy.tsx";
 import { filterPart } from "../lazy-parts.ts";
 import { ConnectionSection } from "./ConnectionSection.tsx";
 import { type AccountView, countCalendars, FILTER_FROM } from "./list.ts";

@@ -1,8 +1,8 @@
 import { Component } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
 import { scopeOf } from "../../../utils/core/actions/request.ts";
-import { Icon, type IconName } from "../../shared/Icon.tsx";
-import { LazyPart } from "../../shared/lazy.tsx";
+import { Icon, type IconName } from "../../common/Icon.tsx";
+import { LazyPart } from "../../common/lazy.tsx";
 import {
   type ActionMessage,
   type ActionState,

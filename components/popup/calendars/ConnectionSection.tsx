@@ -1,6 +1,6 @@
 import { t } from "../../../utils/copy/i18n.ts";
-import { AppGlyph } from "../../shared/AppGlyph.tsx";
-import { Icon } from "../../shared/Icon.tsx";
+import { AppGlyph } from "../../common/AppGlyph.tsx";
+import { Icon } from "../../common/Icon.tsx";
 import { CalendarRow } from "./CalendarRow.tsx";
 import type { ConnectionView } from "./list.ts";
 

@@ -1,5 +1,5 @@
 import { t } from "../../../utils/copy/i18n.ts";
-import { Icon } from "../../shared/Icon.tsx";
+import { Icon } from "../../common/Icon.tsx";
 import type { AccountView, CalendarView, ConnectionView } from "./list.ts";
 import "./filter.css";
 

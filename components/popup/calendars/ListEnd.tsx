@@ -1,7 +1,7 @@
 import type { RefObject } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { LazyPart } from "../../shared/lazy.tsx";
+import { LazyPart } from "../../common/lazy.tsx";
 import { listEndPart } from "../lazy-parts.ts";
 
 interface Props {

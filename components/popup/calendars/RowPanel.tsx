@@ -1,6 +1,6 @@
 import { t } from "../../../utils/copy/i18n.ts";
 import type { CalendarSubject } from "../../../utils/core/model/subject.ts";
-import { WebLink } from "../../shared/WebLink.tsx";
+import { WebLink } from "../../common/WebLink.tsx";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import type { Reason } from "../actions/pending-actions.ts";
 import { ReasonAlert } from "../actions/ReasonAlert.tsx";

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { send } from "../../../utils/messaging/send.ts";
-import { BusyButton } from "../../shared/BusyButton.tsx";
-import { waitText } from "../../shared/wait-text.ts";
+import { BusyButton } from "../../common/BusyButton.tsx";
+import { waitText } from "../../common/wait-text.ts";
 import { secondsToWait } from "./footer-text.ts";
 
 /** A check that is answered sooner needs no word about the wait. */

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { openSettings } from "../../../utils/pages/open-settings.ts";
-import { useReturnedFocus } from "../../shared/focus.ts";
-import { Icon } from "../../shared/Icon.tsx";
-import { LazyPart } from "../../shared/lazy.tsx";
+import { useReturnedFocus } from "../../common/focus.ts";
+import { Icon } from "../../common/Icon.tsx";
+import { LazyPart } from "../../common/lazy.tsx";
 import { snoozePart } from "../lazy-parts.ts";
 import { CheckNow } from "./CheckNow.tsx";
 import type { FooterText } from "./footer-text.ts";

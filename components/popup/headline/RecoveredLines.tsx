@@ -3,7 +3,7 @@ import { t } from "../../../utils/copy/i18n.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
 import { isRecentlyRecovered } from "../../../utils/core/schedule/reconnections.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { Icon } from "../../shared/Icon.tsx";
+import { Icon } from "../../common/Icon.tsx";
 
 /** What became of making a connection anew, where it went well: its problem is gone, and says nothing any more. */
 export function RecoveredLines({ accounts }: { accounts: readonly StoredAccount[] }) {

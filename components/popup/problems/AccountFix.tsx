@@ -4,8 +4,8 @@ import { t } from "../../../utils/copy/i18n.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
 import { requestAccess } from "../../../utils/pages/request-access.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { LazyPart } from "../../common/lazy.tsx";
 import { formsPart } from "../../set-up/forms-part.ts";
-import { LazyPart } from "../../shared/lazy.tsx";
 
 interface Props {
   stored: StoredAccount;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
-import { BusyButton } from "../../shared/BusyButton.tsx";
+import { BusyButton } from "../../common/BusyButton.tsx";
 import { useCommand } from "../actions/use-command.ts";
 import {
   type AcknowledgeMessage,

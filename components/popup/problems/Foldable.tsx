@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { Icon, type IconName } from "../../shared/Icon.tsx";
+import { Icon, type IconName } from "../../common/Icon.tsx";
 
 interface Props {
   icon: IconName;

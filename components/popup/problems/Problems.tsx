@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { Icon } from "../../shared/Icon.tsx";
+import { Icon } from "../../common/Icon.tsx";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AcknowledgedList } from "./AcknowledgedList.tsx";
 import { Foldable } from "./Foldable.tsx";

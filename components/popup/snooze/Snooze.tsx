@@ -1,8 +1,8 @@
 import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { Snooze } from "../../../utils/core/snooze.ts";
-import { BusyButton } from "../../shared/BusyButton.tsx";
-import { Icon } from "../../shared/Icon.tsx";
+import { BusyButton } from "../../common/BusyButton.tsx";
+import { Icon } from "../../common/Icon.tsx";
 import { useCommand } from "../actions/use-command.ts";
 import { snoozedText } from "./snoozed.ts";
 import "./snooze.css";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { BusyButton } from "../../shared/BusyButton.tsx";
+import { BusyButton } from "../../common/BusyButton.tsx";
 import { requestAction } from "../actions/pending-actions.ts";
 import { runTests } from "./run-tests.ts";
 import { passedCount, runSummary, type Testable, type TestRun, testable } from "./test-all.ts";

@@ -1,8 +1,8 @@
 import { t } from "../../../utils/copy/i18n.ts";
 import { scopeOf } from "../../../utils/core/actions/request.ts";
 import type { CalendarSubject } from "../../../utils/core/model/subject.ts";
-import { BusyButton } from "../../shared/BusyButton.tsx";
-import { Icon } from "../../shared/Icon.tsx";
+import { BusyButton } from "../../common/BusyButton.tsx";
+import { Icon } from "../../common/Icon.tsx";
 import { type ActionMessage, type Reason, requestAction } from "../actions/pending-actions.ts";
 import { ReasonAlert } from "../actions/ReasonAlert.tsx";
 import { usePendingAction } from "../actions/use-followed.ts";
