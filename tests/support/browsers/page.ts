@@ -49,6 +49,20 @@ async function find(page: Page, control: Control): Promise<ElementHandle | undef
 
 const CLICK_LIMIT_MS = 15_000;
 
+/** What browsers say before they press a button of the mouse, when the element has moved away or was drawn anew. */
+const MISSED = /not clickable|out of bounds|detached|stale element|no such (node|element)/i;
+
+/** false for a click that went nowhere, to be aimed again. What else goes wrong is handed back: such a click may have hit. */
+async function hasHit(click: Promise<void>): Promise<{ hit: true } | { failed: unknown } | false> {
+  try {
+    await click;
+    return { hit: true };
+  } catch (error) {
+    if (error instanceof Error && MISSED.test(error.message)) return false;
+    return { failed: error };
+  }
+}
+
 interface PageOptions {
   /** Puppeteer is not told by Firefox where a page is. */
   url: string;
@@ -81,10 +95,13 @@ export function extensionPage(page: Page, options: PageOptions): ExtensionPage {
     evaluate: (inPage, ...args) => call(inPage, args),
     async click(control) {
       await toFront();
-      const element = await findEnabled(control);
-      // The end of a page may lie under something that sticks there.
-      await element.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
-      await within(CLICK_LIMIT_MS, `a click on ${describeControl(control)}`, element.click());
+      const click = await poll(`a click on ${describeControl(control)} in ${url}`, async () => {
+        const element = await findEnabled(control);
+        // The end of a page may lie under something that sticks there.
+        await element.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+        return hasHit(within(CLICK_LIMIT_MS, `a click on ${describeControl(control)}`, element.click()));
+      });
+      if ("failed" in click) throw click.failed;
     },
     async type(control, value) {
       await toFront();
