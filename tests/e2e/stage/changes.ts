@@ -4,7 +4,7 @@ import { poll } from "../../support/browsers/poll.ts";
 
 /** Cal.com may be slow, and have to be left alone for a while first. */
 const DONE_MS = 60_000;
-/** What was said of the request before goes with the next one: it may be about to. */
+/** What was said of the interaction before goes with the next one: it may be about to. */
 const LEFT_OVER_MS = 3_000;
 
 type Reading = { text(): Promise<string>; waitForText(text: string, timeoutMs?: number): Promise<unknown> };
@@ -15,17 +15,21 @@ const has = async (page: Reading, text: string) => (await page.text()).includes(
  * Does something that brings a text to the page, and waits for it.
  * @throws when the text stands there before, also as a part of another: to wait for it would be to wait for nothing
  */
-export async function brings(page: Reading, text: string, request: () => Promise<unknown>): Promise<void> {
+export async function brings(page: Reading, text: string, interact: () => Promise<unknown>): Promise<void> {
   const isFree = async () => !(await has(page, text));
   await poll(`"${text}" not to be there before anything is done`, isFree, LEFT_OVER_MS);
-  await request();
+  await interact();
   await page.waitForText(text);
 }
 
 /** Does something that takes a text away, and waits until it is gone. @throws when it is not there before */
-export async function takesAway(page: Reading, text: string, request: () => Promise<unknown>): Promise<void> {
+export async function takesAway(
+  page: Reading,
+  text: string,
+  interact: () => Promise<unknown>,
+): Promise<void> {
   await page.waitForText(text);
-  await request();
+  await interact();
   await poll(`"${text}" to go`, async () => !(await has(page, text)));
 }
 

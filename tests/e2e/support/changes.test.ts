@@ -21,7 +21,7 @@ it("a text that stands there already, as a part of another, is not waited for, a
   expect(isDone).toBe(false);
 });
 
-it("a text that was said of the request before may go first", async () => {
+it("a text that was said of the interaction before may go first", async () => {
   const page = pageWith("Renamed");
   setTimeout(() => {
     page.shown = "";

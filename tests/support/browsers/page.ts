@@ -84,19 +84,21 @@ export function extensionPage(page: Page, options: PageOptions): ExtensionPage {
   const call = <T>(source: object | string, args: readonly unknown[] = []) =>
     page.evaluate(`(${source})(...${JSON.stringify(args)})`) as Promise<T>;
   const text = () => call<string>(readVisibleText);
+  const enabled = async (control: Control) => {
+    const element = await find(page, control);
+    const state = await element?.evaluate(readControlState);
+    return state?.visible && !state.disabled ? element : undefined;
+  };
   const findEnabled = (control: Control) =>
-    poll(`${describeControl(control)} in ${url}`, async () => {
-      const element = await find(page, control);
-      const state = await element?.evaluate(readControlState);
-      return state?.visible && !state.disabled ? element : undefined;
-    });
+    poll(`${describeControl(control)} in ${url}`, () => enabled(control));
   return {
     url,
     evaluate: (inPage, ...args) => call(inPage, args),
     async click(control) {
       await toFront();
-      const click = await poll(`a click on ${describeControl(control)} in ${url}`, async () => {
-        const element = await findEnabled(control);
+      const click = await poll(`${describeControl(control)} in ${url}`, async () => {
+        const element = await enabled(control);
+        if (!element) return false;
         // The end of a page may lie under something that sticks there.
         await element.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
         return hasHit(within(CLICK_LIMIT_MS, `a click on ${describeControl(control)}`, element.click()));
