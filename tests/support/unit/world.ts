@@ -40,7 +40,14 @@ export function anAccount(change: Partial<Account> = {}): Account {
 /** A state with a good answer ten minutes ago. */
 export function anAccountState(change: Partial<AccountState> = {}): AccountState {
   const at = NOW - 10 * MINUTE;
-  return { ...emptyAccountState(), firstAttemptAt: at, lastAttemptAt: at, lastGoodAt: at, ...change };
+  return {
+    ...emptyAccountState(),
+    firstAttemptAt: at,
+    lastAttemptAt: at,
+    lastGoodAt: at,
+    answers: 1,
+    ...change,
+  };
 }
 
 /** A confirmed finding since ten minutes ago. */
@@ -56,8 +63,11 @@ export function aFinding(change: Pick<FindingRecord, "kind"> & Partial<FindingRe
     notified: [],
     suppressedLevels: [],
     inhibited: false,
-    endedAt: null,
+    confirmedCounted: 0,
+    confirmedAnswer: 1,
+    endedCounted: null,
     about: null,
+    notifiedAbout: [],
     ...change,
   };
 }

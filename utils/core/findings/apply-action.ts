@@ -89,7 +89,7 @@ function keepAcknowledged(draft: Draft, record: FindingRecord): void {
   record.acknowledged = true;
   const { kind, subject } = record;
   if (KINDS[kind].acknowledging !== "marks-subject") return;
-  draft.acknowledgements.set(identity(record), { kind, subject, at: draft.now, absentSince: null });
+  draft.acknowledgements.set(identity(record), { kind, subject, at: draft.now, absentCounted: null });
 }
 
 function awaitSelection(draft: Draft, ref: Performed<PendingId<"selection">>): void {

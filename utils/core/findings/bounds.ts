@@ -58,8 +58,8 @@ function boundAcknowledgements(draft: Draft): void {
 
 function boundGone(draft: Draft): void {
   const confirmed = [...draft.findings.values()].filter(
-    ({ kind, confirmedAt, endedAt }) =>
-      KINDS[kind].acknowledging === "forgets" && confirmedAt !== null && endedAt === null,
+    ({ kind, confirmedAt, endedCounted }) =>
+      KINDS[kind].acknowledging === "forgets" && confirmedAt !== null && endedCounted === null,
   );
   const gone = excess(confirmed, BOUNDS.gone, (record) => record.confirmedAt ?? 0, identity);
   for (const record of gone) accept(draft, record);
@@ -104,8 +104,13 @@ function boundBreaks(draft: Draft, connection: RememberedConnection): void {
 
 /** Findings that are over, kept only so that their return is no news. */
 function boundTold(draft: Draft): void {
-  const over = [...draft.findings.values()].filter(({ endedAt }) => endedAt !== null);
-  for (const record of excess(over, BOUNDS.told, (ended: FindingRecord) => ended.endedAt ?? 0, identity)) {
+  const over = [...draft.findings.values()].filter(({ endedCounted }) => endedCounted !== null);
+  for (const record of excess(
+    over,
+    BOUNDS.told,
+    (ended: FindingRecord) => ended.endedCounted ?? 0,
+    identity,
+  )) {
     draft.findings.delete(identity(record));
   }
 }

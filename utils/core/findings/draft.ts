@@ -47,7 +47,7 @@ export function finishDraft(draft: Draft): AccountState {
 /** The record of a finding that stands, shown or covered. */
 export function standing(draft: Draft, kind: FindingKind, subject: Subject): FindingRecord | undefined {
   const record = draft.findings.get(identity({ kind, subject }));
-  return record?.endedAt === null ? record : undefined;
+  return record?.endedCounted === null ? record : undefined;
 }
 
 export function isConfirmed(draft: Draft, kind: FindingKind, subject: Subject): boolean {

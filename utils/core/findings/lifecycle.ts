@@ -25,7 +25,7 @@ export function raise<K extends FindingKind>(
   const [level = KINDS[kind].levels[0]]: readonly Level[] = chosen;
   const id = identity({ kind, subject });
   const known = draft.findings.get(id);
-  const record = known?.endedAt === null ? known : begin(kind, subject, level, draft.now, known);
+  const record = known?.endedCounted === null ? known : begin(kind, subject, level, draft.now, known);
   draft.findings.set(id, record);
   record.level = level;
   record.inhibited = false;
@@ -55,8 +55,11 @@ function begin(kind: FindingKind, subject: Subject, level: Level, now: number, e
     notified: ended?.notified ?? [],
     suppressedLevels: ended?.suppressedLevels ?? [],
     inhibited: false,
-    endedAt: null,
+    confirmedCounted: null,
+    confirmedAnswer: null,
+    endedCounted: null,
     about: null,
+    notifiedAbout: ended?.notifiedAbout ?? [],
   };
 }
 
@@ -67,7 +70,7 @@ export function resolve(draft: Draft, kind: FindingKind, subject: Subject): void
   if (!record) return;
   draft.findings.delete(id);
   draft.resolved.add(id);
-  if (record.endedAt === null && record.notified.length > 0 && !record.acknowledged) {
+  if (record.endedCounted === null && record.notified.length > 0 && !record.acknowledged) {
     draft.recovered.push({ kind, subject: record.subject, level: record.level, recovered: true });
   }
 }
@@ -81,16 +84,16 @@ export function inhibit(draft: Draft, kind: FindingKind, subject: Subject): void
 /** Nothing stands before it any more. */
 export function uninhibit(draft: Draft, kind: FindingKind, subject: Subject): void {
   const record = draft.findings.get(identity({ kind, subject }));
-  if (record?.endedAt === null) record.inhibited = false;
+  if (record?.endedCounted === null) record.inhibited = false;
 }
 
 /** It ends, but not because it was seen right. */
 export function close(draft: Draft, kind: FindingKind, subject: Subject): void {
   const id = identity({ kind, subject });
   const record = draft.findings.get(id);
-  if (!record || record.endedAt !== null) return;
+  if (!record || record.endedCounted !== null) return;
   if (record.notified.length === 0 && record.suppressedLevels.length === 0) draft.findings.delete(id);
-  else Object.assign(record, { inhibited: true, endedAt: draft.now, acknowledged: false });
+  else Object.assign(record, { inhibited: true, endedCounted: draft.now, acknowledged: false });
 }
 
 /** It ends, and so does what was told of it: the person has accepted the new state, or the subject is another now. */

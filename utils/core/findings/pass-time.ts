@@ -13,12 +13,13 @@ const FLAPPING_BREAKS = 3;
 export function passTime(draft: Draft): void {
   clampToClock(draft);
   for (const record of [...draft.findings.values()]) {
-    if (record.endedAt !== null && draft.now - record.endedAt > MONTH)
+    if (record.endedCounted !== null && draft.now - record.endedCounted > MONTH)
       draft.findings.delete(identity(record));
     else if (record.confirmedAt !== null && draft.now - record.confirmedAt >= MONTH) expire(draft, record);
   }
   for (const [id, mark] of draft.acknowledgements) {
-    if (mark.absentSince !== null && draft.now - mark.absentSince > MONTH) removeAcknowledgement(draft, id);
+    if (mark.absentCounted !== null && draft.now - mark.absentCounted > MONTH)
+      removeAcknowledgement(draft, id);
   }
   for (const connection of draft.state.connections) evaluateFlapping(draft, connection);
   if (draft.state.snoozeUntil !== null && draft.state.snoozeUntil <= draft.now)
@@ -28,7 +29,7 @@ export function passTime(draft: Draft): void {
 /** What nobody has answered for a month is the way things are. */
 function expire(draft: Draft, record: FindingRecord): void {
   // Forgetting its connection may have ended it already.
-  if (record.endedAt !== null || draft.findings.get(identity(record)) !== record) return;
+  if (record.endedCounted !== null || draft.findings.get(identity(record)) !== record) return;
   accept(draft, record);
 }
 
@@ -54,9 +55,9 @@ function clampToClock(draft: Draft): void {
   for (const record of draft.findings.values()) {
     record.since = Math.min(record.since, now);
     record.confirmedAt = past(record.confirmedAt);
-    record.endedAt = past(record.endedAt);
+    record.endedCounted = past(record.endedCounted);
   }
-  for (const mark of draft.acknowledgements.values()) mark.absentSince = past(mark.absentSince);
+  for (const mark of draft.acknowledgements.values()) mark.absentCounted = past(mark.absentCounted);
   for (const pending of state.pending) pending.at = Math.min(pending.at, now);
   for (const connection of state.connections) {
     connection.breaks = connection.breaks.map((at) => Math.min(at, now));

@@ -46,7 +46,10 @@ const state = anAccountState({
       calendars: [],
       malformedCalendars: 0,
       breaks: [],
+      earlierBreaks: [],
       flapSuppressed: false,
+      firstAnswer: 1,
+      replacedBy: null,
     } satisfies RememberedConnection,
   ],
 });

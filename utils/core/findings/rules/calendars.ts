@@ -107,6 +107,7 @@ function showLastKnown(draft: Draft, subject: CalendarSubject): void {
   const lost = standing(draft, "selection-lost", subject) !== undefined;
   const replaced: Record<KindAbout<"calendar">, boolean> = {
     "calendar-gone": false,
+    "calendar-moved": gone,
     "selection-lost": gone,
     "not-selected": gone || lost,
     "read-only": gone,

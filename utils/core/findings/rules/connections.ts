@@ -21,7 +21,7 @@ export function evaluateConnections(draft: Draft, matched: MatchedAnswer): void 
   evaluateList(draft, matched);
   const remembered = new Map(draft.state.connections.map((known) => [connectionKey(known), known]));
   const present = [...matched.connections].map(([key, seen]) => {
-    const connection = remembered.get(key) ?? enter(seen);
+    const connection = remembered.get(key) ?? enter(draft, seen);
     evaluatePresent(draft, seen, connection);
     return connection;
   });
@@ -99,7 +99,7 @@ function isOneOf(matched: MatchedAnswer, connection: RememberedConnection): bool
   );
 }
 
-function enter(seen: SeenConnection): RememberedConnection {
+function enter(draft: Draft, seen: SeenConnection): RememberedConnection {
   return {
     ...connectionId(seen),
     appName: seen.appName,
@@ -111,6 +111,9 @@ function enter(seen: SeenConnection): RememberedConnection {
     calendars: [],
     malformedCalendars: 0,
     breaks: [],
+    earlierBreaks: [],
     flapSuppressed: false,
+    firstAnswer: draft.state.answers,
+    replacedBy: null,
   };
 }
