@@ -76,7 +76,7 @@ export function resolve(
   draft: Draft,
   kind: FindingKind,
   subject: Subject,
-  of: ConnectionId | null = "integration" in subject ? connectionId(subject) : null,
+  of: ConnectionId | null = connectionOfSubject(subject),
 ): void {
   const id = identity({ kind, subject });
   const record = draft.findings.get(id);
@@ -94,6 +94,10 @@ export function resolve(
       since: draft.now,
     });
   }
+}
+
+function connectionOfSubject(subject: Subject): ConnectionId | null {
+  return "integration" in subject ? connectionId(subject) : null;
 }
 
 /** It may still be so, but something worse stands before it. */
