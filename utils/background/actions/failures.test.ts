@@ -104,7 +104,7 @@ describe.each(ALL)("$name", ({ path, prepare, run, isDone }) => {
     const world = await start();
     const { local } = fakeBrowser.storage;
     const was = await stored();
-    await local.set({ [statusOf("a1")]: { version: 2 } });
+    await local.set({ [statusOf("a1")]: { version: 99 } });
     expect(await run()).toEqual({ ok: false, problem: { problem: "newerStore" } });
     await local.set(was);
     await local.set({ accounts: { version: 1, accounts: [] } });
