@@ -35,7 +35,10 @@ function remembered(from: AnsweredConnection, known = from): RememberedConnectio
     })),
     malformedCalendars: 0,
     breaks: [NOW - 3, NOW - 2, NOW - 1],
+    earlierBreaks: [],
     flapSuppressed: false,
+    firstAnswer: 1,
+    replacedBy: null,
   };
 }
 

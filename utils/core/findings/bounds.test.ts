@@ -119,7 +119,7 @@ it("remembers 2,000 things that were told and went away", () => {
   const warned = many(2_100, (index) => unselected(`x${index}`, { primary: true }));
   const first = take(emptyAccountState(), danas(google(135, calendar("a"), ...warned)), 0);
   const state = take(first, danas(google(135, calendar("a"))), MINUTE);
-  expect(state.findings.filter(({ endedAt }) => endedAt !== null)).toHaveLength(BOUNDS.told);
+  expect(state.findings.filter(({ endedCounted }) => endedCounted !== null)).toHaveLength(BOUNDS.told);
 });
 
 it("forgets after a month what was told of something that went away", () => {

@@ -3,7 +3,7 @@ import { isAddedTo, isOwnCredential } from "../../calendars/destination.ts";
 import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
 import { calendarSubject, connectionSubject, DESTINATION } from "../../model/subject.ts";
 import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
-import { inhibit, raise, resolve } from "../lifecycle.ts";
+import { type Confirm, inhibit, raise, resolve } from "../lifecycle.ts";
 
 /** A calendar that a destination may be, in its connection. */
 interface DestinationHome {
@@ -13,7 +13,11 @@ interface DestinationHome {
 }
 
 /** Can bookings be added to the calendar that the answer's destination names? */
-export function evaluateDestinationHome(draft: Draft, destination: Destination | null): void {
+export function evaluateDestinationHome(
+  draft: Draft,
+  destination: Destination | null,
+  confirm: Confirm,
+): void {
   if (destination === null) {
     inhibit(draft, "destination-broken", DESTINATION);
     inhibit(draft, "destination-read-only", DESTINATION);
@@ -25,12 +29,17 @@ export function evaluateDestinationHome(draft: Draft, destination: Destination |
     resolve(draft, "destination-broken", DESTINATION);
     const own = narrowed(destination, live);
     if (own.every(({ calendar }) => calendar.readOnly)) {
-      raise(draft, "destination-read-only", DESTINATION, "now");
+      raise(draft, "destination-read-only", DESTINATION, confirm);
     } else resolve(draft, "destination-read-only", DESTINATION);
     return;
   }
-  // A connection that may only be slow today takes nothing back that was known of it.
-  if (!homes.some((home) => isDoubted(draft, home))) inhibit(draft, "destination-read-only", DESTINATION);
+  // A connection that may only be slow today takes nothing back that was known of this very calendar.
+  const doubted = narrowed(
+    destination,
+    homes.filter((home) => isDoubted(draft, home)),
+  );
+  if (!doubted.some(({ calendar }) => calendar.readOnly))
+    inhibit(draft, "destination-read-only", DESTINATION);
   evaluateLost(
     draft,
     destination,
