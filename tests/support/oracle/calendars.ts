@@ -1,6 +1,6 @@
 import type { Judge } from "./judge.ts";
 import { calendarsOf, type Listed } from "./listed.ts";
-import type { Destination, KnownCalendar, KnownConnection } from "./memory.ts";
+import type { Destination, KnownCalendar, KnownConnection, Subject } from "./memory.ts";
 import { calendarSubject, connectionOf, findingKey, idKey } from "./subject.ts";
 import { carryMark, isConfirmedGone, isSystemCalendar } from "./succession.ts";
 
@@ -64,9 +64,18 @@ function move(
   carryMark(memory, known, oldId, { id: known.id, externalId: newId });
   if (destination !== null && isDestination(oldId) && memory.remembered !== null)
     memory.remembered = { ...memory.remembered, externalId: newId };
+  carryTold(judge, calendarSubject(known.id, oldId), calendarSubject(known.id, newId));
   forgetCalendar(memory, known, oldId);
   known.calendars.set(newId, { ...old, name: now.name });
   return newId;
+}
+
+/** What was told of a calendar's flags is not told again because it has a new id. */
+function carryTold({ memory }: Judge, from: Subject, to: Subject): void {
+  for (const kind of ["read-only", "not-selected"]) {
+    const told = memory.findings.get(findingKey(kind, from));
+    if (told !== undefined) memory.findings.set(findingKey(kind, to), { ...told, subject: to });
+  }
 }
 
 /** Whether a destination is this calendar; a blank app means any. */

@@ -1,11 +1,8 @@
 import { judgeCalendars } from "./calendars.ts";
 import { forgetConnection, type Judge } from "./judge.ts";
 import type { Listed } from "./listed.ts";
-import type { ConnectionId, Destination, KnownConnection, Subject } from "./memory.ts";
-import { connectionSubject, idKey } from "./subject.ts";
-
-/** Stands for an entry of which nothing can be read. */
-const NO_ONE: Subject = connectionSubject({ type: "", credentialId: null, delegationCredentialId: null });
+import type { ConnectionId, Destination, KnownConnection } from "./memory.ts";
+import { connectionSubject, idKey, NO_ONE } from "./subject.ts";
 
 /** Which connections are healthy, broken or missing. */
 export function judgeConnections(
@@ -29,11 +26,10 @@ export function judgeConnections(
   }
   const missing = [...memory.connections.values()].filter(({ id }) => !listed.has(idKey(id)));
   const doubtful = missing.filter(({ id }) => !judge.isConfirmed("connection-gone", connectionSubject(id)));
-  for (const known of missing)
-    if (unidentified && doubtful.includes(known)) perhapsBroken(judge, known);
-    else judgeMissing(judge, known);
-  if (!unidentified) judge.right("connection-error", NO_ONE);
-  else if (doubtful.length === 0) judge.raise("connection-error", NO_ONE, "error", "suspected");
+  if (unidentified && doubtful.length === 0)
+    doubtful.push(memory.connections.get(idKey(NO_ONE)) ?? firstSeen(judge, NO_ONE));
+  for (const known of doubtful) if (unidentified) perhapsBroken(judge, known);
+  for (const known of missing) if (!unidentified || !doubtful.includes(known)) judgeMissing(judge, known);
 }
 
 function firstSeen({ memory }: Judge, id: ConnectionId): KnownConnection {

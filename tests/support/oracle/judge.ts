@@ -36,7 +36,7 @@ export class Judge {
     const finding = this.find(kind, subject) ?? this.blank(kind, subject);
     const wasConfirmed = finding.claim?.confirmed === true;
     const claim = finding.claim ?? this.newClaim();
-    Object.assign(finding, { level, visible: true, claim });
+    Object.assign(finding, { level, visible: true, replaced: false, claim });
     if (LASTING.includes(kind)) finding.expected = this.memory.marks.has(findingKey(kind, subject));
     if (!claim.confirmed && this.confirms(claim, certainty))
       Object.assign(claim, { confirmed: true, confirmedAt: this.now, confirmedBy: this.memory.goodAnswers });
@@ -77,6 +77,7 @@ export class Judge {
       expected: false,
       toldLevels: new Set(),
       toldDestinations: [],
+      replaced: false,
       due: false,
     };
     this.memory.findings.set(findingKey(kind, subject), finding);
@@ -102,7 +103,7 @@ export class Judge {
     const finding = this.find(kind, subject);
     if (finding === undefined) return;
     this.end(kind, subject);
-    if (finding.toldLevels.size === 0 || finding.expected || kind === "flapping") return;
+    if (finding.toldLevels.size === 0 || finding.expected || finding.replaced || kind === "flapping") return;
     this.memory.recoveries.push({
       kind,
       subject,
@@ -121,7 +122,7 @@ export class Judge {
   /** Something else takes its place: a later one is suspected anew, but what was told and marked holds. */
   replace(kind: string, subject: Subject): void {
     const finding = this.find(kind, subject);
-    if (finding !== undefined) Object.assign(finding, { claim: null, visible: false });
+    if (finding !== undefined) Object.assign(finding, { claim: null, visible: false, replaced: true });
   }
 
   /** Hides what nothing was said of. */

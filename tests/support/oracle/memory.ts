@@ -62,6 +62,8 @@ export interface Finding {
   expected: boolean;
   toldLevels: Set<Level>;
   toldDestinations: Destination[];
+  /** Something took its place: it is no recovery when its subject is seen right. */
+  replaced: boolean;
   /** Was news during a snooze. */
   due: boolean;
   /** Of a changed destination: which one it is now, and for which one the mark holds. */

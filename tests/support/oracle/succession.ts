@@ -38,7 +38,7 @@ function successorOf(
   listed: Map<string, Listed>,
   before: Set<string>,
 ) {
-  const selected = lastSelected(memory, old);
+  const selected = lastSelected(old);
   const samePrimary = (it: Listed) => old.primaryId !== null && it.primaryId === old.primaryId;
   const listsAll = (it: Listed) =>
     selected.length > 0 &&
@@ -51,10 +51,8 @@ function successorOf(
     .sort((a, b) => Number(samePrimary(b)) - Number(samePrimary(a)) || byCredential(a.id, b.id))[0];
 }
 
-function lastSelected(memory: Memory, old: KnownConnection): string[] {
-  return [...old.calendars]
-    .filter(([externalId, { selected }]) => selected && !isConfirmedGone(memory, old, externalId))
-    .map(([externalId]) => externalId);
+function lastSelected(old: KnownConnection): string[] {
+  return [...old.calendars].filter(([, { selected }]) => selected).map(([externalId]) => externalId);
 }
 
 /** Whether it was found gone for good, and not only missed. */
@@ -67,7 +65,8 @@ function takeOver(judge: Judge, old: KnownConnection, successor: Listed, listed:
   const { memory } = judge;
   const key = idKey(successor.id);
   for (const finding of [...memory.findings.values()])
-    if (connectionOf(finding.subject) === idKey(old.id)) judge.right(finding.kind, finding.subject, key);
+    if (finding.visible && connectionOf(finding.subject) === idKey(old.id))
+      judge.right(finding.kind, finding.subject, key);
   for (const recovery of memory.recoveries) if (recovery.watched === idKey(old.id)) recovery.watched = key;
   forgetConnection(memory, old);
   carryMarks(judge, old, successor);

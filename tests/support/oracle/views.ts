@@ -14,6 +14,8 @@ export interface View {
   isGone: boolean;
   succeeded: boolean;
   holdsMalformed: boolean;
+  /** Those that a successor lists. */
+  elsewhere: Set<string>;
   /** Those that a successor does not list and that are not found gone. */
   calendars: Map<string, KnownCalendar>;
   /** Those that the answer lists, with the flags it gives them. */
@@ -31,6 +33,7 @@ export function viewsOf(judge: Judge, listed: Map<string, Listed>, beside: Map<s
       isGone: judge.isConfirmed("connection-gone", connectionSubject(known.id)),
       succeeded: beside.has(idKey(known.id)),
       holdsMalformed: shown?.healthy === true && shown.holdsMalformed,
+      elsewhere,
       calendars: new Map(
         [...known.calendars].filter(
           ([id]) => !elsewhere.has(id) && !isConfirmedGone(judge.memory, known, id),
@@ -47,7 +50,7 @@ export function judgeFlags(judge: Judge, view: View): void {
   if (standing === "lost") return;
   for (const externalId of known.calendars.keys()) {
     const subject = calendarSubject(known.id, externalId);
-    if (!calendars.has(externalId) && !isConfirmedGone(judge.memory, known, externalId)) continue;
+    if (view.elsewhere.has(externalId)) continue;
     for (const kind of ["calendar-gone", "selection-lost", "calendar-moved"])
       if (kind === "calendar-gone" || calendars.has(externalId)) judge.show(kind, subject);
   }
