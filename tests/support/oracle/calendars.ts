@@ -115,7 +115,7 @@ function judgeListed(
   if (calendar.selected || !wasSelected) {
     judge.right("selection-lost", subject);
     judge.right("calendar-moved", subject);
-  } else if (isUnselecting(judge, externalId)) {
+  } else if (known.calendars.get(externalId)?.selected && isUnselecting(judge, externalId)) {
     judge.end("selection-lost", subject);
     judge.end("calendar-moved", subject);
     judge.memory.marks.set(findingKey("not-selected", subject), judge.memory.counted);

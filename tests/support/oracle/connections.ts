@@ -28,7 +28,7 @@ export function judgeConnections(
   const doubtful = missing.filter(({ id }) => !judge.isConfirmed("connection-gone", connectionSubject(id)));
   if (unidentified && doubtful.length === 0)
     doubtful.push(memory.connections.get(idKey(NO_ONE)) ?? firstSeen(judge, NO_ONE));
-  for (const known of doubtful) if (unidentified) perhapsBroken(judge, known);
+  for (const known of doubtful) if (unidentified) perhapsBroken(judge, known, beside.get(idKey(known.id)));
   for (const known of missing) if (!unidentified || !doubtful.includes(known)) judgeMissing(judge, known);
 }
 
@@ -61,9 +61,9 @@ function breakDown(
 }
 
 /** An entry of which nothing can be read may be this one. */
-function perhapsBroken(judge: Judge, known: KnownConnection): void {
+function perhapsBroken(judge: Judge, known: KnownConnection, successor: Listed | undefined): void {
   judge.replace("connection-gone", connectionSubject(known.id));
-  breakDown(judge, known, false, undefined);
+  breakDown(judge, known, false, successor);
 }
 
 function judgeMissing(judge: Judge, known: KnownConnection): void {

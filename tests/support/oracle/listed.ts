@@ -12,35 +12,46 @@ export interface Listed {
   calendars: ListedCalendar[];
 }
 
-/** Finds out which connection each entry is, and whether one could be any. */
+/** Finds out which connection each entry is, and whether one could be any: those that say most come first. */
 export function identify(memory: Memory, entries: Entry[]) {
-  const whole = entries.filter(isWhole);
-  const named = new Set(whole.map((entry) => idKey(idOf(entry))));
-  const lacking = [...memory.connections.values()].filter(({ id }) => !named.has(idKey(id)));
   const listed = new Map<string, Listed>();
   let unidentified = false;
-  for (const entry of entries) {
-    const id = isWhole(entry) ? idOf(entry) : guess(entry, lacking);
-    if (id === null) unidentified = true;
-    else listed.set(idKey(id), merged(listed.get(idKey(id)), id, entry));
+  for (const say of [isWhole, lacksDelegation, lacksMore]) {
+    const lacking = [...memory.connections.values()].filter(({ id }) => !listed.has(idKey(id)));
+    for (const entry of entries.filter(say)) {
+      const id = isWhole(entry) ? idOf(entry) : guess(entry, lacking);
+      if (id === null) unidentified = true;
+      else listed.set(idKey(id), merged(listed.get(idKey(id)), id, entry));
+    }
   }
   return { listed, unidentified };
 }
 
+function lacksMore(entry: Entry): boolean {
+  return entry.type === null || entry.credentialId === null;
+}
+
+function lacksDelegation(entry: Entry): boolean {
+  return !lacksMore(entry) && entry.delegationCredentialId === undefined;
+}
+
 function isWhole(entry: Entry): boolean {
-  return entry.type !== null && entry.credentialId !== null && entry.delegationCredentialId !== undefined;
+  return !lacksMore(entry) && entry.delegationCredentialId !== undefined;
 }
 
 function idOf({ type, credentialId, delegationCredentialId }: Entry): ConnectionId {
   return { type: type ?? "", credentialId, delegationCredentialId: delegationCredentialId ?? null };
 }
 
-/** An entry that lacks a part is the one that the answer lacks and that agrees in the others, if there is exactly one. */
+/**
+ * An entry that lacks a part is the one that the answer lacks and that agrees in the others, if there is exactly one.
+ * @returns null when nothing can be read, or more than its delegation is lacking and it may be several
+ */
 function guess(entry: Entry, lacking: KnownConnection[]): ConnectionId | null {
   if (entry.type === null && entry.credentialId === null) return null;
   const agreeing = lacking.filter(({ id }) => agrees(entry, id));
   if (agreeing.length === 1) return agreeing[0]?.id ?? null;
-  return entry.credentialId === null ? null : idOf(entry);
+  return agreeing.length > 1 && lacksMore(entry) ? null : idOf(entry);
 }
 
 function agrees(entry: Entry, id: ConnectionId): boolean {

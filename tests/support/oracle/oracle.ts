@@ -52,7 +52,7 @@ export class Oracle {
     advance(memory, now);
     expire(judge);
     const { listed, unidentified } = identify(memory, entries);
-    const beside = succeed(judge, listed);
+    const beside = succeed(judge, listed, unidentified);
     judgeConnections(judge, listed, beside, unidentified, memory.remembered);
     settleSelections(memory, listed, now);
     const views = viewsOf(judge, listed, beside);

@@ -1,8 +1,15 @@
 import type { Judge } from "./judge.ts";
-import { forgetConnection } from "./judge.ts";
+import { forgetConnection, LASTING } from "./judge.ts";
 import { calendarsOf, type Listed } from "./listed.ts";
 import type { KnownCalendar, KnownConnection, Memory } from "./memory.ts";
-import { byCredential, calendarSubject, connectionOf, findingKey, idKey } from "./subject.ts";
+import {
+  byCredential,
+  calendarSubject,
+  connectionOf,
+  connectionSubject,
+  findingKey,
+  idKey,
+} from "./subject.ts";
 
 const SYSTEM_CALENDAR = /#(holiday|contacts)@group\.v\.calendar\.google\.com$/;
 
@@ -14,9 +21,14 @@ export function isSystemCalendar(externalId: string): boolean {
 /**
  * Finds for each remembered connection that is not healthy the one that stands for it now. One that is missing
  * is forgotten, and what it had goes on in its successor.
+ * @param unidentified whether an entry may be any of those that are missing
  * @returns the successors of those that are broken beside them
  */
-export function succeed(judge: Judge, listed: Map<string, Listed>): Map<string, Listed> {
+export function succeed(
+  judge: Judge,
+  listed: Map<string, Listed>,
+  unidentified: boolean,
+): Map<string, Listed> {
   const { memory } = judge;
   const before = new Set(memory.connections.keys());
   const beside = new Map<string, Listed>();
@@ -26,10 +38,15 @@ export function succeed(judge: Judge, listed: Map<string, Listed>): Map<string, 
     if (shown?.healthy) continue;
     const successor = successorOf(judge, old, listed, before);
     if (successor === undefined) continue;
-    if (shown !== undefined) beside.set(idKey(old.id), successor);
+    if (shown !== undefined || (unidentified && !isGoneForGood(judge, old)))
+      beside.set(idKey(old.id), successor);
     else takeOver(judge, old, successor, listed);
   }
   return beside;
+}
+
+function isGoneForGood(judge: Judge, { id }: KnownConnection): boolean {
+  return judge.isConfirmed("connection-gone", connectionSubject(id));
 }
 
 function successorOf(
@@ -69,7 +86,7 @@ function takeOver(judge: Judge, old: KnownConnection, successor: Listed, listed:
       judge.right(finding.kind, finding.subject, key);
   for (const recovery of memory.recoveries) if (recovery.watched === idKey(old.id)) recovery.watched = key;
   forgetConnection(memory, old);
-  carryMarks(judge, old, successor);
+  carryMarks(memory, old, successor);
   const known = memory.connections.get(key);
   if (known === undefined)
     memory.connections.set(key, {
@@ -96,9 +113,16 @@ function addMissing(known: KnownConnection, externalId: string, calendar: KnownC
   if (!known.calendars.has(externalId)) known.calendars.set(externalId, calendar);
 }
 
-function carryMarks({ memory }: Judge, old: KnownConnection, successor: Listed): void {
+function carryMarks(memory: Memory, old: KnownConnection, successor: Listed): void {
   for (const { externalId } of successor.calendars)
     carryMark(memory, old, externalId, { id: successor.id, externalId });
+  for (const kind of LASTING)
+    for (const key of [...memory.marks.keys()])
+      if (
+        key === findingKey(kind, connectionSubject(old.id)) ||
+        key.startsWith(findingKey(kind, calendarSubject(old.id, "")))
+      )
+        memory.marks.delete(key);
 }
 
 /** What was marked of one calendar is marked of the other. */
