@@ -70,13 +70,14 @@ function begin(kind: FindingKind, subject: Subject, level: Level, now: number, e
 
 /**
  * This answer shows the subject right: the finding ends, and if people were told of it, so is that.
- * @param of the connection that has to settle before that is told, where it is not the subject's own
+ * @param wait `of`: the connection that has to settle before that is told, where it is not the subject's own. `flapping`: that
+ * came and went, and so has to hold.
  */
 export function resolve(
   draft: Draft,
   kind: FindingKind,
   subject: Subject,
-  of: ConnectionId | null = connectionOfSubject(subject),
+  wait: { of?: ConnectionId; flapping?: boolean } = {},
 ): void {
   const id = identity({ kind, subject });
   const record = draft.findings.get(id);
@@ -90,8 +91,9 @@ export function resolve(
       subject: record.subject,
       level,
       recovered: true,
-      of,
+      of: wait.of ?? connectionOfSubject(subject),
       since: draft.now,
+      flapping: wait.flapping ?? false,
     });
   }
 }
@@ -124,6 +126,12 @@ export function close(draft: Draft, kind: FindingKind, subject: Subject): void {
 /** It ends, and so does what was told of it: the person has accepted the new state, or the subject is another now. */
 export function reset(draft: Draft, kind: FindingKind, subject: Subject): void {
   draft.findings.delete(identity({ kind, subject }));
+}
+
+/** The person wants it so, whether it stands already or is to come. */
+export function expect(draft: Draft, kind: FindingKind, subject: Subject): void {
+  const mark = { kind, subject, at: draft.now, absentCounted: null };
+  draft.acknowledgements.set(identity(mark), mark);
 }
 
 /** The person wants it so: kept for as long as its subject is there, where its kind is of that sort. */

@@ -30,7 +30,7 @@ export function matchIdentities(draft: Draft, answer: Answer): MatchedAnswer {
   const connections = new Map(
     [...groups].map(([key, { id, entries }]) => [key, mergeEntries(id, entries, remembered.get(key))]),
   );
-  return { connections };
+  return { connections, incomplete: incomplete.length > 0 };
 }
 
 interface Group {

@@ -1,11 +1,17 @@
 import { isUnlistedByCalCom } from "../../calendars/unlisted.ts";
 import type { RememberedConnection } from "../../model/account-state.ts";
 import { type FindingRef, identity } from "../../model/finding.ts";
-import { type ConnectionId, connectionId, connectionKey, connectionSubject } from "../../model/subject.ts";
+import {
+  type ConnectionId,
+  calendarSubject,
+  connectionId,
+  connectionKey,
+  connectionSubject,
+} from "../../model/subject.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
 import { resolve } from "../lifecycle.ts";
 import { compareIds } from "../order.ts";
-import { belongsTo, rekey, renameConnection } from "./rename.ts";
+import { belongsTo, renameConnection } from "./rename.ts";
 
 /** A connection of the answer, before its flags are read. */
 export interface Present {
@@ -57,15 +63,18 @@ function successorOf(
     .filter(
       (one) =>
         one.id.integration === old.integration &&
-        (old.lastGoodAt === null ? isNew(one) : isSame(one) || listsAllSelected(one, old)),
+        (old.lastGoodAt === null ? isNew(one) : isSame(one) || listsAllSelected(draft, one, old)),
     )
     .sort((a, b) => Number(isSame(b)) - Number(isSame(a)) || compareIds(a.id, b.id));
   return best;
 }
 
-function listsAllSelected({ listed }: Present, { calendars }: RememberedConnection): boolean {
-  const selected = calendars.filter(
-    ({ isSelected, externalId }) => isSelected && !isUnlistedByCalCom(externalId),
+function listsAllSelected(draft: Draft, { listed }: Present, old: RememberedConnection): boolean {
+  const selected = old.calendars.filter(
+    ({ isSelected, externalId }) =>
+      isSelected &&
+      !isUnlistedByCalCom(externalId) &&
+      !isConfirmed(draft, "calendar-gone", calendarSubject(old, externalId)),
   );
   return selected.length > 0 && selected.every(({ externalId }) => listed.has(externalId));
 }
@@ -91,16 +100,21 @@ function replace(
     return;
   }
   const key = connectionKey(old);
-  rekey(draft.acknowledgements, (subject) =>
-    subject.type === "calendar" && belongsTo(subject, key) ? { ...subject, ...id } : undefined,
-  );
-  for (const [name, mark] of [...draft.acknowledgements]) {
-    if (belongsTo(mark.subject, key)) draft.acknowledgements.delete(name);
-  }
+  carryMarks(draft, key, id);
   own.earlierBreaks = [...earlierBreaks, ...own.earlierBreaks].sort((a, b) => a - b);
   takeOverSelected(old, own, healthy);
   draft.state.connections = draft.state.connections.filter((one) => one !== old);
   draft.renamed.set(key, id);
+}
+
+/** Those of calendars; under the old name they are kept as long as those of anything that is absent. */
+function carryMarks(draft: Draft, key: string, id: ConnectionId): void {
+  for (const mark of [...draft.acknowledgements.values()]) {
+    if (mark.subject.type !== "calendar" || !belongsTo(mark.subject, key)) continue;
+    const carried = { ...mark, subject: { ...mark.subject, ...id } };
+    if (!draft.acknowledgements.has(identity(carried)))
+      draft.acknowledgements.set(identity(carried), carried);
+  }
 }
 
 /** What the old one had selected and no connection lists any more is missing from the one that stands for it. */
@@ -117,13 +131,13 @@ function takeOverSelected(
   own.calendars.push(...lost.map((calendar) => ({ ...calendar, missing: true })));
 }
 
-/** They end as recovered, but for what was not shown, and for what was told as flapping: that is over without a word. */
+/** They end as recovered; only that it kept breaking is over without a word. */
 function endFindings(draft: Draft, old: RememberedConnection, successor: ConnectionId): void {
   const key = connectionKey(old);
   const isOld = ({ subject }: FindingRef) => belongsTo(subject, key);
   for (const record of [...draft.findings.values()].filter(isOld)) {
-    if (record.inhibited || record.kind === "flapping") draft.findings.delete(identity(record));
-    else resolve(draft, record.kind, record.subject, successor);
+    if (record.kind === "flapping") draft.findings.delete(identity(record));
+    else resolve(draft, record.kind, record.subject, { of: successor, flapping: old.flapSuppressed });
   }
   for (const awaited of draft.state.recoveries) {
     if (awaited.of !== null && connectionKey(awaited.of) === key) awaited.of = successor;

@@ -42,9 +42,9 @@ export function evaluateFlags(draft: Draft, subject: CalendarSubject, listed: Li
 
 /** How a calendar that was selected came not to be, when nobody did that from here; null for one that is as it was. */
 function lostBy(draft: Draft, subject: CalendarSubject, { before, moved }: Listed) {
+  if (isUnselectedHere(draft, subject)) return null;
   const kind = moved || standing(draft, "calendar-moved", subject) ? "calendar-moved" : "selection-lost";
-  if (isConfirmed(draft, kind, subject)) return kind;
-  return before?.isSelected && !isUnselectedHere(draft, subject) ? kind : null;
+  return before?.isSelected || isConfirmed(draft, kind, subject) ? kind : null;
 }
 
 function isUnselectedHere({ state }: Draft, { externalId }: CalendarSubject): boolean {
@@ -56,9 +56,10 @@ function evaluateNotSelected(
   subject: CalendarSubject,
   { calendar, before, allChecked }: Listed,
 ): void {
+  const wasLost = standing(draft, "selection-lost", subject) ?? standing(draft, "calendar-moved", subject);
   reset(draft, "selection-lost", subject);
   reset(draft, "calendar-moved", subject);
-  const here = before?.isSelected === true;
+  const here = isUnselectedHere(draft, subject) && (before?.isSelected === true || wasLost !== undefined);
   if (here) draft.unselectedHere.add(connectionKey(subject));
   if (allChecked) return close(draft, "not-selected", subject);
   const { record } = raise(draft, "not-selected", subject, "now", calendar.primary ? "warning" : "notice");

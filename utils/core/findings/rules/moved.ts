@@ -33,8 +33,7 @@ export function followMoved(
 }
 
 function matters(draft: Draft, connection: RememberedConnection, calendar: RememberedCalendar): boolean {
-  const { remembered } = draft.state.destination;
-  const isDestination = remembered !== null && isAddedTo(remembered, calendar, connection);
+  const isDestination = draft.wantedBefore !== null && isAddedTo(draft.wantedBefore, calendar, connection);
   return (
     (calendar.isSelected || isDestination) &&
     !isUnlistedByCalCom(calendar.externalId) &&
@@ -60,7 +59,8 @@ function follow(
   rekey(draft.findings, moved);
   rekey(draft.acknowledgements, moved);
   const { remembered } = draft.state.destination;
-  if (remembered !== null && isAddedTo(remembered, old, connection)) remembered.externalId = externalId;
+  const wanted = draft.wantedBefore;
+  if (remembered && wanted && isAddedTo(wanted, old, connection)) remembered.externalId = externalId;
   for (const pending of draft.state.pending) {
     if (pending.externalId === old.externalId) pending.externalId = externalId;
   }

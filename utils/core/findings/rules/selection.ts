@@ -9,7 +9,7 @@ import {
 } from "../../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../../time.ts";
 import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
-import { acknowledge, close, inhibit, raise, resolve, uninhibit } from "../lifecycle.ts";
+import { close, expect, inhibit, raise, resolve, uninhibit } from "../lifecycle.ts";
 import { type MatchedAnswer, matchedCalendars } from "../matching/matched-answer.ts";
 import { lastKnownOf } from "./last-known.ts";
 
@@ -57,6 +57,9 @@ function evaluateNothingSelected(draft: Draft, all: readonly Judged[]): void {
 function evaluateUnchecked(draft: Draft, one: Judged, checkedInAll: number, nothing: boolean): void {
   const { connection, trust, checked } = one;
   const subject = connectionSubject(connection);
+  // What is switched off here is as it is to be, and so is what that leaves.
+  if (checked === 0 && draft.unselectedHere.has(connectionKey(connection)))
+    expect(draft, "connection-unchecked", subject);
   if (isDelegation(connection)) return close(draft, "connection-unchecked", subject);
   const isReplaced = trust !== "live" && connection.replacedBy !== null;
   if (trust === "broken" || trust === "gone" || nothing || isReplaced) {
@@ -65,9 +68,7 @@ function evaluateUnchecked(draft: Draft, one: Judged, checkedInAll: number, noth
   if (trust === "suspected") return uninhibit(draft, "connection-unchecked", subject);
   if (checked > 0) return resolve(draft, "connection-unchecked", subject);
   if (checkedInAll === 0) return uninhibit(draft, "connection-unchecked", subject);
-  const { record } = raise(draft, "connection-unchecked", subject, "now");
-  // What is switched off here is as it is to be, and so is what that leaves.
-  if (draft.unselectedHere.has(connectionKey(connection))) acknowledge(draft, record);
+  raise(draft, "connection-unchecked", subject, "now");
 }
 
 /**
