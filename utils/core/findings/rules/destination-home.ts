@@ -1,7 +1,7 @@
 import type { Destination } from "../../../cal-api/observation.ts";
 import { isAddedTo, isOwnCredential } from "../../calendars/destination.ts";
 import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
-import { calendarSubject, connectionKey, connectionSubject, DESTINATION } from "../../model/subject.ts";
+import { connectionKey, connectionSubject, DESTINATION } from "../../model/subject.ts";
 import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
 import { type Confirm, inhibit, raise, resolve } from "../lifecycle.ts";
 import type { MatchedAnswer } from "../matching/matched-answer.ts";
@@ -35,13 +35,7 @@ export function evaluateDestinationHome(
     } else resolve(draft, "destination-read-only", DESTINATION);
     return;
   }
-  // A connection that may only be slow today takes nothing back that was known of this very calendar.
-  const doubted = narrowed(
-    destination,
-    homes.filter((home) => isDoubted(draft, home)),
-  );
-  if (!doubted.some(({ calendar }) => calendar.readOnly))
-    inhibit(draft, "destination-read-only", DESTINATION);
+  inhibit(draft, "destination-read-only", DESTINATION);
   evaluateLost(
     draft,
     destination,
@@ -70,11 +64,6 @@ function destinationHomes(draft: Draft, destination: Destination): DestinationHo
       .filter((calendar) => isAddedTo(destination, calendar, connection))
       .map((calendar) => ({ connection, trust, calendar }));
   });
-}
-
-function isDoubted(draft: Draft, { connection, trust, calendar }: DestinationHome): boolean {
-  const gone = isConfirmed(draft, "calendar-gone", calendarSubject(connection, calendar.externalId));
-  return !gone && (trust === "suspected" || trust === "live");
 }
 
 /** Among several, those of the credential that the destination's own row names. */
