@@ -136,7 +136,8 @@ function endFindings(draft: Draft, old: RememberedConnection, successor: Connect
   const key = connectionKey(old);
   const isOld = ({ subject }: FindingRef) => belongsTo(subject, key);
   for (const record of [...draft.findings.values()].filter(isOld)) {
-    if (record.kind === "flapping") draft.findings.delete(identity(record));
+    const isOver = record.subject.type === "calendar" && record.endedCounted !== null;
+    if (isOver || record.kind === "flapping") draft.findings.delete(identity(record));
     else resolve(draft, record.kind, record.subject, { of: successor, flapping: old.flapSuppressed });
   }
   for (const awaited of draft.state.recoveries) {

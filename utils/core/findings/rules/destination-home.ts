@@ -3,7 +3,7 @@ import { isAddedTo, isOwnCredential } from "../../calendars/destination.ts";
 import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
 import { connectionKey, connectionSubject, DESTINATION } from "../../model/subject.ts";
 import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
-import { type Confirm, inhibit, raise, resolve } from "../lifecycle.ts";
+import { type Confirm, close, inhibit, raise, resolve } from "../lifecycle.ts";
 import type { MatchedAnswer } from "../matching/matched-answer.ts";
 
 /** A calendar that a destination may be, in its connection. */
@@ -22,7 +22,7 @@ export function evaluateDestinationHome(
 ): void {
   if (destination === null) {
     inhibit(draft, "destination-broken", DESTINATION);
-    inhibit(draft, "destination-read-only", DESTINATION);
+    close(draft, "destination-read-only", DESTINATION);
     return;
   }
   const homes = destinationHomes(draft, destination);
@@ -35,7 +35,7 @@ export function evaluateDestinationHome(
     } else resolve(draft, "destination-read-only", DESTINATION);
     return;
   }
-  inhibit(draft, "destination-read-only", DESTINATION);
+  close(draft, "destination-read-only", DESTINATION);
   evaluateLost(
     draft,
     destination,

@@ -3,7 +3,7 @@ import { sameDestination } from "../../calendars/destination.ts";
 import { DESTINATION } from "../../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../../time.ts";
 import { type Draft, isUnsettled } from "../draft.ts";
-import { type Confirm, inhibit, raise, resolve } from "../lifecycle.ts";
+import { type Confirm, close, raise, resolve } from "../lifecycle.ts";
 import type { MatchedAnswer } from "../matching/matched-answer.ts";
 import { evaluateDestinationHome } from "./destination-home.ts";
 
@@ -62,7 +62,7 @@ function evaluateChanged(draft: Draft, current: Destination | null, confirm: Con
 function evaluateMissing(draft: Draft, current: Destination | null, confirm: Confirm): void {
   if (current !== null) return resolve(draft, "destination-missing", DESTINATION);
   if (draft.state.destination.remembered !== null || isNothingConnected(draft)) {
-    return inhibit(draft, "destination-missing", DESTINATION);
+    return close(draft, "destination-missing", DESTINATION);
   }
   raise(draft, "destination-missing", DESTINATION, confirm);
 }

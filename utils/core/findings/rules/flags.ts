@@ -36,7 +36,7 @@ export function evaluateFlags(draft: Draft, subject: CalendarSubject, listed: Li
   raise(draft, lost, subject, "onRepeat");
   if (!isConfirmed(draft, lost, subject) && before) {
     const { isSelected, readOnly } = before;
-    return { ...calendar, isSelected, readOnly, missing: false };
+    return withReadOnly(draft, subject, { ...calendar, isSelected, readOnly });
   }
   inhibit(draft, "not-selected", subject);
   return withReadOnly(draft, subject, calendar);

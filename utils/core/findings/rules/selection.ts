@@ -65,7 +65,7 @@ function evaluateUnchecked(draft: Draft, one: Judged, checkedInAll: number, noth
   if (trust === "broken" || trust === "gone" || nothing || isReplaced) {
     return inhibit(draft, "connection-unchecked", subject);
   }
-  if (trust === "suspected") return uninhibit(draft, "connection-unchecked", subject);
+  if (trust === "suspected") return;
   if (checked > 0) return resolve(draft, "connection-unchecked", subject);
   if (checkedInAll === 0) return uninhibit(draft, "connection-unchecked", subject);
   raise(draft, "connection-unchecked", subject, "now");
