@@ -72,6 +72,15 @@ function narrowed(destination: Destination, homes: readonly DestinationHome[]): 
   return own.length > 0 ? own : homes;
 }
 
+/** A row may name a delegation by the -1 alone that all of them have. */
+function isNamedBy(destination: Destination, connection: RememberedConnection): boolean {
+  const { credentialId, delegationCredentialId } = destination;
+  return (
+    isOwnCredential(destination, connection) ||
+    (delegationCredentialId === null && credentialId !== null && credentialId === connection.credentialId)
+  );
+}
+
 /** The destination is in no calendar that Cal.com lists right now. */
 function evaluateLost(
   draft: Draft,
@@ -82,7 +91,7 @@ function evaluateLost(
     ({ integration }) => destination.integration === null || integration === destination.integration,
   );
   const named = sameType.filter(
-    (connection) => destination.integration !== null && isOwnCredential(destination, connection),
+    (connection) => destination.integration !== null && isNamedBy(destination, connection),
   );
   const places = lastKnown.length > 0 ? lastKnown : named;
   // It may be the very calendar that could not be read.

@@ -55,6 +55,7 @@ function follow(
   const from = calendarSubject(connection, old.externalId);
   const to = calendarSubject(connection, externalId);
   reset(draft, "calendar-gone", from);
+  if (!isConfirmed(draft, "selection-lost", from)) reset(draft, "selection-lost", from);
   const moved = (subject: Subject) => (subjectKey(subject) === subjectKey(from) ? to : undefined);
   rekey(draft.findings, moved);
   rekey(draft.acknowledgements, moved);
