@@ -18,13 +18,22 @@ export function matchIdentities(draft: Draft, answer: Answer): MatchedAnswer {
   const complete = identifyComplete(answer.connections, draft.state.connections, isGone);
   completeNames(draft, complete);
 
-  const present = new Set(complete.map(({ id }) => connectionKey(id)));
-  const lacking = draft.state.connections.filter(
-    (connection) => !present.has(connectionKey(connection)) && !isGone(connection),
-  );
+  const lackedBy = (all: readonly Identified[]) => {
+    const present = new Set(all.map(({ id }) => connectionKey(id)));
+    return draft.state.connections.filter((one) => !present.has(connectionKey(one)) && !isGone(one));
+  };
   const incomplete = answer.connections.filter((entry) => !isComplete(entry));
-  const groups = grouped([...complete, ...incomplete.flatMap((entry) => identifyIncomplete(entry, lacking))]);
-  succeed(draft, [...groups.values()].map(presentOf));
+  const known = [
+    ...complete,
+    ...incomplete
+      .filter(({ credentialId }) => credentialId !== null)
+      .flatMap((entry) => identifyIncomplete(entry, lackedBy(complete))),
+  ];
+  succeed(draft, [...grouped(known).values()].map(presentOf));
+  const unknown = incomplete
+    .filter(({ credentialId }) => credentialId === null)
+    .flatMap((entry) => identifyIncomplete(entry, lackedBy(known)));
+  const groups = grouped([...known, ...unknown]);
 
   const remembered = new Map(draft.state.connections.map((known) => [connectionKey(known), known]));
   const connections = new Map(
