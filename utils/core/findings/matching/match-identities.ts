@@ -23,15 +23,11 @@ export function matchIdentities(draft: Draft, answer: Answer): MatchedAnswer {
     return draft.state.connections.filter((one) => !present.has(connectionKey(one)) && !isGone(one));
   };
   const incomplete = answer.connections.filter((entry) => !isComplete(entry));
-  const known = [
-    ...complete,
-    ...incomplete
-      .filter(({ credentialId }) => credentialId !== null)
-      .flatMap((entry) => identifyIncomplete(entry, lackedBy(complete))),
-  ];
+  const identified = incomplete.map((entry) => identifyIncomplete(entry, lackedBy(complete)));
+  const known = [...complete, ...identified.filter(isCertain).flat()];
   succeed(draft, [...grouped(known).values()].map(presentOf));
   const unknown = incomplete
-    .filter(({ credentialId }) => credentialId === null)
+    .filter((_, index) => !isCertain(identified[index] ?? []))
     .flatMap((entry) => identifyIncomplete(entry, lackedBy(known)));
   const groups = grouped([...known, ...unknown]);
 
@@ -40,6 +36,12 @@ export function matchIdentities(draft: Draft, answer: Answer): MatchedAnswer {
     [...groups].map(([key, { id, entries }]) => [key, mergeEntries(id, entries, remembered.get(key))]),
   );
   return { connections, incomplete: incomplete.length > 0 };
+}
+
+/** It is one connection and no other. */
+function isCertain(fitting: readonly Identified[]): boolean {
+  const [only, ...others] = fitting;
+  return only !== undefined && others.length === 0 && only.id.credentialId !== null;
 }
 
 interface Group {
