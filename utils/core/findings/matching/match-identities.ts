@@ -38,10 +38,11 @@ export function matchIdentities(draft: Draft, answer: Answer): MatchedAnswer {
   return { connections, incomplete: incomplete.length > 0 };
 }
 
-/** It is one connection and no other. */
+/** It is one connection and no other, by what can be read of it. */
 function isCertain(fitting: readonly Identified[]): boolean {
   const [only, ...others] = fitting;
-  return only !== undefined && others.length === 0 && only.id.credentialId !== null;
+  if (only === undefined || others.length > 0 || only.id.credentialId === null) return false;
+  return only.entry.type !== null || only.entry.credentialId !== null;
 }
 
 interface Group {
