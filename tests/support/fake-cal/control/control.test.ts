@@ -127,6 +127,14 @@ describe("control of a calendar", () => {
     expect((await calendarsOf(fake, 301))[0]?.readOnly).toBe(false);
   });
 
+  test("can give one another id, as Outlook does, while what was chosen keeps the old one", async () => {
+    const fake = await start({ scenario: "everyday" });
+    fake.control({ action: "change-id", externalId: "AAMkAGQ1ZmFkLWVu0AAA=", newId: "AAMkNEW=" });
+    expect((await calendarsOf(fake, 212))[0]).toMatchObject({ externalId: "AAMkNEW=", isSelected: false });
+    fake.control({ action: "change-id", externalId: "AAMkNEW=" });
+    expect((await calendarsOf(fake, 212))[0]?.externalId).toBe("AAMkNEWmoved=");
+  });
+
   test("can add one, and make it the destination", async () => {
     const fake = await start({ scenario: "everyday" });
     fake.control({ action: "add-calendar", credentialId: 212, externalId: "new", name: "New" });
@@ -150,13 +158,6 @@ describe("control of a connection", () => {
     fake.control({ action: "mend-all" });
     const { connectedCalendars } = await calendars(fake);
     expect(connectedCalendars.filter(({ error }) => error !== undefined)).toEqual([]);
-  });
-
-  test("reconnects with a new credential and the same calendars", async () => {
-    const fake = await start({ scenario: "one-revoked" });
-    fake.control({ action: "reconnect", credentialId: 135, newCredentialId: 777 });
-    expect(await entryOf(fake, 135)).toBeUndefined();
-    expect((await calendarsOf(fake, 777))[0]).toMatchObject({ externalId: GOOGLE, isSelected: true });
   });
 
   test("connects another account", async () => {

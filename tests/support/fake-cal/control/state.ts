@@ -1,4 +1,4 @@
-import { appOfType } from "../apps.ts";
+import { appName } from "../apps.ts";
 import type { Context } from "../context.ts";
 import { delegationMessages, FAULT_KINDS } from "../faults.ts";
 import { SCENARIO_NAMES } from "../scenarios/index.ts";
@@ -40,7 +40,7 @@ function shownConnection(connection: Connection, user: User) {
   const { calendars, ...rest } = connection;
   return {
     ...rest,
-    app: appOfType(connection.type)?.name ?? connection.type,
+    app: appName(connection.type),
     calendars: calendars.map(({ busy: _busy, ...calendar }) => ({
       ...calendar,
       selected: user.selections.some(({ externalId }) => externalId === calendar.externalId),
