@@ -37,6 +37,16 @@ describe("a booking", () => {
     ]);
   });
 
+  test("is in the calendar again once a transient failure is over", async () => {
+    const fake = await start({ scenario: "everyday" });
+    fake.control({ action: "break", credentialId: 135, how: "transient" });
+    expect(await bookAndLook(fake)).toMatchObject([{ eventUid: "" }]);
+    await calendars(fake);
+    const body = { integration: "google_calendar", externalId: DANA };
+    await ask(fake, "/v2/destination-calendars", { method: "PUT", body });
+    expect(await bookAndLook(fake)).toMatchObject([{ eventUid: "event50002" }]);
+  });
+
   test("is in no calendar while the row's credential is stale, also when that connection works again", async () => {
     const fake = await start({ scenario: "destination-moved" });
     await calendars(fake);

@@ -96,7 +96,8 @@ function takes(connection: Connection, externalId: string | null): boolean {
 
 /** A provider that fails at times takes what comes between; booking moves no fault on. */
 function isUp(fault: Fault): boolean {
-  return fault.kind === "none" || fault.kind === "now-and-then";
+  const isOver = fault.kind === "transient" && fault.times <= 0;
+  return fault.kind === "none" || fault.kind === "now-and-then" || isOver;
 }
 
 function eventUid(connection: Connection, { id, uid }: Booking): string {

@@ -28,6 +28,15 @@ describe("removing by the API", () => {
     expect(user?.eventTypes.map(({ destination }) => destination?.credentialId)).toEqual([undefined, 136]);
   });
 
+  test("of a delegation takes what was made with it, and nothing of other delegations", async () => {
+    const fake = await start({ scenario: "organisation-delegation" });
+    fake.control({ action: "disconnect", credentialId: -1 });
+    const [user] = fake.world.users;
+    expect(user?.connections.map(({ credentialId }) => credentialId)).toEqual([135, 212]);
+    expect(user?.selections).toMatchObject([{ integration: "office365_calendar" }]);
+    expect(user?.destination).toBeNull();
+  });
+
   test("leaves a destination of another credential as it is", async () => {
     const fake = await start({ scenario: "everyday" });
     fake.control({ action: "disconnect", credentialId: 212 });
