@@ -20,10 +20,18 @@ export type SetUpProblem =
   | { problem: "wrongKey" }
   | { problem: "expiredKey" }
   | { problem: "forbiddenKey" }
+  /** A token that was not given the right to say whose it is. */
+  | { problem: "outOfScope" }
   | { problem: "noLicence" }
   | { problem: "noApi" }
+  /** A web app is there, but nothing behind it where its API would be. */
+  | { problem: "apiNotRunning" }
+  /** What Cal.com itself said. */
+  | { problem: "calError"; status: number; message: string }
   | { problem: "offline" }
   | { problem: "unreachable" }
+  /** The address sends elsewhere, as a sign-in page does. */
+  | { problem: "redirected" }
   | { problem: "timedOut" }
   | { problem: "rateLimited"; waitSeconds: number | null }
   | { problem: "serverFailed"; status: number }
