@@ -198,6 +198,15 @@ describe("no answer at all", () => {
     expect((await fetchMe("https://api.cal.com/v2", KEY, options)).kind).toBe("failure");
   });
 
+  it("is where the key would travel in the clear", async () => {
+    const asked = vi.fn<typeof fetch>(async () => Response.json(EMPTY));
+    for (const url of ["http://cal.example.org/v2", "http://192.168.1.5/v2"]) {
+      expect(await fetchCalendars(url, KEY, { fetch: asked })).toEqual(failure("unreachable"));
+    }
+    expect(asked).not.toHaveBeenCalled();
+    expect((await fetchCalendars("http://[::1]:5555/v2", KEY, { fetch: asked })).kind).toBe("answer");
+  });
+
   it("is for a key or a URL that can't be sent", async () => {
     expect(await fetchCalendars("http://127.0.0.1:1/v2", "cal_\n")).toEqual(failure("unreachable"));
     expect(await fetchCalendars("no url", KEY)).toEqual(failure("unreachable"));

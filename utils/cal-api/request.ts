@@ -1,6 +1,7 @@
 import { parseJson, readBody } from "./body.ts";
 import type { FailedObservation } from "./observation.ts";
 import { failed, type HttpAnswer } from "./observe.ts";
+import { isSafe } from "./server.ts";
 
 /** Chrome ends a worker whose response takes 30 s; Cal.com's own clients wait as long for the slowest provider. */
 const TIME_LIMIT_MS = 25_000;
@@ -33,6 +34,7 @@ export async function request(
   const limit = AbortSignal.timeout(options.timeLimitMs ?? TIME_LIMIT_MS);
   const signal = options.signal ? AbortSignal.any([limit, options.signal]) : limit;
   try {
+    if (!isSafe(new URL(url))) return failed({ reason: "unreachable" });
     const response = await (options.fetch ?? fetch)(url, {
       method,
       headers: {

@@ -9,7 +9,7 @@ export type SetUpProblem =
   | { problem: "unreadableKey" }
   | { problem: "emptyUrl" }
   | { problem: "badUrl" }
-  /** http is only for localhost. */
+  /** http is only for the person's own machine. */
   | { problem: "insecureUrl" }
   | { problem: "badWebUrl" }
   | { problem: "noPermission" }

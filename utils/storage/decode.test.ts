@@ -77,7 +77,7 @@ test("one damaged account does not take the others with it", async () => {
   expect(await readAccounts()).toEqual({ kind: "damaged", saved: { version: 1, accounts: [sound] } });
 });
 
-test.each(["http://localhost:5555/v2", "http://127.0.0.1/v2"])(
+test.each(["http://localhost:5555/v2", "http://127.0.0.1/v2", "http://[::1]:5555/v2"])(
   "the person's own machine may be asked without https: %s",
   async (apiUrl) => {
     await local.set({ [ACCOUNTS]: { version: 1, accounts: [anAccount({ apiUrl })] } });
