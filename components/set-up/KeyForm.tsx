@@ -55,6 +55,8 @@ interface Props {
   webUrl: string | null;
   /** Whether a key is forgotten unless the person chooses otherwise. */
   forgets: boolean;
+  /** Told what the person chooses. */
+  onForget?: (forget: boolean) => void;
   /** @returns what stands in the way of sending, or the answer */
   send: (typed: TypedKey) => FormProblem | Promise<ConnectReply>;
   onStored: (account: Account) => void;
@@ -66,7 +68,17 @@ interface Props {
 }
 
 /** Takes a key from the person, sends it, and says why it was not stored. */
-export function KeyForm({ state, webUrl, forgets, send, onStored, onCancel, words, children }: Props) {
+export function KeyForm({
+  state,
+  webUrl,
+  forgets,
+  onForget,
+  send,
+  onStored,
+  onCancel,
+  words,
+  children,
+}: Props) {
   const { form, key, attempt, culprit, alertId, tried } = state;
   const [forget, setForget] = useState(forgets);
 
@@ -97,7 +109,13 @@ export function KeyForm({ state, webUrl, forgets, send, onStored, onCancel, word
         onType={() => culprit === "key" && attempt.clear()}
       />
       {children}
-      <ForgetChoice forget={forget} onChange={setForget} />
+      <ForgetChoice
+        forget={forget}
+        onChange={(chosen) => {
+          setForget(chosen);
+          onForget?.(chosen);
+        }}
+      />
       <FormAlert id={alertId} problem={attempt.problem} isSelfHosted={tried.isSelfHosted} />
       <div class="buttons">
         <BusyButton type="submit" look="main" busy={attempt.busy} busyText={words.busy}>

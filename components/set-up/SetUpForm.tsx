@@ -6,6 +6,7 @@ import type { Policy } from "../../utils/core/settings/records.ts";
 import type { ConnectForm } from "../../utils/messaging/commands.ts";
 import { sendPrivately } from "../../utils/messaging/private-message.ts";
 import type { ConnectReply } from "../../utils/messaging/replies.ts";
+import { draftNow, dropDraft, keepDraft } from "../../utils/pages/draft.ts";
 import { requestAccess } from "../../utils/pages/request-access.ts";
 import { KeyForm, type TypedKey, useKeyForm } from "./KeyForm.tsx";
 import type { FormProblem } from "./problem-sentence.ts";
@@ -41,14 +42,23 @@ export function SetUpForm({ onConnected, inPopup, policy, onCancel }: Props) {
     return askAndConnect(allowed, { ...server.choice, ...typed }, () => setAsking(false));
   }
 
+  function cancel() {
+    dropDraft();
+    onCancel?.();
+  }
+
   return (
     <KeyForm
       state={state}
       webUrl={webUrlOf(server.choice)}
-      forgets={false}
+      forgets={draftNow().forget}
+      onForget={(forget) => keepDraft({ forget })}
       send={send}
-      onStored={onConnected}
-      onCancel={onCancel}
+      onStored={(account) => {
+        dropDraft();
+        onConnected(account);
+      }}
+      onCancel={onCancel && cancel}
       words={{ submit: t("setUp.connect"), busy: t(asking ? "setUp.asking" : "setUp.connecting") }}
     >
       <RegionField

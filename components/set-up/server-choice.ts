@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { parseServer, REGIONS, type Region } from "../../utils/cal-api/server.ts";
 import type { Policy } from "../../utils/core/settings/records.ts";
+import { draftNow, keepDraft } from "../../utils/pages/draft.ts";
 
 /** Which server an account is on, as it is chosen and typed. */
 export interface ServerChoice {
@@ -37,12 +38,20 @@ export interface Server {
   isLocked(field: keyof ServerChoice): boolean;
 }
 
+function typedBefore(): ServerChoice {
+  const { region, apiUrl, webUrl } = draftNow();
+  return { region, apiUrl, webUrl };
+}
+
 export function useServer(policy: Policy): Server {
-  const [chosen, setChosen] = useState<ServerChoice>({ region: "us", apiUrl: "", webUrl: "" });
+  const [chosen, setChosen] = useState<ServerChoice>(typedBefore);
   const preset = presetServer(policy);
   return {
     choice: { ...chosen, ...preset },
-    choose: (different) => setChosen((before) => ({ ...before, ...different })),
+    choose: (different) => {
+      setChosen((before) => ({ ...before, ...different }));
+      keepDraft(different);
+    },
     isLocked: (field) => field in preset,
   };
 }
