@@ -53,10 +53,9 @@ interface Props {
   state: KeyFormState;
   /** Origin of the web app that a key is made in; null when it is not known. */
   webUrl: string | null;
-  /** Whether a key is forgotten unless the person chooses otherwise. */
-  forgets: boolean;
-  /** Told what the person chooses. */
-  onForget?: (forget: boolean) => void;
+  /** Whether the key is to be forgotten when the browser closes. */
+  forget: boolean;
+  onForget: (forget: boolean) => void;
   /** @returns what stands in the way of sending, or the answer */
   send: (typed: TypedKey) => FormProblem | Promise<ConnectReply>;
   onStored: (account: Account) => void;
@@ -71,7 +70,7 @@ interface Props {
 export function KeyForm({
   state,
   webUrl,
-  forgets,
+  forget,
   onForget,
   send,
   onStored,
@@ -80,7 +79,6 @@ export function KeyForm({
   children,
 }: Props) {
   const { form, key, attempt, culprit, alertId, tried } = state;
-  const [forget, setForget] = useState(forgets);
 
   function submit(event: Event) {
     event.preventDefault();
@@ -109,13 +107,7 @@ export function KeyForm({
         onType={() => culprit === "key" && attempt.clear()}
       />
       {children}
-      <ForgetChoice
-        forget={forget}
-        onChange={(chosen) => {
-          setForget(chosen);
-          onForget?.(chosen);
-        }}
-      />
+      <ForgetChoice forget={forget} onChange={onForget} />
       <FormAlert id={alertId} problem={attempt.problem} isSelfHosted={tried.isSelfHosted} />
       <div class="buttons">
         <BusyButton type="submit" look="main" busy={attempt.busy} busyText={words.busy}>

@@ -1,7 +1,5 @@
-import { useState } from "preact/hooks";
 import { parseServer, REGIONS, type Region } from "../../utils/cal-api/server.ts";
 import type { Policy } from "../../utils/core/settings/records.ts";
-import { draftNow, keepDraft } from "../../utils/pages/draft.ts";
 
 /** Which server an account is on, as it is chosen and typed. */
 export interface ServerChoice {
@@ -38,20 +36,16 @@ export interface Server {
   isLocked(field: keyof ServerChoice): boolean;
 }
 
-function typedBefore(): ServerChoice {
-  const { region, apiUrl, webUrl } = draftNow();
-  return { region, apiUrl, webUrl };
-}
-
-export function useServer(policy: Policy): Server {
-  const [chosen, setChosen] = useState<ServerChoice>(typedBefore);
+/** @param choose told what the person chooses otherwise */
+export function chosenServer(
+  { region, apiUrl, webUrl }: ServerChoice,
+  choose: Server["choose"],
+  policy: Policy,
+): Server {
   const preset = presetServer(policy);
   return {
-    choice: { ...chosen, ...preset },
-    choose: (different) => {
-      setChosen((before) => ({ ...before, ...different }));
-      keepDraft(different);
-    },
+    choice: { region, apiUrl, webUrl, ...preset },
+    choose,
     isLocked: (field) => field in preset,
   };
 }

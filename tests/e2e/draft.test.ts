@@ -20,7 +20,7 @@ story("a set-up form that is closed half filled in", granted, async (stage, step
   const kept = () => recordsWith(browser, OWN_HOST);
 
   async function expectTyped(page: ExtensionPage): Promise<void> {
-    expect(await typedIn(page, "Region")).toBe("self-hosted");
+    await expect.poll(() => typedIn(page, "Region")).toBe("self-hosted");
     expect(await typedIn(page, "API URL")).toBe(OWN_HOST);
     expect(await typedIn(page, "Web app URL")).toBe(WEB_APP);
     expect(await page.state(FORGET)).toMatchObject({ checked: true });
@@ -48,12 +48,29 @@ story("a set-up form that is closed half filled in", granted, async (stage, step
     await page.close();
   });
 
+  await step("has them in a tab that was open before, once the person comes to it", async () => {
+    await browser.inExtension((api) => api.storage.session.remove("draft"));
+    const page = await browser.openPage("options.html");
+    const popup = await browser.openPopup();
+    await popup.select(byRole("combobox", "Region"), "Cal.com EU");
+    await popup.close();
+    await expect.poll(() => recordsWith(browser, '"eu"')).toEqual(["session draft"]);
+    // Behind the popup the tab is hidden, where Chromium tells nothing of its controls.
+    const region = () => page.evaluate(() => document.querySelector<HTMLSelectElement>("select")?.value);
+    expect(await region()).toBe("us");
+    await page.evaluate(() => dispatchEvent(new FocusEvent("focus")));
+    await expect.poll(region).toBe("eu");
+    await page.close();
+  });
+
   await step("left the key nowhere", async () => {
     expect(await recordsWith(browser, KEY)).toEqual([]);
   });
 
   await step("is blank again once it has connected the account", async () => {
     const page = await browser.openPage("options.html");
+    await page.select(byRole("combobox", "Region"), "Self-hosted");
+    await page.type(byLabel("API URL"), OWN_HOST);
     await page.type(byLabel("API key"), KEY);
     await brings(page, "Connected as", () => page.click(byRole("button", "Connect")));
     expect(own.requests.length).toBeGreaterThan(0);

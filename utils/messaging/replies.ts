@@ -16,7 +16,7 @@ export type SetUpProblem =
   /** An administrator allows one server only, and this is another. */
   | { problem: "notAllowed" }
   | { problem: "wrongKeyOrRegion" }
-  /** The same on a self-hosted server, where there is no other region. */
+  /** The same where no other region can be chosen. */
   | { problem: "wrongKey" }
   | { problem: "expiredKey" }
   | { problem: "forbiddenKey" }

@@ -44,6 +44,14 @@ describe("a form", () => {
   });
 });
 
+test("what is typed here counts more than what was typed elsewhere", async () => {
+  const page = await opened();
+  page.keepDraft({ region: "eu" });
+  await session.set({ [DRAFT]: TYPED });
+  await page.openDraft();
+  expect(page.draftNow()).toEqual({ ...BLANK, region: "eu" });
+});
+
 describe("what is typed", () => {
   test("is kept with each change", async () => {
     const page = await opened();

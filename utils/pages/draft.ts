@@ -9,12 +9,15 @@ const KEY_LIKE = /cal_/i;
 
 let draft = BLANK;
 
-/** Reads what was typed in the set-up form when it was last open. To be called before the form is drawn. */
+/**
+ * Reads what was typed in the set-up form when it was last open, unless something was typed here since. To be called before the
+ * form is drawn.
+ */
 export async function openDraft(): Promise<void> {
   const { [DRAFT]: raw } = await browser.storage.session
     .get(DRAFT)
     .catch((): Record<string, unknown> => ({}));
-  if (isDraft(raw)) draft = raw;
+  if (draft === BLANK && isDraft(raw)) draft = raw;
 }
 
 /** What was typed in the form so far, here or where it was last open. */

@@ -7,17 +7,20 @@ import type { Policy } from "../../core/settings/records.ts";
 import type { SetUpProblem } from "../../messaging/replies.ts";
 import type { NotFound } from "./find-server.ts";
 
-/** What a person is told when `GET /v2/me` did not say whose key it is. */
-export function problemOf(why: NotFound, region: Region): SetUpProblem {
+/**
+ * What a person is told when `GET /v2/me` did not say whose key it is.
+ * @param region that was chosen; null where there was no choice
+ */
+export function problemOf(why: NotFound, region: Region | null): SetUpProblem {
   if (why.kind === "api-not-running") return { problem: "apiNotRunning" };
   if (why.kind === "key-rejected") return problemOfRejection(why.rejection, region);
   return problemOfFailure(why.failure, why.retryAfterSeconds);
 }
 
-function problemOfRejection(rejection: Rejection, region: Region): SetUpProblem {
+function problemOfRejection(rejection: Rejection, region: Region | null): SetUpProblem {
   switch (rejection) {
     case "invalid":
-      return { problem: region === "self-hosted" ? "wrongKey" : "wrongKeyOrRegion" };
+      return { problem: region === null || region === "self-hosted" ? "wrongKey" : "wrongKeyOrRegion" };
     case "expired":
       return { problem: "expiredKey" };
     case "forbidden":
