@@ -12,6 +12,7 @@ import { type Context, type Copy, type CopyOf, copy, type GroupCopyOf, linkTo } 
 
 export const CALENDAR_COPY: CopyOf<"calendar"> = {
   "calendar-gone": calendarGoneCopy,
+  "calendar-moved": calendarMovedCopy,
   "selection-lost": selectionLostCopy,
   "not-selected": notSelectedCopy,
   "read-only": readOnlyCopy,
@@ -24,6 +25,13 @@ export const CALENDARS_COPY: GroupCopyOf<"calendar"> = {
       what: plural("problemGroup.calendarGone", count),
       consequence: t("problemGroup.goneConsequence"),
       todo: t("problemGroup.calendarGoneTodo"),
+      link,
+    }),
+  "calendar-moved": (count, _level, link) =>
+    copy({
+      what: plural("problemGroup.calendarMoved", count),
+      consequence: t("problemGroup.calendarMovedConsequence"),
+      todo: t("problemGroup.calendarMovedTodo"),
       link,
     }),
   "selection-lost": (count, _level, link) =>
@@ -55,6 +63,17 @@ function calendarGoneCopy(context: Context, subject: CalendarSubject): Copy {
     what: feed ? t("problem.calendarGone.feed", [name]) : t("problem.calendarGone.what", [name, app]),
     consequence: t("problem.calendarGone.consequence"),
     todo: feed ? t("problem.calendarGone.feedTodo") : t("problem.calendarGone.todo", [app]),
+    where,
+    link,
+  });
+}
+
+function calendarMovedCopy(context: Context, subject: CalendarSubject): Copy {
+  const { name, where, link } = described(context, subject);
+  return copy({
+    what: t("problem.calendarMoved.what", [name]),
+    consequence: t("problem.calendarMoved.consequence"),
+    todo: t("problem.calendarMoved.todo"),
     where,
     link,
   });

@@ -12,6 +12,7 @@ export const CONNECTION_COPY: CopyOf<"connection"> = {
   "connection-error": connectionErrorCopy,
   "connection-gone": connectionGoneCopy,
   "connection-unchecked": connectionUncheckedCopy,
+  "connection-twice": connectionTwiceCopy,
   flapping: flappingCopy,
 };
 
@@ -110,6 +111,17 @@ function connectionUncheckedCopy(context: Context, subject: ConnectionSubject): 
     what: t("problem.connectionUnchecked.what", [app]),
     consequence: t("problem.connectionUnchecked.consequence"),
     todo: t("problem.connectionUnchecked.todo"),
+    where,
+    link: linkTo(context, t("link.calendars"), { page: "calendars" }),
+  });
+}
+
+function connectionTwiceCopy(context: Context, subject: ConnectionSubject): Copy {
+  const { app, where } = described(context, subject);
+  return copy({
+    what: t("problem.connectionTwice.what", [app]),
+    consequence: t("problem.connectionTwice.consequence"),
+    todo: t("problem.connectionTwice.todo"),
     where,
     link: linkTo(context, t("link.calendars"), { page: "calendars" }),
   });
