@@ -9,6 +9,7 @@ import { formatTime } from "../format-time.ts";
 import { listOf, plural, t } from "../i18n.ts";
 import { plainName, subjectName } from "../names.ts";
 import { type Context, type Copy, type CopyOf, copy, type GroupCopyOf, linkTo } from "./copy.ts";
+import { isToBePutBack } from "./restore.ts";
 
 export const CALENDAR_COPY: CopyOf<"calendar"> = {
   "calendar-gone": calendarGoneCopy,
@@ -73,7 +74,11 @@ function calendarMovedCopy(context: Context, subject: CalendarSubject): Copy {
   return copy({
     what: t("problem.calendarMoved.what", [name]),
     consequence: t("problem.calendarMoved.consequence"),
-    todo: t("problem.calendarMoved.todo"),
+    todo: t(
+      isToBePutBack(context.state, subject, context.now)
+        ? "problem.calendarMoved.todoBookings"
+        : "problem.calendarMoved.todo",
+    ),
     where,
     link,
   });
