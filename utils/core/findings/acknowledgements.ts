@@ -9,7 +9,7 @@ export function noteAbsence(draft: Draft): void {
   const present = presentSubjects(draft);
   for (const mark of draft.acknowledgements.values()) {
     if (present.has(nameOf(mark.subject))) mark.absentCounted = null;
-    else mark.absentCounted ??= draft.now;
+    else mark.absentCounted ??= draft.state.counted;
   }
 }
 

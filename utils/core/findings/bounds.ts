@@ -26,6 +26,7 @@ export function keepBounds(draft: Draft): void {
   for (const connection of draft.state.connections) boundBreaks(draft, connection);
   boundTold(draft);
   draft.state.pending = draft.state.pending.slice(-BOUNDS.pending);
+  draft.state.recoveries = draft.state.recoveries.slice(-BOUNDS.told);
 }
 
 /** The entries beyond a bound, oldest first. */
@@ -99,6 +100,7 @@ function boundCalendars(draft: Draft): void {
 function boundBreaks(draft: Draft, connection: RememberedConnection): void {
   const over = Math.max(0, connection.breaks.length - BOUNDS.breaks);
   connection.breaks = connection.breaks.slice(over);
+  connection.earlierBreaks = connection.earlierBreaks.slice(-BOUNDS.breaks);
   count(draft, "breaks", over);
 }
 

@@ -69,6 +69,8 @@ export interface AwaitedRecovery extends Notice {
   of: ConnectionId | null;
   /** When its subject was seen right, in ms. */
   since: number;
+  /** It was of one that comes and goes, and has to hold for an hour. */
+  flapping: boolean;
 }
 
 /** The person's "this is as I want it" for findings that may come and go. */

@@ -1,9 +1,10 @@
 import type { Destination } from "../../../cal-api/observation.ts";
 import { isAddedTo, isOwnCredential } from "../../calendars/destination.ts";
 import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
-import { calendarSubject, connectionSubject, DESTINATION } from "../../model/subject.ts";
+import { calendarSubject, connectionKey, connectionSubject, DESTINATION } from "../../model/subject.ts";
 import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
-import { inhibit, raise, resolve } from "../lifecycle.ts";
+import { type Confirm, inhibit, raise, resolve } from "../lifecycle.ts";
+import type { MatchedAnswer } from "../matching/matched-answer.ts";
 
 /** A calendar that a destination may be, in its connection. */
 interface DestinationHome {
@@ -13,29 +14,48 @@ interface DestinationHome {
 }
 
 /** Can bookings be added to the calendar that the answer's destination names? */
-export function evaluateDestinationHome(draft: Draft, destination: Destination | null): void {
+export function evaluateDestinationHome(
+  draft: Draft,
+  destination: Destination | null,
+  matched: MatchedAnswer,
+  confirm: Confirm,
+): void {
   if (destination === null) {
     inhibit(draft, "destination-broken", DESTINATION);
     inhibit(draft, "destination-read-only", DESTINATION);
     return;
   }
   const homes = destinationHomes(draft, destination);
-  const live = homes.filter(({ trust, calendar }) => trust === "live" && !calendar.missing);
+  const live = homes.flatMap((home) => listedNow(matched, home));
   if (live.length > 0) {
     resolve(draft, "destination-broken", DESTINATION);
     const own = narrowed(destination, live);
     if (own.every(({ calendar }) => calendar.readOnly)) {
-      raise(draft, "destination-read-only", DESTINATION, "now");
+      raise(draft, "destination-read-only", DESTINATION, confirm);
     } else resolve(draft, "destination-read-only", DESTINATION);
     return;
   }
-  // A connection that may only be slow today takes nothing back that was known of it.
-  if (!homes.some((home) => isDoubted(draft, home))) inhibit(draft, "destination-read-only", DESTINATION);
+  // A connection that may only be slow today takes nothing back that was known of this very calendar.
+  const doubted = narrowed(
+    destination,
+    homes.filter((home) => isDoubted(draft, home)),
+  );
+  if (!doubted.some(({ calendar }) => calendar.readOnly))
+    inhibit(draft, "destination-read-only", DESTINATION);
   evaluateLost(
     draft,
     destination,
     narrowed(destination, homes).map(({ connection }) => connection),
   );
+}
+
+/** As the answer shows it, also while what is remembered of it is doubted; none where the answer does not list it. */
+function listedNow({ connections }: MatchedAnswer, { connection, trust, calendar }: DestinationHome) {
+  if (trust !== "live") return [];
+  const seen = connections.get(connectionKey(connection))?.calendars ?? [];
+  return seen
+    .filter(({ externalId }) => externalId === calendar.externalId)
+    .map(({ readOnly }) => ({ connection, trust, calendar: { ...calendar, readOnly } }));
 }
 
 /**
