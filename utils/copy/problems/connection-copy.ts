@@ -85,7 +85,7 @@ function replacedCopy(context: Context, connection: RememberedConnection): Copy 
     todo: t("problem.connectionReplaced.todo"),
     where: accountAtApp(connection),
     said: connection.message,
-    link: linkTo(context, t("link.removeOld"), { page: "calendars" }),
+    link: linkTo(context, t("link.removeOld"), { page: "installed", slug: connection.appSlug }),
   });
 }
 

@@ -6,13 +6,14 @@ import type { ConnectionId } from "../model/subject.ts";
 import type { Place } from "../web-app-places.ts";
 
 /**
- * Where in the web app an app is connected again, which makes a second connection of it; the list of calendars where that would be
- * of no use: beside one that works or that another one stands for already, and of one that can't be told.
+ * Where in the web app an app is connected again, which makes a second connection of it. Where that would be one too many it is where
+ * its connections are listed; of one that can't be told, the list of calendars.
  */
 export function reconnectPlace(state: AccountState, id: ConnectionId): Place {
   const connection = connectionOf(state, id);
-  const isOf = connection && connection.condition !== "healthy" && !replacementOf(state, connection);
-  if (!isOf) return { page: "calendars" };
+  if (!connection) return { page: "calendars" };
+  const slug = connection.appSlug;
   if (needsAdministrator(connection)) return { page: "delegation" };
-  return { page: "app", slug: connection.appSlug };
+  const isThere = connection.condition === "healthy" || replacementOf(state, connection) !== undefined;
+  return isThere ? { page: "installed", slug } : { page: "app", slug };
 }
