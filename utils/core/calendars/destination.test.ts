@@ -174,19 +174,32 @@ describe("a destination that changed", () => {
     });
 
     it("is told with what it rests on, in one", () => {
-      expect(doubted().wait(4 * MINUTE).answer(MOVED)).toMatchObject({
+      expect(
+        doubted()
+          .wait(4 * MINUTE)
+          .answer(MOVED),
+      ).toMatchObject({
         findings: ["error connection-error 212", "warning destination-changed"],
         notify: ["connection-error 212", "destination-changed"],
       });
     });
   });
 
-  it("is not told while anything about a connection is in doubt, though it was sure before", () => {
-    const replay = after(bookedIn(DANA));
-    const doubted = answerOf([google(135, primary(DANA)), outlook(212)], destination("team"));
-    expect(replay.answer(doubted)).toMatchObject({
-      findings: ["error destination-broken?", "warning calendar-gone 135 team?", "warning destination-changed?"],
+  it.each([
+    ["a connection that may be broken", answerOf([WITH_TEAM[0], broken(outlook(212))], BLANK)],
+    ["a connection that may be gone", answerOf([WITH_TEAM[0]], BLANK)],
+    ["a calendar that may be gone", answerOf([google(135), outlook(212)], BLANK)],
+  ])("is in doubt beside %s, whatever that has to do with it", (_, doubted) => {
+    expect(after(bookedIn(DANA)).answer(doubted)).toMatchObject({ notify: [] });
+    expect(after(bookedIn(DANA)).answer(doubted).findings).toContain("error destination-changed?");
+  });
+
+  it("stays sure when something is in doubt later, but that it got worse is told after the doubt", () => {
+    const replay = after(bookedIn(DANA), bookedIn("team"));
+    expect(replay.answer(answerOf([WITH_TEAM[0], broken(outlook(212))], BLANK))).toMatchObject({
+      findings: ["error connection-error 212?", "error destination-changed"],
       notify: [],
     });
+    expect(replay.wait(MINUTE).answer(BOOKED_NOWHERE).notify).toEqual(["destination-changed"]);
   });
 });
