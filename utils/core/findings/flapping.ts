@@ -23,6 +23,11 @@ export function evaluateFlapping(draft: Draft, connection: RememberedConnection)
   else if (standing(draft, "flapping", subject)) reset(draft, "flapping", subject);
 }
 
+/** When a day has passed without a break, in ms. */
+export function quietUntil({ breaks }: RememberedConnection): number {
+  return Math.max(...breaks) + DAY;
+}
+
 function endQuietDay(draft: Draft, connection: RememberedConnection): void {
   if (!connection.breaks.some((at) => isRecent(draft, at))) connection.flapSuppressed = false;
 }

@@ -68,16 +68,8 @@ function begin(kind: FindingKind, subject: Subject, level: Level, now: number, e
   };
 }
 
-/**
- * This answer shows the subject right: the finding ends, and if people were told of it, so is that.
- * @param of the connection that has to settle before that is told, where it is not the subject's own
- */
-export function resolve(
-  draft: Draft,
-  kind: FindingKind,
-  subject: Subject,
-  of: ConnectionId | null = connectionOfSubject(subject),
-): void {
+/** This answer shows the subject right: the finding ends, and if people were told of it, so is that. */
+export function resolve(draft: Draft, kind: FindingKind, subject: Subject): void {
   const id = identity({ kind, subject });
   const record = draft.findings.get(id);
   if (!record) return;
@@ -90,8 +82,9 @@ export function resolve(
       subject: record.subject,
       level,
       recovered: true,
-      of,
+      of: connectionOfSubject(subject),
       since: draft.now,
+      heldUntil: null,
     });
   }
 }

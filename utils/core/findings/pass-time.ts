@@ -1,6 +1,6 @@
 import type { FindingRecord } from "../model/account-state.ts";
 import { identity } from "../model/finding.ts";
-import { DAY } from "../time.ts";
+import { DAY, HOUR } from "../time.ts";
 import { accept } from "./accept.ts";
 import type { Draft } from "./draft.ts";
 import { removeAcknowledgement } from "./lifecycle.ts";
@@ -49,7 +49,10 @@ function clampToClock({ state, findings, now }: Draft): void {
     if (record.confirmedAt !== null) record.confirmedAt = Math.min(record.confirmedAt, now);
   }
   for (const one of state.pending) one.at = Math.min(one.at, now);
-  for (const one of state.recoveries) one.since = Math.min(one.since, now);
+  for (const one of state.recoveries) {
+    one.since = Math.min(one.since, now);
+    if (one.heldUntil !== null) one.heldUntil = Math.min(one.heldUntil, now + HOUR);
+  }
   for (const connection of state.connections) {
     connection.breaks = connection.breaks.map((at) => Math.min(at, now));
   }

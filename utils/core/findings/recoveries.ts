@@ -4,7 +4,7 @@ import { identity } from "../model/finding.ts";
 import { connectionKey, connectionSubject } from "../model/subject.ts";
 import { HOUR } from "../time.ts";
 import { type Draft, isConfirmed } from "./draft.ts";
-import { flappingOf } from "./flapping.ts";
+import { flappingOf, quietUntil } from "./flapping.ts";
 import { belongsTo } from "./matching/rename.ts";
 
 type Verdict = "tell" | "wait" | "drop";
@@ -34,18 +34,17 @@ function verdictOn(draft: Draft, awaited: AwaitedRecovery): Verdict {
     if (isConfirmed(draft, "connection-error", connectionSubject(connection))) return "drop";
     if (connection.condition !== "healthy" || isDoubted(draft, connection)) return "wait";
   }
-  return flappingOf(draft, { kind: awaited.kind, subject: connectionSubject(connection) })
-    ? verdictOnFlapping(draft, awaited, connection)
-    : "tell";
+  const flapping = flappingOf(draft, { kind: awaited.kind, subject: connectionSubject(connection) });
+  const heldUntil = flapping ? awaited.since + HOUR : awaited.heldUntil;
+  if (heldUntil === null) return "tell";
+  if (connection.breaks.some((at) => at > awaited.since)) return "drop";
+  return draft.now >= heldUntil ? "tell" : "wait";
 }
 
-function verdictOnFlapping(
-  draft: Draft,
-  { since }: AwaitedRecovery,
-  connection: RememberedConnection,
-): Verdict {
-  if (connection.breaks.some((at) => at > since)) return "drop";
-  return draft.now - since >= HOUR ? "tell" : "wait";
+/** What was told of a flapping connection: that it is right under another name is not told sooner either. */
+export function holdBack(draft: Draft, awaited: AwaitedRecovery): void {
+  const flapping = flappingOf(draft, awaited);
+  if (flapping) awaited.heldUntil = Math.min(awaited.since + HOUR, quietUntil(flapping));
 }
 
 function isDoubted({ findings }: Draft, connection: RememberedConnection): boolean {

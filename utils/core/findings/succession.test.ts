@@ -10,7 +10,7 @@ import {
   REVOKED,
   unselected,
 } from "../../../tests/fixtures/bodies.ts";
-import { after, calendarOf, MINUTE } from "../../../tests/support/unit/replay.ts";
+import { after, calendarOf, DAY, HOUR, MINUTE } from "../../../tests/support/unit/replay.ts";
 
 const TEAM = calendar("team");
 
@@ -118,8 +118,30 @@ describe("one that had kept breaking", () => {
     return replay;
   };
 
-  it("is over without a word when it was connected again", () => {
-    expect(day().answer(danas(google(135), outlook(213)))).toMatchObject({ findings: [], notify: [] });
+  it("flaps no more when it was connected again, which is told when that has been right for an hour", () => {
+    const replay = day();
+    const again = danas(google(135), outlook(213));
+    expect(replay.answer(again)).toMatchObject({ findings: [], notify: [] });
+    expect(replay.wait(HOUR - 0.001).answer(again).notify).toEqual([]);
+    expect(replay.wait(0.001).answer(again).notify).toEqual(["recovered connection-error 212"]);
+    expect(replay.wait(HOUR).answer(again).notify).toEqual([]);
+  });
+
+  it("is not said to be right when the new one breaks before", () => {
+    const replay = day();
+    const again = danas(google(135), outlook(213));
+    replay.answer(again);
+    replay.wait(MINUTE).answer(danas(google(135), broken(outlook(213), REVOKED)));
+    replay.wait(MINUTE).answer(again);
+    expect(replay.wait(2 * HOUR).answer(again).notify).toEqual([]);
+  });
+
+  it("is said to be right at once when its quiet day was over", () => {
+    const replay = day();
+    replay.wait(DAY - MINUTE).answer(danas(google(135), broken(outlook(212), REVOKED)));
+    expect(replay.wait(MINUTE).answer(danas(google(135), outlook(213))).notify).toEqual([
+      "recovered connection-error 212",
+    ]);
   });
 
   it("begins anew under its new credential", () => {

@@ -69,6 +69,8 @@ export interface AwaitedRecovery extends Notice {
   of: ConnectionId | null;
   /** When its subject was seen right, in ms. */
   since: number;
+  /** Until when it is held back since a flapping connection was replaced, in ms; null when it is not. */
+  heldUntil: number | null;
 }
 
 /** The person's "this is as I want it" for findings that may come and go. */

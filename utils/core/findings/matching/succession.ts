@@ -5,6 +5,7 @@ import { type ConnectionId, connectionId, connectionKey, connectionSubject } fro
 import { type Draft, isConfirmed } from "../draft.ts";
 import { resolve } from "../lifecycle.ts";
 import { compareIds } from "../order.ts";
+import { holdBack } from "../recoveries.ts";
 import { belongsTo, rekey, renameConnection } from "./rename.ts";
 
 /** A connection of the answer, before its flags are read. */
@@ -117,15 +118,17 @@ function takeOverSelected(
   own.calendars.push(...lost.map((calendar) => ({ ...calendar, missing: true })));
 }
 
-/** They end as recovered, but for what was not shown, and for what was told as flapping: that is over without a word. */
+/** They end as recovered, but for what was not shown, and for the flapping itself: that is over without a word. */
 function endFindings(draft: Draft, old: RememberedConnection, successor: ConnectionId): void {
   const key = connectionKey(old);
   const isOld = ({ subject }: FindingRef) => belongsTo(subject, key);
   for (const record of [...draft.findings.values()].filter(isOld)) {
     if (record.inhibited || record.kind === "flapping") draft.findings.delete(identity(record));
-    else resolve(draft, record.kind, record.subject, successor);
+    else resolve(draft, record.kind, record.subject);
   }
   for (const awaited of draft.state.recoveries) {
-    if (awaited.of !== null && connectionKey(awaited.of) === key) awaited.of = successor;
+    if (awaited.of === null || connectionKey(awaited.of) !== key) continue;
+    holdBack(draft, awaited);
+    awaited.of = successor;
   }
 }
