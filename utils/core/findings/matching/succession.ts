@@ -1,5 +1,6 @@
+import type { AnsweredCalendar } from "../../../cal-api/observation.ts";
 import { isUnlistedByCalCom } from "../../calendars/unlisted.ts";
-import type { RememberedConnection } from "../../model/account-state.ts";
+import type { FindingRecord, RememberedConnection } from "../../model/account-state.ts";
 import { type FindingRef, identity } from "../../model/finding.ts";
 import {
   type ConnectionId,
@@ -7,9 +8,10 @@ import {
   connectionId,
   connectionKey,
   connectionSubject,
+  type Subject,
 } from "../../model/subject.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
-import { raise, resolve } from "../lifecycle.ts";
+import { close, raise, resolve } from "../lifecycle.ts";
 import { compareIds } from "../order.ts";
 import { belongsTo, renameConnection } from "./rename.ts";
 
@@ -18,8 +20,8 @@ export interface Present {
   id: ConnectionId;
   healthy: boolean;
   primaryExternalId: string | null;
-  /** `externalId` of the calendars that could be read. */
-  listed: ReadonlySet<string>;
+  /** The calendars that could be read, by their `externalId`. */
+  listed: ReadonlyMap<string, Pick<AnsweredCalendar, "isSelected">>;
 }
 
 /**
@@ -86,10 +88,11 @@ const isGone = (draft: Draft, connection: RememberedConnection) =>
 function replace(
   draft: Draft,
   old: RememberedConnection,
-  { id }: Present,
+  successor: Present,
   healthy: readonly Present[],
 ): void {
-  endFindings(draft, old, id);
+  const { id } = successor;
+  endFindings(draft, old, successor);
   const own = draft.state.connections.find((one) => connectionKey(one) === connectionKey(id));
   const earlierBreaks = [...old.earlierBreaks, ...old.breaks];
   if (!own) {
@@ -129,21 +132,49 @@ function takeOverSelected(
     ({ externalId, isSelected }) =>
       isSelected && !known.has(externalId) && !healthy.some(({ listed }) => listed.has(externalId)),
   );
-  own.calendars.push(...lost.map((calendar) => ({ ...calendar, missing: true })));
+  own.calendars.push(...lost.map((calendar) => ({ ...calendar, missing: true, inherited: true })));
   for (const { externalId } of lost.filter(({ readOnly }) => readOnly))
     raise(draft, "read-only", calendarSubject(own, externalId), "now");
 }
 
-/** They end as recovered; only that it kept breaking is over without a word. */
-function endFindings(draft: Draft, old: RememberedConnection, successor: ConnectionId): void {
+/**
+ * They end as recovered, but for what is no better with the successor: that was told already, and is not told again. That it kept
+ * breaking is over without a word.
+ */
+function endFindings(draft: Draft, old: RememberedConnection, successor: Present): void {
+  const { id } = successor;
   const key = connectionKey(old);
   const isOld = ({ subject }: FindingRef) => belongsTo(subject, key);
   for (const record of [...draft.findings.values()].filter(isOld)) {
-    const isOver = record.subject.type === "calendar" && record.endedCounted !== null;
-    if (isOver || record.kind === "flapping") draft.findings.delete(identity(record));
-    else resolve(draft, record.kind, record.subject, { of: successor, flapping: old.flapSuppressed });
+    if (record.kind === "flapping") {
+      draft.findings.delete(identity(record));
+    } else if (isRight(record, successor)) {
+      resolve(draft, record.kind, record.subject, { of: id, flapping: old.flapSuppressed });
+    } else {
+      close(draft, record.kind, record.subject);
+      carryTold(draft, record, { ...record.subject, ...id } as Subject);
+    }
   }
   for (const awaited of draft.state.recoveries) {
-    if (awaited.of !== null && connectionKey(awaited.of) === key) awaited.of = successor;
+    if (awaited.of !== null && connectionKey(awaited.of) === key) awaited.of = id;
   }
+}
+
+/** Of the same account, which is healthy: only what is said of what is selected, or listed, can be as wrong as it was. */
+function isRight({ kind, subject, endedCounted }: FindingRecord, { listed }: Present): boolean {
+  if (subject.type !== "calendar") {
+    return kind !== "connection-unchecked" || [...listed.values()].some(({ isSelected }) => isSelected);
+  }
+  const calendar = listed.get(subject.externalId);
+  return (
+    endedCounted === null &&
+    calendar !== undefined &&
+    (kind === "calendar-gone" || calendar.isSelected === true)
+  );
+}
+
+function carryTold(draft: Draft, record: FindingRecord, subject: Subject): void {
+  const carried = { ...record, subject, inhibited: true, endedCounted: draft.state.counted };
+  if (record.notified.length === 0 || draft.findings.has(identity(carried))) return;
+  draft.findings.set(identity(carried), { ...carried, acknowledged: false });
 }
