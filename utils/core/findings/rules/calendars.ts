@@ -2,17 +2,14 @@ import { isFeed } from "../../calendars/feed.ts";
 import { isUnlistedByCalCom } from "../../calendars/unlisted.ts";
 import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
 import { identity } from "../../model/finding.ts";
-import { FINDING_KINDS, isAboutCalendar, type KindAbout } from "../../model/kinds.ts";
 import { type CalendarSubject, calendarSubject, connectionKey } from "../../model/subject.ts";
 import { type Draft, isConfirmed, trustOf } from "../draft.ts";
 import { noteBreak } from "../flapping.ts";
-import { close, inhibit, raise, removeAcknowledgement, reset, resolve, uninhibit } from "../lifecycle.ts";
+import { close, raise, removeAcknowledgement, reset, resolve } from "../lifecycle.ts";
 import { type MatchedAnswer, matchedCalendars, type SeenConnection } from "../matching/matched-answer.ts";
 import { evaluateFlags, evaluateNotSelected } from "./flags.ts";
-import { lastKnownOf } from "./last-known.ts";
+import { CALENDAR_KINDS, coverAll, coverUnchecked, lastKnownOf, showLastKnown } from "./last-known.ts";
 import { followMoved } from "./moved.ts";
-
-const CALENDAR_KINDS = FINDING_KINDS.filter(isAboutCalendar);
 
 /** Evaluates the flags of every calendar, and makes the answer of each healthy connection its last good one. */
 export function evaluateCalendars(draft: Draft, matched: MatchedAnswer): void {
@@ -138,26 +135,4 @@ function evaluateUnlisted(
   if (justConfirmed) noteBreak(draft, connection);
   showLastKnown(draft, subject);
   return true;
-}
-
-/** Shows the findings of a calendar as they were, but for those that a stronger one of the same calendar replaces. */
-function showLastKnown(draft: Draft, subject: CalendarSubject): void {
-  const gone = isConfirmed(draft, "calendar-gone", subject);
-  const lost = isConfirmed(draft, "selection-lost", subject) || isConfirmed(draft, "calendar-moved", subject);
-  const replaced: Record<KindAbout<"calendar">, boolean> = {
-    "calendar-gone": false,
-    "calendar-moved": gone,
-    "selection-lost": gone,
-    "not-selected": gone || lost,
-    "read-only": gone,
-  };
-  for (const kind of CALENDAR_KINDS) (replaced[kind] ? inhibit : uninhibit)(draft, kind, subject);
-}
-
-function coverUnchecked(draft: Draft, subject: CalendarSubject): void {
-  for (const kind of CALENDAR_KINDS.filter((one) => one !== "read-only")) inhibit(draft, kind, subject);
-}
-
-function coverAll(draft: Draft, subject: CalendarSubject): void {
-  for (const kind of CALENDAR_KINDS) inhibit(draft, kind, subject);
 }
