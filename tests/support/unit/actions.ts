@@ -89,5 +89,4 @@ export const READING: Tried = {
   path: "/v2/calendars/busy-times",
   run: () => testReading("a1", OUTLOOK),
   isDone: async () => undefined,
-  news: [],
 };

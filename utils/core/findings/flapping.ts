@@ -9,14 +9,22 @@ const FLAPPING_BREAKS = 3;
 
 /** It is confirmed by this answer that a connection, or a calendar of it, is broken off; several calendars at once are one break. */
 export function noteBreak(draft: Draft, connection: RememberedConnection): void {
-  if (connection.breaks.at(-1) !== draft.now) connection.breaks.push(draft.now);
+  const key = connectionKey(connection);
+  if (!draft.broken.has(key)) connection.breaks.push(draft.now);
+  draft.broken.add(key);
+}
+
+/** After a day without a break the next one is news at once. */
+export function endQuiet({ state, now }: Draft): void {
+  for (const connection of state.connections) {
+    if (!connection.breaks.some((at) => now - at < DAY)) connection.flapSuppressed = false;
+  }
 }
 
 /** Three confirmed breaks within a day. Being healthy in between does not end it; only time does. */
 export function evaluateFlapping(draft: Draft, connection: RememberedConnection): void {
   const subject = connectionSubject(connection);
   const recent = connection.breaks.filter((at) => draft.now - at < DAY);
-  if (recent.length === 0) connection.flapSuppressed = false;
   if (recent.length >= FLAPPING_BREAKS) raise(draft, "flapping", subject, "now");
   else if (standing(draft, "flapping", subject)) reset(draft, "flapping", subject);
 }

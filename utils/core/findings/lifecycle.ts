@@ -54,7 +54,7 @@ function begin(kind: FindingKind, subject: Subject, level: Level, now: number, e
     subject,
     level,
     confirmed: false,
-    acknowledged: false,
+    acknowledged: ended?.acknowledged ?? false,
     since: now,
     confirmedAt: null,
     notified: ended?.notified ?? [],
@@ -70,28 +70,30 @@ function begin(kind: FindingKind, subject: Subject, level: Level, now: number, e
 
 /**
  * This answer shows the subject right: the finding ends, and if people were told of it, so is that.
- * @param of the connection that has to settle before that is told, where it is not the subject's own
+ * @param wait `of`: the connection that has to settle before that is told, where it is not the subject's own. `flapping`: that
+ * came and went, and so has to hold.
  */
 export function resolve(
   draft: Draft,
   kind: FindingKind,
   subject: Subject,
-  of: ConnectionId | null = connectionOfSubject(subject),
+  wait: { of?: ConnectionId; flapping?: boolean } = {},
 ): void {
   const id = identity({ kind, subject });
   const record = draft.findings.get(id);
   if (!record) return;
   draft.findings.delete(id);
   draft.resolved.add(id);
-  if (record.endedCounted === null && record.notified.length > 0 && !record.acknowledged) {
+  if (record.notified.length > 0 && !record.acknowledged) {
     const { level } = record;
     draft.state.recoveries.push({
       kind,
       subject: record.subject,
       level,
       recovered: true,
-      of,
+      of: wait.of ?? connectionOfSubject(subject),
       since: draft.now,
+      flapping: wait.flapping ?? false,
     });
   }
 }
@@ -117,13 +119,20 @@ export function close(draft: Draft, kind: FindingKind, subject: Subject): void {
   const id = identity({ kind, subject });
   const record = draft.findings.get(id);
   if (!record || record.endedCounted !== null) return;
-  if (record.notified.length === 0 && record.suppressedLevels.length === 0) draft.findings.delete(id);
-  else Object.assign(record, { inhibited: true, endedCounted: draft.state.counted, acknowledged: false });
+  const { notified, suppressedLevels, acknowledged } = record;
+  if (notified.length === 0 && suppressedLevels.length === 0 && !acknowledged) draft.findings.delete(id);
+  else Object.assign(record, { inhibited: true, endedCounted: draft.state.counted });
 }
 
 /** It ends, and so does what was told of it: the person has accepted the new state, or the subject is another now. */
 export function reset(draft: Draft, kind: FindingKind, subject: Subject): void {
   draft.findings.delete(identity({ kind, subject }));
+}
+
+/** The person wants it so, whether it stands already or is to come. */
+export function expect(draft: Draft, kind: FindingKind, subject: Subject): void {
+  const mark = { kind, subject, at: draft.now, absentCounted: null };
+  draft.acknowledgements.set(identity(mark), mark);
 }
 
 /** The person wants it so: kept for as long as its subject is there, where its kind is of that sort. */

@@ -3,6 +3,7 @@ import { identity } from "../model/finding.ts";
 import { DAY } from "../time.ts";
 import { accept } from "./accept.ts";
 import type { Draft } from "./draft.ts";
+import { endQuiet } from "./flapping.ts";
 import { removeAcknowledgement } from "./lifecycle.ts";
 
 const MONTH = 30 * DAY;
@@ -15,6 +16,7 @@ export function passTime(draft: Draft): void {
   const { state, now } = draft;
   if (state.lastGoodAt !== null) state.counted += Math.min(Math.max(now - state.lastGoodAt, 0), DAY);
   clampToClock(draft);
+  endQuiet(draft);
   for (const record of [...draft.findings.values()]) {
     if (record.endedCounted !== null && state.counted - record.endedCounted > MONTH)
       draft.findings.delete(identity(record));

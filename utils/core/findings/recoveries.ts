@@ -1,10 +1,8 @@
 import type { AwaitedRecovery, RememberedConnection } from "../model/account-state.ts";
 import type { Notice } from "../model/changes.ts";
-import { identity } from "../model/finding.ts";
 import { connectionKey, connectionSubject } from "../model/subject.ts";
 import { HOUR } from "../time.ts";
-import { type Draft, isConfirmed } from "./draft.ts";
-import { flappingOf } from "./flapping.ts";
+import { type Draft, isConfirmed, isUnsettled, standing as standingOf } from "./draft.ts";
 import { belongsTo } from "./matching/rename.ts";
 
 type Verdict = "tell" | "wait" | "drop";
@@ -24,28 +22,35 @@ export function dueRecoveries(draft: Draft): Notice[] {
 }
 
 function verdictOn(draft: Draft, awaited: AwaitedRecovery): Verdict {
-  const standing = draft.findings.get(identity(awaited));
-  if (standing?.confirmed && standing.endedCounted === null) return "drop";
-  if (awaited.of === null) return "tell";
+  const standing = standingOf(draft, awaited.kind, awaited.subject);
+  if (standing?.confirmed) return "drop";
+  // The destination is told of when nothing about a connection can have rewritten it.
+  if (awaited.of === null)
+    return awaited.subject.type === "destination" && (standing || isUnsettled(draft)) ? "wait" : "tell";
   const key = connectionKey(awaited.of);
   const connection = draft.state.connections.find((one) => connectionKey(one) === key);
   if (!connection) return "drop";
   if (awaited.subject.type === "connection") {
-    if (isConfirmed(draft, "connection-error", connectionSubject(connection))) return "drop";
+    const subject = connectionSubject(connection);
+    if (isConfirmed(draft, "connection-error", subject) || isConfirmed(draft, "connection-gone", subject))
+      return "drop";
     if (connection.condition !== "healthy" || isDoubted(draft, connection)) return "wait";
   }
-  return flappingOf(draft, { kind: awaited.kind, subject: connectionSubject(connection) })
-    ? verdictOnFlapping(draft, awaited, connection)
-    : "tell";
+  const flaps = awaited.flapping || isQuiet(draft, awaited, connection);
+  return !flaps || hasHeld(draft, awaited, connection) ? "tell" : "wait";
 }
 
-function verdictOnFlapping(
-  draft: Draft,
-  { since }: AwaitedRecovery,
-  connection: RememberedConnection,
-): Verdict {
-  if (connection.breaks.some((at) => at > since)) return "drop";
-  return draft.now - since >= HOUR ? "tell" : "wait";
+/** Also in the answer that starts it. */
+function isQuiet(draft: Draft, { kind }: AwaitedRecovery, connection: RememberedConnection): boolean {
+  const subject = connectionSubject(connection);
+  const quietened = kind === "connection-error" || kind === "calendar-gone";
+  return quietened && (connection.flapSuppressed || standingOf(draft, "flapping", subject) !== undefined);
+}
+
+/** Right for an hour, and in that hour no break of its connection. */
+function hasHeld(draft: Draft, { since }: AwaitedRecovery, connection: RememberedConnection): boolean {
+  const from = Math.max(since, ...connection.breaks);
+  return connection.condition === "healthy" && draft.now - from >= HOUR;
 }
 
 function isDoubted({ findings }: Draft, connection: RememberedConnection): boolean {

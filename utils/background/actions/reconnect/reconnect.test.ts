@@ -64,7 +64,7 @@ describe("the place of the web app", () => {
   ])("is opened %s", async (_, account, origin) => {
     await seed([{ account, state }]);
     expect(await reconnect("a1", GOOGLE)).toEqual({ ok: true });
-    expect(shown.mock.calls).toEqual([[`${origin}/apps/installed/calendar?hl=google-calendar`, undefined]]);
+    expect(shown.mock.calls).toEqual([[`${origin}/apps/google-calendar`, undefined]]);
   });
 
   test("is unknown where no web app was given", async () => {

@@ -1,16 +1,21 @@
 import type { AnsweredDestination, Destination } from "../../../cal-api/observation.ts";
 import { sameDestination } from "../../calendars/destination.ts";
-import { ACCOUNT, DESTINATION } from "../../model/subject.ts";
+import { DESTINATION } from "../../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../../time.ts";
-import { type Draft, isConfirmed, isUnsettled } from "../draft.ts";
-import { type Confirm, inhibit, raise, resolve } from "../lifecycle.ts";
+import { type Draft, isUnsettled } from "../draft.ts";
+import { type Confirm, close, raise, resolve } from "../lifecycle.ts";
+import type { MatchedAnswer } from "../matching/matched-answer.ts";
 import { evaluateDestinationHome } from "./destination-home.ts";
 
 /**
  * Do bookings go where the person wants them? Reading alone can make Cal.com rewrite the destination, so the one to compare
  * with is the first that was ever seen set, until the person chooses another.
  */
-export function evaluateDestination(draft: Draft, answered: AnsweredDestination): void {
+export function evaluateDestination(
+  draft: Draft,
+  answered: AnsweredDestination,
+  matched: MatchedAnswer,
+): void {
   // Something of a wrong type says nothing: all stays as it was.
   if (answered.kind === "unknown") return;
   const current = answered.kind === "set" ? answered.destination : null;
@@ -26,7 +31,7 @@ export function evaluateDestination(draft: Draft, answered: AnsweredDestination)
   const confirm = isUnsettled(draft) ? "onRepeat" : "now";
   evaluateChanged(draft, current, confirm);
   evaluateMissing(draft, current, confirm);
-  evaluateDestinationHome(draft, current, confirm);
+  evaluateDestinationHome(draft, current, matched, confirm);
 }
 
 /** A destination set from here is the remembered one as soon as an answer shows it. */
@@ -57,12 +62,12 @@ function evaluateChanged(draft: Draft, current: Destination | null, confirm: Con
 function evaluateMissing(draft: Draft, current: Destination | null, confirm: Confirm): void {
   if (current !== null) return resolve(draft, "destination-missing", DESTINATION);
   if (draft.state.destination.remembered !== null || isNothingConnected(draft)) {
-    return inhibit(draft, "destination-missing", DESTINATION);
+    return close(draft, "destination-missing", DESTINATION);
   }
   raise(draft, "destination-missing", DESTINATION, confirm);
 }
 
 /** Without a connection there is nothing that bookings could be added to: that is said already. */
 export function isNothingConnected(draft: Draft): boolean {
-  return draft.state.connections.length === 0 || isConfirmed(draft, "no-connections", ACCOUNT);
+  return draft.state.connections.every(({ condition }) => condition === "missing");
 }
