@@ -1,6 +1,6 @@
 import type { Judge } from "./judge.ts";
 import type { Listed } from "./listed.ts";
-import { ACCOUNT, byCredential, connectionSubject, findingKey, idKey } from "./subject.ts";
+import { ACCOUNT, byCredential, connectionSubject, findingKey, idKey, NO_ONE } from "./subject.ts";
 import type { View } from "./views.ts";
 
 /** Whether there are connections at all, and whether one account is connected twice. */
@@ -38,9 +38,11 @@ export function judgeSelection(judge: Judge, views: View[]): void {
     judge.right("nothing-selected", ACCOUNT);
     for (const view of views) judgeUnchecked(judge, view);
   } else if (hasCalendars) {
-    const unsure = counting.some(
-      ({ standing, succeeded, calendars }) => standing === "doubted" && !succeeded && calendars.size === 0,
-    );
+    const unsure =
+      judge.find("connection-error", connectionSubject(NO_ONE))?.claim?.confirmed === false ||
+      counting.some(
+        ({ standing, succeeded, calendars }) => standing === "doubted" && !succeeded && calendars.size === 0,
+      );
     judge.raise("nothing-selected", ACCOUNT, "warning", { asCertainAs: !unsure });
   }
 }

@@ -54,7 +54,7 @@ function expectUnselected(memory: Memory, subject: Subject): void {
     expected: true,
     toldLevels: memory.findings.get(key)?.toldLevels ?? new Set(),
     toldDestinations: [],
-    replaced: false,
+    missed: false,
     due: false,
   });
 }
@@ -92,7 +92,7 @@ function keep(memory: Memory): void {
     expected: true,
     toldLevels: new Set(),
     toldDestinations: [],
-    replaced: false,
+    missed: false,
     due: false,
   });
 }

@@ -1,4 +1,4 @@
-import type { Judge } from "./judge.ts";
+import { type Judge, LASTING } from "./judge.ts";
 import { calendarsOf, type Listed } from "./listed.ts";
 import type { Destination, KnownCalendar, KnownConnection, Subject } from "./memory.ts";
 import { calendarSubject, connectionOf, findingKey, idKey } from "./subject.ts";
@@ -10,6 +10,7 @@ export function judgeCalendars(
   known: KnownConnection,
   listed: Listed,
   destination: Destination | null,
+  isLive: (type: string, externalId: string) => boolean,
 ): void {
   const found = calendarsOf(listed, known.calendars);
   for (const id of [...known.calendars.keys()])
@@ -18,7 +19,8 @@ export function judgeCalendars(
   if (moved !== null) restoreFlags(listed, known, found, moved);
   for (const [externalId, calendar] of found) judgeListed(judge, known, externalId, calendar, moved);
   for (const externalId of [...known.calendars.keys()])
-    if (!found.has(externalId)) judgeMissing(judge, known, externalId, listed.holdsMalformed);
+    if (!found.has(externalId) && !isFoundElsewhere(judge, known, externalId, isLive))
+      judgeMissing(judge, known, externalId, listed.holdsMalformed);
   known.primaryId = listed.primaryId;
   known.wasHealthy = true;
 }
@@ -70,11 +72,13 @@ function move(
   return newId;
 }
 
-/** What was told of a calendar's flags is not told again because it has a new id. */
+/** What was told of a calendar, and a selection that is known to be lost, go on under its new id. */
 function carryTold({ memory }: Judge, from: Subject, to: Subject): void {
-  for (const kind of ["read-only", "not-selected"]) {
-    const told = memory.findings.get(findingKey(kind, from));
-    if (told !== undefined) memory.findings.set(findingKey(kind, to), { ...told, subject: to });
+  for (const kind of ["read-only", "not-selected", "selection-lost", "calendar-moved"]) {
+    const finding = memory.findings.get(findingKey(kind, from));
+    if (finding === undefined) continue;
+    if (LASTING.includes(kind) || finding.claim?.confirmed)
+      memory.findings.set(findingKey(kind, to), { ...finding, subject: to });
   }
 }
 
@@ -106,22 +110,22 @@ function judgeListed(
   moved: string | null,
 ): void {
   const subject = calendarSubject(known.id, externalId);
-  judge.right("calendar-gone", subject);
-  const kind =
-    externalId === moved || judge.find("calendar-moved", subject)?.claim
-      ? "calendar-moved"
-      : "selection-lost";
+  if (calendar.selected) judge.right("calendar-gone", subject);
+  else judge.end("calendar-gone", subject);
+  const isMoved = externalId === moved || judge.find("calendar-moved", subject)?.claim;
+  const kind = isMoved && !judge.isConfirmed("selection-lost", subject) ? "calendar-moved" : "selection-lost";
   const wasSelected = known.calendars.get(externalId)?.selected === true || judge.isConfirmed(kind, subject);
-  if (calendar.selected || !wasSelected) {
+  if (calendar.selected) {
     judge.right("selection-lost", subject);
     judge.right("calendar-moved", subject);
-  } else if (known.calendars.get(externalId)?.selected && isUnselecting(judge, externalId)) {
+  } else if (wasSelected && isUnselecting(judge, externalId)) {
     judge.end("selection-lost", subject);
     judge.end("calendar-moved", subject);
     judge.memory.marks.set(findingKey("not-selected", subject), judge.memory.counted);
     judge.unselected.add(idKey(known.id));
-  } else if (judge.raise(kind, subject, "warning", "suspected").claim?.confirmed !== true) return;
+  } else if (wasSelected && !judge.raise(kind, subject, "warning", "suspected").claim?.confirmed) return;
   known.calendars.set(externalId, calendar);
+  known.takenOver.delete(externalId);
 }
 
 function isUnselecting({ memory }: Judge, externalId: string): boolean {
@@ -131,11 +135,25 @@ function isUnselecting({ memory }: Judge, externalId: string): boolean {
 function judgeMissing(judge: Judge, known: KnownConnection, externalId: string, unsure: boolean): void {
   const subject = calendarSubject(known.id, externalId);
   if (unsure) return;
-  if (known.calendars.get(externalId)?.selected)
+  if (known.calendars.get(externalId)?.selected) {
     judge.raise("calendar-gone", subject, "warning", "suspected");
-  else {
-    judge.end("selection-lost", subject);
-    judge.end("calendar-moved", subject);
-    known.calendars.delete(externalId);
+    return;
   }
+  judge.end("selection-lost", subject);
+  judge.end("calendar-moved", subject);
+  judge.miss("not-selected", subject);
+  known.calendars.delete(externalId);
+}
+
+/** A calendar that a successor took over without listing it is not gone when another connection lists it. */
+function isFoundElsewhere(
+  judge: Judge,
+  known: KnownConnection,
+  externalId: string,
+  isLive: (type: string, externalId: string) => boolean,
+): boolean {
+  if (!known.takenOver.has(externalId) || !isLive(known.id.type, externalId)) return false;
+  judge.right("calendar-gone", calendarSubject(known.id, externalId));
+  known.calendars.delete(externalId);
+  return true;
 }

@@ -1,6 +1,7 @@
 import { judgeCalendars } from "./calendars.ts";
+import type { Entry } from "./entry.ts";
 import { forgetConnection, type Judge } from "./judge.ts";
-import type { Listed } from "./listed.ts";
+import { agrees, type Listed } from "./listed.ts";
 import type { ConnectionId, Destination, KnownConnection } from "./memory.ts";
 import { connectionSubject, idKey, NO_ONE } from "./subject.ts";
 
@@ -9,27 +10,37 @@ export function judgeConnections(
   judge: Judge,
   listed: Map<string, Listed>,
   beside: Map<string, Listed>,
-  unidentified: boolean,
+  unidentified: Entry[],
   destination: Destination | null,
 ): void {
   const { memory } = judge;
+  const isLive = (type: string, externalId: string) =>
+    [...listed.values()].some(
+      (it) => it.healthy && it.id.type === type && it.calendars.some((one) => one.externalId === externalId),
+    );
   for (const shown of listed.values()) {
     const known = memory.connections.get(idKey(shown.id)) ?? firstSeen(judge, shown.id);
     if (shown.healthy) {
       judge.right("connection-error", connectionSubject(shown.id));
       judge.right("connection-gone", connectionSubject(shown.id));
-      judgeCalendars(judge, known, shown, destination);
+      judgeCalendars(judge, known, shown, destination, isLive);
     } else {
       judge.replace("connection-gone", connectionSubject(shown.id));
       breakDown(judge, known, shown.definitive, beside.get(idKey(shown.id)));
     }
   }
   const missing = [...memory.connections.values()].filter(({ id }) => !listed.has(idKey(id)));
-  const doubtful = missing.filter(({ id }) => !judge.isConfirmed("connection-gone", connectionSubject(id)));
-  if (unidentified && doubtful.length === 0)
-    doubtful.push(memory.connections.get(idKey(NO_ONE)) ?? firstSeen(judge, NO_ONE));
-  for (const known of doubtful) if (unidentified) perhapsBroken(judge, known, beside.get(idKey(known.id)));
-  for (const known of missing) if (!unidentified || !doubtful.includes(known)) judgeMissing(judge, known);
+  const doubtful = missing.filter(
+    ({ id }) =>
+      !judge.isConfirmed("connection-gone", connectionSubject(id)) &&
+      unidentified.some((entry) => agrees(entry, id)),
+  );
+  for (const known of missing)
+    if (doubtful.includes(known)) perhapsBroken(judge, known);
+    else judgeMissing(judge, known);
+  if (unidentified.length === 0) judge.right("connection-error", connectionSubject(NO_ONE));
+  else if (doubtful.length === 0)
+    judge.raise("connection-error", connectionSubject(NO_ONE), "error", "suspected");
 }
 
 function firstSeen({ memory }: Judge, id: ConnectionId): KnownConnection {
@@ -40,6 +51,7 @@ function firstSeen({ memory }: Judge, id: ConnectionId): KnownConnection {
     wasConfirmedBroken: false,
     primaryId: null,
     calendars: new Map(),
+    takenOver: new Set(),
     breaks: [],
     quiet: false,
   };
@@ -61,9 +73,9 @@ function breakDown(
 }
 
 /** An entry of which nothing can be read may be this one. */
-function perhapsBroken(judge: Judge, known: KnownConnection, successor: Listed | undefined): void {
+function perhapsBroken(judge: Judge, known: KnownConnection): void {
   judge.replace("connection-gone", connectionSubject(known.id));
-  breakDown(judge, known, false, successor);
+  breakDown(judge, known, false, undefined);
 }
 
 function judgeMissing(judge: Judge, known: KnownConnection): void {

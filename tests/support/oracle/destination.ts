@@ -74,8 +74,8 @@ export function judgeDestination(
 /** What the person chose here is remembered once an answer shows it. */
 function settlePending({ memory, now }: Judge, shown: Destination | null): void {
   const pending = memory.pendingDestination;
-  if (pending === null) return;
-  if (shown !== null && sameDestination(pending.destination, shown)) memory.remembered = shown;
+  if (pending === null || shown === null) return;
+  if (sameDestination(pending.destination, shown)) memory.remembered = shown;
   else if (now - pending.at < SHOWN_AFTER) return;
   memory.pendingDestination = null;
 }

@@ -15,12 +15,12 @@ export interface Listed {
 /** Finds out which connection each entry is, and whether one could be any: those that say most come first. */
 export function identify(memory: Memory, entries: Entry[]) {
   const listed = new Map<string, Listed>();
-  let unidentified = false;
+  const unidentified: Entry[] = [];
   for (const say of [isWhole, lacksDelegation, lacksMore]) {
     const lacking = [...memory.connections.values()].filter(({ id }) => !listed.has(idKey(id)));
     for (const entry of entries.filter(say)) {
       const id = isWhole(entry) ? idOf(entry) : guess(entry, lacking);
-      if (id === null) unidentified = true;
+      if (id === null) unidentified.push(entry);
       else listed.set(idKey(id), merged(listed.get(idKey(id)), id, entry));
     }
   }
@@ -45,16 +45,18 @@ function idOf({ type, credentialId, delegationCredentialId }: Entry): Connection
 
 /**
  * An entry that lacks a part is the one that the answer lacks and that agrees in the others, if there is exactly one.
- * @returns null when nothing can be read, or more than its delegation is lacking and it may be several
+ * @returns null when it may be several, or none that has a name
  */
 function guess(entry: Entry, lacking: KnownConnection[]): ConnectionId | null {
   if (entry.type === null && entry.credentialId === null) return null;
   const agreeing = lacking.filter(({ id }) => agrees(entry, id));
   if (agreeing.length === 1) return agreeing[0]?.id ?? null;
-  return agreeing.length > 1 && lacksMore(entry) ? null : idOf(entry);
+  if (entry.credentialId === null || (entry.type === null && agreeing.length > 1)) return null;
+  return idOf(entry);
 }
 
-function agrees(entry: Entry, id: ConnectionId): boolean {
+/** Whether all that can be read of an entry is as in this identity. */
+export function agrees(entry: Entry, id: ConnectionId): boolean {
   return (
     (entry.type === null || entry.type === id.type) &&
     (entry.credentialId === null || entry.credentialId === id.credentialId) &&

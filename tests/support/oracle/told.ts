@@ -20,7 +20,7 @@ export function newsOf(judge: Judge, starting: Set<string>): News[] {
     if (isNews(finding))
       finding.due =
         mayBeTold(judge, finding, starting) || (finding.due && finding.subject.type !== "destination");
-  const recovered = memory.recoveries.filter((recovery) => mayBeToldRecovered(judge, recovery, starting));
+  const recovered = memory.recoveries.filter((recovery) => mayBeToldRecovered(judge, recovery));
   memory.recoveries = memory.recoveries.filter((recovery) => !recovered.includes(recovery));
   if (isSnoozed(memory, now)) return [];
   return [...tellDue(memory, now), ...recovered.map((it) => ({ ...it, recovered: true }))];
@@ -55,7 +55,7 @@ function mayBeTold(judge: Judge, { kind, subject, claim }: Finding, starting: Se
 }
 
 /** Whether what recovered is still right, and nothing about it is suspected. */
-function mayBeToldRecovered(judge: Judge, recovery: Recovery, starting: Set<string>): boolean {
+function mayBeToldRecovered(judge: Judge, recovery: Recovery): boolean {
   const { kind, subject, watched, rightSince, quietUntil } = recovery;
   const { memory, now } = judge;
   if (memory.findings.get(findingKey(kind, subject))?.visible) return false;
@@ -63,7 +63,7 @@ function mayBeToldRecovered(judge: Judge, recovery: Recovery, starting: Set<stri
   if (watched === null) return true;
   const connection = memory.connections.get(watched);
   if (connection === undefined) return false;
-  const keepsQuiet = (connection.quiet && !starting.has(watched)) || now < quietUntil;
+  const keepsQuiet = connection.quiet || now < quietUntil;
   const isQuiet = keepsQuiet && QUIET_KINDS.includes(kind);
   if (subject.type === "connection" || isQuiet) {
     if (standing(judge, connection) !== "healthy") return false;
