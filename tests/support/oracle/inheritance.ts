@@ -37,7 +37,7 @@ export function keepTold(memory: Memory, finding: Finding, successor: Listed): v
     claim: null,
     visible: false,
     expected: false,
-    missed: true,
+    missed: false,
     due: false,
     forgottenAt: memory.counted,
   });
