@@ -33,24 +33,22 @@ export function judgeSelection(judge: Judge, views: View[]): void {
         findingKey("connection-unchecked", connectionSubject(view.known.id)),
         judge.memory.counted,
       );
-  const hasCalendars = counting.some(({ calendars }) => calendars.size > 0);
+  const hasCalendars = counting.some(({ counted }) => counted.size > 0);
   if (counting.some(checksOne)) {
     judge.right("nothing-selected", ACCOUNT);
     for (const view of views) judgeUnchecked(judge, view);
   } else if (hasCalendars) {
     const unsure =
       judge.find("connection-error", connectionSubject(NO_ONE))?.claim?.confirmed === false ||
-      counting.some(
-        ({ standing, succeeded, calendars }) => standing === "doubted" && !succeeded && calendars.size === 0,
-      );
+      counting.some(({ standing, counted }) => standing === "doubted" && counted.size === 0);
     judge.raise("nothing-selected", ACCOUNT, "warning", { asCertainAs: !unsure });
   }
 }
 
 /** A delegation falls back to the calendar that the provider marks as primary. */
-function checksOne({ known, calendars }: View): boolean {
+function checksOne({ known, counted }: View): boolean {
   const delegated = known.id.delegationCredentialId !== null;
-  return [...calendars.values()].some(({ selected, primary }) => selected || (delegated && primary));
+  return [...counted.values()].some(({ selected, primary }) => selected || (delegated && primary));
 }
 
 function judgeUnchecked(judge: Judge, view: View): void {

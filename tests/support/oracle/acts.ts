@@ -82,13 +82,12 @@ function keep(memory: Memory): void {
     return;
   }
   memory.remembered = null;
-  if (!memory.hadConnections) return;
   memory.findings.set(findingKey("destination-missing", DESTINATION), {
     kind: "destination-missing",
     subject: DESTINATION,
     level: "error",
-    visible: true,
-    claim: changed.claim,
+    visible: memory.hadConnections,
+    claim: memory.hadConnections ? changed.claim : null,
     expected: true,
     toldLevels: new Set(),
     toldDestinations: [],

@@ -13,9 +13,11 @@ export function judgeCalendars(
   isLive: (type: string, externalId: string) => boolean,
 ): void {
   const found = calendarsOf(listed, known.calendars);
+  const isDestination = (id: string) =>
+    destination !== null && isAt(destination, known.id.type, id) && !isLive(known.id.type, id);
   for (const id of [...known.calendars.keys()])
     if (isSystemCalendar(id) && !found.has(id)) forgetSystemCalendar(judge, known, id);
-  const moved = listed.holdsMalformed ? null : move(judge, known, found, destination);
+  const moved = listed.holdsMalformed ? null : move(judge, known, found, isDestination);
   if (moved !== null) restoreFlags(listed, known, found, moved);
   for (const [externalId, calendar] of found) judgeListed(judge, known, externalId, calendar, moved);
   for (const externalId of [...known.calendars.keys()])
@@ -48,10 +50,9 @@ function move(
   judge: Judge,
   known: KnownConnection,
   found: Map<string, KnownCalendar>,
-  destination: Destination | null,
+  isDestination: (externalId: string) => boolean,
 ): string | null {
   const { memory } = judge;
-  const isDestination = (id: string) => destination !== null && isAt(destination, known.id.type, id);
   const lacking = [...known.calendars].filter(
     ([id, { selected }]) =>
       !found.has(id) && (selected || isDestination(id)) && !isConfirmedGone(memory, known, id),
@@ -64,7 +65,7 @@ function move(
   if (b === undefined || fitting.length > 1) return null;
   const [newId, now] = b;
   carryMark(memory, known, oldId, { id: known.id, externalId: newId });
-  if (destination !== null && isDestination(oldId) && memory.remembered !== null)
+  if (isDestination(oldId) && memory.remembered !== null)
     memory.remembered = { ...memory.remembered, externalId: newId };
   carryTold(judge, calendarSubject(known.id, oldId), calendarSubject(known.id, newId));
   forgetCalendar(memory, known, oldId);

@@ -1,9 +1,10 @@
 import { judgeCalendars } from "./calendars.ts";
 import type { Entry } from "./entry.ts";
 import { forgetConnection, type Judge } from "./judge.ts";
-import { agrees, type Listed } from "./listed.ts";
+import type { Listed } from "./listed.ts";
 import type { ConnectionId, Destination, KnownConnection } from "./memory.ts";
 import { connectionSubject, idKey, NO_ONE } from "./subject.ts";
+import { mayBeHere } from "./succession.ts";
 
 /** Which connections are healthy, broken or missing. */
 export function judgeConnections(
@@ -30,13 +31,9 @@ export function judgeConnections(
     }
   }
   const missing = [...memory.connections.values()].filter(({ id }) => !listed.has(idKey(id)));
-  const doubtful = missing.filter(
-    ({ id }) =>
-      !judge.isConfirmed("connection-gone", connectionSubject(id)) &&
-      unidentified.some((entry) => agrees(entry, id)),
-  );
+  const doubtful = missing.filter((known) => mayBeHere(judge, known, unidentified));
   for (const known of missing)
-    if (doubtful.includes(known)) perhapsBroken(judge, known);
+    if (doubtful.includes(known)) perhapsBroken(judge, known, beside.get(idKey(known.id)));
     else judgeMissing(judge, known);
   if (unidentified.length === 0) judge.right("connection-error", connectionSubject(NO_ONE));
   else if (doubtful.length === 0)
@@ -73,9 +70,9 @@ function breakDown(
 }
 
 /** An entry of which nothing can be read may be this one. */
-function perhapsBroken(judge: Judge, known: KnownConnection): void {
+function perhapsBroken(judge: Judge, known: KnownConnection, successor: Listed | undefined): void {
   judge.replace("connection-gone", connectionSubject(known.id));
-  breakDown(judge, known, false, undefined);
+  breakDown(judge, known, false, successor);
 }
 
 function judgeMissing(judge: Judge, known: KnownConnection): void {

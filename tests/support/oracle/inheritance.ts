@@ -12,7 +12,7 @@ export function endFindings(judge: Judge, old: KnownConnection, successor: Liste
   for (const finding of [...judge.memory.findings.values()]) {
     if (connectionOf(finding.subject) !== idKey(old.id)) continue;
     const { kind, subject } = finding;
-    if (isRight(finding, successor, old)) {
+    if (!finding.missed && isRight(finding, successor, old)) {
       judge.right(kind, subject, idKey(successor.id));
     } else if (finding.toldLevels.size > 0) told.push(finding);
   }

@@ -107,7 +107,7 @@ export class Judge {
     const finding = this.find(kind, subject);
     if (finding === undefined) return;
     this.end(kind, subject);
-    if (finding.toldLevels.size === 0 || finding.expected || finding.missed || kind === "flapping") return;
+    if (finding.toldLevels.size === 0 || finding.expected || kind === "flapping") return;
     this.memory.recoveries.push({
       kind,
       subject,
@@ -129,7 +129,7 @@ export class Judge {
     if (finding !== undefined) Object.assign(finding, { claim: null, visible: false });
   }
 
-  /** Its subject is no longer there: it is no recovery when it is back and right, but also not told again. */
+  /** Its subject is no longer there: what becomes of it in another connection is no recovery. */
   miss(kind: string, subject: Subject): void {
     const finding = this.find(kind, subject);
     if (finding !== undefined) Object.assign(finding, { claim: null, visible: false, missed: true });

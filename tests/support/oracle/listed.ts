@@ -1,6 +1,6 @@
 import type { Entry, ListedCalendar } from "./entry.ts";
 import type { ConnectionId, KnownCalendar, KnownConnection, Memory } from "./memory.ts";
-import { idKey } from "./subject.ts";
+import { connectionSubject, findingKey, idKey } from "./subject.ts";
 
 /** A connection as the answer shows it, made of all entries that are it. */
 export interface Listed {
@@ -19,7 +19,7 @@ export function identify(memory: Memory, entries: Entry[]) {
   for (const say of [isWhole, lacksDelegation, lacksMore]) {
     const lacking = [...memory.connections.values()].filter(({ id }) => !listed.has(idKey(id)));
     for (const entry of entries.filter(say)) {
-      const id = isWhole(entry) ? idOf(entry) : guess(entry, lacking);
+      const id = isWhole(entry) ? idOf(entry) : guess(memory, entry, lacking);
       if (id === null) unidentified.push(entry);
       else listed.set(idKey(id), merged(listed.get(idKey(id)), id, entry));
     }
@@ -47,12 +47,19 @@ function idOf({ type, credentialId, delegationCredentialId }: Entry): Connection
  * An entry that lacks a part is the one that the answer lacks and that agrees in the others, if there is exactly one.
  * @returns null when it may be several, or none that has a name
  */
-function guess(entry: Entry, lacking: KnownConnection[]): ConnectionId | null {
+function guess(memory: Memory, entry: Entry, lacking: KnownConnection[]): ConnectionId | null {
   if (entry.type === null && entry.credentialId === null) return null;
-  const agreeing = lacking.filter(({ id }) => agrees(entry, id));
+  const all = lacking.filter(({ id }) => agrees(entry, id));
+  const near = all.filter(({ id }) => !isGone(memory, id));
+  const agreeing = near.length > 0 || lacksMore(entry) ? near : all;
   if (agreeing.length === 1) return agreeing[0]?.id ?? null;
   if (entry.credentialId === null || (entry.type === null && agreeing.length > 1)) return null;
   return idOf(entry);
+}
+
+/** Found gone for good: thought of only when no other fits. */
+function isGone({ findings }: Memory, id: ConnectionId): boolean {
+  return findings.get(findingKey("connection-gone", connectionSubject(id)))?.claim?.confirmed === true;
 }
 
 /** Whether all that can be read of an entry is as in this identity. */

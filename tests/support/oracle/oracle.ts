@@ -54,7 +54,7 @@ export class Oracle {
     expire(judge);
     const { listed, unidentified } = identify(memory, entries);
     giveWholeNames(memory, listed);
-    const beside = succeed(judge, listed);
+    const beside = succeed(judge, listed, unidentified);
     judgeConnections(judge, listed, beside, unidentified, memory.remembered);
     settleSelections(memory, listed, now);
     const views = viewsOf(judge, listed, beside);

@@ -1,7 +1,8 @@
+import type { Entry } from "./entry.ts";
 import { endFindings, keepTold } from "./inheritance.ts";
 import type { Judge } from "./judge.ts";
 import { forgetConnection } from "./judge.ts";
-import { calendarsOf, type Listed } from "./listed.ts";
+import { agrees, calendarsOf, type Listed } from "./listed.ts";
 import type { KnownCalendar, KnownConnection, Memory } from "./memory.ts";
 import { byCredential, calendarSubject, connectionSubject, findingKey, idKey } from "./subject.ts";
 
@@ -15,9 +16,14 @@ export function isSystemCalendar(externalId: string): boolean {
 /**
  * Finds for each remembered connection that is not healthy the one that stands for it now. One that is missing
  * is forgotten, and what it had goes on in its successor.
+ * @param unidentified entries that may be any of those that are missing
  * @returns the successors of those that are broken beside them
  */
-export function succeed(judge: Judge, listed: Map<string, Listed>): Map<string, Listed> {
+export function succeed(
+  judge: Judge,
+  listed: Map<string, Listed>,
+  unidentified: Entry[],
+): Map<string, Listed> {
   const { memory } = judge;
   const before = new Set(memory.connections.keys());
   const beside = new Map<string, Listed>();
@@ -27,10 +33,16 @@ export function succeed(judge: Judge, listed: Map<string, Listed>): Map<string, 
     if (shown?.healthy) continue;
     const successor = successorOf(judge, old, listed, before);
     if (successor === undefined) continue;
-    if (shown !== undefined) beside.set(idKey(old.id), successor);
+    if (shown !== undefined || mayBeHere(judge, old, unidentified)) beside.set(idKey(old.id), successor);
     else takeOver(judge, old, successor, listed);
   }
   return beside;
+}
+
+/** Whether a missing one may be an entry that can't be identified. */
+export function mayBeHere(judge: Judge, { id }: KnownConnection, unidentified: Entry[]): boolean {
+  if (judge.isConfirmed("connection-gone", connectionSubject(id))) return false;
+  return unidentified.some((entry) => agrees(entry, id));
 }
 
 function successorOf(
@@ -39,7 +51,7 @@ function successorOf(
   listed: Map<string, Listed>,
   before: Set<string>,
 ) {
-  const selected = lastSelected(old);
+  const selected = lastSelected(memory, old);
   const samePrimary = (it: Listed) => old.primaryId !== null && it.primaryId === old.primaryId;
   const listsAll = (it: Listed) =>
     selected.length > 0 &&
@@ -52,8 +64,10 @@ function successorOf(
     .sort((a, b) => Number(samePrimary(b)) - Number(samePrimary(a)) || byCredential(a.id, b.id))[0];
 }
 
-function lastSelected(old: KnownConnection): string[] {
-  return [...old.calendars].filter(([, { selected }]) => selected).map(([externalId]) => externalId);
+function lastSelected(memory: Memory, old: KnownConnection): string[] {
+  return [...old.calendars]
+    .filter(([externalId, { selected }]) => selected && !isConfirmedGone(memory, old, externalId))
+    .map(([externalId]) => externalId);
 }
 
 /** Whether it was found gone for good, and not only missed. */

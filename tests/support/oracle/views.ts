@@ -20,6 +20,8 @@ export interface View {
   elsewhere: Set<string>;
   /** Of one that is not healthy: those that a healthy connection of its app lists as selected. */
   selectedElsewhere: Set<string>;
+  /** Those that count as checked or not: of one that is only doubted also what its successor lists. */
+  counted: Map<string, KnownCalendar>;
   /** Those that a successor does not list and that are not found gone. */
   calendars: Map<string, KnownCalendar>;
   /** Those that the answer lists, with the flags it gives them. */
@@ -29,21 +31,20 @@ export interface View {
 export function viewsOf(judge: Judge, listed: Map<string, Listed>, beside: Map<string, Listed>): View[] {
   return [...judge.memory.connections.values()].map((known) => {
     const shown = listed.get(idKey(known.id));
+    const stands = standing(judge, known);
+    const notGone = [...known.calendars].filter(([id]) => !isConfirmedGone(judge.memory, known, id));
     const elsewhere = new Set(beside.get(idKey(known.id))?.calendars.map(({ externalId }) => externalId));
     return {
       known,
-      standing: standing(judge, known),
+      standing: stands,
       isMissing: judge.find("connection-gone", connectionSubject(known.id))?.claim != null,
       isGone: judge.isConfirmed("connection-gone", connectionSubject(known.id)),
       succeeded: beside.has(idKey(known.id)),
       holdsMalformed: shown?.healthy === true && shown.holdsMalformed,
       elsewhere,
       selectedElsewhere: shown?.healthy ? new Set<string>() : selectedIn(listed, known.id.type),
-      calendars: new Map(
-        [...known.calendars].filter(
-          ([id]) => !elsewhere.has(id) && !isConfirmedGone(judge.memory, known, id),
-        ),
-      ),
+      counted: new Map(notGone.filter(([id]) => stands === "doubted" || !elsewhere.has(id))),
+      calendars: new Map(notGone.filter(([id]) => !elsewhere.has(id))),
       live: new Set(shown?.healthy ? shown.calendars.map(({ externalId }) => externalId) : []),
     };
   });
