@@ -81,7 +81,11 @@ describe("a refused key", () => {
       403,
       "insufficient_scope: token does not have the required scopes. Required: APPS_WRITE. Token has: APPS_READ, BOOKING_READ, EVENT_TYPE_READ, PROFILE_READ",
     ]);
-    expect((await ask(fake, "/v2/calendars/google/save?state={}")).status).toBe(403);
+    const unscoped = await ask(fake, "/v2/calendars/google/save?state={}");
+    expect([unscoped.status, unscoped.json?.error?.message]).toEqual([
+      403,
+      "insufficient_scope: this endpoint is not available for third-party OAuth tokens",
+    ]);
   });
 
   test("that is an expired token gets 498 with a string for details", async () => {
