@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Failure } from "../cal-api/observation.ts";
+import { type Failure, LONGEST_MESSAGE, REJECTIONS } from "../cal-api/observation.ts";
 import type {
   AccountState,
   PendingAction,
@@ -12,6 +12,7 @@ import {
   connectionId,
   DestinationSchema,
   FindingSchema,
+  RecoverySchema,
   text,
   time,
 } from "./finding-schema.ts";
@@ -40,7 +41,10 @@ const ConnectionSchema: z.ZodMiniType<RememberedConnection> = z.looseObject({
   calendars: z.array(CalendarSchema),
   malformedCalendars: z.number(),
   breaks: z.array(time),
+  earlierBreaks: z.array(time),
   flapSuppressed: z.boolean(),
+  firstAnswer: z.number(),
+  replacedBy: z.nullable(z.looseObject(connectionId)),
 });
 
 const FailureSchema: z.ZodMiniType<Failure> = z.union([
@@ -48,6 +52,7 @@ const FailureSchema: z.ZodMiniType<Failure> = z.union([
     reason: z.enum([
       "offline",
       "unreachable",
+      "redirected",
       "timed-out",
       "rate-limited",
       "too-large",
@@ -56,6 +61,11 @@ const FailureSchema: z.ZodMiniType<Failure> = z.union([
     ]),
   }),
   z.looseObject({ reason: z.enum(["server-failed", "not-cal-api"]), status: z.number() }),
+  z.looseObject({
+    reason: z.literal("cal-error"),
+    status: z.number(),
+    message: z.string().check(z.minLength(1), z.maxLength(LONGEST_MESSAGE)),
+  }),
 ]);
 
 const PendingSchema: z.ZodMiniType<PendingAction> = z.union([
@@ -74,14 +84,18 @@ const PendingSchema: z.ZodMiniType<PendingAction> = z.union([
 
 /** Additions are let through and kept; whatever the code relies on must be there and of its type. */
 export const AccountStateSchema: z.ZodMiniType<AccountState> = z.looseObject({
-  version: z.literal(1),
+  version: z.literal(2),
   firstAttemptAt: maybeTime,
   lastAttemptAt: maybeTime,
   lastGoodAt: maybeTime,
   lastRejectedAt: maybeTime,
+  answers: z.number(),
+  counted: z.number(),
   failures: z.number(),
+  failingSince: maybeTime,
+  outage: z.number(),
   lastFailure: z.nullable(FailureSchema),
-  rejection: z.nullable(z.enum(["invalid", "expired", "forbidden", "licence"])),
+  rejection: z.nullable(z.enum(REJECTIONS)),
   nextCheckAt: maybeTime,
   connections: z.array(ConnectionSchema),
   destination: z.looseObject({
@@ -89,6 +103,7 @@ export const AccountStateSchema: z.ZodMiniType<AccountState> = z.looseObject({
     current: z.nullable(DestinationSchema),
   }),
   findings: z.array(FindingSchema),
+  recoveries: z.array(RecoverySchema),
   acknowledgements: z.array(AcknowledgementSchema),
   pending: z.array(PendingSchema),
   snoozeUntil: maybeTime,

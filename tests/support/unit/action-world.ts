@@ -88,7 +88,7 @@ export async function isSelected({
 export async function findings(): Promise<string[]> {
   const { findings } = await storedState();
   return findings
-    .filter(({ inhibited, endedAt }) => !inhibited && endedAt === null)
+    .filter(({ inhibited, endedCounted }) => !inhibited && endedCounted === null)
     .map(({ kind, notified }) => (notified.length > 0 ? `${kind}!` : kind));
 }
 

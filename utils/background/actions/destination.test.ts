@@ -159,9 +159,9 @@ describe("keeping the destination", () => {
     expect(await keepDestination("a1")).toEqual(refused("nothingToKeep"));
     expect(await stored()).toEqual(before);
     expect(await keepDestination("a9")).toEqual(refused("accountGone"));
-    await fakeBrowser.storage.local.set({ "status:a1": { version: 2 } });
+    await fakeBrowser.storage.local.set({ "status:a1": { version: 99 } });
     expect(await keepDestination("a1")).toEqual(refused("newerStore"));
-    expect((await stored())["status:a1"]).toEqual({ version: 2 });
+    expect((await stored())["status:a1"]).toEqual({ version: 99 });
   });
 
   test("that can't be stored says so", async () => {

@@ -104,7 +104,7 @@ test("Cal.com's refusal, since a calendar is selected twice, is told, and it sta
   world.cal.control({ action: "stale-selections", externalId: DANA.externalId, credentialId: 136 });
   expect(await unselectCalendar("a1", DANA)).toEqual({
     ok: false,
-    problem: { problem: "refused", status: 400 },
+    problem: { problem: "heldTwice" },
   });
   expect(await isSelected(DANA)).toBe(true);
   // Cal.com's word counts: there is nothing to wait for.
