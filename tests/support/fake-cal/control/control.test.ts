@@ -185,6 +185,19 @@ describe("control of a connection", () => {
   });
 });
 
+describe("what a person does in the web app", () => {
+  test.for<[string, Record<string, unknown>]>([
+    ["connecting", { action: "connect", type: "zoho_calendar", email: "dana@zoho.example" }],
+    ["adding again", { action: "add-again", credentialId: 135 }],
+    ["removing", { action: "disconnect", credentialId: 212 }],
+  ])("is seen at once, although lists are kept: %s", async ([, fields]) => {
+    const fake = await start({ scenario: "everyday", cacheMs: 60_000 });
+    expect((await calendars(fake)).connectedCalendars).toHaveLength(2);
+    fake.control({ action: "", ...fields });
+    expect((await calendars(fake)).connectedCalendars).not.toHaveLength(2);
+  });
+});
+
 describe("control of event types and bookings", () => {
   test("adds an event type, gives it a calendar of its own, and takes that away", async () => {
     const fake = await start({ scenario: "everyday" });
