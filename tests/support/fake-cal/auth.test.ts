@@ -88,6 +88,15 @@ describe("a refused key", () => {
     ]);
   });
 
+  test("may be a managed user's token, which works from no page and no extension", async () => {
+    const fake = await start();
+    fake.control({ action: "key", state: "managed" });
+    expect((await ask(fake, "/v2/me")).status).toBe(200);
+    const answer = await ask(fake, "/v2/me", { headers: { Origin: "chrome-extension://abc" } });
+    expect(answer.status).toBe(401);
+    expect(answer.json?.error?.message).toMatch(/Invalid request origin .*'chrome-extension:\/\/abc'/);
+  });
+
   test("that is an expired token gets 498 with a string for details", async () => {
     const fake = await start();
     fake.control({ action: "key", state: "token-expired" });
