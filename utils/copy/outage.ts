@@ -19,9 +19,9 @@ export function isOut(state: AccountState): boolean {
   return shownFindings(state).some(({ kind }) => kind === "unreachable");
 }
 
-/** Since when there is no good answer, in ms since the epoch. */
-export function outSince({ lastGoodAt, firstAttemptAt }: AccountState, now: number): number {
-  return lastGoodAt ?? firstAttemptAt ?? now;
+/** Since when Cal.com can't be reached: the first failure of those in a row, not the good answer before it. In ms since the epoch. */
+export function outSince({ failingSince, lastGoodAt, firstAttemptAt }: AccountState, now: number): number {
+  return failingSince ?? lastGoodAt ?? firstAttemptAt ?? now;
 }
 
 /**

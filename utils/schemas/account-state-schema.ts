@@ -12,6 +12,7 @@ import {
   connectionId,
   DestinationSchema,
   FindingSchema,
+  RecoverySchema,
   text,
   time,
 } from "./finding-schema.ts";
@@ -40,7 +41,10 @@ const ConnectionSchema: z.ZodMiniType<RememberedConnection> = z.looseObject({
   calendars: z.array(CalendarSchema),
   malformedCalendars: z.number(),
   breaks: z.array(time),
+  earlierBreaks: z.array(time),
   flapSuppressed: z.boolean(),
+  firstAnswer: z.number(),
+  replacedBy: z.nullable(z.looseObject(connectionId)),
 });
 
 const FailureSchema: z.ZodMiniType<Failure> = z.union([
@@ -80,12 +84,16 @@ const PendingSchema: z.ZodMiniType<PendingAction> = z.union([
 
 /** Additions are let through and kept; whatever the code relies on must be there and of its type. */
 export const AccountStateSchema: z.ZodMiniType<AccountState> = z.looseObject({
-  version: z.literal(1),
+  version: z.literal(2),
   firstAttemptAt: maybeTime,
   lastAttemptAt: maybeTime,
   lastGoodAt: maybeTime,
   lastRejectedAt: maybeTime,
+  answers: z.number(),
+  counted: z.number(),
   failures: z.number(),
+  failingSince: maybeTime,
+  outage: z.number(),
   lastFailure: z.nullable(FailureSchema),
   rejection: z.nullable(z.enum(REJECTIONS)),
   nextCheckAt: maybeTime,
@@ -95,6 +103,7 @@ export const AccountStateSchema: z.ZodMiniType<AccountState> = z.looseObject({
     current: z.nullable(DestinationSchema),
   }),
   findings: z.array(FindingSchema),
+  recoveries: z.array(RecoverySchema),
   acknowledgements: z.array(AcknowledgementSchema),
   pending: z.array(PendingSchema),
   snoozeUntil: maybeTime,

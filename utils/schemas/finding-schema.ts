@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Destination } from "../cal-api/observation.ts";
-import type { Acknowledgement, FindingRecord } from "../core/model/account-state.ts";
+import type { Acknowledgement, AwaitedRecovery, FindingRecord } from "../core/model/account-state.ts";
 import type { Notice } from "../core/model/changes.ts";
 import { LEVELS } from "../core/model/finding.ts";
 import { FINDING_KINDS } from "../core/model/kinds.ts";
@@ -55,20 +55,32 @@ export const FindingSchema: z.ZodMiniType<FindingRecord> = z.looseObject({
   notified: z.array(z.enum(LEVELS)),
   suppressedLevels: z.array(z.enum(LEVELS)),
   inhibited: z.boolean(),
-  endedAt: z.nullable(time),
+  confirmedCounted: z.nullable(time),
+  confirmedAnswer: z.nullable(z.number()),
+  endedCounted: z.nullable(time),
   about: z.nullable(DestinationSchema),
+  notifiedAbout: z.array(DestinationSchema),
 });
 
-export const NoticeSchema: z.ZodMiniType<Notice> = z.looseObject({
+const notice = {
   kind: z.enum(FINDING_KINDS),
   subject: SubjectSchema,
   level: z.enum(LEVELS),
   recovered: z.boolean(),
+};
+
+export const NoticeSchema: z.ZodMiniType<Notice> = z.looseObject(notice);
+
+export const RecoverySchema: z.ZodMiniType<AwaitedRecovery> = z.looseObject({
+  ...notice,
+  of: z.nullable(z.looseObject(connectionId)),
+  since: time,
+  flapping: z.boolean(),
 });
 
 export const AcknowledgementSchema: z.ZodMiniType<Acknowledgement> = z.looseObject({
   kind: z.enum(FINDING_KINDS),
   subject: SubjectSchema,
   at: time,
-  absentSince: z.nullable(time),
+  absentCounted: z.nullable(time),
 });

@@ -52,7 +52,7 @@ test("a record of a later version is told from a damaged one, whatever it looks 
   await local.set({
     [ACCOUNTS]: { version: 2, people: [] },
     [SETTINGS]: { version: 3 },
-    [statusOf("a1")]: { version: 2 },
+    [statusOf("a1")]: { version: 99 },
   });
   expect(await readAccounts()).toEqual({ kind: "newer" });
   expect(await readSettings()).toEqual({ kind: "newer" });
@@ -104,15 +104,15 @@ test("of damaged settings each one that makes sense stays in force", async () =>
 });
 
 test.each([
-  ["no state", { version: 1, nextCheckAt: 0 }],
-  ["a due time that is no number", { version: 1, state: emptyAccountState(), nextCheckAt: "soon" }],
+  ["no state", { version: 2, nextCheckAt: 0 }],
+  ["a due time that is no number", { version: 2, state: emptyAccountState(), nextCheckAt: "soon" }],
   [
     "findings that are no list",
-    { version: 1, state: { ...emptyAccountState(), findings: 3 }, nextCheckAt: 0 },
+    { version: 2, state: { ...emptyAccountState(), findings: 3 }, nextCheckAt: 0 },
   ],
   [
     "a failure of no known kind",
-    { version: 1, state: { ...emptyAccountState(), lastFailure: { reason: "mood" } }, nextCheckAt: 0 },
+    { version: 2, state: { ...emptyAccountState(), lastFailure: { reason: "mood" } }, nextCheckAt: 0 },
   ],
   ...["", "x".repeat(201)].map((message): [string, object] => [
     `a message of Cal.com that has ${message.length} characters`,

@@ -6,12 +6,13 @@ import { AccountStateSchema } from "../schemas/account-state-schema.ts";
 import { ReadingSchema, ReconnectionSchema } from "../schemas/action-schema.ts";
 import { NoticeSchema } from "../schemas/finding-schema.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";
+import { statusMigrations } from "./status-migrations.ts";
 import { VERSIONS } from "./versions.ts";
 
 export const statusKind: RecordKind<StatusRecord> = {
   version: VERSIONS.status,
   schema: z.looseObject({
-    version: z.literal(1),
+    version: z.literal(2),
     state: AccountStateSchema,
     nextCheckAt: z.nullable(z.number()),
     // Later than the first version of this record.
@@ -20,13 +21,14 @@ export const statusKind: RecordKind<StatusRecord> = {
     readings: z._default(z.array(ReadingSchema), () => []),
     reconnections: z._default(z.array(ReconnectionSchema), () => []),
   }),
+  migrations: statusMigrations,
   salvage: emptyStatus,
 };
 
 /** Of an account that was never asked, or whose state was damaged: due at once. */
 export function emptyStatus(): StatusRecord {
   return {
-    version: 1,
+    version: 2,
     state: emptyAccountState(),
     nextCheckAt: null,
     outbox: null,

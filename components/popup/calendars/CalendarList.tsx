@@ -42,7 +42,11 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
       {withFilter && <filter.FilterField typed={typed} onType={onType} />}
       {withFilter && (
         <p role="status" class={query !== "" && matches === 0 ? "no-match muted" : "visually-hidden"}>
-          {query === "" ? "" : matches === 0 ? t("list.noMatch") : plural("list.filtered", matches)}
+          {query === ""
+            ? ""
+            : matches === 0
+              ? t("list.noMatch")
+              : plural("list.filtered", filter.countDistinct(shown))}
         </p>
       )}
       {shown.map((account) => {

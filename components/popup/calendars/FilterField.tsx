@@ -1,4 +1,5 @@
 import { t } from "../../../utils/copy/i18n.ts";
+import { countedAs } from "../../../utils/core/calendars/distinct.ts";
 import { Icon } from "../../common/Icon.tsx";
 import type { AccountView, CalendarView, ConnectionView } from "./list.ts";
 import "./filter.css";
@@ -75,4 +76,12 @@ function narrowed(connections: ConnectionView[], matches: (calendar: CalendarVie
 /** Capitals and accents make no difference to somebody who searches. */
 function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+}
+
+/** How many calendars there are in a list: one that several connections of an account have is one. */
+export function countDistinct(accounts: readonly AccountView[]): number {
+  const keys = accounts.flatMap(({ id, connections }) =>
+    connections.flatMap(({ calendars }) => calendars.map(({ subject }) => `${id} ${countedAs(subject)}`)),
+  );
+  return new Set(keys).size;
 }

@@ -7,6 +7,7 @@ import {
   connection,
   destination,
   failed,
+  failing,
   type Seen,
 } from "../../../tests/fixtures/answers.ts";
 import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
@@ -117,11 +118,11 @@ test("a calendar that has disappeared is a last known one, and the others are no
 
 test("what is from before is not vouched for", () => {
   const isStale = (...seen: Seen[]) => listView([storedAfter(seen)])[0]?.isStale;
-  const well = answered(300, [google], toDana);
+  const well = answered(330, [google], toDana);
   const rejected = { kind: "key-rejected", status: 401, rejection: "invalid" } as const;
   expect(isStale(well)).toBe(false);
   expect(isStale(well, failed(290, { reason: "offline" }))).toBe(false);
-  expect(isStale(well, failed(5, { reason: "offline" }))).toBe(true);
+  expect(isStale(well, ...failing(300, { reason: "offline" }))).toBe(true);
   expect(isStale(well, failed(290, { reason: "no-key" }))).toBe(true);
   expect(isStale(well, { minutesAgo: 5, observation: rejected })).toBe(true);
 });

@@ -52,7 +52,7 @@ test("what is covered leads to what covers it: the same thing, its connection, o
     answered(20, [google, { ...outlook, calendars: outlook.calendars?.slice(0, 1) ?? [] }], toDana),
     answered(5, [google, broken(outlook, REVOKED)], toDana),
   ]);
-  const hidden = covered.findings.filter((one) => one.inhibited && one.endedAt === null);
+  const hidden = covered.findings.filter((one) => one.inhibited && one.endedCounted === null);
   expect(hidden.map(({ kind }) => kind)).toContain("calendar-gone");
   for (const finding of hidden) {
     expect(find(all(covered), problemRef(DANA.id, finding))).toMatchObject({

@@ -21,7 +21,7 @@ export function findLinked(
   if (found) return found;
   for (const { account, state } of accounts) {
     const covered = state.findings.find(
-      (one) => one.inhibited && one.endedAt === null && problemRef(account.id, one) === ref,
+      (one) => one.inhibited && one.endedCounted === null && problemRef(account.id, one) === ref,
     );
     if (covered) return covering(view, account.id, covered.subject);
   }

@@ -36,12 +36,25 @@ test("a destination that moved without a break can be restored or kept", () => {
     answered(60, [google, outlook], toDana),
     answered(15, [google, outlook], toOutlook),
   ]);
-  expect(labels(card)).toEqual(["Restore", "Keep"]);
-  expect(card.fix.replacesLink).toBe(true);
-  expect(card.copy.todo).toBe('If you did not change it yourself, put bookings back on "dana@example.com".');
+  expect(labels(card)).toEqual(["Put back", "Keep"]);
+  expect(card.copy.todo).toBe(
+    'If you did not change it yourself, put bookings back on "dana@example.com". If you keep "Calendar", choose it in Cal.com once more, so that bookings reach it.',
+  );
+  // To choose it once more.
+  expect(card.fix.replacesLink).toBe(false);
 });
 
-test("while its connection is broken it has to be reconnected first, and is offered again once that is back", () => {
+test("within one connection nothing has to be chosen once more", () => {
+  const card = cardOf("destination-changed", [
+    answered(60, [google, outlook], toDana),
+    answered(15, [google, outlook], destination(google, "Family")),
+  ]);
+  expect(card.copy.todo).toBe('If you did not change it yourself, put bookings back on "dana@example.com".');
+  expect(card.copy.consequence).not.toContain("in no calendar");
+  expect(card.fix.replacesLink).toBe(true);
+});
+
+test("while its connection is broken its app has to be connected again first, and is offered again once that is back", () => {
   const seen = [
     answered(60, [google, outlook], toDana),
     answered(30, [broken(google, REVOKED), outlook], toOutlook),
@@ -49,11 +62,12 @@ test("while its connection is broken it has to be reconnected first, and is offe
   const during = cardOf("destination-changed", seen);
   expect(labels(during)).toEqual(["Keep"]);
   expect(during.copy.todo).toBe(
-    'Google Calendar has to be reconnected first. Then bookings can be put back on "dana@example.com" here.',
+    'Google Calendar has to be connected again first. Then bookings can be put back on "dana@example.com" here. If you keep "Calendar", choose it in Cal.com once more, so that bookings reach it.',
   );
   const after = cardOf("destination-changed", [...seen, answered(15, [google, outlook], toOutlook)]);
-  expect(labels(after)).toEqual(["Restore", "Keep"]);
-  expect(after.copy.todo).toBe('Google Calendar is back. Put bookings back on "dana@example.com"?');
+  expect(labels(after)).toEqual(["Put back", "Keep"]);
+  expect(after.copy.todo).toMatch(/^Google Calendar is back\. Put bookings back on "dana@example\.com"\?/);
+  expect(after.copy.consequence).toContain("in no calendar at all");
 });
 
 test("of an organization's connection it is an administrator who has to act first", () => {
@@ -63,7 +77,7 @@ test("of an organization's connection it is an administrator who has to act firs
     answered(30, [broken(delegated, REVOKED), outlook], toOutlook),
   ]);
   expect(card.copy.todo).toBe(
-    'An administrator of your organization has to repair Google Calendar first. Then bookings can be put back on "dana@example.com" here.',
+    'An administrator of your organization has to repair Google Calendar first. Then bookings can be put back on "dana@example.com" here. If you keep "Calendar", choose it in Cal.com once more, so that bookings reach it.',
   );
 });
 
@@ -81,6 +95,7 @@ test("one that no connection lists any more can be replaced by another", () => {
   const less = { ...google, calendars: google.calendars.slice(1) };
   const card = cardOf("destination-changed", [
     answered(60, [google, outlook], toDana),
+    answered(30, [less, outlook], toOutlook),
     answered(15, [less, outlook], toOutlook),
   ]);
   expect(labels(card)).toEqual(["Keep"]);
@@ -99,7 +114,7 @@ test("without a destination one can be chosen among calendars that can be set an
   ]);
 });
 
-test("a broken connection is reconnected, and says what became of that", () => {
+test("an app is connected again, and it says what became of that", () => {
   const seen = [
     answered(60, [google, outlook], toDana),
     answered(15, [google, broken(outlook, REVOKED)], toDana),
@@ -109,7 +124,7 @@ test("a broken connection is reconnected, and says what became of that", () => {
     cardOf("connection-error", seen, {
       reconnections: [{ ...id, openedAt: NOW - 10 * MINUTE, lookedAt, recovered }],
     }).fix.reconnecting;
-  expect(labels(cardOf("connection-error", seen))).toEqual(["Reconnect"]);
+  expect(labels(cardOf("connection-error", seen))).toEqual(["Connect again"]);
   expect(cardOf("connection-error", seen).fix.reconnecting).toBeNull();
   expect(becameOf(null)).toMatch(/^Opened at .*10.*\. Cal\.com is asked again when you come back\.$/);
   expect(becameOf(NOW - MINUTE)).toMatch(/^Still broken at .*19.*\.$/);
@@ -143,7 +158,12 @@ test("a calendar that lost its selection is selected from its card; several are 
     ...google,
     calendars: google.calendars.map((each, index) => ({ ...each, isSelected: index >= count })),
   });
-  const [one] = cardsOf([answered(60, [google], toDana), answered(15, [lost(1)], toDana)]);
+  const seen = [
+    answered(60, [google], toDana),
+    answered(30, [lost(1)], toDana),
+    answered(15, [lost(1)], toDana),
+  ];
+  const [one] = cardsOf(seen);
   expect(one?.fix.buttons).toMatchObject([
     {
       label: "Check for conflicts",

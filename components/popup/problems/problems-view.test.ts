@@ -62,6 +62,7 @@ test("a single calendar that is both says both", () => {
 test("hundreds of lost selections are one card that names a few of them", () => {
   const { cards } = view(
     answered(60, [google, many(300)], toDana),
+    answered(30, [google, many(300, { isSelected: false })], toDana),
     answered(5, [google, many(300, { isSelected: false })], toDana),
   );
   const lost = cards.filter(({ copy }) => copy.what.includes("no longer checked"));
@@ -124,7 +125,7 @@ test("while nothing is selected, that a main calendar is not is folded away, and
     calendar("Family", { isSelected: false }),
   ]);
   const { cards, notices } = view(answered(5, [unselected], destination(unselected, "dana@example.com")));
-  expect(cards.map(({ copy }) => copy.what)).toEqual(["No calendar is checked for conflicts"]);
+  expect(cards.map(({ copy }) => copy.what)).toEqual(["Your account checks no calendar for conflicts"]);
   expect(cards[0]?.copy.todo).toContain('your main calendar "dana@example.com"');
   expect(notices?.title).toBe("2 calendars are not checked for conflicts");
 });
@@ -166,6 +167,7 @@ test("a calendar reached through two accounts is one card that names both", () =
   ]);
   const { cards } = view(
     answered(60, [...both(), many(1)], toDana),
+    answered(30, [...both({ isSelected: false }), many(1, { isSelected: false })], toDana),
     answered(5, [...both({ isSelected: false }), many(1, { isSelected: false })], toDana),
   );
   expect(cards.map(({ copy }) => copy.what)).toContain('"Shared" is no longer checked for conflicts');

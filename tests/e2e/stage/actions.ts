@@ -14,7 +14,9 @@ export function requestsSince(cal: FakeCal, first: number) {
 
 /** What is the matter by what is stored, without what has ended or is covered. */
 export function findingsIn({ findings }: AccountState): string[] {
-  return findings.filter(({ inhibited, endedAt }) => !inhibited && endedAt === null).map(({ kind }) => kind);
+  return findings
+    .filter(({ inhibited, endedCounted }) => !inhibited && endedCounted === null)
+    .map(({ kind }) => kind);
 }
 
 /** Whether Cal.com checks a calendar for conflicts. */

@@ -18,10 +18,10 @@ export const FAMILY: CalendarSubject = {
   credentialId: 135,
   externalId: "family0123@group.calendar.google.com",
 };
-export const HOLIDAYS: CalendarSubject = {
+export const TEAM_ROTA: CalendarSubject = {
   ...GOOGLE,
   credentialId: 135,
-  externalId: "en.usa#holiday@group.v.calendar.google.com",
+  externalId: "team-rota@group.calendar.google.com",
 };
 export const OUTLOOK: CalendarSubject = {
   ...GOOGLE,
@@ -88,7 +88,7 @@ export async function isSelected({
 export async function findings(): Promise<string[]> {
   const { findings } = await storedState();
   return findings
-    .filter(({ inhibited, endedAt }) => !inhibited && endedAt === null)
+    .filter(({ inhibited, endedCounted }) => !inhibited && endedCounted === null)
     .map(({ kind, notified }) => (notified.length > 0 ? `${kind}!` : kind));
 }
 

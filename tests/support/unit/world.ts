@@ -40,7 +40,14 @@ export function anAccount(change: Partial<Account> = {}): Account {
 /** A state with a good answer ten minutes ago. */
 export function anAccountState(change: Partial<AccountState> = {}): AccountState {
   const at = NOW - 10 * MINUTE;
-  return { ...emptyAccountState(), firstAttemptAt: at, lastAttemptAt: at, lastGoodAt: at, ...change };
+  return {
+    ...emptyAccountState(),
+    firstAttemptAt: at,
+    lastAttemptAt: at,
+    lastGoodAt: at,
+    answers: 1,
+    ...change,
+  };
 }
 
 /** A confirmed finding since ten minutes ago. */
@@ -56,8 +63,11 @@ export function aFinding(change: Pick<FindingRecord, "kind"> & Partial<FindingRe
     notified: [],
     suppressedLevels: [],
     inhibited: false,
-    endedAt: null,
+    confirmedCounted: 0,
+    confirmedAnswer: 1,
+    endedCounted: null,
     about: null,
+    notifiedAbout: [],
     ...change,
   };
 }
@@ -95,7 +105,7 @@ export async function seed(seeds: Seed[], settings?: Partial<SettingsRecord>): P
   for (const [index, { state, nextCheckAt, key }] of seeds.entries()) {
     const { id, keyIn } = accounts[index] as Account;
     const due = nextCheckAt === undefined ? NOW + 20 * MINUTE : nextCheckAt;
-    await local.set({ [statusOf(id)]: { version: 1, state: state ?? anAccountState(), nextCheckAt: due } });
+    await local.set({ [statusOf(id)]: { version: 2, state: state ?? anAccountState(), nextCheckAt: due } });
     if (key !== null) await { local, session }[keyIn].set({ [keyOf(id)]: { version: 1, key: key ?? KEY } });
   }
 }

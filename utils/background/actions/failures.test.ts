@@ -123,7 +123,7 @@ describe.each(ALL)("$name", ({ path, prepare, run, isDone }) => {
     const world = await start();
     const { local } = fakeBrowser.storage;
     const was = await stored();
-    await local.set({ [statusOf("a1")]: { version: 2 } });
+    await local.set({ [statusOf("a1")]: { version: 99 } });
     expect(await run()).toEqual({ ok: false, problem: { problem: "newerStore" } });
     await local.set(was);
     await local.set({ accounts: { version: 1, accounts: [] } });
@@ -151,7 +151,7 @@ describe.each(ALL)("$name", ({ path, prepare, run, isDone }) => {
   });
 });
 
-describe.each(CHANGES)("$name", ({ path, prepare, run, isDone, news }) => {
+describe.each(CHANGES)("$name", ({ path, prepare, run, isDone }) => {
   const start = async () => {
     const world = await aWorld();
     await prepare?.(world);
@@ -164,7 +164,7 @@ describe.each(CHANGES)("$name", ({ path, prepare, run, isDone, news }) => {
     expect(await run()).toEqual({ ok: true });
     expect(await isDone()).toBe(true);
     expect((await storedState()).pending).toEqual([]);
-    expect(await outbox()).toEqual(news);
+    expect(await outbox()).toEqual([]);
     expect((await findings()).filter((one) => /selection-lost|destination-changed/.test(one))).toEqual([]);
   });
 

@@ -35,7 +35,10 @@ function remembered(from: AnsweredConnection, known = from): RememberedConnectio
     })),
     malformedCalendars: 0,
     breaks: [NOW - 3, NOW - 2, NOW - 1],
+    earlierBreaks: [],
     flapSuppressed: false,
+    firstAnswer: 1,
+    replacedBy: null,
   };
 }
 
@@ -148,7 +151,7 @@ test("a withdrawn access names the app, whose account it is, and leads to the ap
   expect(copy.what).toBe("Cal.com has lost access to Google Calendar");
   expect(copy.where).toBe("dana@example.com");
   expect(copy.said).toBe(REVOKED);
-  expect(copy.link?.href).toBe("https://app.cal.com/apps/installed/calendar?hl=google-calendar");
+  expect(copy.link?.href).toBe("https://app.cal.com/apps/google-calendar");
 });
 
 test("the same message asks for what the app needs", () => {

@@ -97,5 +97,5 @@ export const planRestoring: Plan = (state) => {
 
 /** Whether the destination that Cal.com has is another than the one that the person wants. */
 export function isDestinationChanged({ findings }: AccountState): boolean {
-  return findings.some(({ kind, endedAt }) => kind === "destination-changed" && endedAt === null);
+  return findings.some(({ kind, endedCounted }) => kind === "destination-changed" && endedCounted === null);
 }

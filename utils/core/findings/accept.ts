@@ -1,3 +1,4 @@
+import { isFeed } from "../calendars/feed.ts";
 import { calendarOf, connectionOf } from "../calendars/find.ts";
 import type { FindingRecord } from "../model/account-state.ts";
 import { identity } from "../model/finding.ts";
@@ -8,9 +9,9 @@ import {
   calendarSubject,
   connectionKey,
 } from "../model/subject.ts";
-import { type Draft, standing } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { raise, reset } from "./lifecycle.ts";
-import { belongsTo } from "./matching/succession.ts";
+import { belongsTo } from "./matching/rename.ts";
 
 /**
  * The way it is now is the way it is to be, since the person said so or nobody minded for long.
@@ -24,7 +25,7 @@ export function accept(draft: Draft, record: FindingRecord): FindingRecord | nul
       if (subject.type === "calendar") forgetCalendar(draft, subject);
       return null;
     case "settles":
-      return subject.type === "calendar" ? acceptSelection(draft, subject) : record;
+      return acceptSelection(draft, record);
     case "marks":
     case "marks-subject":
       return record;
@@ -49,10 +50,15 @@ function forgetCalendar(draft: Draft, subject: CalendarSubject): void {
 }
 
 /** From here on it is `not-selected`, as covered as the other was. */
-function acceptSelection(draft: Draft, subject: CalendarSubject): FindingRecord {
-  const inhibited = standing(draft, "selection-lost", subject)?.inhibited === true;
-  reset(draft, "selection-lost", subject);
-  const level = calendarOf(draft.state, subject)?.primary ? "warning" : "notice";
+function acceptSelection(draft: Draft, { kind, subject, inhibited }: FindingRecord): FindingRecord | null {
+  if (subject.type !== "calendar") return null;
+  reset(draft, kind, subject);
+  const calendar = calendarOf(draft.state, subject);
+  if (calendar) calendar.isSelected = false;
+  const connection = connectionOf(draft.state, subject);
+  // All feeds of a connection block slots as soon as one is selected.
+  if (isFeed(subject.integration) && connection?.calendars.some(({ isSelected }) => isSelected)) return null;
+  const level = calendar?.primary ? "warning" : "notice";
   const { record } = raise(draft, "not-selected", calendarSubject(subject, subject.externalId), "now", level);
   record.inhibited = inhibited;
   return record;

@@ -8,8 +8,8 @@ import { shownFindings } from "./summary.ts";
 export function noteAbsence(draft: Draft): void {
   const present = presentSubjects(draft);
   for (const mark of draft.acknowledgements.values()) {
-    if (present.has(nameOf(mark.subject))) mark.absentSince = null;
-    else mark.absentSince ??= draft.now;
+    if (present.has(nameOf(mark.subject))) mark.absentCounted = null;
+    else mark.absentCounted ??= draft.state.counted;
   }
 }
 

@@ -1,13 +1,12 @@
 import type { AccountState, FindingRecord } from "../model/account-state.ts";
 import { type AppliedId, isPending, type PendingId, type Performed } from "../model/actions.ts";
 import { type FindingRef, identity } from "../model/finding.ts";
-import { KINDS } from "../model/kinds.ts";
 import { DESTINATION } from "../model/subject.ts";
 import { accept } from "./accept.ts";
 import { keepBounds } from "./bounds.ts";
 import { beginDraft, type Draft, finishDraft, standing } from "./draft.ts";
-import { raise, removeAcknowledgement, reset } from "./lifecycle.ts";
-import { passTime } from "./pass-time.ts";
+import { acknowledge, raise, removeAcknowledgement, reset } from "./lifecycle.ts";
+import { passSnooze } from "./pass-time.ts";
 import { isNothingConnected } from "./rules/destination.ts";
 
 /** Whether a finding is one of those that are meant: one action can be about thousands. */
@@ -34,7 +33,7 @@ export function applicable(done: Performed): Action {
  */
 export function applyAction(state: AccountState, action: Action, now: number): AccountState {
   const draft = beginDraft(state, now);
-  passTime(draft);
+  passSnooze(draft);
   if (isAwaited(action)) awaitAnswer(draft, action);
   // Safe: the change is that of the action's own id.
   else (CHANGES[action.action] as (draft: Draft, action: Action) => void)(draft, action);
@@ -44,8 +43,8 @@ export function applyAction(state: AccountState, action: Action, now: number): A
 
 /** What each action changes, but those that are pending. */
 const CHANGES: { [Id in Exclude<AppliedId, PendingId>]: (draft: Draft, action: Action<Id>) => void } = {
-  acknowledge: (draft, { matches }) => acknowledge(draft, matches),
-  unacknowledge: (draft, { matches }) => unacknowledge(draft, matches),
+  acknowledge: (draft, { matches }) => acknowledgeAll(draft, matches),
+  unacknowledge: (draft, { matches }) => unacknowledgeAll(draft, matches),
   "keep-destination": keepDestination,
   snooze: (draft, { until }) => {
     draft.state.snoozeUntil = until > draft.now ? until : null;
@@ -67,29 +66,23 @@ function awaitAnswer(draft: Draft, action: Performed<PendingId>): void {
   draft.state.pending.push({ action: action.action, at: draft.now, integration: app, externalId });
 }
 
-function acknowledge(draft: Draft, matches: Matches): void {
+function acknowledgeAll(draft: Draft, matches: Matches): void {
   const meant = [...draft.findings.values()].filter((record) => !record.inhibited && matches(record));
   // Accepting that a connection is gone forgets its findings, so what is said of its calendars comes first.
   const isLast = ({ kind }: FindingRecord) => Number(kind === "connection-gone");
   for (const record of meant.sort((a, b) => isLast(a) - isLast(b))) {
     const left = accept(draft, record);
-    if (left) keepAcknowledged(draft, left);
+    if (left) acknowledge(draft, left);
   }
 }
 
-function unacknowledge(draft: Draft, matches: Matches): void {
+function unacknowledgeAll(draft: Draft, matches: Matches): void {
   for (const record of draft.findings.values()) {
     if (record.inhibited || !record.acknowledged || !matches(record)) continue;
     removeAcknowledgement(draft, identity(record));
     if (!record.suppressedLevels.includes(record.level)) record.suppressedLevels.push(record.level);
+    if (record.about !== null) record.notifiedAbout.push(record.about);
   }
-}
-
-function keepAcknowledged(draft: Draft, record: FindingRecord): void {
-  record.acknowledged = true;
-  const { kind, subject } = record;
-  if (KINDS[kind].acknowledging !== "marks-subject") return;
-  draft.acknowledgements.set(identity(record), { kind, subject, at: draft.now, absentSince: null });
 }
 
 function awaitSelection(draft: Draft, ref: Performed<PendingId<"selection">>): void {
@@ -99,7 +92,12 @@ function awaitSelection(draft: Draft, ref: Performed<PendingId<"selection">>): v
       connection.delegationCredentialId === ref.delegationCredentialId &&
       connection.calendars.some(({ externalId }) => externalId === ref.externalId),
   );
-  if (known) draft.state.pending.push({ action: ref.action, at: draft.now, externalId: ref.externalId });
+  if (!known) return;
+  const { action, externalId } = ref;
+  const others = draft.state.pending.filter(
+    (one) => one.action === "set-destination" || one.externalId !== externalId,
+  );
+  draft.state.pending = [...others, { action, at: draft.now, externalId }];
 }
 
 /** Keeping a blank destination leaves it missing, but as the person wants it. */
@@ -109,7 +107,7 @@ function keepDestination(draft: Draft): void {
   reset(draft, "destination-changed", DESTINATION);
   draft.state.destination.remembered = changed.about;
   if (changed.about !== null) return;
-  const { record } = raise(draft, "destination-missing", DESTINATION, "now");
+  const { record } = raise(draft, "destination-missing", DESTINATION, changed.confirmed ? "now" : "never");
   record.inhibited = isNothingConnected(draft);
-  keepAcknowledged(draft, record);
+  acknowledge(draft, record);
 }

@@ -26,6 +26,7 @@ export function keepBounds(draft: Draft): void {
   for (const connection of draft.state.connections) boundBreaks(draft, connection);
   boundTold(draft);
   draft.state.pending = draft.state.pending.slice(-BOUNDS.pending);
+  draft.state.recoveries = draft.state.recoveries.slice(-BOUNDS.told);
 }
 
 /** The entries beyond a bound, oldest first. */
@@ -58,8 +59,8 @@ function boundAcknowledgements(draft: Draft): void {
 
 function boundGone(draft: Draft): void {
   const confirmed = [...draft.findings.values()].filter(
-    ({ kind, confirmedAt, endedAt }) =>
-      KINDS[kind].acknowledging === "forgets" && confirmedAt !== null && endedAt === null,
+    ({ kind, confirmedAt, endedCounted }) =>
+      KINDS[kind].acknowledging === "forgets" && confirmedAt !== null && endedCounted === null,
   );
   const gone = excess(confirmed, BOUNDS.gone, (record) => record.confirmedAt ?? 0, identity);
   for (const record of gone) accept(draft, record);
@@ -99,13 +100,19 @@ function boundCalendars(draft: Draft): void {
 function boundBreaks(draft: Draft, connection: RememberedConnection): void {
   const over = Math.max(0, connection.breaks.length - BOUNDS.breaks);
   connection.breaks = connection.breaks.slice(over);
+  connection.earlierBreaks = connection.earlierBreaks.slice(-BOUNDS.breaks);
   count(draft, "breaks", over);
 }
 
 /** Findings that are over, kept only so that their return is no news. */
 function boundTold(draft: Draft): void {
-  const over = [...draft.findings.values()].filter(({ endedAt }) => endedAt !== null);
-  for (const record of excess(over, BOUNDS.told, (ended: FindingRecord) => ended.endedAt ?? 0, identity)) {
+  const over = [...draft.findings.values()].filter(({ endedCounted }) => endedCounted !== null);
+  for (const record of excess(
+    over,
+    BOUNDS.told,
+    (ended: FindingRecord) => ended.endedCounted ?? 0,
+    identity,
+  )) {
     draft.findings.delete(identity(record));
   }
 }

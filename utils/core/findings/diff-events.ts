@@ -55,7 +55,7 @@ function standing(
   { findings }: AccountState,
   name: (finding: FindingRecord) => string,
 ): Map<string, FindingRecord> {
-  const confirmed = findings.filter((finding) => finding.confirmed && finding.endedAt === null);
+  const confirmed = findings.filter((finding) => finding.confirmed && finding.endedCounted === null);
   return new Map(confirmed.map((finding) => [name(finding), finding]));
 }
 

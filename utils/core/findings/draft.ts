@@ -1,10 +1,10 @@
+import type { Destination } from "../../cal-api/observation.ts";
 import type {
   AccountState,
   Acknowledgement,
   FindingRecord,
   RememberedConnection,
 } from "../model/account-state.ts";
-import type { Notice } from "../model/changes.ts";
 import { type FindingKind, identity } from "../model/finding.ts";
 import { type ConnectionId, connectionSubject, type Subject } from "../model/subject.ts";
 
@@ -15,8 +15,14 @@ export interface Draft {
   now: number;
   findings: Map<string, FindingRecord>;
   acknowledgements: Map<string, Acknowledgement>;
-  /** What was notified before and is seen right now. */
-  recovered: Notice[];
+  /** It is about a good answer: nothing else makes time pass or tells of what holds. */
+  isAnswer: boolean;
+  /** The destination that was remembered before this answer. */
+  wantedBefore: Destination | null;
+  /** Keys of the connections that this answer confirms to be broken off, themselves or a calendar of theirs. */
+  broken: Set<string>;
+  /** Keys of the connections in which this answer shows a calendar unselected, as it was asked for from here. */
+  unselectedHere: Set<string>;
   /** Identities of the findings whose subject was seen right. */
   resolved: Set<string>;
   /** Connections that go on under another identity, by the key of the one they had. */
@@ -30,7 +36,10 @@ export function beginDraft(state: AccountState, now: number): Draft {
     now,
     findings: new Map(copy.findings.map((finding) => [identity(finding), finding])),
     acknowledgements: new Map(copy.acknowledgements.map((mark) => [identity(mark), mark])),
-    recovered: [],
+    isAnswer: false,
+    wantedBefore: copy.destination.remembered && { ...copy.destination.remembered },
+    broken: new Set(),
+    unselectedHere: new Set(),
     resolved: new Set(),
     renamed: new Map(),
   };
@@ -47,11 +56,29 @@ export function finishDraft(draft: Draft): AccountState {
 /** The record of a finding that stands, shown or covered. */
 export function standing(draft: Draft, kind: FindingKind, subject: Subject): FindingRecord | undefined {
   const record = draft.findings.get(identity({ kind, subject }));
-  return record?.endedAt === null ? record : undefined;
+  return record?.endedCounted === null ? record : undefined;
 }
 
 export function isConfirmed(draft: Draft, kind: FindingKind, subject: Subject): boolean {
   return standing(draft, kind, subject)?.confirmed === true;
+}
+
+const UNSETTLING: ReadonlySet<FindingKind> = new Set([
+  "connection-error",
+  "connection-gone",
+  "calendar-gone",
+  "calendar-moved",
+  "no-connections",
+]);
+
+/**
+ * Something is suspected that can make Cal.com rewrite the destination, and often back: what an answer says of it need not last.
+ * (Cal.com's API behaviour, the side effects of reading.)
+ */
+export function isUnsettled({ findings }: Draft): boolean {
+  return [...findings.values()].some(
+    ({ kind, confirmed, inhibited }) => !confirmed && !inhibited && UNSETTLING.has(kind),
+  );
 }
 
 /**

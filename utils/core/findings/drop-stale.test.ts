@@ -23,7 +23,7 @@ test("a problem that stands is told", () => {
 
 test.each([
   ["is gone", anAccountState()],
-  ["has ended", withFinding({ endedAt: NOW })],
+  ["has ended", withFinding({ endedCounted: NOW })],
   ["is covered by something worse", withFinding({ inhibited: true })],
   ["was marked as expected", withFinding({ acknowledged: true })],
   ["is only suspected again", withFinding({ confirmed: false })],

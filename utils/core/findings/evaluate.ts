@@ -7,10 +7,12 @@ import type {
 import type { AccountState } from "../model/account-state.ts";
 import type { Changes } from "../model/changes.ts";
 import { ACCOUNT } from "../model/subject.ts";
+import { HOUR } from "../time.ts";
 import { noteAbsence } from "./acknowledgements.ts";
 import { keepBounds } from "./bounds.ts";
 import { diffEvents } from "./diff-events.ts";
 import { beginDraft, type Draft, finishDraft } from "./draft.ts";
+import { evaluateFlapping } from "./flapping.ts";
 import { raise, resolve } from "./lifecycle.ts";
 import { matchIdentities } from "./matching/match-identities.ts";
 import {
@@ -20,12 +22,13 @@ import {
   type Timing,
   unreachableAfter,
 } from "./next-check.ts";
-import { evaluateFlapping, passTime } from "./pass-time.ts";
+import { passSnooze, passTime } from "./pass-time.ts";
 import { planNotifications } from "./plan-notifications.ts";
 import { evaluateCalendars } from "./rules/calendars.ts";
 import { evaluateConnections } from "./rules/connections.ts";
 import { evaluateDestination } from "./rules/destination.ts";
 import { evaluateSelection, settleSelections } from "./rules/selection.ts";
+import { evaluateTwice } from "./rules/twice.ts";
 
 export type { Timing } from "./next-check.ts";
 
@@ -40,9 +43,8 @@ export function evaluate(
   timing: Timing,
 ): { state: AccountState; changes: Changes } {
   const draft = beginDraft(state, now);
-  passTime(draft);
+  passSnooze(draft);
   draft.state.firstAttemptAt ??= now;
-  draft.state.lastAttemptAt = now;
   switch (observation.kind) {
     case "answer":
       onAnswer(draft, observation.answer, timing);
@@ -54,6 +56,7 @@ export function evaluate(
       onFailure(draft, observation, timing);
       break;
   }
+  draft.state.lastAttemptAt = now;
   const notify = planNotifications(draft);
   keepBounds(draft);
   const after = finishDraft(draft);
@@ -65,33 +68,49 @@ export function evaluate(
 }
 
 function onAnswer(draft: Draft, answer: Answer, timing: Timing): void {
+  draft.isAnswer = true;
+  passTime(draft);
+  draft.state.answers += 1;
   resolve(draft, "key-rejected", ACCOUNT);
   resolve(draft, "unreachable", ACCOUNT);
   const matched = matchIdentities(draft, answer);
   evaluateConnections(draft, matched);
+  evaluateTwice(draft, matched);
   evaluateCalendars(draft, matched);
   evaluateSelection(draft);
-  evaluateDestination(draft, answer.destination);
+  evaluateDestination(draft, answer.destination, matched);
   for (const connection of draft.state.connections) evaluateFlapping(draft, connection);
   settleSelections(draft, matched);
   noteAbsence(draft);
-  Object.assign(draft.state, { lastGoodAt: draft.now, failures: 0, lastFailure: null, rejection: null });
+  Object.assign(draft.state, { lastGoodAt: draft.now, rejection: null, ...NO_OUTAGE });
   scheduleAfterAnswer(draft, timing);
 }
+
+const NO_OUTAGE = { failures: 0, failingSince: null, outage: 0, lastFailure: null };
 
 function onKeyRejected(draft: Draft, { rejection }: RejectedObservation, timing: Timing): void {
   raise(draft, "key-rejected", ACCOUNT, "now");
   resolve(draft, "unreachable", ACCOUNT);
-  Object.assign(draft.state, { lastRejectedAt: draft.now, failures: 0, lastFailure: null, rejection });
+  Object.assign(draft.state, { lastRejectedAt: draft.now, rejection, ...NO_OUTAGE });
   scheduleAfterRejection(draft, timing);
 }
 
-/** Not to reach Cal.com changes nothing but, after long enough, that it can't be reached. */
+/**
+ * Not to reach Cal.com changes nothing but, after long enough, that it can't be reached. Failures count, silence does not:
+ * between two of them at most an hour does, since the machine may have been asleep.
+ */
 function onFailure(draft: Draft, { failure, retryAfterSeconds }: FailedObservation, timing: Timing): void {
   const { state, now } = draft;
-  const heard = Math.max(state.lastGoodAt ?? 0, state.lastRejectedAt ?? 0) || (state.firstAttemptAt ?? now);
-  if (now - heard > unreachableAfter(timing)) raise(draft, "unreachable", ACCOUNT, "now");
-  scheduleAfterFailure(draft, state.failures, retryAfterSeconds);
+  scheduleAfterFailure(draft, state.failures, retryAfterSeconds, failure.reason === "timed-out");
+  if (state.failures > 0 && state.lastAttemptAt !== null) {
+    state.outage += Math.min(Math.max(now - state.lastAttemptAt, 0), HOUR);
+  }
   state.failures += 1;
+  state.failingSince ??= now;
   state.lastFailure = failure;
+  if (state.failures < UNREACHABLE_FAILURES || state.outage <= unreachableAfter(timing)) return;
+  const { record } = raise(draft, "unreachable", ACCOUNT, "now");
+  record.since = state.failingSince;
 }
+
+const UNREACHABLE_FAILURES = 3;

@@ -1,13 +1,13 @@
 import type { FindingRecord } from "../model/account-state.ts";
 import { identity, type Level } from "../model/finding.ts";
 import { type ChosenLevel, type FindingKind, KINDS, type SubjectOf } from "../model/kinds.ts";
-import type { Subject } from "../model/subject.ts";
-import { ANOTHER_ANSWER_MS } from "../time.ts";
+import { type ConnectionId, connectionId, type Subject } from "../model/subject.ts";
+import { CONFIRMED_BY_MS } from "../time.ts";
 import type { Draft } from "./draft.ts";
 
 /**
- * How sure one answer makes of a finding. `now`: confirmed at once. `onRepeat`: a second answer that says the same at
- * least 15 s later confirms. `never`: it rests on something that is itself only suspected.
+ * How sure one answer makes of a finding. `now`: confirmed at once. `onRepeat`: another answer that says the same at
+ * least five minutes later confirms. `never`: it rests on something that is itself only suspected.
  */
 export type Confirm = "now" | "onRepeat" | "never";
 
@@ -25,21 +25,26 @@ export function raise<K extends FindingKind>(
   const [level = KINDS[kind].levels[0]]: readonly Level[] = chosen;
   const id = identity({ kind, subject });
   const known = draft.findings.get(id);
-  const record = known?.endedAt === null ? known : begin(kind, subject, level, draft.now, known);
+  const record = known?.endedCounted === null ? known : begin(kind, subject, level, draft.now, known);
   draft.findings.set(id, record);
   record.level = level;
   record.inhibited = false;
   if (draft.acknowledgements.has(id)) record.acknowledged = true;
   const justConfirmed = !record.confirmed && confirms(record, confirm, draft.now);
   if (justConfirmed) {
-    record.confirmed = true;
-    record.confirmedAt = draft.now;
+    const { counted, answers } = draft.state;
+    Object.assign(record, {
+      confirmed: true,
+      confirmedAt: draft.now,
+      confirmedCounted: counted,
+      confirmedAnswer: answers,
+    });
   }
   return { record, justConfirmed };
 }
 
 function confirms(record: FindingRecord, confirm: Confirm, now: number): boolean {
-  return confirm === "now" || (confirm === "onRepeat" && now - record.since >= ANOTHER_ANSWER_MS);
+  return confirm === "now" || (confirm === "onRepeat" && now - record.since >= CONFIRMED_BY_MS);
 }
 
 /** One that ended without having been seen right begins anew, but what was told of it is not news again. */
@@ -49,27 +54,52 @@ function begin(kind: FindingKind, subject: Subject, level: Level, now: number, e
     subject,
     level,
     confirmed: false,
-    acknowledged: false,
+    acknowledged: ended?.acknowledged ?? false,
     since: now,
     confirmedAt: null,
     notified: ended?.notified ?? [],
     suppressedLevels: ended?.suppressedLevels ?? [],
     inhibited: false,
-    endedAt: null,
+    confirmedCounted: null,
+    confirmedAnswer: null,
+    endedCounted: null,
     about: null,
+    notifiedAbout: ended?.notifiedAbout ?? [],
   };
 }
 
-/** This answer shows the subject right: the finding ends, and if people were told of it, so is that. */
-export function resolve(draft: Draft, kind: FindingKind, subject: Subject): void {
+/**
+ * This answer shows the subject right: the finding ends, and if people were told of it, so is that.
+ * @param wait `of`: the connection that has to settle before that is told, where it is not the subject's own. `flapping`: that
+ * came and went, and so has to hold.
+ */
+export function resolve(
+  draft: Draft,
+  kind: FindingKind,
+  subject: Subject,
+  wait: { of?: ConnectionId; flapping?: boolean } = {},
+): void {
   const id = identity({ kind, subject });
   const record = draft.findings.get(id);
   if (!record) return;
   draft.findings.delete(id);
   draft.resolved.add(id);
-  if (record.endedAt === null && record.notified.length > 0 && !record.acknowledged) {
-    draft.recovered.push({ kind, subject: record.subject, level: record.level, recovered: true });
+  if (record.notified.length > 0 && !record.acknowledged) {
+    const { level } = record;
+    draft.state.recoveries.push({
+      kind,
+      subject: record.subject,
+      level,
+      recovered: true,
+      of: wait.of ?? connectionOfSubject(subject),
+      since: draft.now,
+      flapping: wait.flapping ?? false,
+    });
   }
+}
+
+function connectionOfSubject(subject: Subject): ConnectionId | null {
+  return "integration" in subject ? connectionId(subject) : null;
 }
 
 /** It may still be so, but something worse stands before it. */
@@ -81,21 +111,36 @@ export function inhibit(draft: Draft, kind: FindingKind, subject: Subject): void
 /** Nothing stands before it any more. */
 export function uninhibit(draft: Draft, kind: FindingKind, subject: Subject): void {
   const record = draft.findings.get(identity({ kind, subject }));
-  if (record?.endedAt === null) record.inhibited = false;
+  if (record?.endedCounted === null) record.inhibited = false;
 }
 
 /** It ends, but not because it was seen right. */
 export function close(draft: Draft, kind: FindingKind, subject: Subject): void {
   const id = identity({ kind, subject });
   const record = draft.findings.get(id);
-  if (!record || record.endedAt !== null) return;
-  if (record.notified.length === 0 && record.suppressedLevels.length === 0) draft.findings.delete(id);
-  else Object.assign(record, { inhibited: true, endedAt: draft.now, acknowledged: false });
+  if (!record || record.endedCounted !== null) return;
+  const { notified, suppressedLevels, acknowledged } = record;
+  if (notified.length === 0 && suppressedLevels.length === 0 && !acknowledged) draft.findings.delete(id);
+  else Object.assign(record, { inhibited: true, endedCounted: draft.state.counted });
 }
 
 /** It ends, and so does what was told of it: the person has accepted the new state, or the subject is another now. */
 export function reset(draft: Draft, kind: FindingKind, subject: Subject): void {
   draft.findings.delete(identity({ kind, subject }));
+}
+
+/** The person wants it so, whether it stands already or is to come. */
+export function expect(draft: Draft, kind: FindingKind, subject: Subject): void {
+  const mark = { kind, subject, at: draft.now, absentCounted: null };
+  draft.acknowledgements.set(identity(mark), mark);
+}
+
+/** The person wants it so: kept for as long as its subject is there, where its kind is of that sort. */
+export function acknowledge(draft: Draft, record: FindingRecord): void {
+  record.acknowledged = true;
+  const { kind, subject } = record;
+  if (KINDS[kind].acknowledging !== "marks-subject") return;
+  draft.acknowledgements.set(identity(record), { kind, subject, at: draft.now, absentCounted: null });
 }
 
 /** The person's mark is lost, also where its finding still stands. */

@@ -1,9 +1,18 @@
 import { type Finding, LEVELS } from "../model/finding.ts";
+import type { ConnectionId } from "../model/subject.ts";
 import { printedSubject } from "../model/subject.ts";
 
 /** By UTF-16 code unit: the same on every machine, whatever its language. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** In the order in which Cal.com made them; delegations, which share one id, by their own. */
+export function compareIds(a: ConnectionId, b: ConnectionId): number {
+  return (
+    (a.credentialId ?? 0) - (b.credentialId ?? 0) ||
+    compareText(a.delegationCredentialId ?? "", b.delegationCredentialId ?? "")
+  );
 }
 
 type Sortable = Pick<Finding, "kind" | "subject" | "level">;

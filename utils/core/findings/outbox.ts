@@ -40,6 +40,6 @@ export function dropStale({ at, notices }: Outbox, state: AccountState, now: num
   return holding.sort((a, b) => Number(a.recovered) - Number(b.recovered) || byLevelKindSubject(a, b));
 }
 
-function stands({ confirmed, inhibited, endedAt }: FindingRecord): boolean {
-  return confirmed && !inhibited && endedAt === null;
+function stands({ confirmed, inhibited, endedCounted }: FindingRecord): boolean {
+  return confirmed && !inhibited && endedCounted === null;
 }

@@ -1,63 +1,57 @@
-import type { FindingRecord, RememberedConnection } from "../model/account-state.ts";
+import type { FindingRecord } from "../model/account-state.ts";
 import { identity } from "../model/finding.ts";
-import { connectionSubject } from "../model/subject.ts";
 import { DAY } from "../time.ts";
 import { accept } from "./accept.ts";
-import { type Draft, standing } from "./draft.ts";
-import { raise, removeAcknowledgement, reset } from "./lifecycle.ts";
+import type { Draft } from "./draft.ts";
+import { endQuiet } from "./flapping.ts";
+import { removeAcknowledgement } from "./lifecycle.ts";
 
 const MONTH = 30 * DAY;
-const FLAPPING_BREAKS = 3;
 
-/** What time alone changes, looked at with everything that happens. */
+/**
+ * What has passed when a good answer comes, before it is judged. Waits of days are counted on a clock that runs with the good
+ * answers alone: neither a clock that is wrong for a while nor a closed laptop may end a finding.
+ */
 export function passTime(draft: Draft): void {
+  const { state, now } = draft;
+  if (state.lastGoodAt !== null) state.counted += Math.min(Math.max(now - state.lastGoodAt, 0), DAY);
   clampToClock(draft);
+  endQuiet(draft);
   for (const record of [...draft.findings.values()]) {
-    if (record.endedAt !== null && draft.now - record.endedAt > MONTH)
+    if (record.endedCounted !== null && state.counted - record.endedCounted > MONTH)
       draft.findings.delete(identity(record));
-    else if (record.confirmedAt !== null && draft.now - record.confirmedAt >= MONTH) expire(draft, record);
+    else if (record.confirmedCounted !== null && state.counted - record.confirmedCounted >= MONTH)
+      expire(draft, record);
   }
   for (const [id, mark] of draft.acknowledgements) {
-    if (mark.absentSince !== null && draft.now - mark.absentSince > MONTH) removeAcknowledgement(draft, id);
+    if (mark.absentCounted !== null && state.counted - mark.absentCounted > MONTH)
+      removeAcknowledgement(draft, id);
   }
-  for (const connection of draft.state.connections) evaluateFlapping(draft, connection);
-  if (draft.state.snoozeUntil !== null && draft.state.snoozeUntil <= draft.now)
-    draft.state.snoozeUntil = null;
 }
 
 /** What nobody has answered for a month is the way things are. */
 function expire(draft: Draft, record: FindingRecord): void {
   // Forgetting its connection may have ended it already.
-  if (record.endedAt !== null || draft.findings.get(identity(record)) !== record) return;
+  if (record.endedCounted !== null || draft.findings.get(identity(record)) !== record) return;
   accept(draft, record);
 }
 
-/** Three confirmed breaks within a day. Being healthy in between does not end it; only time does. */
-export function evaluateFlapping(draft: Draft, connection: RememberedConnection): void {
-  const subject = connectionSubject(connection);
-  const recent = connection.breaks.filter((at) => draft.now - at < DAY);
-  if (recent.length === 0) connection.flapSuppressed = false;
-  if (recent.length >= FLAPPING_BREAKS) raise(draft, "flapping", subject, "now");
-  else if (standing(draft, "flapping", subject)) reset(draft, "flapping", subject);
+/** A snooze is over when it is, whatever happens then. */
+export function passSnooze({ state, now }: Draft): void {
+  if (state.snoozeUntil === null) return;
+  // The clock was set back: what is ahead lies as far ahead as it did, or it would be quiet for longer than anybody wanted.
+  if (state.lastAttemptAt !== null) state.snoozeUntil -= Math.max(state.lastAttemptAt - now, 0);
+  if (state.snoozeUntil <= now) state.snoozeUntil = null;
 }
 
-/** A clock that was set back would make every wait longer by as much. */
-function clampToClock(draft: Draft): void {
-  const { state, now } = draft;
-  if (state.lastAttemptAt === null || state.lastAttemptAt <= now) return;
-  // What is ahead lies as far ahead as it did.
-  if (state.snoozeUntil !== null) state.snoozeUntil -= state.lastAttemptAt - now;
-  const past = (at: number | null) => (at === null ? null : Math.min(at, now));
-  for (const key of ["firstAttemptAt", "lastAttemptAt", "lastGoodAt", "lastRejectedAt"] as const) {
-    state[key] = past(state[key]);
-  }
-  for (const record of draft.findings.values()) {
+/** What was noted by a clock that was ahead would have to be waited for. */
+function clampToClock({ state, findings, now }: Draft): void {
+  for (const record of findings.values()) {
     record.since = Math.min(record.since, now);
-    record.confirmedAt = past(record.confirmedAt);
-    record.endedAt = past(record.endedAt);
+    if (record.confirmedAt !== null) record.confirmedAt = Math.min(record.confirmedAt, now);
   }
-  for (const mark of draft.acknowledgements.values()) mark.absentSince = past(mark.absentSince);
-  for (const pending of state.pending) pending.at = Math.min(pending.at, now);
+  for (const one of state.pending) one.at = Math.min(one.at, now);
+  for (const one of state.recoveries) one.since = Math.min(one.since, now);
   for (const connection of state.connections) {
     connection.breaks = connection.breaks.map((at) => Math.min(at, now));
   }

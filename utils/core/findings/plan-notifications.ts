@@ -1,11 +1,14 @@
+import { sameDestination } from "../calendars/destination.ts";
 import type { FindingRecord } from "../model/account-state.ts";
 import type { Notice } from "../model/changes.ts";
 import type { Level } from "../model/finding.ts";
 import { KINDS } from "../model/kinds.ts";
-import { connectionKey, connectionSubject } from "../model/subject.ts";
 import { isSnoozed } from "../snooze.ts";
-import { type Draft, standing } from "./draft.ts";
+import { HOUR } from "../time.ts";
+import { type Draft, isUnsettled } from "./draft.ts";
+import { flappingOf, suppressFlapping } from "./flapping.ts";
 import { byLevelKindSubject } from "./order.ts";
+import { dueRecoveries } from "./recoveries.ts";
 
 const TOLD: ReadonlySet<Level> = new Set(["error", "warning"]);
 
@@ -14,10 +17,10 @@ const TOLD: ReadonlySet<Level> = new Set(["error", "warning"]);
  * it still stands; what recovers meanwhile is not.
  */
 export function planNotifications(draft: Draft): Notice[] {
+  const recovered = dueRecoveries(draft);
   if (isSnoozed(draft.state.snoozeUntil, draft.now)) return [];
   const news = [...draft.findings.values()].filter((record) => isNews(draft, record));
-  const recovered = draft.recovered.filter((notice) => !isFlapSuppressed(draft, notice));
-  for (const record of news) record.notified.push(record.level);
+  for (const record of news) noteTold(record);
   suppressFlapping(draft);
   return [
     ...news
@@ -34,23 +37,24 @@ function isNews(draft: Draft, record: FindingRecord): boolean {
     !record.acknowledged &&
     KINDS[record.kind].notified &&
     TOLD.has(record.level) &&
-    !record.notified.includes(record.level) &&
-    !record.suppressedLevels.includes(record.level) &&
-    !isFlapSuppressed(draft, record)
+    !isTold(record) &&
+    !(record.subject.type === "destination" && isUnsettled(draft)) &&
+    (!flappingOf(draft, record) || holds(draft, record))
   );
 }
 
-/** A connection that was told to be flapping: its breaks and recoveries are no news until it has been quiet for a day. */
-function isFlapSuppressed(draft: Draft, { kind, subject }: Pick<Notice, "kind" | "subject">): boolean {
-  if (subject.type !== "connection" || (kind !== "connection-error" && kind !== "flapping")) return false;
-  const key = connectionKey(subject);
-  return draft.state.connections.some(
-    (connection) => connection.flapSuppressed && connectionKey(connection) === key,
-  );
+/** At this level, and of a destination that bookings go to unasked for, that one. */
+function isTold({ level, notified, suppressedLevels, about, notifiedAbout }: FindingRecord): boolean {
+  if (!notified.includes(level) && !suppressedLevels.includes(level)) return false;
+  return about === null || notifiedAbout.some((told) => sameDestination(told, about));
 }
 
-function suppressFlapping(draft: Draft): void {
-  for (const connection of draft.state.connections) {
-    if (standing(draft, "flapping", connectionSubject(connection))) connection.flapSuppressed = true;
-  }
+function noteTold(record: FindingRecord): void {
+  if (!record.notified.includes(record.level)) record.notified.push(record.level);
+  if (record.about !== null) record.notifiedAbout.push(record.about);
+}
+
+/** Something that comes and goes is told when it has stayed for an hour. */
+function holds({ isAnswer, now }: Draft, { kind, confirmedAt }: FindingRecord): boolean {
+  return isAnswer && kind !== "flapping" && confirmedAt !== null && now - confirmedAt >= HOUR;
 }

@@ -1,6 +1,6 @@
 import type { AccountState } from "../model/account-state.ts";
 import { type Finding, isCounted, LEVELS, type Level } from "../model/finding.ts";
-import { subjectKey } from "../model/subject.ts";
+import { type Subject, subjectKey } from "../model/subject.ts";
 import { isSnoozed } from "../snooze.ts";
 import { byLevelKindSubject } from "./order.ts";
 
@@ -48,16 +48,25 @@ function summariseOne(state: AccountState, countingLevel: Level): Omit<Summary, 
   );
   const has = (kind: Finding["kind"]) => effective.some((finding) => finding.kind === kind);
   const counted = effective.filter(({ kind, level }) => isCounted(kind) && reaches(level, countingLevel));
-  const count = new Set(counted.map(({ subject }) => subjectKey(subject))).size;
+  const count = new Set(counted.map(({ subject }) => countedAs(subject))).size;
   const level = LEVELS.find((one) => counted.some((finding) => finding.level === one)) ?? null;
-  return { overall: stateOf(state, has, count), count, level };
+  return { overall: stateOf(state, has, level), count, level };
 }
 
-function stateOf(state: AccountState, has: (kind: Finding["kind"]) => boolean, count: number): Overall {
+/** One calendar that two connections list is one. */
+function countedAs(subject: Subject): string {
+  return subject.type === "calendar"
+    ? `calendar ${subject.integration} ${subject.externalId}`
+    : subjectKey(subject);
+}
+
+function stateOf(state: AccountState, has: (kind: Finding["kind"]) => boolean, level: Level | null): Overall {
   if (state.lastGoodAt === null && state.findings.length === 0) return "setup";
   if (has("key-rejected")) return "rejected";
-  if (count > 0) return "attention";
-  return has("unreachable") ? "unknown" : "ok";
+  if (level === "error" || level === "warning") return "attention";
+  // Old notices must not hide that nothing is known.
+  if (has("unreachable")) return "unknown";
+  return level === null ? "ok" : "attention";
 }
 
 function reaches(level: Level, atLeast: Level): boolean {

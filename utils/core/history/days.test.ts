@@ -49,7 +49,7 @@ describe("a good answer", () => {
     const over = aFinding({
       kind: "connection-error",
       subject: connectionSubject(GOOGLE),
-      endedAt: 1,
+      endedCounted: 1,
       inhibited: true,
     });
     expect(daysOf(after([{ ...healthy, findings: [flapping, over] }]))).toEqual([`${TODAY} w`]);

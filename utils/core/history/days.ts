@@ -44,11 +44,11 @@ export function passDays(history: History, today: string): History {
 
 function lettersOf({ connections, findings }: AccountState): (key: string) => Letter | null {
   const broken = new Set(
-    findings.flatMap(({ kind, subject, confirmed, endedAt }) =>
+    findings.flatMap(({ kind, subject, confirmed, endedCounted }) =>
       (kind === "connection-error" || kind === "connection-gone") &&
       subject.type === "connection" &&
       confirmed &&
-      endedAt === null
+      endedCounted === null
         ? [connectionKey(subject)]
         : [],
     ),

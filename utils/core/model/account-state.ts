@@ -1,5 +1,6 @@
 import type { Destination, Failure, Rejection } from "../../cal-api/observation.ts";
 import type { PendingId } from "./actions.ts";
+import type { Notice } from "./changes.ts";
 import type { Finding, FindingKind, Level } from "./finding.ts";
 import type { ConnectionId, Subject } from "./subject.ts";
 
@@ -30,10 +31,16 @@ export interface RememberedConnection extends ConnectionId {
   calendars: RememberedCalendar[];
   /** How many of its calendars could not be read in the last answer. */
   malformedCalendars: number;
-  /** When its `connection-error` was confirmed, newest last, at most 64, in ms. */
+  /** When it was confirmed that it, or a calendar of it, was broken off: newest last, at most 64, in ms. */
   breaks: number[];
-  /** `flapping` was told: nothing more of this connection's breaks is, until a day without one. */
+  /** When those that it took the place of were confirmed broken, oldest first, at most 64, in ms. */
+  earlierBreaks: number[];
+  /** `flapping` was told: what does not hold for an hour is not told, until a day without a break. */
   flapSuppressed: boolean;
+  /** Which good answer was the first that had it, counted from 1; 0 for one of before they were counted. */
+  firstAnswer: number;
+  /** The healthy connection of the last answer that stands for this one, which is broken beside it. */
+  replacedBy: ConnectionId | null;
 }
 
 /** A finding with what is needed to tell of it exactly once. */
@@ -44,10 +51,26 @@ export interface FindingRecord extends Finding {
   suppressedLevels: Level[];
   /** Covered by something worse (a broken connection, a stronger finding): kept, but not shown. */
   inhibited: boolean;
-  /** When it ended without its subject being seen right, in ms: kept hidden, so that its return is not news. */
-  endedAt: number | null;
+  /** When it was confirmed, in ms of the counted clock. */
+  confirmedCounted: number | null;
+  /** Which good answer confirmed it, counted as `answers`. */
+  confirmedAnswer: number | null;
+  /** When it ended without its subject being seen right, in ms of the counted clock: kept hidden, so that its return is no news. */
+  endedCounted: number | null;
   /** For `destination-changed`: the destination that it is about, null when blank; otherwise null. */
   about: Destination | null;
+  /** For `destination-changed`: the destinations that were told, since the remembered one was last seen. */
+  notifiedAbout: Destination[];
+}
+
+/** A recovery that is told once what came back has settled. */
+export interface AwaitedRecovery extends Notice {
+  /** The connection that has to settle; null where there is none. */
+  of: ConnectionId | null;
+  /** When its subject was seen right, in ms. */
+  since: number;
+  /** It was of one that comes and goes, and has to hold for an hour. */
+  flapping: boolean;
 }
 
 /** The person's "this is as I want it" for findings that may come and go. */
@@ -55,8 +78,8 @@ export interface Acknowledgement {
   kind: FindingKind;
   subject: Subject;
   at: number;
-  /** Since when its subject is absent, in ms; null while it exists. */
-  absentSince: number | null;
+  /** Since when its subject is absent, in ms of the counted clock; null while it exists. */
+  absentCounted: number | null;
 }
 
 /** Something the person changed from here, and that an answer has yet to show. */
@@ -72,15 +95,23 @@ export interface Dropped {
   calendars: number;
 }
 
-/** All that is remembered of one account's answers. Plain JSON. All times in ms since the epoch. */
+/** All that is remembered of one account's answers. Plain JSON. All times in ms since the epoch, but for the counted clock. */
 export interface AccountState {
-  version: 1;
+  version: 2;
   firstAttemptAt: number | null;
   lastAttemptAt: number | null;
   lastGoodAt: number | null;
   lastRejectedAt: number | null;
+  /** How many good answers there were. */
+  answers: number;
+  /** The counted clock, in ms: it runs with the good answers, at most a day from one to the next, and never back. */
+  counted: number;
   /** Failures in a row. */
   failures: number;
+  /** When the first of them was; null when there is none. */
+  failingSince: number | null;
+  /** The time between those failures, each at most an hour, in ms: a night asleep is no outage. */
+  outage: number;
   /** Why the last attempt failed; null when it did not. */
   lastFailure: Failure | null;
   /** Why the key was rejected, while `key-rejected` stands. */
@@ -96,6 +127,8 @@ export interface AccountState {
     current: Destination | null;
   };
   findings: FindingRecord[];
+  /** In the order in which their subjects were seen right. */
+  recoveries: AwaitedRecovery[];
   acknowledgements: Acknowledgement[];
   pending: PendingAction[];
   snoozeUntil: number | null;
@@ -105,18 +138,23 @@ export interface AccountState {
 /** What is remembered of an account that was never asked. */
 export function emptyAccountState(): AccountState {
   return {
-    version: 1,
+    version: 2,
     firstAttemptAt: null,
     lastAttemptAt: null,
     lastGoodAt: null,
     lastRejectedAt: null,
+    answers: 0,
+    counted: 0,
     failures: 0,
+    failingSince: null,
+    outage: 0,
     lastFailure: null,
     rejection: null,
     nextCheckAt: null,
     connections: [],
     destination: { remembered: null, current: null },
     findings: [],
+    recoveries: [],
     acknowledgements: [],
     pending: [],
     snoozeUntil: null,

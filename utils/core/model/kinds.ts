@@ -60,7 +60,8 @@ export const KINDS = {
   },
   "nothing-selected": {
     subject: "account",
-    levels: ["error"],
+    // Cal.com tells the account's choice only: event types may have calendars of their own.
+    levels: ["warning"],
     urgency: 4,
     counted: true,
     notified: true,
@@ -94,6 +95,15 @@ export const KINDS = {
     acknowledging: "marks-subject",
     fix: "select",
   },
+  "connection-twice": {
+    subject: "connection",
+    levels: ["notice"],
+    urgency: 18,
+    counted: true,
+    notified: true,
+    acknowledging: "marks-subject",
+    fix: null,
+  },
   flapping: {
     subject: "connection",
     levels: ["warning"],
@@ -111,6 +121,15 @@ export const KINDS = {
     notified: true,
     acknowledging: "forgets",
     fix: null,
+  },
+  "calendar-moved": {
+    subject: "calendar",
+    levels: ["warning"],
+    urgency: 17,
+    counted: true,
+    notified: true,
+    acknowledging: "settles",
+    fix: "select",
   },
   "selection-lost": {
     subject: "calendar",

@@ -54,7 +54,7 @@ export interface Reconnection extends ConnectionId {
 
 /** Written only by the worker, in one write with whatever else an observation changed. */
 export interface StatusRecord {
-  version: 1;
+  version: 2;
   state: AccountState;
   /** When the next check is due, with jitter, in ms since the epoch. */
   nextCheckAt: number | null;

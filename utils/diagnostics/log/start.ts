@@ -40,7 +40,7 @@ export function startOf(
 /** What is known to be broken is, from the first line on; Cal.com's own words are not shown in a replay. */
 const DEFINITIVE = "Access token expired or revoked";
 
-const isLost = ({ kind, endedAt }: FindingRecord) => kind === "selection-lost" && endedAt === null;
+const isLost = ({ kind, endedCounted }: FindingRecord) => kind === "selection-lost" && endedCounted === null;
 
 /** As in its last good answer; one that was never healthy is as it is. */
 function connectionAt(
@@ -72,7 +72,7 @@ function connectionAt(
 }
 
 function marksOf(state: AccountState): FindingRef[] {
-  const expected = state.findings.filter((finding) => finding.acknowledged && finding.endedAt === null);
+  const expected = state.findings.filter((finding) => finding.acknowledged && finding.endedCounted === null);
   const all = [
     ...state.acknowledgements,
     ...expected.filter(({ kind }) => KINDS[kind].acknowledging !== "marks-subject"),

@@ -33,7 +33,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const FEED = "https://feeds.example.com/private-abc123/basic.ics";
 
-const team = google(135, primary(DANA), calendar("team"), unselected("holidays", { readOnly: true }));
+const team = google(135, primary(DANA), calendar("team"), unselected("rota", { readOnly: true }));
 const office = outlook(212, primary(OFFICE));
 const well = danas(team, office);
 const good = (body: unknown): Json => ({ status: 200, body });

@@ -1,9 +1,11 @@
+import { connectionOf } from "../../core/calendars/find.ts";
 import { applyAction } from "../../core/findings/apply-action.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
 import { shownFindings, summarise } from "../../core/findings/summary.ts";
 import { type AccountState, emptyAccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
-import { printedSubject } from "../../core/model/subject.ts";
+import type { FindingKind } from "../../core/model/kinds.ts";
+import { connectionSubject, printedSubject, type Subject } from "../../core/model/subject.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/records.ts";
 import { type Line, readLine } from "./line.ts";
 
@@ -48,6 +50,7 @@ export class Player {
         confirmed,
         expected: acknowledged,
         subject: printedSubject(subject),
+        ...replacedBy(this.state, kind, subject),
       })),
       notify: notify.map(({ kind, subject, recovered }) => ({
         kind,
@@ -57,4 +60,12 @@ export class Player {
       nextCheckSeconds: Math.max(0, Math.ceil((due - now) / 1000)),
     };
   }
+}
+
+/** The connection that stands for one that is broken beside it. */
+function replacedBy(state: AccountState, kind: FindingKind, subject: Subject) {
+  const connection =
+    kind === "connection-error" && subject.type === "connection" ? connectionOf(state, subject) : undefined;
+  if (!connection?.replacedBy) return {};
+  return { replacedBy: printedSubject(connectionSubject(connection.replacedBy)) };
 }

@@ -72,7 +72,6 @@ export function identifyIncomplete(
 
 function fits(entry: AnsweredConnection, known: RememberedConnection): boolean {
   return (
-    known.credentialId !== null &&
     (entry.type === null || entry.type === known.integration) &&
     (entry.credentialId === null || entry.credentialId === known.credentialId) &&
     (entry.delegationCredentialId === undefined ||

@@ -4,33 +4,54 @@ import { type ConnectionId, connectionKey, connectionSubject } from "../../model
 import { isDefinitive } from "../definitive.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
 import { compareText } from "../order.ts";
+import { completeNames } from "./complete-names.ts";
 import { type Identified, identifyComplete, identifyIncomplete, isComplete } from "./identify.ts";
 import type { MatchedAnswer, SeenCalendar, SeenConnection } from "./matched-answer.ts";
-import { completeNames, succeed } from "./succession.ts";
+import { succeed } from "./succession.ts";
 
-/** Assigns every entry of an answer to a connection, new or remembered; the state is only touched by successions. */
+/**
+ * Assigns every entry of an answer to a connection, new or remembered. The state is only touched where a connection goes on under
+ * another identity.
+ */
 export function matchIdentities(draft: Draft, answer: Answer): MatchedAnswer {
   const isGone = (id: ConnectionId) => isConfirmed(draft, "connection-gone", connectionSubject(id));
   const complete = identifyComplete(answer.connections, draft.state.connections, isGone);
   completeNames(draft, complete);
-  succeed(draft, complete);
 
-  const present = new Set(complete.map(({ id }) => connectionKey(id)));
-  const lacking = draft.state.connections.filter(
-    (connection) => !present.has(connectionKey(connection)) && !isGone(connection),
-  );
+  const lackedBy = (all: readonly Identified[]) => {
+    const present = new Set(all.map(({ id }) => connectionKey(id)));
+    return draft.state.connections.filter((one) => !present.has(connectionKey(one)) && !isGone(one));
+  };
   const incomplete = answer.connections.filter((entry) => !isComplete(entry));
-  const all = [...complete, ...incomplete.flatMap((entry) => identifyIncomplete(entry, lacking))];
+  const identified = incomplete.map((entry) => identifyIncomplete(entry, lackedBy(complete)));
+  const known = [...complete, ...identified.filter(isCertain).flat()];
+  succeed(draft, [...grouped(known).values()].map(presentOf));
+  const unknown = incomplete
+    .filter((_, index) => !isCertain(identified[index] ?? []))
+    .flatMap((entry) => identifyIncomplete(entry, lackedBy(known)));
+  const groups = grouped([...known, ...unknown]);
 
   const remembered = new Map(draft.state.connections.map((known) => [connectionKey(known), known]));
   const connections = new Map(
-    [...grouped(all)].map(([key, { id, entries }]) => [key, mergeEntries(id, entries, remembered.get(key))]),
+    [...groups].map(([key, { id, entries }]) => [key, mergeEntries(id, entries, remembered.get(key))]),
   );
   return { connections, incomplete: incomplete.length > 0 };
 }
 
-function grouped(all: readonly Identified[]) {
-  const groups = new Map<string, { id: ConnectionId; entries: AnsweredConnection[] }>();
+/** It is one connection and no other, by what can be read of it. */
+function isCertain(fitting: readonly Identified[]): boolean {
+  const [only, ...others] = fitting;
+  if (only === undefined || others.length > 0 || only.id.credentialId === null) return false;
+  return only.entry.type !== null || only.entry.credentialId !== null;
+}
+
+interface Group {
+  id: ConnectionId;
+  entries: AnsweredConnection[];
+}
+
+function grouped(all: readonly Identified[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
   for (const { id, entry } of all) {
     const key = connectionKey(id);
     const group = groups.get(key) ?? { id, entries: [] };
@@ -41,30 +62,37 @@ function grouped(all: readonly Identified[]) {
 }
 
 /** All entries with one identity are one connection, broken if any of them is. */
+function isHealthy(entries: readonly AnsweredConnection[]): boolean {
+  return entries.every((entry) => entry.condition === "healthy");
+}
+
+function presentOf({ id, entries }: Group) {
+  return {
+    id,
+    healthy: isHealthy(entries),
+    primaryExternalId: pick(entries, (entry) => entry.primaryExternalId),
+    listed: new Set(entries.flatMap((entry) => entry.calendars.map(({ externalId }) => externalId))),
+  };
+}
+
 function mergeEntries(
   id: ConnectionId,
   entries: readonly AnsweredConnection[],
   remembered: RememberedConnection | undefined,
 ): SeenConnection {
-  const healthy = entries.every((entry) => entry.condition === "healthy");
+  const healthy = isHealthy(entries);
   const messages = entries.flatMap((entry) =>
     entry.condition === "broken" && entry.message !== null ? [entry.message] : [],
   );
   const definitive = messages.filter(isDefinitive);
-  // Sorted: twins in another order are the same answer.
-  const pick = (of: (entry: AnsweredConnection) => string | null) =>
-    entries
-      .map(of)
-      .filter((value) => value !== null)
-      .sort(compareText)[0] ?? null;
   return {
     ...id,
-    appName: pick((entry) => entry.appName),
-    appSlug: pick((entry) => entry.appSlug),
+    appName: pick(entries, (entry) => entry.appName),
+    appSlug: pick(entries, (entry) => entry.appSlug),
     healthy,
     definitive: definitive.length > 0,
     message: (definitive.length > 0 ? definitive : messages).sort(compareText)[0] ?? null,
-    primaryExternalId: pick((entry) => entry.primaryExternalId),
+    primaryExternalId: pick(entries, (entry) => entry.primaryExternalId),
     calendars: healthy
       ? mergeCalendars(
           entries.flatMap((entry) => entry.calendars),
@@ -73,6 +101,12 @@ function mergeEntries(
       : [],
     malformedCalendars: entries.reduce((sum, entry) => sum + entry.malformedCalendars, 0),
   };
+}
+
+/** Sorted: twins in another order are the same answer. */
+function pick(entries: readonly AnsweredConnection[], of: (entry: AnsweredConnection) => string | null) {
+  const values = entries.map(of).filter((value) => value !== null);
+  return values.sort(compareText)[0] ?? null;
 }
 
 /** Two calendars with one `externalId` are one: selected or primary if either is, read-only if both are. */

@@ -1,78 +1,75 @@
+import { isFeed } from "../../calendars/feed.ts";
+import { isUnlistedByCalCom } from "../../calendars/unlisted.ts";
 import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
+import { identity } from "../../model/finding.ts";
 import { FINDING_KINDS, isAboutCalendar, type KindAbout } from "../../model/kinds.ts";
 import { type CalendarSubject, calendarSubject, connectionKey } from "../../model/subject.ts";
-import { type Draft, isConfirmed, standing, trustOf } from "../draft.ts";
-import { close, inhibit, raise, resolve, uninhibit } from "../lifecycle.ts";
-import type { MatchedAnswer, SeenCalendar, SeenConnection } from "../matching/matched-answer.ts";
+import { type Draft, isConfirmed, trustOf } from "../draft.ts";
+import { noteBreak } from "../flapping.ts";
+import { close, inhibit, raise, removeAcknowledgement, reset, uninhibit } from "../lifecycle.ts";
+import type { MatchedAnswer, SeenConnection } from "../matching/matched-answer.ts";
+import { evaluateFlags, evaluateNotSelected } from "./flags.ts";
+import { lastKnownOf } from "./last-known.ts";
+import { followMoved } from "./moved.ts";
 
 const CALENDAR_KINDS = FINDING_KINDS.filter(isAboutCalendar);
 
 /** Evaluates the flags of every calendar, and makes the answer of each healthy connection its last good one. */
 export function evaluateCalendars(draft: Draft, matched: MatchedAnswer): void {
   for (const connection of draft.state.connections) {
-    const trust = trustOf(draft, connection);
     const seen = matched.connections.get(connectionKey(connection));
-    if (trust === "live" && seen) {
-      evaluateLive(draft, connection, seen);
-    } else {
-      const show = trust === "suspected" ? showLastKnown : coverAll;
-      for (const { externalId } of connection.calendars) show(draft, calendarSubject(connection, externalId));
+    if (trustOf(draft, connection) === "live" && seen) evaluateLive(draft, connection, seen);
+  }
+  for (const connection of draft.state.connections) {
+    const trust = trustOf(draft, connection);
+    if (trust === "live") continue;
+    const known = new Set(trust === "suspected" ? lastKnownOf(draft.state, connection) : []);
+    for (const calendar of connection.calendars) {
+      const show = known.has(calendar) ? showLastKnown : coverAll;
+      show(draft, calendarSubject(connection, calendar.externalId));
     }
   }
 }
 
 function evaluateLive(draft: Draft, connection: RememberedConnection, seen: SeenConnection): void {
+  const moved = followMoved(draft, connection, seen);
   const before = new Map(connection.calendars.map((calendar) => [calendar.externalId, calendar]));
-  for (const calendar of seen.calendars) {
-    evaluateFlags(
-      draft,
-      calendarSubject(connection, calendar.externalId),
-      calendar,
-      before.get(calendar.externalId),
-    );
-  }
   const listed = new Set(seen.calendars.map(({ externalId }) => externalId));
   const unlisted = connection.calendars.filter(
     (calendar) =>
       !listed.has(calendar.externalId) &&
       evaluateUnlisted(draft, connection, calendar, seen.malformedCalendars > 0),
   );
-  connection.calendars = [
-    ...seen.calendars.map((calendar) => ({ ...calendar, missing: false })),
-    ...unlisted,
-  ];
+  const calendars = seen.calendars.map((calendar) =>
+    evaluateFlags(draft, calendarSubject(connection, calendar.externalId), {
+      calendar,
+      before: before.get(calendar.externalId),
+      moved: moved === calendar.externalId,
+    }),
+  );
+  // All feeds of a connection block slots as soon as one is selected.
+  const allChecked =
+    isFeed(connection.integration) &&
+    (calendars.some(({ isSelected }) => isSelected) ||
+      unlisted.some((calendar) => isStillSelected(draft, connection, calendar)));
+  for (const calendar of calendars) {
+    evaluateNotSelected(draft, calendarSubject(connection, calendar.externalId), calendar, allChecked);
+  }
+  connection.calendars = [...calendars, ...unlisted];
   connection.malformedCalendars = seen.malformedCalendars;
   connection.primaryExternalId = seen.primaryExternalId;
   connection.lastGoodAt = draft.now;
 }
 
-function evaluateFlags(
+function isStillSelected(
   draft: Draft,
-  subject: CalendarSubject,
-  calendar: SeenCalendar,
-  before: RememberedCalendar | undefined,
-): void {
-  if (calendar.readOnly) raise(draft, "read-only", subject, "now");
-  else resolve(draft, "read-only", subject);
-
-  if (calendar.isSelected) {
-    for (const kind of ["calendar-gone", "selection-lost", "not-selected"] as const)
-      resolve(draft, kind, subject);
-    return;
-  }
-  close(draft, "calendar-gone", subject);
-  const wasSelected = before?.isSelected === true;
-  const unselectedHere = draft.state.pending.some(
-    (pending) => pending.action === "unselect-calendar" && pending.externalId === subject.externalId,
+  connection: RememberedConnection,
+  calendar: RememberedCalendar,
+): boolean {
+  return (
+    calendar.isSelected &&
+    !isConfirmed(draft, "calendar-gone", calendarSubject(connection, calendar.externalId))
   );
-  if (standing(draft, "selection-lost", subject) || (wasSelected && !unselectedHere)) {
-    raise(draft, "selection-lost", subject, "now");
-    inhibit(draft, "not-selected", subject);
-    return;
-  }
-  const level = calendar.primary ? "warning" : "notice";
-  const { record } = raise(draft, "not-selected", subject, "now", level);
-  if (wasSelected && !record.suppressedLevels.includes(level)) record.suppressedLevels.push(level);
 }
 
 /**
@@ -91,12 +88,20 @@ function evaluateUnlisted(
     showLastKnown(draft, subject);
     return true;
   }
+  if (isUnlistedByCalCom(calendar.externalId)) {
+    for (const kind of CALENDAR_KINDS) {
+      reset(draft, kind, subject);
+      removeAcknowledgement(draft, identity({ kind, subject }));
+    }
+    return false;
+  }
   if (!calendar.isSelected) {
     for (const kind of CALENDAR_KINDS) close(draft, kind, subject);
     return false;
   }
   calendar.missing = true;
-  raise(draft, "calendar-gone", subject, "onRepeat");
+  const { justConfirmed } = raise(draft, "calendar-gone", subject, "onRepeat");
+  if (justConfirmed) noteBreak(draft, connection);
   showLastKnown(draft, subject);
   return true;
 }
@@ -104,9 +109,10 @@ function evaluateUnlisted(
 /** Shows the findings of a calendar as they were, but for those that a stronger one of the same calendar replaces. */
 function showLastKnown(draft: Draft, subject: CalendarSubject): void {
   const gone = isConfirmed(draft, "calendar-gone", subject);
-  const lost = standing(draft, "selection-lost", subject) !== undefined;
+  const lost = isConfirmed(draft, "selection-lost", subject) || isConfirmed(draft, "calendar-moved", subject);
   const replaced: Record<KindAbout<"calendar">, boolean> = {
     "calendar-gone": false,
+    "calendar-moved": gone,
     "selection-lost": gone,
     "not-selected": gone || lost,
     "read-only": gone,

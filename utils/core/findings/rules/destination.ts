@@ -1,16 +1,21 @@
 import type { AnsweredDestination, Destination } from "../../../cal-api/observation.ts";
 import { sameDestination } from "../../calendars/destination.ts";
-import { ACCOUNT, DESTINATION } from "../../model/subject.ts";
+import { DESTINATION } from "../../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../../time.ts";
-import { type Draft, isConfirmed } from "../draft.ts";
-import { inhibit, raise, resolve } from "../lifecycle.ts";
+import { type Draft, isUnsettled } from "../draft.ts";
+import { type Confirm, close, raise, resolve } from "../lifecycle.ts";
+import type { MatchedAnswer } from "../matching/matched-answer.ts";
 import { evaluateDestinationHome } from "./destination-home.ts";
 
 /**
  * Do bookings go where the person wants them? Reading alone can make Cal.com rewrite the destination, so the one to compare
  * with is the first that was ever seen set, until the person chooses another.
  */
-export function evaluateDestination(draft: Draft, answered: AnsweredDestination): void {
+export function evaluateDestination(
+  draft: Draft,
+  answered: AnsweredDestination,
+  matched: MatchedAnswer,
+): void {
   // Something of a wrong type says nothing: all stays as it was.
   if (answered.kind === "unknown") return;
   const current = answered.kind === "set" ? answered.destination : null;
@@ -22,9 +27,11 @@ export function evaluateDestination(draft: Draft, answered: AnsweredDestination)
     // The same calendar, under a newer name perhaps.
     if (sameDestination(current, destination.remembered)) destination.remembered.name = current.name;
   }
-  evaluateChanged(draft, current);
-  evaluateMissing(draft, current);
-  evaluateDestinationHome(draft, current);
+  // Cal.com rewrites it while a connection fails: what it is then is doubted as long as that is.
+  const confirm = isUnsettled(draft) ? "onRepeat" : "now";
+  evaluateChanged(draft, current, confirm);
+  evaluateMissing(draft, current, confirm);
+  evaluateDestinationHome(draft, current, matched, confirm);
 }
 
 /** A destination set from here is the remembered one as soon as an answer shows it. */
@@ -40,27 +47,27 @@ function settlePending(draft: Draft, current: Destination | null): void {
   );
 }
 
-function evaluateChanged(draft: Draft, current: Destination | null): void {
+function evaluateChanged(draft: Draft, current: Destination | null, confirm: Confirm): void {
   const { remembered } = draft.state.destination;
   if (remembered === null || sameDestination(current, remembered)) {
     return resolve(draft, "destination-changed", DESTINATION);
   }
   const level = current === null ? "error" : "warning";
-  const { record } = raise(draft, "destination-changed", DESTINATION, "now", level);
+  const { record } = raise(draft, "destination-changed", DESTINATION, confirm, level);
   // "As I want it" was said of one destination, not of any other.
   if (!sameDestination(record.about, current)) record.acknowledged = false;
   record.about = current;
 }
 
-function evaluateMissing(draft: Draft, current: Destination | null): void {
+function evaluateMissing(draft: Draft, current: Destination | null, confirm: Confirm): void {
   if (current !== null) return resolve(draft, "destination-missing", DESTINATION);
   if (draft.state.destination.remembered !== null || isNothingConnected(draft)) {
-    return inhibit(draft, "destination-missing", DESTINATION);
+    return close(draft, "destination-missing", DESTINATION);
   }
-  raise(draft, "destination-missing", DESTINATION, "now");
+  raise(draft, "destination-missing", DESTINATION, confirm);
 }
 
 /** Without a connection there is nothing that bookings could be added to: that is said already. */
 export function isNothingConnected(draft: Draft): boolean {
-  return draft.state.connections.length === 0 || isConfirmed(draft, "no-connections", ACCOUNT);
+  return draft.state.connections.every(({ condition }) => condition === "missing");
 }
