@@ -23,6 +23,7 @@ import {
 import { Recorded } from "../../../tests/fixtures/recorded.ts";
 import { isCheck } from "../../core/model/checks-log.ts";
 import { LOG_BOUNDS } from "../log/bounds.ts";
+import { readLine } from "../replay/line.ts";
 import { Player } from "../replay/player.ts";
 
 // One of these starts a process.
@@ -204,10 +205,15 @@ test("what Cal.com said is in it without addresses, and a redirect as one", () =
   const recorded = livedThrough(watched(1), [
     [HOUR, { status: 404, body: { status: "error", error } }],
     [HOUR, { network: "redirect" }],
+    [
+      HOUR,
+      { status: 403, body: { status: "error", error: { code: "X", message: "insufficient_scope: x" } } },
+    ],
   ]);
   const lines = recorded.recording().map((line) => JSON.parse(line));
-  expect(lines.at(-2)).toMatchObject({ status: 404, body: { error: { message: "Cannot find [mail]" } } });
-  expect(lines.at(-1)).toMatchObject({ network: "redirect" });
+  expect(lines.at(-3)).toMatchObject({ status: 404, body: { error: { message: "Cannot find [mail]" } } });
+  expect(lines.at(-2)).toMatchObject({ network: "redirect" });
+  expect(readLine(JSON.stringify(lines.at(-1))).event).toMatchObject({ observation: { rejection: "scope" } });
 });
 
 test("a clock that was set back leaves no line earlier than the one before", () => {
