@@ -6,7 +6,8 @@ const CSP = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src https: http://127.0.0.1:* http://localhost:*",
+  // An address of IPv6, such as [::1], can't be named here. That http goes to the own machine only is seen to where keys are sent.
+  "connect-src https: http:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -71,7 +72,12 @@ export default defineConfig({
     permissions: ["storage", "alarms", "notifications", "contextMenus"],
     host_permissions: ["https://api.cal.com/*", "https://api.cal.eu/*"],
     // Self-hosted servers: asked for from the click on Connect, for that one origin.
-    optional_host_permissions: ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"],
+    optional_host_permissions: [
+      "https://*/*",
+      "http://*.localhost/*",
+      "http://127.0.0.1/*",
+      "http://[::1]/*",
+    ],
     content_security_policy: { extension_pages: CSP },
     action: { default_title: "__MSG_extName__" },
     // Chrome accepts four suggestions, and drops what is taken, like Alt+Shift+Z. On a Mac Alt+Shift types letters.

@@ -6,7 +6,7 @@ import { countCalendars, FILTER_FROM, hasNamesakes } from "./calendars/list.ts";
 import { linkedProblem } from "./problems/linked-problem.ts";
 import { snoozedUntil } from "./snooze/snoozed.ts";
 
-export const welcomePart = lazy(() => import("./Welcome.tsx"));
+export const welcomePart = lazy(() => import("./Welcome.tsx").then(({ prepared }) => prepared));
 export const problemsPart = lazy(() => import("./problems/Problems.tsx"));
 export const accountFixPart = lazy(() => import("./AccountFixes.tsx"));
 export const snoozePart = lazy(() => import("./snooze/Snooze.tsx"));

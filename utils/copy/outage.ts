@@ -2,11 +2,11 @@ import type { Failure } from "../cal-api/observation.ts";
 import { shownFindings } from "../core/findings/summary.ts";
 import type { AccountState } from "../core/model/account-state.ts";
 
-const ANSWERED = new Set<Failure["reason"]>(["rate-limited", "server-failed", "not-cal-api", "too-large"]);
+const NOT_REACHED = new Set<Failure["reason"]>(["offline", "unreachable", "no-key", "no-permission"]);
 
 /** Something did answer, so that "can't be reached" would send people to look at the wrong end. */
 export function isAnswered(failure: Failure | null): boolean {
-  return failure !== null && ANSWERED.has(failure.reason);
+  return failure !== null && !NOT_REACHED.has(failure.reason);
 }
 
 /** No waiting ends it: the key or the browser's permission is gone. */

@@ -120,6 +120,9 @@ test("an answer that is of no use is not called unreachable", () => {
     { reason: "rate-limited" },
     { reason: "not-cal-api", status: 200 },
     { reason: "server-failed", status: 502 },
+    { reason: "cal-error", status: 404, message: "User not found" },
+    { reason: "redirected" },
+    { reason: "timed-out" },
   ] as const) {
     expect(after(before, ...failing(300, failure)).text).toBe(
       `No usable answer from Cal.com since ${at(300)}`,
@@ -157,7 +160,7 @@ test("before the first answer it says that it is looking, or why it could not", 
   const failing = after(failed(1, { reason: "server-failed", status: 502 }));
   expect(failing.text).toBe("No usable answer from Cal.com yet");
   expect(failing.sub).toContain("HTTP 502");
-  expect(after(failed(1, { reason: "timed-out" })).text).toBe("Can't reach Cal.com yet");
+  expect(after(failed(1, { reason: "unreachable" })).text).toBe("Can't reach Cal.com yet");
 });
 
 test("what is expected is not counted, but not called working", () => {
@@ -238,7 +241,7 @@ describe("of several accounts", () => {
   test("one that was never answered is named", () => {
     const never = (...seen: Parameters<typeof remember>[0]) => ofAll({ Home: fine, Clinic: remember(seen) });
     expect(never().text).toBe("Looking at the calendars of Clinic for the first time");
-    expect(never(failed(1, { reason: "timed-out" }))).toMatchObject({
+    expect(never(failed(1, { reason: "unreachable" }))).toMatchObject({
       text: "Can't reach Cal.com for Clinic yet",
       sub: expect.stringMatching(/^Cal\.com has not answered for Clinic yet\./),
     });

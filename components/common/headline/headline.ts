@@ -105,9 +105,9 @@ function nameIn(accounts: readonly StoredAccount[], { account }: StoredAccount):
 /** Where the headline says when all were working, only why; where it can't, of which account that is. */
 function ageBesideWorking(accounts: readonly StoredAccount[], now: number): string | null {
   const failing = failingOf(accounts);
-  if (!failing?.state.lastFailure) return null;
+  if (!failing) return null;
   if (isMixed(accounts.map(({ state }) => state))) return ageOf(failing, accountName(failing.account), now);
-  return isOut(failing.state) ? null : failureSentence(failing.state.lastFailure);
+  return isOut(failing.state) ? null : failureSentence(failing);
 }
 
 function unreachable(accounts: readonly StoredAccount[], now: number): Headline {

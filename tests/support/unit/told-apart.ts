@@ -1,14 +1,14 @@
 import { story } from "../../fixtures/arbitraries.ts";
-import type { Json } from "../../fixtures/bodies.ts";
+import { type Json, ORGANISATION } from "../../fixtures/bodies.ts";
 
 type Line = [number, Json];
 
 /**
- * Stories in which nothing is decided by the order of ids, which stand-ins don't keep: no two entries have one identity, and no
- * more than two connections, which may succeed each other, have one primary calendar.
+ * Stories in which nothing is decided by the order of texts, which stand-ins don't keep: no two entries have one identity, and all
+ * delegations are those of one organisation.
  */
 export const toldApart = story
-  .map((lines) => lines.map(([pause, line]): Line => [pause, withOwnPrimaries(line as Json)]))
+  .map((lines) => lines.map(([pause, line]): Line => [pause, withOneDelegation(line as Json)]))
   .filter((lines) => !lines.some(([, line]) => hasTwins(line)));
 
 const ids = ({ integration, credentialId, delegationCredentialId }: Json) =>
@@ -19,13 +19,11 @@ function hasTwins(line: Json): boolean {
   return new Set(all).size < all.length;
 }
 
-function withOwnPrimaries(line: Json): Json {
+function withOneDelegation(line: Json): Json {
   if (entriesOf(line).length === 0) return line;
   const copy = structuredClone(line);
   for (const entry of entriesOf(copy)) {
-    if (typeof entry?.primary === "object" && entry.primary !== null) {
-      entry.primary = { externalId: ids(entry).replace("212", "135") };
-    }
+    if (typeof entry?.delegationCredentialId === "string") entry.delegationCredentialId = ORGANISATION;
   }
   return copy;
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DANA, NOW } from "../../../tests/fixtures/account.ts";
 import { broken, connection } from "../../../tests/fixtures/answers.ts";
 import { apple, caldav, feed, google, outlook } from "../../../tests/fixtures/people.ts";
-import type { AnsweredConnection } from "../../cal-api/observation.ts";
+import { type AnsweredConnection, REJECTIONS, type Rejection } from "../../cal-api/observation.ts";
 import {
   type AccountState,
   emptyAccountState,
@@ -96,6 +96,16 @@ test.each(FINDING_KINDS)("%s is told with what, consequence and what to do, in w
     expect(`${consequence} ${todo}`).toMatch(/[.?]$/);
     expect(what).not.toMatch(/\.$/);
   }
+});
+
+test("a key that is not known may have expired, and a token may lack a right", () => {
+  const rejected = (rejection: Rejection) => said("key-rejected", SUBJECTS.account, { rejection });
+  expect(rejected("invalid").todo).toMatch(/may have expired.*30 days.*"Never expires"/);
+  expect(rejected("expired").todo).toMatch(/^Make a new API key.*"Never expires"/);
+  expect(rejected("scope")).toMatchObject({ what: "This token may not read calendars", replaceKey: true });
+  expect(rejected("licence").replaceKey).toBe(false);
+  const all = REJECTIONS.map((rejection) => rejected(rejection).todo);
+  expect(new Set(all).size).toBe(REJECTIONS.length);
 });
 
 test("a broken connection is honest about both sides: no slots, or double bookings", () => {

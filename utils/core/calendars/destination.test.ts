@@ -8,8 +8,10 @@ import {
   DANA,
   destination,
   google,
+  OFFICE,
   outlook,
   primary,
+  REVOKED,
   WITH_TEAM,
 } from "../../../tests/fixtures/bodies.ts";
 import { after, HOUR, MINUTE, Replay } from "../../../tests/support/unit/replay.ts";
@@ -42,9 +44,22 @@ describe("a destination that was never set", () => {
     expect(new Replay().answer(answerOf([], {})).findings).toEqual(["error no-connections"]);
   });
 
-  it("is missing beside nothing but broken connections", () => {
-    expect(new Replay().answer(answerOf([broken(google(135))], BLANK)).findings).toEqual([
-      "error connection-error 135?",
+  it("is as doubtful as the failure of the connection that it may be blank for", () => {
+    const replay = new Replay();
+    const failing = answerOf([broken(google(135))], BLANK);
+    expect(replay.answer(failing)).toMatchObject({
+      findings: ["error connection-error 135?", "error destination-missing?"],
+      notify: [],
+    });
+    expect(replay.wait(5 * MINUTE).answer(failing)).toMatchObject({
+      findings: ["error connection-error 135", "error destination-missing"],
+      notify: ["connection-error 135", "destination-missing"],
+    });
+  });
+
+  it("is missing beside a connection that is known to be broken", () => {
+    expect(new Replay().answer(answerOf([broken(google(135), REVOKED)], BLANK)).findings).toEqual([
+      "error connection-error 135",
       "error destination-missing",
     ]);
   });
@@ -132,18 +147,59 @@ describe("a destination that changed", () => {
     expect(after(answerOf(WITH_TEAM, row)).answer(bookedIn(DANA)).findings).toEqual([]);
   });
 
-  it("is told at once while its old connection is only suspected", () => {
-    const replay = after(bookedIn("AAMkAGQ1ZmFkLWVu0AAA=", "office365_calendar"));
-    const moved = answerOf([WITH_TEAM[0], broken(outlook(212))], destination(DANA));
-    expect(replay.answer(moved)).toMatchObject({
-      badge: "1",
-      findings: ["error connection-error 212?", "warning destination-changed"],
-      notify: ["destination-changed"],
-      nextCheckSeconds: MINUTE,
+  describe("while its connection is only suspected to be broken", () => {
+    const WELL = bookedIn(OFFICE, "office365_calendar");
+    const MOVED = answerOf([WITH_TEAM[0], broken(outlook(212))], destination(DANA));
+    const doubted = () => {
+      const replay = after(WELL);
+      expect(replay.answer(MOVED)).toMatchObject({
+        badge: "",
+        findings: ["error connection-error 212?", "warning destination-changed?"],
+        notify: [],
+        nextCheckSeconds: MINUTE,
+      });
+      return replay.wait(MINUTE);
+    };
+
+    it("is nothing when it comes back with it", () => {
+      expect(doubted().answer(WELL)).toMatchObject({ findings: [], notify: [] });
     });
-    expect(replay.wait(MINUTE).answer(bookedIn(DANA))).toMatchObject({
-      findings: ["warning destination-changed"],
+
+    it("is told by the first answer without a doubt, though the hiccup itself never is", () => {
+      expect(doubted().answer(bookedIn(DANA))).toMatchObject({
+        badge: "1",
+        findings: ["warning destination-changed"],
+        notify: ["destination-changed"],
+      });
+    });
+
+    it("is told with what it rests on, in one", () => {
+      expect(
+        doubted()
+          .wait(4 * MINUTE)
+          .answer(MOVED),
+      ).toMatchObject({
+        findings: ["error connection-error 212", "warning destination-changed"],
+        notify: ["connection-error 212", "destination-changed"],
+      });
+    });
+  });
+
+  it.each([
+    ["a connection that may be broken", answerOf([WITH_TEAM[0], broken(outlook(212))], BLANK)],
+    ["a connection that may be gone", answerOf([WITH_TEAM[0]], BLANK)],
+    ["a calendar that may be gone", answerOf([google(135), outlook(212)], BLANK)],
+  ])("is in doubt beside %s, whatever that has to do with it", (_, doubted) => {
+    expect(after(bookedIn(DANA)).answer(doubted)).toMatchObject({ notify: [] });
+    expect(after(bookedIn(DANA)).answer(doubted).findings).toContain("error destination-changed?");
+  });
+
+  it("stays sure when something is in doubt later, but that it got worse is told after the doubt", () => {
+    const replay = after(bookedIn(DANA), bookedIn("team"));
+    expect(replay.answer(answerOf([WITH_TEAM[0], broken(outlook(212))], BLANK))).toMatchObject({
+      findings: ["error connection-error 212?", "error destination-changed"],
       notify: [],
     });
+    expect(replay.wait(MINUTE).answer(BOOKED_NOWHERE).notify).toEqual(["destination-changed"]);
   });
 });

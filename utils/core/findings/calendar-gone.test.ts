@@ -37,8 +37,19 @@ describe("a calendar that is missing", () => {
   });
 
   it("that had lost its selection is over at once", () => {
-    const replay = after(WITH, danas(google(135, primary(DANA), unselected("team"))));
+    const lost = danas(google(135, primary(DANA), unselected("team")));
+    const replay = after(WITH, lost, lost);
     expect(replay.answer(ALONE)).toMatchObject({ findings: [], notify: [] });
+  });
+
+  it("that is only suspected to have lost its selection may be gone as well, and then is that alone", () => {
+    const replay = after(WITH, danas(google(135, primary(DANA), unselected("team"))));
+    expect(replay.answer(ALONE).findings).toEqual([
+      "warning calendar-gone 135 team?",
+      "warning selection-lost 135 team?",
+      "notice read-only 135 team",
+    ]);
+    expect(replay.wait(5 * MINUTE).answer(ALONE).findings).toEqual(["warning calendar-gone 135 team"]);
   });
 
   it("that was selected keeps its findings while suspected, and is only gone once confirmed", () => {
@@ -48,7 +59,7 @@ describe("a calendar that is missing", () => {
       notify: [],
       nextCheckSeconds: MINUTE,
     });
-    expect(replay.wait(14.999).answer(ALONE).findings).toHaveLength(2);
+    expect(replay.wait(5 * MINUTE - 0.001).answer(ALONE).findings).toHaveLength(2);
     expect(replay.wait(0.001).answer(ALONE)).toMatchObject({
       findings: ["warning calendar-gone 135 team"],
       notify: ["calendar-gone 135 team"],
@@ -61,7 +72,12 @@ describe("a calendar that is missing", () => {
 
   it("that comes back unselected has lost its selection, which is no recovery", () => {
     const replay = after(WITH, ALONE, ALONE);
-    expect(replay.answer(danas(google(135, primary(DANA), unselected("team"))))).toMatchObject({
+    const back = danas(google(135, primary(DANA), unselected("team")));
+    expect(replay.answer(back)).toMatchObject({
+      findings: ["warning selection-lost 135 team?"],
+      notify: [],
+    });
+    expect(replay.wait(5 * MINUTE).answer(back)).toMatchObject({
       findings: ["warning selection-lost 135 team"],
       notify: ["selection-lost 135 team"],
     });
@@ -80,11 +96,11 @@ describe("a calendar that is missing", () => {
     });
   });
 
-  it("has no doubt looked at soon while that is hidden", () => {
+  it("has no doubt looked at within minutes while that is hidden", () => {
     const replay = after(WITH, ALONE);
     expect(replay.answer(danas(broken(google(135), REVOKED)))).toMatchObject({
       findings: ["error connection-error 135", "error destination-broken"],
-      nextCheckSeconds: 30 * MINUTE,
+      nextCheckSeconds: 5 * MINUTE,
     });
   });
 
@@ -95,10 +111,10 @@ describe("a calendar that is missing", () => {
     ).toEqual(["error connection-error 135?", "error destination-broken?", "warning calendar-gone 135 team"]);
   });
 
-  it("is confirmed by the second answer that says so, through a doubt about its connection", () => {
+  it("is confirmed by a later answer that says so, through a doubt about its connection", () => {
     const replay = after(WITH);
     replay.answer(ALONE);
-    replay.wait(MINUTE).answer(danas(broken(google(135))));
+    replay.wait(5 * MINUTE).answer(danas(broken(google(135))));
     expect(replay.wait(1).answer(ALONE).findings).toEqual(["warning calendar-gone 135 team"]);
   });
 });

@@ -35,6 +35,17 @@ describe("a destination in a broken connection", () => {
     ]);
   });
 
+  it("is told once nothing about another connection is in doubt", () => {
+    const replay = after(danas(google(135), outlook(212)));
+    expect(replay.answer(danas(broken(google(135), REVOKED), broken(outlook(212))))).toMatchObject({
+      findings: ["error connection-error 135", "error connection-error 212?", "error destination-broken"],
+      notify: ["connection-error 135"],
+    });
+    expect(replay.wait(MINUTE).answer(danas(broken(google(135), REVOKED), outlook(212))).notify).toEqual([
+      "destination-broken",
+    ]);
+  });
+
   it("is known by the credential of its own row where nothing else is known", () => {
     const row = destination(DANA, "google_calendar", { credentialId: 135 });
     expect(new Replay().answer(answerOf([broken(google(135), REVOKED), outlook(212)], row)).findings).toEqual(
@@ -83,7 +94,7 @@ describe("a destination in a broken connection", () => {
 describe("a destination that is nowhere", () => {
   const LOST = answerOf([google(135)], destination("elsewhere"));
 
-  it("is only suspected until a second answer at least 15 s later, on a first answer too", () => {
+  it("is only suspected until an answer at least five minutes later, on a first answer too", () => {
     const replay = new Replay();
     expect(replay.answer(LOST)).toMatchObject({
       badge: "",
@@ -91,7 +102,7 @@ describe("a destination that is nowhere", () => {
       notify: [],
       nextCheckSeconds: MINUTE,
     });
-    expect(replay.wait(14.999).answer(LOST).notify).toEqual([]);
+    expect(replay.wait(5 * MINUTE - 0.001).answer(LOST).notify).toEqual([]);
     expect(replay.wait(0.001).answer(LOST)).toMatchObject({
       badge: "1",
       findings: ["error destination-broken"],
@@ -112,7 +123,7 @@ describe("a destination that is nowhere", () => {
       "error destination-broken?",
       "warning calendar-gone 135 team?",
     ]);
-    expect(replay.wait(15).answer(answerOf([google(135)], row)).notify).toEqual([
+    expect(replay.wait(5 * MINUTE).answer(answerOf([google(135)], row)).notify).toEqual([
       "destination-broken",
       "calendar-gone 135 team",
     ]);
@@ -131,7 +142,7 @@ describe("a destination that is nowhere", () => {
       "error destination-broken?",
       "warning connection-gone 212?",
     ]);
-    expect(replay.wait(15).answer(answerOf([google(135)], row)).notify).toEqual([
+    expect(replay.wait(5 * MINUTE).answer(answerOf([google(135)], row)).notify).toEqual([
       "destination-broken",
       "connection-gone 212",
     ]);

@@ -27,6 +27,25 @@ describe("a read-only destination", () => {
     });
   });
 
+  it("is as doubtful as any connection, and is told once none is", () => {
+    const first = new Replay();
+    const doubted = answerOf([feed(410, URL), broken(google(135))], destination(URL, ""));
+    expect(first.answer(doubted)).toMatchObject({
+      findings: [
+        "error connection-error 135?",
+        "error destination-read-only?",
+        `notice read-only 410 ${URL}`,
+      ],
+      notify: [],
+    });
+    expect(
+      first.wait(MINUTE).answer(answerOf([feed(410, URL), google(135)], destination(URL, ""))),
+    ).toMatchObject({
+      findings: ["error destination-read-only", `notice read-only 410 ${URL}`],
+      notify: ["destination-read-only"],
+    });
+  });
+
   it("is not one when another live match is writable and its own credential is none of them", () => {
     const both = [shared(135, true), shared(136, false)];
     expect(new Replay().answer(answerOf(both, rowOf(999))).findings).toEqual(["notice read-only 135 shared"]);
@@ -65,7 +84,7 @@ describe("a read-only destination", () => {
     const replay = after(answerOf([feed(410, URL)], row));
     const during = answerOf([broken(feed(410, URL))], row);
     expect(replay.answer(during).findings).toContain("error destination-read-only");
-    expect(replay.wait(15).answer(during).findings).not.toContain("error destination-read-only");
+    expect(replay.wait(5 * MINUTE).answer(during).findings).not.toContain("error destination-read-only");
   });
 
   it("is told no second time after its connection was broken", () => {

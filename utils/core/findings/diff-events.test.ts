@@ -96,6 +96,7 @@ describe("a connection under another identity", () => {
   it("has a selection that is compared with the one it had", () => {
     const story = Story.after(danas(google(135, primary(DANA), unselected("x")), outlook(212)));
     const again = danas(google(136, unselected(DANA, { primary: true }), unselected("x")), outlook(212));
+    expect(story.answer(again)).toEqual([]);
     expect(story.answer(again)).toContain(`unselected 136 ${DANA}`);
   });
 
@@ -114,10 +115,15 @@ describe("a selection", () => {
   const on = list({ ...unselected("x"), isSelected: true });
   const off = list(unselected("x"));
 
-  it("that is lost or found is told, beside what is thought of it", () => {
+  it("that is lost or found is told, beside what is thought of it, not while it is suspected", () => {
     const story = Story.after(on);
+    expect(story.answer(off)).toEqual([]);
     expect(story.answer(off)).toEqual(["came warning selection-lost 135 x", "unselected 135 x"]);
     expect(story.answer(on)).toEqual(["recovered warning selection-lost 135 x", "selected 135 x"]);
+  });
+
+  it("that was only suspected to be lost was never changed", () => {
+    expect(Story.after(on, off).answer(on)).toEqual([]);
   });
 
   it("that was changed from here is the person's", () => {
@@ -180,7 +186,7 @@ describe("what the person does", () => {
   it("turns a lost selection into one that is as it should be", () => {
     const list = (isSelected: boolean) =>
       danas(google(135, primary(DANA), { ...unselected("x"), isSelected }));
-    const story = Story.after(list(true), list(false));
+    const story = Story.after(list(true), list(false), list(false));
     expect(story.do({ action: "acknowledge", matches: ofKind("selection-lost") })).toEqual([
       "came notice not-selected 135 x",
       "ended warning selection-lost 135 x",

@@ -19,6 +19,8 @@ export interface Draft {
   isAnswer: boolean;
   /** The destination that was remembered before this answer. */
   wantedBefore: Destination | null;
+  /** Keys of the connections that this answer confirms to be broken off, themselves or a calendar of theirs. */
+  broken: Set<string>;
   /** Keys of the connections in which this answer shows a calendar unselected, as it was asked for from here. */
   unselectedHere: Set<string>;
   /** Identities of the findings whose subject was seen right. */
@@ -36,6 +38,7 @@ export function beginDraft(state: AccountState, now: number): Draft {
     acknowledgements: new Map(copy.acknowledgements.map((mark) => [identity(mark), mark])),
     isAnswer: false,
     wantedBefore: copy.destination.remembered && { ...copy.destination.remembered },
+    broken: new Set(),
     unselectedHere: new Set(),
     resolved: new Set(),
     renamed: new Map(),

@@ -40,8 +40,14 @@ it.each<[string, string[], string[]]>([
   ],
   [
     "connected-but-nothing-selected",
-    ["error nothing-selected", "warning not-selected 135 dana@example.com", HOLIDAYS[0], FAMILY, HOLIDAYS[1]],
-    ["nothing-selected", "not-selected 135 dana@example.com"],
+    [
+      "warning not-selected 135 dana@example.com",
+      "warning nothing-selected",
+      HOLIDAYS[0],
+      FAMILY,
+      HOLIDAYS[1],
+    ],
+    ["not-selected 135 dana@example.com", "nothing-selected"],
   ],
   [
     "two-google-accounts-shared-calendar",
@@ -58,14 +64,19 @@ it.each<[string, string[], string[]]>([
   expect(new Replay().answer(fixture(name))).toMatchObject({ findings, notify });
 });
 
-it("Google is revoked: its error and the blanked destination are told, and so is that both are over", () => {
+it("Google is revoked, Outlook gone: the blanked destination is told once both are sure, then that all is over", () => {
   const replay = new Replay();
   const healthy = replay.answer(fixture("healthy-google-outlook"));
-  const revoked = replay.wait(1800).answer(fixture("google-revoked-only-connection-destination-blanked"));
-  expect(revoked.notify).toEqual(["connection-error 135", "destination-changed"]);
+  const revoked = fixture("google-revoked-only-connection-destination-blanked");
+  expect(replay.wait(1800).answer(revoked).notify).toEqual(["connection-error 135"]);
+  expect(replay.wait(300).answer(revoked).notify).toEqual(["destination-changed", "connection-gone 212"]);
   const back = replay.wait(1800).answer(fixture("healthy-google-outlook"));
   expect(back).toMatchObject({
     findings: healthy.findings,
-    notify: ["recovered connection-error 135", "recovered destination-changed"],
+    notify: [
+      "recovered connection-error 135",
+      "recovered destination-changed",
+      "recovered connection-gone 212",
+    ],
   });
 });

@@ -9,7 +9,9 @@ const FLAPPING_BREAKS = 3;
 
 /** It is confirmed by this answer that a connection, or a calendar of it, is broken off; several calendars at once are one break. */
 export function noteBreak(draft: Draft, connection: RememberedConnection): void {
-  if (connection.breaks.at(-1) !== draft.now) connection.breaks.push(draft.now);
+  const key = connectionKey(connection);
+  if (!draft.broken.has(key)) connection.breaks.push(draft.now);
+  draft.broken.add(key);
 }
 
 /** After a day without a break the next one is news at once. */

@@ -54,7 +54,7 @@ function begin(kind: FindingKind, subject: Subject, level: Level, now: number, e
     subject,
     level,
     confirmed: false,
-    acknowledged: false,
+    acknowledged: ended?.acknowledged ?? false,
     since: now,
     confirmedAt: null,
     notified: ended?.notified ?? [],
@@ -84,7 +84,7 @@ export function resolve(
   if (!record) return;
   draft.findings.delete(id);
   draft.resolved.add(id);
-  if (record.endedCounted === null && record.notified.length > 0 && !record.acknowledged) {
+  if (record.notified.length > 0 && !record.acknowledged) {
     const { level } = record;
     draft.state.recoveries.push({
       kind,
@@ -119,8 +119,9 @@ export function close(draft: Draft, kind: FindingKind, subject: Subject): void {
   const id = identity({ kind, subject });
   const record = draft.findings.get(id);
   if (!record || record.endedCounted !== null) return;
-  if (record.notified.length === 0 && record.suppressedLevels.length === 0) draft.findings.delete(id);
-  else Object.assign(record, { inhibited: true, endedCounted: draft.state.counted, acknowledged: false });
+  const { notified, suppressedLevels, acknowledged } = record;
+  if (notified.length === 0 && suppressedLevels.length === 0 && !acknowledged) draft.findings.delete(id);
+  else Object.assign(record, { inhibited: true, endedCounted: draft.state.counted });
 }
 
 /** It ends, and so does what was told of it: the person has accepted the new state, or the subject is another now. */

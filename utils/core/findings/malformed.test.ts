@@ -28,7 +28,7 @@ describe("an entry of which nothing can be read", () => {
       "error connection-error 212?",
       "error connection-error 213?",
     ]);
-    expect(replay.wait(15).answer(danas(google(135), null)).notify).toEqual([
+    expect(replay.wait(5 * MINUTE).answer(danas(google(135), null)).notify).toEqual([
       "connection-error 212",
       "connection-error 213",
     ]);
@@ -37,10 +37,14 @@ describe("an entry of which nothing can be read", () => {
   it("is a subject of its own when none is missing", () => {
     const replay = after(danas(google(135)));
     expect(replay.answer(danas(google(135), {})).findings).toEqual(["error connection-error null?"]);
-    expect(replay.wait(15).answer(danas(google(135), 7)).notify).toEqual(["connection-error null"]);
-    expect(replay.wait(MINUTE).answer(danas(google(135)))).toMatchObject({
-      findings: [],
-      notify: ["recovered connection-error null"],
+    expect(replay.wait(5 * MINUTE).answer(danas(google(135), 7)).notify).toEqual(["connection-error null"]);
+  });
+
+  it("has not recovered when it is missing: nothing that it could be was seen right", () => {
+    const replay = after(danas(google(135)), danas(google(135), {}), danas(google(135), {}));
+    expect(replay.answer(danas(google(135)))).toMatchObject({
+      findings: ["error connection-error null", "warning connection-gone null?"],
+      notify: [],
     });
   });
 
@@ -154,7 +158,10 @@ describe("a calendar that can't be read", () => {
     const gone = danas(google(135, primary(DANA), unselected("x")));
     expect(replay.answer(gone).findings).toEqual(["warning calendar-gone 135 team?", ...SHOWN]);
     const odd = danas(google(135, primary(DANA), unselected("x"), null));
-    expect(replay.wait(20).answer(odd).findings).toEqual(["warning calendar-gone 135 team?", ...SHOWN]);
+    expect(replay.wait(5 * MINUTE).answer(odd).findings).toEqual([
+      "warning calendar-gone 135 team?",
+      ...SHOWN,
+    ]);
     expect(replay.wait(1).answer(gone).findings).toEqual([
       "warning calendar-gone 135 team",
       "notice not-selected 135 x",
@@ -187,32 +194,29 @@ describe("a calendar that can't be read", () => {
   });
 });
 
-describe("an entry that can't be read, in whose place there is another one from then on", () => {
+describe("an entry of which a part of the identity could be read, in whose place there is another one from then on", () => {
   const other = { integration: { type: "x" } };
 
-  it("is suspected for ten minutes, and then no reason to ask every minute any more", () => {
+  it("leaves nothing when it was only suspected", () => {
     const replay = new Replay();
     replay.answer(danas(google(135), { credentialId: 7 }));
-    for (let minute = 1; minute <= 10; minute++) {
-      const shown = replay.wait(MINUTE).answer(danas(google(135), other));
-      expect(shown).toMatchObject({ nextCheckSeconds: 60 });
-      expect(shown.findings).toContain("error connection-error 7?");
-    }
-    expect(replay.wait(MINUTE).answer(danas(google(135), other))).toMatchObject({
-      findings: ["error connection-error null"],
-      notify: [],
-      nextCheckSeconds: 1800,
-    });
+    expect(replay.wait(MINUTE).answer(danas(google(135), other)).findings).toEqual([
+      "error connection-error null?",
+    ]);
   });
 
-  it("stays, once it was confirmed, as long as it may be one of the others", () => {
+  it("is gone like any other when it was confirmed: it was not seen right", () => {
     const replay = new Replay();
     replay.answer(danas(google(135), { credentialId: 7 }));
-    replay.wait(MINUTE).answer(danas(google(135), { credentialId: 7 }));
-    replay.wait(30 * MINUTE).answer(danas(google(135), other));
+    replay.wait(5 * MINUTE).answer(danas(google(135), { credentialId: 7 }));
     expect(replay.wait(30 * MINUTE).answer(danas(google(135), other)).findings).toEqual([
       "error connection-error 7",
+      "error connection-error null?",
+      "warning connection-gone 7?",
+    ]);
+    expect(replay.wait(30 * MINUTE).answer(danas(google(135), other)).findings).toEqual([
       "error connection-error null",
+      "warning connection-gone 7",
     ]);
   });
 });

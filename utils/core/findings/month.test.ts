@@ -22,24 +22,27 @@ import {
   type Replay,
 } from "../../../tests/support/unit/replay.ts";
 
-const MONTH = 30 * DAY;
 const TEAM = danas(google(135, primary(DANA), calendar("team", { primary: true })));
 const LOST = danas(google(135, primary(DANA), unselected("team", { primary: true })));
 
-const LINES: [string, (replay: Replay, body: unknown) => string[]][] = [
-  ["a good answer", (replay, body) => replay.answer(body).findings],
-  ["a failure", (replay) => replay.fail().findings.filter((one) => one !== "warning unreachable")],
-  ["something the person did", (replay) => replay.do({ keepDestination: true }).findings],
-];
+/** So many days of answers, one a day; what the last of them shows. */
+function days(replay: Replay, count: number, body: unknown) {
+  for (let day = 1; day < count; day++) replay.wait(DAY).answer(body);
+  return replay.wait(DAY).answer(body).findings;
+}
 
-describe.each(LINES)("a month after its confirmation, with %s,", (_, look) => {
+/** The day after, but for a moment, and then the moment. */
+function onTheLastDay(replay: Replay, body: unknown): [before: string[], then: string[]] {
+  days(replay, 29, body);
+  const before = replay.wait(DAY - 0.001).answer(body).findings;
+  return [before, replay.wait(0.001).answer(body).findings];
+}
+
+describe("after thirty days of answers since its confirmation", () => {
   it("a connection that is gone is forgotten", () => {
     const replay = after(BOTH, ALONE);
     replay.answer(ALONE);
-    replay.wait(MONTH - 0.001);
-    expect(look(replay, ALONE)).toEqual(["warning connection-gone 212"]);
-    replay.wait(0.001);
-    expect(look(replay, ALONE)).toEqual([]);
+    expect(onTheLastDay(replay, ALONE)).toEqual([["warning connection-gone 212"], []]);
     expect(replay.answer(ALONE)).toMatchObject({ findings: [], notify: [] });
     expect(replay.answer(BOTH)).toMatchObject({ findings: [], notify: [] });
   });
@@ -47,44 +50,48 @@ describe.each(LINES)("a month after its confirmation, with %s,", (_, look) => {
   it("a calendar that is gone is forgotten", () => {
     const replay = after(TEAM, ALONE);
     replay.answer(ALONE);
-    replay.wait(MONTH - 0.001);
-    expect(look(replay, ALONE)).toEqual(["warning calendar-gone 135 team"]);
-    replay.wait(0.001);
-    expect(look(replay, ALONE)).toEqual([]);
+    expect(onTheLastDay(replay, ALONE)).toEqual([["warning calendar-gone 135 team"], []]);
     expect(replay.answer(ALONE)).toMatchObject({ findings: [], notify: [] });
   });
 
   it("a lost selection is one that is not selected", () => {
-    const replay = after(TEAM);
+    const replay = after(TEAM, LOST);
     replay.answer(LOST);
-    replay.wait(MONTH - 0.001);
-    expect(look(replay, LOST)).toEqual(["warning selection-lost 135 team"]);
-    replay.wait(0.001);
-    expect(look(replay, LOST)).toEqual(["warning not-selected 135 team"]);
+    expect(onTheLastDay(replay, LOST)).toEqual([
+      ["warning selection-lost 135 team"],
+      ["warning not-selected 135 team"],
+    ]);
+  });
+
+  it("a calendar that moved and was not checked again is one that is not selected", () => {
+    const moved = danas(google(135, primary(DANA), unselected("team-2", { primary: true, name: "team" })));
+    const replay = after(danas(google(135, primary(DANA), calendar("team"))), moved);
+    replay.answer(moved);
+    expect(onTheLastDay(replay, moved)).toEqual([
+      ["warning calendar-moved 135 team-2"],
+      ["warning not-selected 135 team-2"],
+    ]);
   });
 
   it("every other finding stands", () => {
     const revoked = answerOf([broken(google(135), REVOKED)], {});
-    const replay = after();
-    replay.answer(revoked);
-    replay.wait(MONTH);
-    expect(look(replay, revoked)).toEqual(["error connection-error 135", "error destination-missing"]);
+    const replay = after(revoked);
+    expect(days(replay, 31, revoked)).toEqual(["error connection-error 135", "error destination-missing"]);
   });
 });
 
 it("a lost selection that is hidden ends without being shown", () => {
-  const replay = after(TEAM);
+  const replay = after(TEAM, LOST);
   replay.answer(LOST);
   const revoked = answerOf([broken(google(135), REVOKED)], 5);
-  replay.wait(MINUTE).answer(revoked);
-  expect(replay.wait(MONTH).do({ keepDestination: true }).findings).toEqual(["error connection-error 135"]);
+  expect(days(replay, 30, revoked)).toEqual(["error connection-error 135"]);
   expect(replay.answer(LOST).findings).toEqual(["warning not-selected 135 team"]);
 });
 
-it("a suspicion does not end with time", () => {
-  const replay = after(BOTH);
-  replay.answer(ALONE);
-  expect(replay.wait(MONTH + DAY).fail().findings).toContain("warning connection-gone 212?");
+it("a suspicion that nothing confirms or clears does not end with time", () => {
+  const replay = after(TEAM, ALONE);
+  days(replay, 31, danas(broken(google(135), REVOKED)));
+  expect(replay.answer(ALONE).findings).toEqual(["warning calendar-gone 135 team"]);
 });
 
 describe("a mark", () => {
@@ -101,7 +108,8 @@ describe("a mark", () => {
     const body = danas(google(135, primary(DANA), entry));
     const replay = marked(kind, body);
     replay.answer(ALONE);
-    expect(replay.wait(MONTH).answer(body).findings).toContain(`notice ${kind} 135 team (expected)`);
+    days(replay, 29, ALONE);
+    expect(replay.wait(DAY).answer(body).findings).toContain(`notice ${kind} 135 team (expected)`);
   });
 
   it.each([
@@ -111,7 +119,8 @@ describe("a mark", () => {
     const body = danas(google(135, primary(DANA), entry));
     const replay = marked(kind, body);
     replay.answer(ALONE);
-    expect(replay.wait(MONTH + 1).answer(body).findings).toContain(`notice ${kind} 135 team`);
+    days(replay, 30, ALONE);
+    expect(replay.wait(0.001).answer(body).findings).toContain(`notice ${kind} 135 team`);
   });
 
   it("on connection-unchecked survives its connection's absence", () => {
@@ -119,8 +128,8 @@ describe("a mark", () => {
     const replay = after(body);
     replay.expect("connection-unchecked", connectionOf(212));
     replay.answer(ALONE);
-    replay.wait(MINUTE).answer(ALONE);
-    expect(replay.wait(MONTH - DAY).answer(body).findings).toContain(
+    days(replay, 29, ALONE);
+    expect(replay.wait(DAY - MINUTE).answer(body).findings).toContain(
       "warning connection-unchecked 212 (expected)",
     );
   });
@@ -131,7 +140,8 @@ describe("a mark", () => {
     replay.expect("not-selected", calendarOf(212, "x"));
     replay.answer(ALONE);
     replay.expect("connection-gone", connectionOf(212));
-    expect(replay.wait(20 * DAY).answer(body).findings).toEqual(["notice not-selected 212 x (expected)"]);
+    days(replay, 20, ALONE);
+    expect(replay.wait(DAY).answer(body).findings).toEqual(["notice not-selected 212 x (expected)"]);
   });
 
   it("stays as long as its calendar exists, even while that is broken", () => {

@@ -1,16 +1,69 @@
 import { describe, expect, it } from "vitest";
-import { broken, danas, google, outlook, rejection } from "../../../tests/fixtures/bodies.ts";
-import { after, HOUR, MINUTE, Replay } from "../../../tests/support/unit/replay.ts";
+import { broken, danas, google, outlook, REVOKED, rejection } from "../../../tests/fixtures/bodies.ts";
+import { after, connectionOf, HOUR, MINUTE, Replay } from "../../../tests/support/unit/replay.ts";
 
 const HEALTHY = danas(google(135), outlook(212));
 const SUSPECTED = danas(google(135), broken(outlook(212)));
 
 describe("the next check", () => {
-  it("is an interval after a good answer, and a minute when something is suspected", () => {
+  /** What is waited for after each of several answers, when each comes as soon as it is due. */
+  const waitsOf = (replay: Replay, times: number, body: unknown) => {
+    const waits: number[] = [];
+    for (let time = 0; time < times; time++) {
+      const { nextCheckSeconds } = replay.answer(body);
+      waits.push(nextCheckSeconds);
+      replay.wait(nextCheckSeconds);
+    }
+    return waits;
+  };
+
+  it("is an interval after a good answer", () => {
+    expect(new Replay().answer(HEALTHY).nextCheckSeconds).toBe(30 * MINUTE);
+  });
+
+  it("comes after one minute and then every two while anything is suspected, so that the fourth confirms", () => {
     const replay = new Replay();
-    expect(replay.answer(HEALTHY).nextCheckSeconds).toBe(30 * MINUTE);
-    expect(replay.answer(SUSPECTED).nextCheckSeconds).toBe(MINUTE);
-    expect(replay.wait(MINUTE).answer(SUSPECTED).nextCheckSeconds).toBe(30 * MINUTE);
+    expect(waitsOf(replay, 3, SUSPECTED)).toEqual([MINUTE, 2 * MINUTE, 2 * MINUTE]);
+    expect(replay.answer(SUSPECTED).findings).toEqual(["error connection-error 212"]);
+  });
+
+  it("is measured from the oldest suspicion, and a younger one does not bring it nearer", () => {
+    const replay = new Replay();
+    replay.answer(SUSPECTED);
+    const more = danas(broken(google(135)), broken(outlook(212)));
+    expect(replay.wait(MINUTE - 0.001).answer(more).nextCheckSeconds).toBe(MINUTE);
+    expect(replay.wait(0.001).answer(more).nextCheckSeconds).toBe(2 * MINUTE);
+  });
+
+  it("comes after 5, 10, 20 minutes while a connection is broken, up to the interval", () => {
+    const revoked = danas(google(135), broken(outlook(212), REVOKED));
+    expect(waitsOf(new Replay(), 5, revoked).map((seconds) => seconds / MINUTE)).toEqual([5, 10, 20, 30, 30]);
+  });
+
+  it("begins with 5 minutes again with the next connection that breaks", () => {
+    const one = danas(google(135), broken(outlook(212), REVOKED));
+    const two = danas(broken(google(135), REVOKED), broken(outlook(212), REVOKED));
+    const replay = new Replay();
+    waitsOf(replay, 3, one);
+    expect(waitsOf(replay, 2, two)).toEqual([5 * MINUTE, 10 * MINUTE]);
+    expect(replay.answer(one).nextCheckSeconds).toBe(30 * MINUTE);
+  });
+
+  it("is not sooner for a break that is expected", () => {
+    const revoked = danas(google(135), broken(outlook(212), REVOKED));
+    const replay = new Replay();
+    replay.answer(revoked);
+    replay.expect("connection-error", connectionOf(212));
+    expect(replay.answer(revoked).nextCheckSeconds).toBe(30 * MINUTE);
+  });
+
+  it("counts good answers since the break, no failures", () => {
+    const revoked = danas(google(135), broken(outlook(212), REVOKED));
+    const replay = new Replay();
+    replay.answer(revoked);
+    replay.fail();
+    replay.fail();
+    expect(replay.answer(revoked).nextCheckSeconds).toBe(10 * MINUTE);
   });
 
   it("waits twice as long with each failure in a row, up to half an hour", () => {

@@ -19,12 +19,30 @@ const UNCHECKED = google(135, unselected(DANA));
 const NOTICE = `notice not-selected 135 ${DANA}`;
 
 describe("that nothing is selected", () => {
+  it("is a warning: event types may have calendars of their own", () => {
+    expect(new Replay().answer(danas(UNCHECKED))).toMatchObject({
+      level: "warning",
+      findings: ["warning nothing-selected", NOTICE],
+      notify: ["nothing-selected"],
+    });
+  });
+
   it("waits for a selected calendar that is only suspected gone", () => {
     const replay = after(danas(google(135, unselected(DANA), calendar("team"))));
     expect(replay.answer(danas(UNCHECKED)).findings).toEqual(["warning calendar-gone 135 team?", NOTICE]);
-    expect(replay.wait(15).answer(danas(UNCHECKED))).toMatchObject({
-      findings: ["error nothing-selected", "warning calendar-gone 135 team", NOTICE],
-      notify: ["nothing-selected", "calendar-gone 135 team"],
+    expect(replay.wait(5 * MINUTE).answer(danas(UNCHECKED))).toMatchObject({
+      findings: ["warning calendar-gone 135 team", "warning nothing-selected", NOTICE],
+      notify: ["calendar-gone 135 team", "nothing-selected"],
+    });
+  });
+
+  it("waits for a selection that is only suspected to be lost", () => {
+    const replay = after(danas(google(135)));
+    const lost = danas(UNCHECKED);
+    expect(replay.answer(lost).findings).toEqual([`warning selection-lost 135 ${DANA}?`]);
+    expect(replay.wait(5 * MINUTE).answer(lost)).toMatchObject({
+      findings: ["warning nothing-selected", `warning selection-lost 135 ${DANA}`],
+      notify: ["nothing-selected", `selection-lost 135 ${DANA}`],
     });
   });
 
@@ -34,13 +52,13 @@ describe("that nothing is selected", () => {
     expect(replay.answer(blind)).toMatchObject({
       badge: "1",
       level: "notice",
-      findings: ["error connection-error 212?", "error nothing-selected?", NOTICE],
+      findings: ["error connection-error 212?", "warning nothing-selected?", NOTICE],
       notify: [],
       nextCheckSeconds: MINUTE,
     });
-    expect(replay.wait(14).answer(blind).findings[1]).toBe("error nothing-selected?");
+    expect(replay.wait(5 * MINUTE - 1).answer(blind).findings[1]).toBe("warning nothing-selected?");
     expect(replay.wait(1).answer(blind)).toMatchObject({
-      findings: ["error connection-error 212", "error nothing-selected", NOTICE],
+      findings: ["error connection-error 212", "warning nothing-selected", NOTICE],
       notify: ["connection-error 212", "nothing-selected"],
     });
   });
@@ -55,13 +73,13 @@ describe("that nothing is selected", () => {
 
   it("is confirmed when that connection vanishes", () => {
     const replay = after(danas(UNCHECKED, broken(outlook(212))));
-    expect(replay.answer(danas(UNCHECKED)).findings).toEqual(["error nothing-selected", NOTICE]);
+    expect(replay.answer(danas(UNCHECKED)).findings).toEqual(["warning nothing-selected", NOTICE]);
   });
 
   it("is certain beside a connection that is known to be broken, of whose calendars nothing is known", () => {
     expect(new Replay().answer(danas(UNCHECKED, broken(outlook(212), REVOKED))).findings).toEqual([
       "error connection-error 212",
-      "error nothing-selected",
+      "warning nothing-selected",
       NOTICE,
     ]);
   });
@@ -69,14 +87,14 @@ describe("that nothing is selected", () => {
   it("is suspected beside an entry that can't be read", () => {
     expect(new Replay().answer(danas(UNCHECKED, null)).findings).toEqual([
       "error connection-error null?",
-      "error nothing-selected?",
+      "warning nothing-selected?",
       NOTICE,
     ]);
   });
 
   it("is not said where no calendar is known", () => {
     expect(new Replay().answer(danas(broken(outlook(212), REVOKED))).findings).not.toContain(
-      "error nothing-selected",
+      "warning nothing-selected",
     );
   });
 
@@ -85,7 +103,7 @@ describe("that nothing is selected", () => {
     expect(replay.answer(answerOf([broken(UNCHECKED, REVOKED)], { externalId: DANA })).findings).toEqual([
       "error connection-error 135",
       "error destination-broken",
-      "error nothing-selected",
+      "warning nothing-selected",
     ]);
   });
 
@@ -116,7 +134,7 @@ describe("an organisation's connection", () => {
 
   it("without a primary calendar leaves nothing selected", () => {
     expect(new Replay().answer(danas(noneOfAll)).findings).toEqual([
-      "error nothing-selected",
+      "warning nothing-selected",
       `notice not-selected -1/${ORGANISATION} ${DANA}`,
     ]);
   });

@@ -25,8 +25,8 @@ describe("what is notified", () => {
     expect(new Replay().answer(first).notify).toEqual([
       "connection-error 212",
       "destination-missing",
-      "nothing-selected",
       `not-selected 135 ${DANA}`,
+      "nothing-selected",
     ]);
   });
 
@@ -58,17 +58,18 @@ describe("what is notified", () => {
 
   it("puts new ones before recovered ones, these by their last level", () => {
     const team = calendar("team", { primary: true });
+    const warned = unselected("new", { primary: true });
     const replay = after(
       danas(google(135, primary(DANA), unselected("team", { primary: true })), broken(outlook(212), REVOKED)),
     );
     const shown = replay.answer(
-      answerOf([google(135, unselected(DANA, { primary: true }), team), outlook(212)], {
+      answerOf([google(135, primary(DANA), team, warned), outlook(212)], {
         externalId: "nowhere",
       }),
     );
     expect(shown.notify).toEqual([
       "destination-changed",
-      `selection-lost 135 ${DANA}`,
+      "not-selected 135 new",
       "recovered connection-error 212",
       "recovered not-selected 135 team",
     ]);

@@ -3,7 +3,6 @@ import type { Notice } from "../model/changes.ts";
 import { connectionKey, connectionSubject } from "../model/subject.ts";
 import { HOUR } from "../time.ts";
 import { type Draft, isConfirmed, isUnsettled, standing as standingOf } from "./draft.ts";
-import { flappingOf } from "./flapping.ts";
 import { belongsTo } from "./matching/rename.ts";
 
 type Verdict = "tell" | "wait" | "drop";
@@ -37,9 +36,15 @@ function verdictOn(draft: Draft, awaited: AwaitedRecovery): Verdict {
       return "drop";
     if (connection.condition !== "healthy" || isDoubted(draft, connection)) return "wait";
   }
-  const flaps =
-    awaited.flapping || flappingOf(draft, { kind: awaited.kind, subject: connectionSubject(connection) });
+  const flaps = awaited.flapping || isQuiet(draft, awaited, connection);
   return !flaps || hasHeld(draft, awaited, connection) ? "tell" : "wait";
+}
+
+/** Also in the answer that starts it. */
+function isQuiet(draft: Draft, { kind }: AwaitedRecovery, connection: RememberedConnection): boolean {
+  const subject = connectionSubject(connection);
+  const quietened = kind === "connection-error" || kind === "calendar-gone";
+  return quietened && (connection.flapSuppressed || standingOf(draft, "flapping", subject) !== undefined);
 }
 
 /** Right for an hour, and in that hour no break of its connection. */

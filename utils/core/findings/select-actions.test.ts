@@ -28,10 +28,14 @@ describe("a calendar that was unselected from here", () => {
     });
   });
 
-  it("is not selected, which is no news, and not lost", () => {
+  it("is not selected, which is expected, and not lost", () => {
     const replay = after(ON);
     replay.do({ unselect: TEAM });
-    expect(replay.answer(OFF)).toMatchObject({ findings: ["warning not-selected 135 team"], notify: [] });
+    expect(replay.answer(OFF)).toMatchObject({
+      badge: "",
+      findings: ["warning not-selected 135 team (expected)"],
+      notify: [],
+    });
     expect(replay.wait(MINUTE).answer(OFF).notify).toEqual([]);
   });
 
@@ -40,7 +44,7 @@ describe("a calendar that was unselected from here", () => {
     replay.do({ unselect: TEAM });
     expect(replay.wait(14.999).answer(ON).findings).toEqual([]);
     expect(replay.wait(MINUTE).answer(OFF)).toMatchObject({
-      findings: ["warning not-selected 135 team"],
+      findings: ["warning not-selected 135 team (expected)"],
       notify: [],
     });
   });
@@ -49,7 +53,8 @@ describe("a calendar that was unselected from here", () => {
     const replay = after(ON);
     replay.do({ unselect: TEAM });
     replay.wait(15).answer(ON);
-    expect(replay.wait(MINUTE).answer(OFF)).toMatchObject({
+    expect(replay.wait(MINUTE).answer(OFF).findings).toEqual(["warning selection-lost 135 team?"]);
+    expect(replay.wait(5 * MINUTE).answer(OFF)).toMatchObject({
       findings: ["warning selection-lost 135 team"],
       notify: ["selection-lost 135 team"],
     });
@@ -60,7 +65,7 @@ describe("a calendar that was unselected from here", () => {
     replay.do({ unselect: TEAM });
     replay.answer(OFF);
     replay.wait(1).answer(ON);
-    expect(replay.wait(1).answer(OFF).findings).toEqual(["warning selection-lost 135 team"]);
+    expect(replay.wait(1).answer(OFF).findings).toEqual(["warning selection-lost 135 team?"]);
   });
 
   it("is waited for through failures and while its connection is broken", () => {
@@ -69,23 +74,39 @@ describe("a calendar that was unselected from here", () => {
     replay.wait(20).fail();
     replay.wait(20).answer(danas(google(135), broken(outlook(212))));
     const off = danas(google(135), outlook(212, primary("o"), unselected("team")));
-    expect(replay.wait(20).answer(off).findings).toEqual(["notice not-selected 212 team"]);
+    expect(replay.wait(20).answer(off).findings).toEqual(["notice not-selected 212 team (expected)"]);
   });
 
   it("tells of what results: nothing is selected", () => {
     const replay = after(danas(google(135)));
     replay.do({ unselect: { externalId: DANA, credentialId: 135 } });
     expect(replay.answer(danas(google(135, primary(DANA, { isSelected: false }))))).toMatchObject({
-      findings: ["error nothing-selected", `warning not-selected 135 ${DANA}`],
+      findings: [`warning not-selected 135 ${DANA} (expected)`, "warning nothing-selected"],
       notify: ["nothing-selected"],
     });
   });
 
-  it("tells of what results: its connection is unchecked", () => {
+  it("makes it expected that its connection is unchecked", () => {
     const replay = after(danas(google(135), outlook(212)));
     replay.do({ unselect: { externalId: DANA, credentialId: 135 } });
-    expect(replay.answer(danas(google(135, unselected(DANA)), outlook(212))).notify).toEqual([
+    expect(replay.answer(danas(google(135, unselected(DANA)), outlook(212)))).toMatchObject({
+      badge: "",
+      findings: ["warning connection-unchecked 135 (expected)", `notice not-selected 135 ${DANA} (expected)`],
+      notify: [],
+    });
+  });
+
+  it("makes nothing expected of a connection that was unchecked by somebody else", () => {
+    const replay = after(danas(google(135, primary(DANA), calendar("team")), outlook(212)));
+    replay.do({ unselect: TEAM });
+    const off = danas(google(135, unselected(DANA), unselected("team")), outlook(212));
+    expect(replay.answer(off).findings).toEqual([
+      `warning selection-lost 135 ${DANA}?`,
+      "notice not-selected 135 team (expected)",
+    ]);
+    expect(replay.wait(5 * MINUTE).answer(off).notify).toEqual([
       "connection-unchecked 135",
+      `selection-lost 135 ${DANA}`,
     ]);
   });
 
@@ -95,7 +116,7 @@ describe("a calendar that was unselected from here", () => {
     replay.answer(OFF);
     replay.wait(MINUTE).answer(danas(google(135)));
     expect(replay.wait(MINUTE).answer(OFF)).toMatchObject({
-      findings: ["warning not-selected 135 team"],
+      findings: ["warning not-selected 135 team (expected)"],
       notify: [],
     });
   });
@@ -105,7 +126,7 @@ describe("a calendar that was unselected from here", () => {
     replay.do({ unselect: { ...TEAM, credentialId: 136 } });
     replay.do({ unselect: { ...TEAM, externalId: "other" } });
     replay.do({ unselect: { ...TEAM, delegationCredentialId: ORGANISATION } });
-    expect(replay.answer(OFF).findings).toEqual(["warning selection-lost 135 team"]);
+    expect(replay.answer(OFF).findings).toEqual(["warning selection-lost 135 team?"]);
   });
 
   it("may be of an organisation's connection", () => {
@@ -113,11 +134,19 @@ describe("a calendar that was unselected from here", () => {
     const off = delegated(google(0, primary(DANA), unselected("team")));
     const replay = after(danas(on));
     replay.do({ unselect: { externalId: "team", credentialId: -1, delegationCredentialId: ORGANISATION } });
-    expect(replay.answer(danas(off)).findings).toEqual([`notice not-selected -1/${ORGANISATION} team`]);
+    expect(replay.answer(danas(off)).findings).toEqual([
+      `notice not-selected -1/${ORGANISATION} team (expected)`,
+    ]);
   });
 });
 
 describe("a calendar that was selected from here", () => {
+  it("that was only suspected to have lost its selection never had", () => {
+    const replay = after(ON, OFF);
+    replay.do({ select: TEAM });
+    expect(replay.answer(ON)).toMatchObject({ findings: [], notify: [] });
+  });
+
   it("is selected when an answer shows it", () => {
     const replay = after(OFF);
     expect(replay.do({ select: TEAM }).findings).toEqual(["warning not-selected 135 team"]);
@@ -128,7 +157,7 @@ describe("a calendar that was selected from here", () => {
   });
 
   it("that had lost its selection has recovered", () => {
-    const replay = after(ON, OFF);
+    const replay = after(ON, OFF, OFF);
     replay.do({ select: TEAM });
     expect(replay.answer(ON).notify).toEqual(["recovered selection-lost 135 team"]);
   });

@@ -10,7 +10,7 @@ import {
   REVOKED,
   unselected,
 } from "../../../tests/fixtures/bodies.ts";
-import { after, calendarOf, MINUTE } from "../../../tests/support/unit/replay.ts";
+import { after, calendarOf, DAY, HOUR, MINUTE } from "../../../tests/support/unit/replay.ts";
 
 const TEAM = calendar("team");
 
@@ -51,10 +51,11 @@ describe("an account that was disconnected and connected again", () => {
     expect(replay.wait(MINUTE).answer(danas(google(136)))).toMatchObject({ findings: [], notify: [] });
   });
 
-  it("has lost the selection of a calendar that was selected", () => {
+  it("may have lost the selection of a calendar that was selected", () => {
     const replay = after(danas(google(135, primary(DANA), TEAM)));
-    const shown = replay.answer(danas(google(136, primary(DANA), unselected("team"))));
-    expect(shown).toMatchObject({
+    const lost = danas(google(136, primary(DANA), unselected("team")));
+    expect(replay.answer(lost)).toMatchObject({ findings: ["warning selection-lost 136 team?"], notify: [] });
+    expect(replay.wait(5 * MINUTE).answer(lost)).toMatchObject({
       findings: ["warning selection-lost 136 team"],
       notify: ["selection-lost 136 team"],
     });
@@ -63,7 +64,7 @@ describe("an account that was disconnected and connected again", () => {
   it("may lack a calendar that was selected", () => {
     const replay = after(danas(google(135, primary(DANA), TEAM)));
     expect(replay.answer(danas(google(136))).findings).toEqual(["warning calendar-gone 136 team?"]);
-    expect(replay.wait(15).answer(danas(google(136))).notify).toEqual(["calendar-gone 136 team"]);
+    expect(replay.wait(5 * MINUTE).answer(danas(google(136))).notify).toEqual(["calendar-gone 136 team"]);
   });
 
   it("takes the marks with it", () => {
@@ -88,7 +89,7 @@ describe("an account that was disconnected and connected again", () => {
     ]);
   });
 
-  it("is another one while the old one is still listed", () => {
+  it("takes no place while the old one is still listed", () => {
     const replay = after(danas(google(135), outlook(212)));
     const both = danas(google(135), broken(outlook(212), REVOKED), outlook(213));
     expect(replay.answer(both).findings).toEqual(["error connection-error 212"]);
@@ -102,9 +103,10 @@ describe("an account that was disconnected and connected again", () => {
     ]);
   });
 
-  it("is not one that was remembered anyway", () => {
+  it("may be one that was remembered anyway: nothing is gone", () => {
     const replay = after(danas(google(135), google(136)));
-    expect(replay.answer(danas(google(136))).findings).toEqual(["warning connection-gone 135?"]);
+    expect(replay.answer(danas(google(136)))).toMatchObject({ findings: [], notify: [] });
+    expect(replay.wait(5 * MINUTE).answer(danas(google(136)))).toMatchObject({ findings: [], notify: [] });
   });
 });
 
@@ -118,8 +120,30 @@ describe("one that had kept breaking", () => {
     return replay;
   };
 
-  it("is over without a word when it was connected again", () => {
-    expect(day().answer(danas(google(135), outlook(213)))).toMatchObject({ findings: [], notify: [] });
+  it("flaps no more when it was connected again, which is told when that has been right for an hour", () => {
+    const replay = day();
+    const again = danas(google(135), outlook(213));
+    expect(replay.answer(again)).toMatchObject({ findings: [], notify: [] });
+    expect(replay.wait(HOUR - 0.001).answer(again).notify).toEqual([]);
+    expect(replay.wait(0.001).answer(again).notify).toEqual(["recovered connection-error 212"]);
+    expect(replay.wait(HOUR).answer(again).notify).toEqual([]);
+  });
+
+  it("is not said to be right when the new one breaks before", () => {
+    const replay = day();
+    const again = danas(google(135), outlook(213));
+    replay.answer(again);
+    replay.wait(MINUTE).answer(danas(google(135), broken(outlook(213), REVOKED)));
+    replay.wait(MINUTE).answer(again);
+    expect(replay.wait(2 * HOUR).answer(again).notify).toEqual([]);
+  });
+
+  it("is said to be right at once when its quiet day was over", () => {
+    const replay = day();
+    replay.wait(DAY - MINUTE).answer(danas(google(135), broken(outlook(212), REVOKED)));
+    expect(replay.wait(MINUTE).answer(danas(google(135), outlook(213))).notify).toEqual([
+      "recovered connection-error 212",
+    ]);
   });
 
   it("begins anew under its new credential", () => {

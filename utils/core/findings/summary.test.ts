@@ -35,7 +35,8 @@ const HEALTHY = account(good(danas(google(135))));
 const NOTICE = account(good(danas(google(135, unselected("a", { readOnly: true })), outlook(212))));
 const ERRORS = account(good(answerOf([broken(google(135), REVOKED)], BLANK)));
 const REJECTED = account({ status: 401, body: rejection() });
-const UNREACHABLE = account(good(danas(google(135))), { network: "offline" });
+const OFFLINE = Array.from({ length: 4 }, (): Json => ({ network: "offline" }));
+const UNREACHABLE = account(good(danas(google(135))), ...OFFLINE);
 const NEW = emptyAccountState();
 
 describe("several accounts", () => {

@@ -32,7 +32,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const FEED = "https://feeds.example.com/private-abc123/basic.ics";
 
-const team = google(135, primary(DANA), calendar("team"), unselected("holidays", { readOnly: true }));
+const team = google(135, primary(DANA), calendar("team"), unselected("rota", { readOnly: true }));
 const office = outlook(212, primary(OFFICE));
 const well = danas(team, office);
 const good = (body: unknown): Json => ({ status: 200, body });
@@ -89,6 +89,20 @@ const HISTORIES: Record<string, [pause: number, line: Json][]> = {
     [HOUR, { status: 200, text: "<html>sign in" }],
     [HOUR, { network: "timeout" }],
     [HOUR, offline],
+  ],
+  "Cal.com's own errors": Array.from({ length: 5 }, () => [
+    HOUR,
+    {
+      status: 404,
+      body: { status: "error", error: { code: "NotFoundException", message: "No user dana@x.org" } },
+    },
+  ]),
+  "a sign-in page in between": Array.from({ length: 5 }, () => [HOUR, { network: "redirect" }]),
+  "a token that may not read": [
+    [
+      HOUR,
+      { status: 403, body: { status: "error", error: { code: "X", message: "insufficient_scope: x" } } },
+    ],
   ],
 };
 
@@ -183,6 +197,17 @@ test.each([429, 502])("a server's hint with HTTP %i has the tool wait as long", 
     .recording()
     .map((line) => JSON.parse(player.play(line)));
   expect(shown.at(-1).nextCheckSeconds).toBe(778);
+});
+
+test("what Cal.com said is in it without addresses, and a redirect as one", () => {
+  const error = { code: "NotFoundException", message: "Cannot find dana@x.org" };
+  const recorded = livedThrough(watched(1), [
+    [HOUR, { status: 404, body: { status: "error", error } }],
+    [HOUR, { network: "redirect" }],
+  ]);
+  const lines = recorded.recording().map((line) => JSON.parse(line));
+  expect(lines.at(-2)).toMatchObject({ status: 404, body: { error: { message: "Cannot find [mail]" } } });
+  expect(lines.at(-1)).toMatchObject({ network: "redirect" });
 });
 
 test("a clock that was set back leaves no line earlier than the one before", () => {

@@ -36,6 +36,8 @@ export function recordingLines(
 ): string[] {
   if (log.outcomesOnly || log.entries.length === 0) return [];
   const { start, entries } = tellable(log);
+  // Which of several connections is the first is decided by the order of their ids.
+  for (const id of credentialsIn(log)) names.credential(id);
   const rerun = new LogReplay();
   const lines: string[] = [];
   const write = (at: number, line: object) =>
@@ -66,8 +68,15 @@ function linesOf(
   words: ReadonlySet<string>,
 ): object[] {
   if (!isCheck(entry)) return actionsOf(entry, names).map((action) => ({ do: action }));
-  if (entry.outcome !== "answer" || answer === null) return [outcomeOf(entry)];
+  if (entry.outcome !== "answer" || answer === null) return [outcomeOf(entry, words)];
   return [{ status: 200, body: bodyOf(answer, names, words) }];
+}
+
+/** Ascending. */
+function credentialsIn({ start, entries }: ChecksLog): number[] {
+  const answers = [start, ...entries.map((entry) => (isCheck(entry) ? entry.answer : undefined))];
+  const ids = answers.flatMap((answer) => answer?.connections.map(({ id }) => id) ?? []);
+  return [...new Set(ids.filter((id) => id !== null))].sort((a, b) => a - b);
 }
 
 type Untaken = (marks: readonly LoggedAcknowledgements[]) => LoggedAcknowledgements[];

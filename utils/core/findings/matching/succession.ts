@@ -9,7 +9,7 @@ import {
   connectionSubject,
 } from "../../model/subject.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
-import { resolve } from "../lifecycle.ts";
+import { raise, resolve } from "../lifecycle.ts";
 import { compareIds } from "../order.ts";
 import { belongsTo, renameConnection } from "./rename.ts";
 
@@ -102,7 +102,7 @@ function replace(
   const key = connectionKey(old);
   carryMarks(draft, key, id);
   own.earlierBreaks = [...earlierBreaks, ...own.earlierBreaks].sort((a, b) => a - b);
-  takeOverSelected(old, own, healthy);
+  takeOverSelected(draft, old, own, healthy);
   draft.state.connections = draft.state.connections.filter((one) => one !== old);
   draft.renamed.set(key, id);
 }
@@ -119,6 +119,7 @@ function carryMarks(draft: Draft, key: string, id: ConnectionId): void {
 
 /** What the old one had selected and no connection lists any more is missing from the one that stands for it. */
 function takeOverSelected(
+  draft: Draft,
   old: RememberedConnection,
   own: RememberedConnection,
   healthy: readonly Present[],
@@ -129,6 +130,8 @@ function takeOverSelected(
       isSelected && !known.has(externalId) && !healthy.some(({ listed }) => listed.has(externalId)),
   );
   own.calendars.push(...lost.map((calendar) => ({ ...calendar, missing: true })));
+  for (const { externalId } of lost.filter(({ readOnly }) => readOnly))
+    raise(draft, "read-only", calendarSubject(own, externalId), "now");
 }
 
 /** They end as recovered; only that it kept breaking is over without a word. */
@@ -136,7 +139,8 @@ function endFindings(draft: Draft, old: RememberedConnection, successor: Connect
   const key = connectionKey(old);
   const isOld = ({ subject }: FindingRef) => belongsTo(subject, key);
   for (const record of [...draft.findings.values()].filter(isOld)) {
-    if (record.kind === "flapping") draft.findings.delete(identity(record));
+    const isOver = record.subject.type === "calendar" && record.endedCounted !== null;
+    if (isOver || record.kind === "flapping") draft.findings.delete(identity(record));
     else resolve(draft, record.kind, record.subject, { of: successor, flapping: old.flapSuppressed });
   }
   for (const awaited of draft.state.recoveries) {

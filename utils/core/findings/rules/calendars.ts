@@ -8,7 +8,7 @@ import { type Draft, isConfirmed, trustOf } from "../draft.ts";
 import { noteBreak } from "../flapping.ts";
 import { close, inhibit, raise, removeAcknowledgement, reset, uninhibit } from "../lifecycle.ts";
 import type { MatchedAnswer, SeenConnection } from "../matching/matched-answer.ts";
-import { evaluateFlags } from "./flags.ts";
+import { evaluateFlags, evaluateNotSelected } from "./flags.ts";
 import { lastKnownOf } from "./last-known.ts";
 import { followMoved } from "./moved.ts";
 
@@ -40,19 +40,21 @@ function evaluateLive(draft: Draft, connection: RememberedConnection, seen: Seen
       !listed.has(calendar.externalId) &&
       evaluateUnlisted(draft, connection, calendar, seen.malformedCalendars > 0),
   );
-  // All feeds of a connection block slots as soon as one is selected.
-  const allChecked =
-    isFeed(connection.integration) &&
-    (seen.calendars.some(({ isSelected }) => isSelected) ||
-      unlisted.some((one) => isStillSelected(draft, connection, one)));
   const calendars = seen.calendars.map((calendar) =>
     evaluateFlags(draft, calendarSubject(connection, calendar.externalId), {
       calendar,
       before: before.get(calendar.externalId),
       moved: moved === calendar.externalId,
-      allChecked,
     }),
   );
+  // All feeds of a connection block slots as soon as one is selected.
+  const allChecked =
+    isFeed(connection.integration) &&
+    (calendars.some(({ isSelected }) => isSelected) ||
+      unlisted.some((calendar) => isStillSelected(draft, connection, calendar)));
+  for (const calendar of calendars) {
+    evaluateNotSelected(draft, calendarSubject(connection, calendar.externalId), calendar, allChecked);
+  }
   connection.calendars = [...calendars, ...unlisted];
   connection.malformedCalendars = seen.malformedCalendars;
   connection.primaryExternalId = seen.primaryExternalId;

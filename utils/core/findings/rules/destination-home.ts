@@ -1,9 +1,9 @@
 import type { Destination } from "../../../cal-api/observation.ts";
 import { isAddedTo, isOwnCredential } from "../../calendars/destination.ts";
 import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
-import { calendarSubject, connectionKey, connectionSubject, DESTINATION } from "../../model/subject.ts";
+import { connectionKey, connectionSubject, DESTINATION } from "../../model/subject.ts";
 import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
-import { type Confirm, inhibit, raise, resolve } from "../lifecycle.ts";
+import { type Confirm, close, inhibit, raise, resolve } from "../lifecycle.ts";
 import type { MatchedAnswer } from "../matching/matched-answer.ts";
 
 /** A calendar that a destination may be, in its connection. */
@@ -22,7 +22,7 @@ export function evaluateDestinationHome(
 ): void {
   if (destination === null) {
     inhibit(draft, "destination-broken", DESTINATION);
-    inhibit(draft, "destination-read-only", DESTINATION);
+    close(draft, "destination-read-only", DESTINATION);
     return;
   }
   const homes = destinationHomes(draft, destination);
@@ -35,13 +35,7 @@ export function evaluateDestinationHome(
     } else resolve(draft, "destination-read-only", DESTINATION);
     return;
   }
-  // A connection that may only be slow today takes nothing back that was known of this very calendar.
-  const doubted = narrowed(
-    destination,
-    homes.filter((home) => isDoubted(draft, home)),
-  );
-  if (!doubted.some(({ calendar }) => calendar.readOnly))
-    inhibit(draft, "destination-read-only", DESTINATION);
+  close(draft, "destination-read-only", DESTINATION);
   evaluateLost(
     draft,
     destination,
@@ -72,15 +66,19 @@ function destinationHomes(draft: Draft, destination: Destination): DestinationHo
   });
 }
 
-function isDoubted(draft: Draft, { connection, trust, calendar }: DestinationHome): boolean {
-  const gone = isConfirmed(draft, "calendar-gone", calendarSubject(connection, calendar.externalId));
-  return !gone && (trust === "suspected" || trust === "live");
-}
-
 /** Among several, those of the credential that the destination's own row names. */
 function narrowed(destination: Destination, homes: readonly DestinationHome[]): readonly DestinationHome[] {
   const own = homes.filter(({ connection }) => isOwnCredential(destination, connection));
   return own.length > 0 ? own : homes;
+}
+
+/** A row may name a delegation by the -1 alone that all of them have. */
+function isNamedBy(destination: Destination, connection: RememberedConnection): boolean {
+  const { credentialId, delegationCredentialId } = destination;
+  return (
+    isOwnCredential(destination, connection) ||
+    (delegationCredentialId === null && credentialId !== null && credentialId === connection.credentialId)
+  );
 }
 
 /** The destination is in no calendar that Cal.com lists right now. */
@@ -93,7 +91,7 @@ function evaluateLost(
     ({ integration }) => destination.integration === null || integration === destination.integration,
   );
   const named = sameType.filter(
-    (connection) => destination.integration !== null && isOwnCredential(destination, connection),
+    (connection) => destination.integration !== null && isNamedBy(destination, connection),
   );
   const places = lastKnown.length > 0 ? lastKnown : named;
   // It may be the very calendar that could not be read.

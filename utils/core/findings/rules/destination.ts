@@ -1,9 +1,9 @@
 import type { AnsweredDestination, Destination } from "../../../cal-api/observation.ts";
 import { sameDestination } from "../../calendars/destination.ts";
-import { ACCOUNT, DESTINATION } from "../../model/subject.ts";
+import { DESTINATION } from "../../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../../time.ts";
-import { type Draft, isConfirmed, isUnsettled } from "../draft.ts";
-import { type Confirm, inhibit, raise, resolve } from "../lifecycle.ts";
+import { type Draft, isUnsettled } from "../draft.ts";
+import { type Confirm, close, raise, resolve } from "../lifecycle.ts";
 import type { MatchedAnswer } from "../matching/matched-answer.ts";
 import { evaluateDestinationHome } from "./destination-home.ts";
 
@@ -62,12 +62,12 @@ function evaluateChanged(draft: Draft, current: Destination | null, confirm: Con
 function evaluateMissing(draft: Draft, current: Destination | null, confirm: Confirm): void {
   if (current !== null) return resolve(draft, "destination-missing", DESTINATION);
   if (draft.state.destination.remembered !== null || isNothingConnected(draft)) {
-    return inhibit(draft, "destination-missing", DESTINATION);
+    return close(draft, "destination-missing", DESTINATION);
   }
   raise(draft, "destination-missing", DESTINATION, confirm);
 }
 
 /** Without a connection there is nothing that bookings could be added to: that is said already. */
 export function isNothingConnected(draft: Draft): boolean {
-  return draft.state.connections.length === 0 || isConfirmed(draft, "no-connections", ACCOUNT);
+  return draft.state.connections.every(({ condition }) => condition === "missing");
 }

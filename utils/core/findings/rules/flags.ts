@@ -1,7 +1,7 @@
 import type { RememberedCalendar } from "../../model/account-state.ts";
 import { type CalendarSubject, connectionKey } from "../../model/subject.ts";
 import { type Draft, isConfirmed, standing } from "../draft.ts";
-import { acknowledge, close, inhibit, raise, reset, resolve } from "../lifecycle.ts";
+import { close, expect, inhibit, raise, reset, resolve } from "../lifecycle.ts";
 import type { SeenCalendar } from "../matching/matched-answer.ts";
 
 interface Listed {
@@ -10,12 +10,10 @@ interface Listed {
   before: RememberedCalendar | undefined;
   /** It has another id than it had. */
   moved: boolean;
-  /** Cal.com checks it, whatever its flag says. */
-  allChecked: boolean;
 }
 
 /**
- * Is a calendar that is in the answer checked for conflicts, and can it be written to?
+ * Is a calendar that is in the answer selected as it was, and can it be written to?
  * @returns what is remembered of it: a selection that is suspected to be lost is not lost yet
  */
 export function evaluateFlags(draft: Draft, subject: CalendarSubject, listed: Listed): RememberedCalendar {
@@ -28,13 +26,17 @@ export function evaluateFlags(draft: Draft, subject: CalendarSubject, listed: Li
   close(draft, "calendar-gone", subject);
   const lost = lostBy(draft, subject, listed);
   if (lost === null) {
-    evaluateNotSelected(draft, subject, listed);
+    if (isUnselectedHere(draft, subject) && (before?.isSelected || lostStanding(draft, subject))) {
+      draft.unselectedHere.add(connectionKey(subject));
+      expect(draft, "not-selected", subject);
+    }
+    for (const kind of LOST) reset(draft, kind, subject);
     return withReadOnly(draft, subject, calendar);
   }
   raise(draft, lost, subject, "onRepeat");
   if (!isConfirmed(draft, lost, subject) && before) {
     const { isSelected, readOnly } = before;
-    return { ...calendar, isSelected, readOnly, missing: false };
+    return withReadOnly(draft, subject, { ...calendar, isSelected, readOnly });
   }
   inhibit(draft, "not-selected", subject);
   return withReadOnly(draft, subject, calendar);
@@ -51,19 +53,25 @@ function isUnselectedHere({ state }: Draft, { externalId }: CalendarSubject): bo
   return state.pending.some((one) => one.action === "unselect-calendar" && one.externalId === externalId);
 }
 
-function evaluateNotSelected(
+/**
+ * Is it not selected at all, and nobody wonders why?
+ * @param allChecked Cal.com checks it whatever its flag says
+ */
+export function evaluateNotSelected(
   draft: Draft,
   subject: CalendarSubject,
-  { calendar, before, allChecked }: Listed,
+  calendar: RememberedCalendar,
+  allChecked: boolean,
 ): void {
-  const wasLost = standing(draft, "selection-lost", subject) ?? standing(draft, "calendar-moved", subject);
-  reset(draft, "selection-lost", subject);
-  reset(draft, "calendar-moved", subject);
-  const here = isUnselectedHere(draft, subject) && (before?.isSelected === true || wasLost !== undefined);
-  if (here) draft.unselectedHere.add(connectionKey(subject));
+  if (calendar.isSelected || lostStanding(draft, subject)) return;
   if (allChecked) return close(draft, "not-selected", subject);
-  const { record } = raise(draft, "not-selected", subject, "now", calendar.primary ? "warning" : "notice");
-  if (here) acknowledge(draft, record);
+  raise(draft, "not-selected", subject, "now", calendar.primary ? "warning" : "notice");
+}
+
+const LOST = ["selection-lost", "calendar-moved"] as const;
+
+function lostStanding(draft: Draft, subject: CalendarSubject): boolean {
+  return LOST.some((kind) => standing(draft, kind, subject) !== undefined);
 }
 
 function withReadOnly(draft: Draft, subject: CalendarSubject, calendar: SeenCalendar): RememberedCalendar {

@@ -55,14 +55,15 @@ function follow(
   const from = calendarSubject(connection, old.externalId);
   const to = calendarSubject(connection, externalId);
   reset(draft, "calendar-gone", from);
+  // Only suspected of the one, it is yet to be said of the other.
+  for (const kind of ["selection-lost", "calendar-moved"] as const) {
+    if (!isConfirmed(draft, kind, from)) reset(draft, kind, from);
+  }
   const moved = (subject: Subject) => (subjectKey(subject) === subjectKey(from) ? to : undefined);
   rekey(draft.findings, moved);
   rekey(draft.acknowledgements, moved);
   const { remembered } = draft.state.destination;
   const wanted = draft.wantedBefore;
   if (remembered && wanted && isAddedTo(wanted, old, connection)) remembered.externalId = externalId;
-  for (const pending of draft.state.pending) {
-    if (pending.externalId === old.externalId) pending.externalId = externalId;
-  }
   Object.assign(old, { externalId, missing: false });
 }

@@ -9,7 +9,7 @@ import {
 } from "../../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../../time.ts";
 import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
-import { close, expect, inhibit, raise, resolve, uninhibit } from "../lifecycle.ts";
+import { close, expect, inhibit, raise, resolve } from "../lifecycle.ts";
 import { type MatchedAnswer, matchedCalendars } from "../matching/matched-answer.ts";
 import { lastKnownOf } from "./last-known.ts";
 
@@ -26,9 +26,8 @@ interface Judged {
 export function evaluateSelection(draft: Draft): void {
   const all = draft.state.connections.map((connection) => judged(draft, connection));
   evaluateNothingSelected(draft, all);
-  const nothing = isConfirmed(draft, "nothing-selected", ACCOUNT);
-  const checked = all.reduce((sum, { checked }) => sum + checked, 0);
-  for (const one of all) evaluateUnchecked(draft, one, checked, nothing);
+  const nothing = all.every(({ checked }) => checked === 0);
+  for (const one of all) evaluateUnchecked(draft, one, nothing);
 }
 
 function judged(draft: Draft, connection: RememberedConnection): Judged {
@@ -54,7 +53,8 @@ function evaluateNothingSelected(draft: Draft, all: readonly Judged[]): void {
   raise(draft, "nothing-selected", ACCOUNT, blind ? "never" : "now");
 }
 
-function evaluateUnchecked(draft: Draft, one: Judged, checkedInAll: number, nothing: boolean): void {
+/** @param nothing no connection has a calendar that is checked, which says it of each */
+function evaluateUnchecked(draft: Draft, one: Judged, nothing: boolean): void {
   const { connection, trust, checked } = one;
   const subject = connectionSubject(connection);
   // What is switched off here is as it is to be, and so is what that leaves.
@@ -65,9 +65,8 @@ function evaluateUnchecked(draft: Draft, one: Judged, checkedInAll: number, noth
   if (trust === "broken" || trust === "gone" || nothing || isReplaced) {
     return inhibit(draft, "connection-unchecked", subject);
   }
-  if (trust === "suspected") return uninhibit(draft, "connection-unchecked", subject);
+  if (trust === "suspected") return;
   if (checked > 0) return resolve(draft, "connection-unchecked", subject);
-  if (checkedInAll === 0) return uninhibit(draft, "connection-unchecked", subject);
   raise(draft, "connection-unchecked", subject, "now");
 }
 
