@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { aConnection, FEED } from "../../../tests/fixtures/account-states.ts";
-import type { RememberedConnection } from "../model/account-state.ts";
-import { isCheckedAlong } from "./feed.ts";
+import { checksAllFeeds } from "./feed.ts";
 import { checkedCalendars } from "./use-of.ts";
 
 const feeds = (...selected: boolean[]) =>
@@ -9,21 +8,19 @@ const feeds = (...selected: boolean[]) =>
     FEED,
     selected.map((isSelected) => ({ isSelected })),
   );
-const along = (connection: RememberedConnection) =>
-  connection.calendars.map((calendar) => isCheckedAlong(connection, calendar));
 
 test("with one feed of a connection Cal.com checks all of them", () => {
-  expect(along(feeds(true, false, false))).toEqual([false, true, true]);
+  expect(checksAllFeeds(feeds(true, false, false))).toBe(true);
   expect(checkedCalendars(feeds(true, false, false))).toHaveLength(3);
 });
 
 test("without any, none", () => {
-  expect(along(feeds(false, false))).toEqual([false, false]);
+  expect(checksAllFeeds(feeds(false, false))).toBe(false);
   expect(checkedCalendars(feeds(false, false))).toEqual([]);
 });
 
 test("calendars of other apps are checked one by one", () => {
   const google = aConnection({}, [{ isSelected: true }, { isSelected: false }]);
-  expect(along(google)).toEqual([false, false]);
+  expect(checksAllFeeds(google)).toBe(false);
   expect(checkedCalendars(google)).toHaveLength(1);
 });
