@@ -28,6 +28,7 @@ const CalendarSchema: z.ZodMiniType<RememberedCalendar> = z.looseObject({
   readOnly: z.boolean(),
   isSelected: z.boolean(),
   missing: z.boolean(),
+  inherited: z.boolean(),
 });
 
 const ConnectionSchema: z.ZodMiniType<RememberedConnection> = z.looseObject({

@@ -11,7 +11,7 @@ interface State1 {
   lastGoodAt: number | null;
   lastAttemptAt: number | null;
   failures: number;
-  connections: object[];
+  connections: { calendars: object[] }[];
   findings: Finding1[];
   acknowledgements: { absentSince: number | null }[];
 }
@@ -56,6 +56,7 @@ function second({ state, outbox, ...rest }: Version1): object {
       recoveries: [],
       connections: connections.map((one) => ({
         ...one,
+        calendars: one.calendars.map((calendar) => ({ ...calendar, inherited: false })),
         earlierBreaks: [],
         firstAnswer: 0,
         replacedBy: null,

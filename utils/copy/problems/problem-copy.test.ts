@@ -32,6 +32,7 @@ function remembered(from: AnsweredConnection, known = from): RememberedConnectio
       readOnly: calendar.readOnly ?? false,
       isSelected: calendar.isSelected ?? false,
       missing: false,
+      inherited: false,
     })),
     malformedCalendars: 0,
     breaks: [NOW - 3, NOW - 2, NOW - 1],

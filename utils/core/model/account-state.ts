@@ -15,6 +15,8 @@ export interface RememberedCalendar {
   isSelected: boolean;
   /** It was selected, and its healthy connection did not list it in the last answer. */
   missing: boolean;
+  /** It was selected in the connection that its own stands for now, which never listed it. */
+  inherited: boolean;
 }
 
 export interface RememberedConnection extends ConnectionId {

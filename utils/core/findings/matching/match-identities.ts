@@ -71,7 +71,7 @@ function presentOf({ id, entries }: Group) {
     id,
     healthy: isHealthy(entries),
     primaryExternalId: pick(entries, (entry) => entry.primaryExternalId),
-    listed: new Set(entries.flatMap((entry) => entry.calendars.map(({ externalId }) => externalId))),
+    listed: new Map(entries.flatMap(({ calendars }) => calendars.map((one) => [one.externalId, one]))),
   };
 }
 

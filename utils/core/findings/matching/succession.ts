@@ -1,26 +1,10 @@
 import { isUnlistedByCalCom } from "../../calendars/unlisted.ts";
 import type { RememberedConnection } from "../../model/account-state.ts";
-import { type FindingRef, identity } from "../../model/finding.ts";
-import {
-  type ConnectionId,
-  calendarSubject,
-  connectionId,
-  connectionKey,
-  connectionSubject,
-} from "../../model/subject.ts";
+import { calendarSubject, connectionId, connectionKey, connectionSubject } from "../../model/subject.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
-import { raise, resolve } from "../lifecycle.ts";
 import { compareIds } from "../order.ts";
-import { belongsTo, renameConnection } from "./rename.ts";
-
-/** A connection of the answer, before its flags are read. */
-export interface Present {
-  id: ConnectionId;
-  healthy: boolean;
-  primaryExternalId: string | null;
-  /** `externalId` of the calendars that could be read. */
-  listed: ReadonlySet<string>;
-}
+import type { Present } from "./present.ts";
+import { replace } from "./replace.ts";
 
 /**
  * Cal.com has no way to mend a connection: the app is added again, which makes another connection beside the one that is
@@ -81,69 +65,3 @@ function listsAllSelected(draft: Draft, { listed }: Present, old: RememberedConn
 
 const isGone = (draft: Draft, connection: RememberedConnection) =>
   Number(isConfirmed(draft, "connection-gone", connectionSubject(connection)));
-
-/** The old one is missing: what was wrong with it is over, and it is forgotten. */
-function replace(
-  draft: Draft,
-  old: RememberedConnection,
-  { id }: Present,
-  healthy: readonly Present[],
-): void {
-  endFindings(draft, old, id);
-  const own = draft.state.connections.find((one) => connectionKey(one) === connectionKey(id));
-  const earlierBreaks = [...old.earlierBreaks, ...old.breaks];
-  if (!own) {
-    // New: it is compared with the one whose place it takes.
-    renameConnection(draft, old, id);
-    const firstAnswer = draft.state.answers;
-    Object.assign(old, { breaks: [], earlierBreaks, flapSuppressed: false, firstAnswer });
-    return;
-  }
-  const key = connectionKey(old);
-  carryMarks(draft, key, id);
-  own.earlierBreaks = [...earlierBreaks, ...own.earlierBreaks].sort((a, b) => a - b);
-  takeOverSelected(draft, old, own, healthy);
-  draft.state.connections = draft.state.connections.filter((one) => one !== old);
-  draft.renamed.set(key, id);
-}
-
-/** Those of calendars; under the old name they are kept as long as those of anything that is absent. */
-function carryMarks(draft: Draft, key: string, id: ConnectionId): void {
-  for (const mark of [...draft.acknowledgements.values()]) {
-    if (mark.subject.type !== "calendar" || !belongsTo(mark.subject, key)) continue;
-    const carried = { ...mark, subject: { ...mark.subject, ...id } };
-    if (!draft.acknowledgements.has(identity(carried)))
-      draft.acknowledgements.set(identity(carried), carried);
-  }
-}
-
-/** What the old one had selected and no connection lists any more is missing from the one that stands for it. */
-function takeOverSelected(
-  draft: Draft,
-  old: RememberedConnection,
-  own: RememberedConnection,
-  healthy: readonly Present[],
-): void {
-  const known = new Set(own.calendars.map(({ externalId }) => externalId));
-  const lost = old.calendars.filter(
-    ({ externalId, isSelected }) =>
-      isSelected && !known.has(externalId) && !healthy.some(({ listed }) => listed.has(externalId)),
-  );
-  own.calendars.push(...lost.map((calendar) => ({ ...calendar, missing: true })));
-  for (const { externalId } of lost.filter(({ readOnly }) => readOnly))
-    raise(draft, "read-only", calendarSubject(own, externalId), "now");
-}
-
-/** They end as recovered; only that it kept breaking is over without a word. */
-function endFindings(draft: Draft, old: RememberedConnection, successor: ConnectionId): void {
-  const key = connectionKey(old);
-  const isOld = ({ subject }: FindingRef) => belongsTo(subject, key);
-  for (const record of [...draft.findings.values()].filter(isOld)) {
-    const isOver = record.subject.type === "calendar" && record.endedCounted !== null;
-    if (isOver || record.kind === "flapping") draft.findings.delete(identity(record));
-    else resolve(draft, record.kind, record.subject, { of: successor, flapping: old.flapSuppressed });
-  }
-  for (const awaited of draft.state.recoveries) {
-    if (awaited.of !== null && connectionKey(awaited.of) === key) awaited.of = successor;
-  }
-}

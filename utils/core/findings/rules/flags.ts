@@ -77,5 +77,5 @@ function lostStanding(draft: Draft, subject: CalendarSubject): boolean {
 function withReadOnly(draft: Draft, subject: CalendarSubject, calendar: SeenCalendar): RememberedCalendar {
   if (calendar.readOnly) raise(draft, "read-only", subject, "now");
   else resolve(draft, "read-only", subject);
-  return { ...calendar, missing: false };
+  return { ...calendar, missing: false, inherited: false };
 }
