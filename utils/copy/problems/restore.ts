@@ -1,7 +1,8 @@
 import { needsAdministrator } from "../../core/calendars/break-kind.ts";
 import { isAddedTo } from "../../core/calendars/destination.ts";
-import { destinationConnections, listedDestination } from "../../core/calendars/destination-connections.ts";
+import { destinationConnections } from "../../core/calendars/destination-connections.ts";
 import { calendarOf } from "../../core/calendars/find.ts";
+import { listedDestination } from "../../core/calendars/listed-destination.ts";
 import { isSettableApp } from "../../core/calendars/settable.ts";
 import type { AccountState, RememberedConnection } from "../../core/model/account-state.ts";
 import type { CalendarSubject } from "../../core/model/subject.ts";
