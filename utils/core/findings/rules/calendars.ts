@@ -8,7 +8,7 @@ import { type Draft, isConfirmed, trustOf } from "../draft.ts";
 import { noteBreak } from "../flapping.ts";
 import { close, inhibit, raise, removeAcknowledgement, reset, uninhibit } from "../lifecycle.ts";
 import type { MatchedAnswer, SeenConnection } from "../matching/matched-answer.ts";
-import { evaluateFlags } from "./flags.ts";
+import { evaluateFlags, evaluateNotSelected } from "./flags.ts";
 import { lastKnownOf } from "./last-known.ts";
 import { followMoved } from "./moved.ts";
 
@@ -40,20 +40,21 @@ function evaluateLive(draft: Draft, connection: RememberedConnection, seen: Seen
       !listed.has(calendar.externalId) &&
       evaluateUnlisted(draft, connection, calendar, seen.malformedCalendars > 0),
   );
-  // All feeds of a connection block slots as soon as one is selected.
-  const allChecked =
-    isFeed(connection.integration) &&
-    (seen.calendars.some(({ isSelected }) => isSelected) ||
-      unlisted.some((one) => isStillSelected(draft, connection, one)));
-  const calendars = seen.calendars.map((calendar) =>
-    evaluateFlags(draft, calendarSubject(connection, calendar.externalId), {
+  const seenNow = seen.calendars.map((calendar) => ({
+    subject: calendarSubject(connection, calendar.externalId),
+    listed: {
       calendar,
       before: before.get(calendar.externalId),
       moved: moved === calendar.externalId,
-      allChecked,
-    }),
-  );
+    },
+  }));
+  const calendars = seenNow.map(({ subject, listed }) => evaluateFlags(draft, subject, listed));
   connection.calendars = [...calendars, ...unlisted];
+  // All feeds of a connection block slots as soon as one is selected.
+  const allChecked =
+    isFeed(connection.integration) &&
+    connection.calendars.some((one) => isStillSelected(draft, connection, one));
+  for (const { subject, listed } of seenNow) evaluateNotSelected(draft, subject, listed, allChecked);
   connection.malformedCalendars = seen.malformedCalendars;
   connection.primaryExternalId = seen.primaryExternalId;
   connection.lastGoodAt = draft.now;

@@ -10,12 +10,10 @@ interface Listed {
   before: RememberedCalendar | undefined;
   /** It has another id than it had. */
   moved: boolean;
-  /** Cal.com checks it, whatever its flag says. */
-  allChecked: boolean;
 }
 
 /**
- * Is a calendar that is in the answer checked for conflicts, and can it be written to?
+ * Is a calendar that is in the answer still checked for conflicts, and can it be written to?
  * @returns what is remembered of it: a selection that is suspected to be lost is not lost yet
  */
 export function evaluateFlags(draft: Draft, subject: CalendarSubject, listed: Listed): RememberedCalendar {
@@ -28,7 +26,8 @@ export function evaluateFlags(draft: Draft, subject: CalendarSubject, listed: Li
   close(draft, "calendar-gone", subject);
   const lost = lostBy(draft, subject, listed);
   if (lost === null) {
-    evaluateNotSelected(draft, subject, listed);
+    reset(draft, "selection-lost", subject);
+    reset(draft, "calendar-moved", subject);
     return withReadOnly(draft, subject, calendar);
   }
   raise(draft, lost, subject, "onRepeat");
@@ -51,13 +50,18 @@ function isUnselectedHere({ state }: Draft, { externalId }: CalendarSubject): bo
   return state.pending.some((one) => one.action === "unselect-calendar" && one.externalId === externalId);
 }
 
-function evaluateNotSelected(
+/**
+ * Is a calendar not checked for conflicts, other than by having lost that?
+ * @param allChecked Cal.com checks it, whatever its flag says
+ */
+export function evaluateNotSelected(
   draft: Draft,
   subject: CalendarSubject,
-  { calendar, before, allChecked }: Listed,
+  { calendar, before }: Omit<Listed, "moved">,
+  allChecked: boolean,
 ): void {
-  reset(draft, "selection-lost", subject);
-  reset(draft, "calendar-moved", subject);
+  if (calendar.isSelected) return;
+  if (standing(draft, "selection-lost", subject) || standing(draft, "calendar-moved", subject)) return;
   const here = before?.isSelected === true;
   if (here) draft.unselectedHere.add(connectionKey(subject));
   if (allChecked) return close(draft, "not-selected", subject);
