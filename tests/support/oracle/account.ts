@@ -1,6 +1,6 @@
 import type { Judge } from "./judge.ts";
 import type { Listed } from "./listed.ts";
-import { ACCOUNT, byCredential, connectionSubject, findingKey, idKey } from "./subject.ts";
+import { ACCOUNT, byCredential, connectionSubject, findingKey, idKey, NO_ONE } from "./subject.ts";
 import type { View } from "./views.ts";
 
 /** Whether there are connections at all, and whether one account is connected twice. */
@@ -33,22 +33,22 @@ export function judgeSelection(judge: Judge, views: View[]): void {
         findingKey("connection-unchecked", connectionSubject(view.known.id)),
         judge.memory.counted,
       );
-  const hasCalendars = counting.some(({ calendars }) => calendars.size > 0);
+  const hasCalendars = counting.some(({ counted }) => counted.size > 0);
   if (counting.some(checksOne)) {
     judge.right("nothing-selected", ACCOUNT);
     for (const view of views) judgeUnchecked(judge, view);
   } else if (hasCalendars) {
-    const unsure = counting.some(
-      ({ standing, succeeded, calendars }) => standing === "doubted" && !succeeded && calendars.size === 0,
-    );
+    const unsure =
+      judge.find("connection-error", connectionSubject(NO_ONE))?.claim?.confirmed === false ||
+      counting.some(({ standing, counted }) => standing === "doubted" && counted.size === 0);
     judge.raise("nothing-selected", ACCOUNT, "warning", { asCertainAs: !unsure });
   }
 }
 
 /** A delegation falls back to the calendar that the provider marks as primary. */
-function checksOne({ known, calendars }: View): boolean {
+function checksOne({ known, counted }: View): boolean {
   const delegated = known.id.delegationCredentialId !== null;
-  return [...calendars.values()].some(({ selected, primary }) => selected || (delegated && primary));
+  return [...counted.values()].some(({ selected, primary }) => selected || (delegated && primary));
 }
 
 function judgeUnchecked(judge: Judge, view: View): void {

@@ -54,6 +54,7 @@ function expectUnselected(memory: Memory, subject: Subject): void {
     expected: true,
     toldLevels: memory.findings.get(key)?.toldLevels ?? new Set(),
     toldDestinations: [],
+    missed: false,
     due: false,
   });
 }
@@ -81,16 +82,16 @@ function keep(memory: Memory): void {
     return;
   }
   memory.remembered = null;
-  if (!memory.hadConnections) return;
   memory.findings.set(findingKey("destination-missing", DESTINATION), {
     kind: "destination-missing",
     subject: DESTINATION,
     level: "error",
-    visible: true,
-    claim: changed.claim,
+    visible: memory.hadConnections,
+    claim: memory.hadConnections ? changed.claim : null,
     expected: true,
     toldLevels: new Set(),
     toldDestinations: [],
+    missed: false,
     due: false,
   });
 }

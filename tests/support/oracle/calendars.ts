@@ -1,6 +1,6 @@
-import type { Judge } from "./judge.ts";
+import { type Judge, LASTING } from "./judge.ts";
 import { calendarsOf, type Listed } from "./listed.ts";
-import type { Destination, KnownCalendar, KnownConnection } from "./memory.ts";
+import type { Destination, KnownCalendar, KnownConnection, Subject } from "./memory.ts";
 import { calendarSubject, connectionOf, findingKey, idKey } from "./subject.ts";
 import { carryMark, isConfirmedGone, isSystemCalendar } from "./succession.ts";
 
@@ -10,15 +10,19 @@ export function judgeCalendars(
   known: KnownConnection,
   listed: Listed,
   destination: Destination | null,
+  isLive: (type: string, externalId: string) => boolean,
 ): void {
   const found = calendarsOf(listed, known.calendars);
+  const isDestination = (id: string) =>
+    destination !== null && isAt(destination, known.id.type, id) && !isLive(known.id.type, id);
   for (const id of [...known.calendars.keys()])
     if (isSystemCalendar(id) && !found.has(id)) forgetSystemCalendar(judge, known, id);
-  const moved = listed.holdsMalformed ? null : move(judge, known, found, destination);
+  const moved = listed.holdsMalformed ? null : move(judge, known, found, isDestination);
   if (moved !== null) restoreFlags(listed, known, found, moved);
   for (const [externalId, calendar] of found) judgeListed(judge, known, externalId, calendar, moved);
   for (const externalId of [...known.calendars.keys()])
-    if (!found.has(externalId)) judgeMissing(judge, known, externalId, listed.holdsMalformed);
+    if (!found.has(externalId) && !isFoundElsewhere(judge, known, externalId, isLive))
+      judgeMissing(judge, known, externalId, listed.holdsMalformed);
   known.primaryId = listed.primaryId;
   known.wasHealthy = true;
 }
@@ -46,10 +50,9 @@ function move(
   judge: Judge,
   known: KnownConnection,
   found: Map<string, KnownCalendar>,
-  destination: Destination | null,
+  isDestination: (externalId: string) => boolean,
 ): string | null {
   const { memory } = judge;
-  const isDestination = (id: string) => destination !== null && isAt(destination, known.id.type, id);
   const lacking = [...known.calendars].filter(
     ([id, { selected }]) =>
       !found.has(id) && (selected || isDestination(id)) && !isConfirmedGone(memory, known, id),
@@ -62,11 +65,22 @@ function move(
   if (b === undefined || fitting.length > 1) return null;
   const [newId, now] = b;
   carryMark(memory, known, oldId, { id: known.id, externalId: newId });
-  if (destination !== null && isDestination(oldId) && memory.remembered !== null)
+  if (isDestination(oldId) && memory.remembered !== null)
     memory.remembered = { ...memory.remembered, externalId: newId };
+  carryTold(judge, calendarSubject(known.id, oldId), calendarSubject(known.id, newId));
   forgetCalendar(memory, known, oldId);
   known.calendars.set(newId, { ...old, name: now.name });
   return newId;
+}
+
+/** What was told of a calendar, and a selection that is known to be lost, go on under its new id. */
+function carryTold({ memory }: Judge, from: Subject, to: Subject): void {
+  for (const kind of ["read-only", "not-selected", "selection-lost", "calendar-moved"]) {
+    const finding = memory.findings.get(findingKey(kind, from));
+    if (finding === undefined) continue;
+    if (LASTING.includes(kind) || finding.claim?.confirmed)
+      memory.findings.set(findingKey(kind, to), { ...finding, subject: to });
+  }
 }
 
 /** Whether a destination is this calendar; a blank app means any. */
@@ -97,22 +111,22 @@ function judgeListed(
   moved: string | null,
 ): void {
   const subject = calendarSubject(known.id, externalId);
-  judge.right("calendar-gone", subject);
-  const kind =
-    externalId === moved || judge.find("calendar-moved", subject)?.claim
-      ? "calendar-moved"
-      : "selection-lost";
+  if (calendar.selected) judge.right("calendar-gone", subject);
+  else judge.end("calendar-gone", subject);
+  const isMoved = externalId === moved || judge.find("calendar-moved", subject)?.claim;
+  const kind = isMoved && !judge.isConfirmed("selection-lost", subject) ? "calendar-moved" : "selection-lost";
   const wasSelected = known.calendars.get(externalId)?.selected === true || judge.isConfirmed(kind, subject);
-  if (calendar.selected || !wasSelected) {
+  if (calendar.selected) {
     judge.right("selection-lost", subject);
     judge.right("calendar-moved", subject);
-  } else if (isUnselecting(judge, externalId)) {
+  } else if (wasSelected && isUnselecting(judge, externalId)) {
     judge.end("selection-lost", subject);
     judge.end("calendar-moved", subject);
     judge.memory.marks.set(findingKey("not-selected", subject), judge.memory.counted);
     judge.unselected.add(idKey(known.id));
-  } else if (judge.raise(kind, subject, "warning", "suspected").claim?.confirmed !== true) return;
+  } else if (wasSelected && !judge.raise(kind, subject, "warning", "suspected").claim?.confirmed) return;
   known.calendars.set(externalId, calendar);
+  known.takenOver.delete(externalId);
 }
 
 function isUnselecting({ memory }: Judge, externalId: string): boolean {
@@ -122,11 +136,25 @@ function isUnselecting({ memory }: Judge, externalId: string): boolean {
 function judgeMissing(judge: Judge, known: KnownConnection, externalId: string, unsure: boolean): void {
   const subject = calendarSubject(known.id, externalId);
   if (unsure) return;
-  if (known.calendars.get(externalId)?.selected)
+  if (known.calendars.get(externalId)?.selected) {
     judge.raise("calendar-gone", subject, "warning", "suspected");
-  else {
-    judge.end("selection-lost", subject);
-    judge.end("calendar-moved", subject);
-    known.calendars.delete(externalId);
+    return;
   }
+  judge.end("selection-lost", subject);
+  judge.end("calendar-moved", subject);
+  judge.miss("not-selected", subject);
+  known.calendars.delete(externalId);
+}
+
+/** A calendar that a successor took over without listing it is not gone when another connection lists it. */
+function isFoundElsewhere(
+  judge: Judge,
+  known: KnownConnection,
+  externalId: string,
+  isLive: (type: string, externalId: string) => boolean,
+): boolean {
+  if (!known.takenOver.has(externalId) || !isLive(known.id.type, externalId)) return false;
+  judge.right("calendar-gone", calendarSubject(known.id, externalId));
+  known.calendars.delete(externalId);
+  return true;
 }

@@ -48,11 +48,16 @@ const IS_HIDDEN: Change = (_, connection) => {
 const HIDES_ALL: Change = (world, _, __, how) => {
   for (const one of world.connections) one.hidden = how % 2 === 0;
 };
-const GETS_NEW_ID: Change = (world, _, calendar, how) => {
-  const before = calendar.externalId;
-  calendar.externalId = `new-${world.newId()}`;
-  if (how % 3 === 0 && world.selected.has(before)) world.selected.add(calendar.externalId);
-  if (how % 4 === 3) calendar.name = "Renamed";
+/** The same calendar has one id in all connections that list it. */
+const GETS_NEW_ID: Change = (world, connection, { externalId: before }, how) => {
+  const now = `new-${world.newId()}`;
+  for (const { type, calendars } of world.connections)
+    for (const calendar of calendars)
+      if (type === connection.type && calendar.externalId === before) {
+        calendar.externalId = now;
+        if (how % 4 === 3) calendar.name = "Renamed";
+      }
+  if (how % 3 === 0 && world.selected.has(before)) world.selected.add(now);
 };
 const VANISHES: Change = (_, __, calendar) => {
   calendar.vanished = !calendar.vanished;

@@ -1,39 +1,43 @@
 import { judgeCalendars } from "./calendars.ts";
+import type { Entry } from "./entry.ts";
 import { forgetConnection, type Judge } from "./judge.ts";
 import type { Listed } from "./listed.ts";
-import type { ConnectionId, Destination, KnownConnection, Subject } from "./memory.ts";
-import { connectionSubject, idKey } from "./subject.ts";
-
-/** Stands for an entry of which nothing can be read. */
-const NO_ONE: Subject = connectionSubject({ type: "", credentialId: null, delegationCredentialId: null });
+import type { ConnectionId, Destination, KnownConnection } from "./memory.ts";
+import { connectionSubject, idKey, NO_ONE } from "./subject.ts";
+import { mayBeHere } from "./succession.ts";
 
 /** Which connections are healthy, broken or missing. */
 export function judgeConnections(
   judge: Judge,
   listed: Map<string, Listed>,
   beside: Map<string, Listed>,
-  unidentified: boolean,
+  unidentified: Entry[],
   destination: Destination | null,
 ): void {
   const { memory } = judge;
+  const isLive = (type: string, externalId: string) =>
+    [...listed.values()].some(
+      (it) => it.healthy && it.id.type === type && it.calendars.some((one) => one.externalId === externalId),
+    );
   for (const shown of listed.values()) {
     const known = memory.connections.get(idKey(shown.id)) ?? firstSeen(judge, shown.id);
     if (shown.healthy) {
       judge.right("connection-error", connectionSubject(shown.id));
       judge.right("connection-gone", connectionSubject(shown.id));
-      judgeCalendars(judge, known, shown, destination);
+      judgeCalendars(judge, known, shown, destination, isLive);
     } else {
       judge.replace("connection-gone", connectionSubject(shown.id));
       breakDown(judge, known, shown.definitive, beside.get(idKey(shown.id)));
     }
   }
   const missing = [...memory.connections.values()].filter(({ id }) => !listed.has(idKey(id)));
-  const doubtful = missing.filter(({ id }) => !judge.isConfirmed("connection-gone", connectionSubject(id)));
+  const doubtful = missing.filter((known) => mayBeHere(judge, known, unidentified));
   for (const known of missing)
-    if (unidentified && doubtful.includes(known)) perhapsBroken(judge, known);
+    if (doubtful.includes(known)) perhapsBroken(judge, known, beside.get(idKey(known.id)));
     else judgeMissing(judge, known);
-  if (!unidentified) judge.right("connection-error", NO_ONE);
-  else if (doubtful.length === 0) judge.raise("connection-error", NO_ONE, "error", "suspected");
+  if (unidentified.length === 0) judge.right("connection-error", connectionSubject(NO_ONE));
+  else if (doubtful.length === 0)
+    judge.raise("connection-error", connectionSubject(NO_ONE), "error", "suspected");
 }
 
 function firstSeen({ memory }: Judge, id: ConnectionId): KnownConnection {
@@ -44,6 +48,7 @@ function firstSeen({ memory }: Judge, id: ConnectionId): KnownConnection {
     wasConfirmedBroken: false,
     primaryId: null,
     calendars: new Map(),
+    takenOver: new Set(),
     breaks: [],
     quiet: false,
   };
@@ -65,9 +70,9 @@ function breakDown(
 }
 
 /** An entry of which nothing can be read may be this one. */
-function perhapsBroken(judge: Judge, known: KnownConnection): void {
+function perhapsBroken(judge: Judge, known: KnownConnection, successor: Listed | undefined): void {
   judge.replace("connection-gone", connectionSubject(known.id));
-  breakDown(judge, known, false, undefined);
+  breakDown(judge, known, false, successor);
 }
 
 function judgeMissing(judge: Judge, known: KnownConnection): void {

@@ -65,17 +65,23 @@ export function judgeDestination(
     return;
   }
   memory.remembered ??= shown;
-  judge.right("destination-missing", DESTINATION);
-  if (sameDestination(memory.remembered, shown)) judge.right("destination-changed", DESTINATION);
+  seenRight(judge, "destination-missing");
+  if (sameDestination(memory.remembered, shown)) seenRight(judge, "destination-changed");
   else change(judge, shown, "warning", arising);
   judgePlace(judge, shown, views, listed, arising);
+}
+
+/** While Cal.com may rewrite it the destination is not known to be right: what was said of it is only hidden. */
+function seenRight(judge: Judge, kind: string): void {
+  if (isUnsettled(judge)) judge.replace(kind, DESTINATION);
+  else judge.right(kind, DESTINATION);
 }
 
 /** What the person chose here is remembered once an answer shows it. */
 function settlePending({ memory, now }: Judge, shown: Destination | null): void {
   const pending = memory.pendingDestination;
-  if (pending === null) return;
-  if (shown !== null && sameDestination(pending.destination, shown)) memory.remembered = shown;
+  if (pending === null || shown === null) return;
+  if (sameDestination(pending.destination, shown)) memory.remembered = shown;
   else if (now - pending.at < SHOWN_AFTER) return;
   memory.pendingDestination = null;
 }
@@ -100,12 +106,12 @@ function judgePlace(
     id.credentialId === shown.credentialId && id.delegationCredentialId === shown.delegationCredentialId;
   const live = views.filter((view) => view.live.has(shown.externalId) && at(view, shown));
   if (live.length > 0) {
-    judge.right("destination-broken", DESTINATION);
+    seenRight(judge, "destination-broken");
     const own = live.filter(({ known }) => isOwn(known));
     const matches = own.length > 0 ? own : live;
     if (matches.every((view) => isReadOnly(view, shown, listed)))
       judge.raise("destination-read-only", DESTINATION, "error", arising);
-    else judge.right("destination-read-only", DESTINATION);
+    else seenRight(judge, "destination-read-only");
     return;
   }
   const holding = views.filter((view) => view.calendars.has(shown.externalId) && at(view, shown));
@@ -115,7 +121,7 @@ function judgePlace(
   const lost = places.filter(({ standing }) => standing !== "healthy");
   const own = lost.filter(({ known }) => isOwn(known));
   const broken = (own.length > 0 ? own : lost).filter(({ isMissing }) => !isMissing);
-  const certain = broken.some(({ known }) =>
+  const certain = broken.every(({ known }) =>
     judge.isConfirmed("connection-error", connectionSubject(known.id)),
   );
   judge.raise(

@@ -36,10 +36,15 @@ export class Judge {
     const finding = this.find(kind, subject) ?? this.blank(kind, subject);
     const wasConfirmed = finding.claim?.confirmed === true;
     const claim = finding.claim ?? this.newClaim();
-    Object.assign(finding, { level, visible: true, claim });
+    Object.assign(finding, { level, visible: true, missed: false, claim });
     if (LASTING.includes(kind)) finding.expected = this.memory.marks.has(findingKey(kind, subject));
     if (!claim.confirmed && this.confirms(claim, certainty))
-      Object.assign(claim, { confirmed: true, confirmedAt: this.now, confirmedBy: this.memory.goodAnswers });
+      Object.assign(claim, {
+        confirmed: true,
+        confirmedAt: this.now,
+        confirmedBy: this.memory.goodAnswers,
+        counted: this.memory.counted,
+      });
     if (!wasConfirmed && claim.confirmed) this.becameCertain(kind, subject);
     this.said.add(finding);
     return finding;
@@ -63,8 +68,7 @@ export class Judge {
   }
 
   private newClaim(): Claim {
-    const { counted } = this.memory;
-    return { since: this.now, counted, confirmed: false, confirmedAt: 0, confirmedBy: 0 };
+    return { since: this.now, counted: 0, confirmed: false, confirmedAt: 0, confirmedBy: 0 };
   }
 
   private blank(kind: string, subject: Subject): Finding {
@@ -77,6 +81,7 @@ export class Judge {
       expected: false,
       toldLevels: new Set(),
       toldDestinations: [],
+      missed: false,
       due: false,
     };
     this.memory.findings.set(findingKey(kind, subject), finding);
@@ -122,6 +127,12 @@ export class Judge {
   replace(kind: string, subject: Subject): void {
     const finding = this.find(kind, subject);
     if (finding !== undefined) Object.assign(finding, { claim: null, visible: false });
+  }
+
+  /** Its subject is no longer there: what becomes of it in another connection is no recovery. */
+  miss(kind: string, subject: Subject): void {
+    const finding = this.find(kind, subject);
+    if (finding !== undefined) Object.assign(finding, { claim: null, visible: false, missed: true });
   }
 
   /** Hides what nothing was said of. */

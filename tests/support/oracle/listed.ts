@@ -1,6 +1,6 @@
 import type { Entry, ListedCalendar } from "./entry.ts";
 import type { ConnectionId, KnownCalendar, KnownConnection, Memory } from "./memory.ts";
-import { idKey } from "./subject.ts";
+import { connectionSubject, findingKey, idKey } from "./subject.ts";
 
 /** A connection as the answer shows it, made of all entries that are it. */
 export interface Listed {
@@ -12,38 +12,58 @@ export interface Listed {
   calendars: ListedCalendar[];
 }
 
-/** Finds out which connection each entry is, and whether one could be any. */
+/** Finds out which connection each entry is, and whether one could be any: those that say most come first. */
 export function identify(memory: Memory, entries: Entry[]) {
-  const whole = entries.filter(isWhole);
-  const named = new Set(whole.map((entry) => idKey(idOf(entry))));
-  const lacking = [...memory.connections.values()].filter(({ id }) => !named.has(idKey(id)));
   const listed = new Map<string, Listed>();
-  let unidentified = false;
-  for (const entry of entries) {
-    const id = isWhole(entry) ? idOf(entry) : guess(entry, lacking);
-    if (id === null) unidentified = true;
-    else listed.set(idKey(id), merged(listed.get(idKey(id)), id, entry));
+  const unidentified: Entry[] = [];
+  for (const say of [isWhole, lacksDelegation, lacksMore]) {
+    const lacking = [...memory.connections.values()].filter(({ id }) => !listed.has(idKey(id)));
+    for (const entry of entries.filter(say)) {
+      const id = isWhole(entry) ? idOf(entry) : guess(memory, entry, lacking);
+      if (id === null) unidentified.push(entry);
+      else listed.set(idKey(id), merged(listed.get(idKey(id)), id, entry));
+    }
   }
   return { listed, unidentified };
 }
 
+function lacksMore(entry: Entry): boolean {
+  return entry.type === null || entry.credentialId === null;
+}
+
+function lacksDelegation(entry: Entry): boolean {
+  return !lacksMore(entry) && entry.delegationCredentialId === undefined;
+}
+
 function isWhole(entry: Entry): boolean {
-  return entry.type !== null && entry.credentialId !== null && entry.delegationCredentialId !== undefined;
+  return !lacksMore(entry) && entry.delegationCredentialId !== undefined;
 }
 
 function idOf({ type, credentialId, delegationCredentialId }: Entry): ConnectionId {
   return { type: type ?? "", credentialId, delegationCredentialId: delegationCredentialId ?? null };
 }
 
-/** An entry that lacks a part is the one that the answer lacks and that agrees in the others, if there is exactly one. */
-function guess(entry: Entry, lacking: KnownConnection[]): ConnectionId | null {
+/**
+ * An entry that lacks a part is the one that the answer lacks and that agrees in the others, if there is exactly one.
+ * @returns null when it may be several, or none that has a name
+ */
+function guess(memory: Memory, entry: Entry, lacking: KnownConnection[]): ConnectionId | null {
   if (entry.type === null && entry.credentialId === null) return null;
-  const agreeing = lacking.filter(({ id }) => agrees(entry, id));
+  const all = lacking.filter(({ id }) => agrees(entry, id));
+  const near = all.filter(({ id }) => !isGone(memory, id));
+  const agreeing = near.length > 0 || lacksMore(entry) ? near : all;
   if (agreeing.length === 1) return agreeing[0]?.id ?? null;
-  return entry.credentialId === null ? null : idOf(entry);
+  if (entry.credentialId === null || (entry.type === null && agreeing.length > 1)) return null;
+  return idOf(entry);
 }
 
-function agrees(entry: Entry, id: ConnectionId): boolean {
+/** Found gone for good: thought of only when no other fits. */
+function isGone({ findings }: Memory, id: ConnectionId): boolean {
+  return findings.get(findingKey("connection-gone", connectionSubject(id)))?.claim?.confirmed === true;
+}
+
+/** Whether all that can be read of an entry is as in this identity. */
+export function agrees(entry: Entry, id: ConnectionId): boolean {
   return (
     (entry.type === null || entry.type === id.type) &&
     (entry.credentialId === null || entry.credentialId === id.credentialId) &&

@@ -29,6 +29,8 @@ export interface KnownConnection {
   wasConfirmedBroken: boolean;
   primaryId: string | null;
   calendars: Map<string, KnownCalendar>;
+  /** Those of them that come from the connection before it, and that it has not listed yet. */
+  takenOver: Set<string>;
   /** When it broke in the last day, in ms, oldest first. */
   breaks: number[];
   /** It has flapped, and no day has passed without a break since. */
@@ -42,9 +44,10 @@ export interface Destination {
   delegationCredentialId: string | null;
 }
 
-/** Since when something is said, and whether that is believed. Times in ms, `counted` on the account's own clock. */
+/** Since when something is said, and whether that is believed. Times in ms. */
 export interface Claim {
   since: number;
+  /** When it was confirmed, on the account's own clock. */
   counted: number;
   confirmed: boolean;
   confirmedAt: number;
@@ -62,6 +65,10 @@ export interface Finding {
   expected: boolean;
   toldLevels: Set<Level>;
   toldDestinations: Destination[];
+  /** Its subject was no longer there when it stood last. */
+  missed: boolean;
+  /** Since when its connection is forgotten, on the counted clock. */
+  forgottenAt?: number;
   /** Was news during a snooze. */
   due: boolean;
   /** Of a changed destination: which one it is now, and for which one the mark holds. */

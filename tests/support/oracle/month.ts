@@ -18,10 +18,17 @@ export function expire({ memory }: Judge): void {
   for (const finding of [...memory.findings.values()])
     if (
       ENDING.includes(finding.kind) &&
-      finding.claim !== null &&
+      finding.claim?.confirmed &&
       memory.counted - finding.claim.counted >= MONTH
     )
       accept(memory, finding);
+  for (const [key, { subject, forgottenAt }] of memory.findings)
+    if (
+      forgottenAt !== undefined &&
+      memory.counted - forgottenAt > MONTH &&
+      !memory.connections.has(connectionOf(subject) ?? "")
+    )
+      memory.findings.delete(key);
   for (const [key, lastThere] of memory.marks)
     if (memory.counted - lastThere > MONTH) memory.marks.delete(key);
 }

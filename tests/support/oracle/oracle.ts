@@ -10,6 +10,7 @@ import { type Observation, readLine } from "./line.ts";
 import { identify } from "./listed.ts";
 import { emptyMemory } from "./memory.ts";
 import { advance, expire } from "./month.ts";
+import { giveWholeNames } from "./names.ts";
 import { keepMarks, settleSelections } from "./presence.ts";
 import { print } from "./print.ts";
 import { afterFailure, afterGood, afterRejected, countFailure, isOut } from "./schedule.ts";
@@ -52,7 +53,8 @@ export class Oracle {
     advance(memory, now);
     expire(judge);
     const { listed, unidentified } = identify(memory, entries);
-    const beside = succeed(judge, listed);
+    giveWholeNames(memory, listed);
+    const beside = succeed(judge, listed, unidentified);
     judgeConnections(judge, listed, beside, unidentified, memory.remembered);
     settleSelections(memory, listed, now);
     const views = viewsOf(judge, listed, beside);

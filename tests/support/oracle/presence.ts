@@ -9,7 +9,8 @@ export function settleSelections(memory: Memory, listed: Map<string, Listed>, no
   const live = [...listed.values()].filter(({ healthy }) => healthy).map((it) => calendarsOf(it, new Map()));
   memory.pendingSelections = memory.pendingSelections.filter(({ externalId, selected, at }) => {
     const isShown = live.some((calendars) => calendars.get(externalId)?.selected === selected);
-    return !isShown && now - at < SHOWN_AFTER;
+    const isListed = live.some((calendars) => calendars.has(externalId));
+    return !isShown && (!isListed || now - at < SHOWN_AFTER);
   });
 }
 

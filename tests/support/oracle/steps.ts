@@ -6,7 +6,7 @@ const HOUR = 3600;
 const DAY = 86_400;
 /** Seconds between two lines, around each limit of the rules. */
 const GAPS = [
-  ...[0, 5, 14, 15, 16, 59, 60, 61, 120, 299, 300, 301, 300, 301],
+  ...[1, 5, 14, 15, 16, 59, 60, 61, 120, 299, 300, 301, 300, 301],
   ...[5 * MINUTE, 10 * MINUTE, 30 * MINUTE, 30 * MINUTE, 59 * MINUTE, HOUR, HOUR, 2 * HOUR, 6 * HOUR],
   ...[DAY - HOUR, DAY, 25 * HOUR, 3 * DAY, 31 * DAY],
 ];

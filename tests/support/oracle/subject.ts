@@ -11,6 +11,9 @@ export function calendarSubject(of: ConnectionId, externalId: string): Subject {
   return { type: "calendar", of, externalId };
 }
 
+/** Stands for an entry of which nothing can be read. */
+export const NO_ONE: ConnectionId = { type: "", credentialId: null, delegationCredentialId: null };
+
 /** Equal for the same connection only. */
 export function idKey({ type, credentialId, delegationCredentialId }: ConnectionId): string {
   return JSON.stringify([type, credentialId, delegationCredentialId]);

@@ -1,8 +1,10 @@
+import type { Entry } from "./entry.ts";
+import { endFindings, keepTold } from "./inheritance.ts";
 import type { Judge } from "./judge.ts";
 import { forgetConnection } from "./judge.ts";
-import { calendarsOf, type Listed } from "./listed.ts";
+import { agrees, calendarsOf, type Listed } from "./listed.ts";
 import type { KnownCalendar, KnownConnection, Memory } from "./memory.ts";
-import { byCredential, calendarSubject, connectionOf, findingKey, idKey } from "./subject.ts";
+import { byCredential, calendarSubject, connectionSubject, findingKey, idKey } from "./subject.ts";
 
 const SYSTEM_CALENDAR = /#(holiday|contacts)@group\.v\.calendar\.google\.com$/;
 
@@ -14,9 +16,14 @@ export function isSystemCalendar(externalId: string): boolean {
 /**
  * Finds for each remembered connection that is not healthy the one that stands for it now. One that is missing
  * is forgotten, and what it had goes on in its successor.
+ * @param unidentified entries that may be any of those that are missing
  * @returns the successors of those that are broken beside them
  */
-export function succeed(judge: Judge, listed: Map<string, Listed>): Map<string, Listed> {
+export function succeed(
+  judge: Judge,
+  listed: Map<string, Listed>,
+  unidentified: Entry[],
+): Map<string, Listed> {
   const { memory } = judge;
   const before = new Set(memory.connections.keys());
   const beside = new Map<string, Listed>();
@@ -26,10 +33,16 @@ export function succeed(judge: Judge, listed: Map<string, Listed>): Map<string, 
     if (shown?.healthy) continue;
     const successor = successorOf(judge, old, listed, before);
     if (successor === undefined) continue;
-    if (shown !== undefined) beside.set(idKey(old.id), successor);
+    if (shown !== undefined || mayBeHere(judge, old, unidentified)) beside.set(idKey(old.id), successor);
     else takeOver(judge, old, successor, listed);
   }
   return beside;
+}
+
+/** Whether a missing one may be an entry that can't be identified. */
+export function mayBeHere(judge: Judge, { id }: KnownConnection, unidentified: Entry[]): boolean {
+  if (judge.isConfirmed("connection-gone", connectionSubject(id))) return false;
+  return unidentified.some((entry) => agrees(entry, id));
 }
 
 function successorOf(
@@ -66,17 +79,18 @@ export function isConfirmedGone(memory: Memory, { id }: KnownConnection, externa
 function takeOver(judge: Judge, old: KnownConnection, successor: Listed, listed: Map<string, Listed>): void {
   const { memory } = judge;
   const key = idKey(successor.id);
-  for (const finding of [...memory.findings.values()])
-    if (connectionOf(finding.subject) === idKey(old.id)) judge.right(finding.kind, finding.subject, key);
+  const told = endFindings(judge, old, successor);
   for (const recovery of memory.recoveries) if (recovery.watched === idKey(old.id)) recovery.watched = key;
   forgetConnection(memory, old);
-  carryMarks(judge, old, successor);
+  for (const finding of told) keepTold(memory, finding, successor);
+  carryMarks(memory, old, successor, !memory.connections.has(key));
   const known = memory.connections.get(key);
   if (known === undefined)
     memory.connections.set(key, {
       ...old,
       id: successor.id,
       firstSeen: memory.goodAnswers,
+      takenOver: new Set(old.calendars.keys()),
       breaks: [],
       quiet: false,
       wasConfirmedBroken: false,
@@ -94,12 +108,18 @@ function nowhereElse(old: KnownConnection, listed: Map<string, Listed>): [string
 }
 
 function addMissing(known: KnownConnection, externalId: string, calendar: KnownCalendar): void {
-  if (!known.calendars.has(externalId)) known.calendars.set(externalId, calendar);
+  if (known.calendars.has(externalId)) return;
+  known.calendars.set(externalId, calendar);
+  known.takenOver.add(externalId);
 }
 
-function carryMarks({ memory }: Judge, old: KnownConnection, successor: Listed): void {
-  for (const { externalId } of successor.calendars)
-    carryMark(memory, old, externalId, { id: successor.id, externalId });
+function carryMarks(memory: Memory, old: KnownConnection, successor: Listed, takesPlace: boolean): void {
+  const ids = new Set([...old.calendars.keys(), ...successor.calendars.map(({ externalId }) => externalId)]);
+  for (const externalId of ids) carryMark(memory, old, externalId, { id: successor.id, externalId });
+  if (!takesPlace) return;
+  for (const kind of ["connection-unchecked", "connection-twice"])
+    if (memory.marks.has(findingKey(kind, connectionSubject(old.id))))
+      memory.marks.set(findingKey(kind, connectionSubject(successor.id)), memory.counted);
 }
 
 /** What was marked of one calendar is marked of the other. */

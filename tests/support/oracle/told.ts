@@ -63,7 +63,8 @@ function mayBeToldRecovered(judge: Judge, recovery: Recovery): boolean {
   if (watched === null) return true;
   const connection = memory.connections.get(watched);
   if (connection === undefined) return false;
-  const isQuiet = (connection.quiet || now < quietUntil) && QUIET_KINDS.includes(kind);
+  const keepsQuiet = connection.quiet || now < quietUntil;
+  const isQuiet = keepsQuiet && QUIET_KINDS.includes(kind);
   if (subject.type === "connection" || isQuiet) {
     if (standing(judge, connection) !== "healthy") return false;
     if (subject.type === "connection" && isDoubted(memory, watched)) return false;

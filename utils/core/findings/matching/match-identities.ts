@@ -18,31 +18,19 @@ export function matchIdentities(draft: Draft, answer: Answer): MatchedAnswer {
   const complete = identifyComplete(answer.connections, draft.state.connections, isGone);
   completeNames(draft, complete);
 
-  const lackedBy = (all: readonly Identified[]) => {
-    const present = new Set(all.map(({ id }) => connectionKey(id)));
-    return draft.state.connections.filter((one) => !present.has(connectionKey(one)) && !isGone(one));
-  };
+  const present = new Set(complete.map(({ id }) => connectionKey(id)));
+  const lacking = draft.state.connections.filter(
+    (connection) => !present.has(connectionKey(connection)) && !isGone(connection),
+  );
   const incomplete = answer.connections.filter((entry) => !isComplete(entry));
-  const identified = incomplete.map((entry) => identifyIncomplete(entry, lackedBy(complete)));
-  const known = [...complete, ...identified.filter(isCertain).flat()];
-  succeed(draft, [...grouped(known).values()].map(presentOf));
-  const unknown = incomplete
-    .filter((_, index) => !isCertain(identified[index] ?? []))
-    .flatMap((entry) => identifyIncomplete(entry, lackedBy(known)));
-  const groups = grouped([...known, ...unknown]);
+  const groups = grouped([...complete, ...incomplete.flatMap((entry) => identifyIncomplete(entry, lacking))]);
+  succeed(draft, [...groups.values()].map(presentOf));
 
   const remembered = new Map(draft.state.connections.map((known) => [connectionKey(known), known]));
   const connections = new Map(
     [...groups].map(([key, { id, entries }]) => [key, mergeEntries(id, entries, remembered.get(key))]),
   );
   return { connections, incomplete: incomplete.length > 0 };
-}
-
-/** It is one connection and no other, by what can be read of it. */
-function isCertain(fitting: readonly Identified[]): boolean {
-  const [only, ...others] = fitting;
-  if (only === undefined || others.length > 0 || only.id.credentialId === null) return false;
-  return only.entry.type !== null || only.entry.credentialId !== null;
 }
 
 interface Group {

@@ -18,7 +18,7 @@ export function evaluateCalendars(draft: Draft, matched: MatchedAnswer): void {
     const seen = matched.connections.get(connectionKey(connection));
     if (trustOf(draft, connection) !== "live" || !seen) continue;
     endInherited(draft, connection, seen, listedAnywhere);
-    evaluateLive(draft, connection, seen);
+    evaluateLive(draft, connection, seen, listedAnywhere);
   }
   const checkedElsewhere = checkedIn(matched);
   for (const connection of draft.state.connections) {
@@ -62,8 +62,13 @@ function endInherited(
   connection.calendars = connection.calendars.filter((calendar) => !isBack(calendar));
 }
 
-function evaluateLive(draft: Draft, connection: RememberedConnection, seen: SeenConnection): void {
-  const moved = followMoved(draft, connection, seen);
+function evaluateLive(
+  draft: Draft,
+  connection: RememberedConnection,
+  seen: SeenConnection,
+  listedAnywhere: ReadonlySet<string>,
+): void {
+  const moved = followMoved(draft, connection, seen, listedAnywhere);
   const before = new Map(connection.calendars.map((calendar) => [calendar.externalId, calendar]));
   const listed = new Set(seen.calendars.map(({ externalId }) => externalId));
   const unlisted = connection.calendars.filter(

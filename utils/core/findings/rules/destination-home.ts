@@ -1,10 +1,17 @@
 import type { Destination } from "../../../cal-api/observation.ts";
 import { isAddedTo, isOwnCredential } from "../../calendars/destination.ts";
 import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
+import type { KindAbout } from "../../model/kinds.ts";
 import { connectionKey, connectionSubject, DESTINATION } from "../../model/subject.ts";
 import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
-import { type Confirm, close, inhibit, raise, resolve } from "../lifecycle.ts";
+import { type Confirm, close, inhibit, raise } from "../lifecycle.ts";
 import type { MatchedAnswer } from "../matching/matched-answer.ts";
+
+/** What an answer's word is worth: how sure it makes of what is wrong, and what ends by what is right. */
+export interface Word {
+  confirm: Confirm;
+  right: (draft: Draft, kind: KindAbout<"destination">, subject: typeof DESTINATION) => void;
+}
 
 /** A calendar that a destination may be, in its connection. */
 interface DestinationHome {
@@ -18,7 +25,7 @@ export function evaluateDestinationHome(
   draft: Draft,
   destination: Destination | null,
   matched: MatchedAnswer,
-  confirm: Confirm,
+  { confirm, right }: Word,
 ): void {
   if (destination === null) {
     inhibit(draft, "destination-broken", DESTINATION);
@@ -28,11 +35,11 @@ export function evaluateDestinationHome(
   const homes = destinationHomes(draft, destination);
   const live = homes.flatMap((home) => listedNow(matched, home));
   if (live.length > 0) {
-    resolve(draft, "destination-broken", DESTINATION);
+    right(draft, "destination-broken", DESTINATION);
     const own = narrowed(destination, live);
     if (own.every(({ calendar }) => calendar.readOnly)) {
       raise(draft, "destination-read-only", DESTINATION, confirm);
-    } else resolve(draft, "destination-read-only", DESTINATION);
+    } else right(draft, "destination-read-only", DESTINATION);
     return;
   }
   close(draft, "destination-read-only", DESTINATION);

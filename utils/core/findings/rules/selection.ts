@@ -1,5 +1,5 @@
 import { checkedCalendars } from "../../calendars/use-of.ts";
-import type { RememberedConnection } from "../../model/account-state.ts";
+import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
 import {
   ACCOUNT,
   calendarSubject,
@@ -35,11 +35,16 @@ function judged(draft: Draft, connection: RememberedConnection): Judged {
   const counted =
     trust === "gone"
       ? []
-      : lastKnownOf(draft.state, connection).filter(
+      : speaksFor(draft, connection, trust).filter(
           ({ externalId }) => !isConfirmed(draft, "calendar-gone", calendarSubject(connection, externalId)),
         );
   const checked = checkedCalendars(connection, counted);
   return { connection, trust, calendars: counted.length, checked: checked.length };
+}
+
+/** One that is only in doubt speaks for all that it had, whatever stands for it meanwhile: a hiccup changes nothing. */
+function speaksFor(draft: Draft, connection: RememberedConnection, trust: Trust): RememberedCalendar[] {
+  return trust === "suspected" ? connection.calendars : lastKnownOf(draft.state, connection);
 }
 
 function evaluateNothingSelected(draft: Draft, all: readonly Judged[]): void {
@@ -47,8 +52,7 @@ function evaluateNothingSelected(draft: Draft, all: readonly Judged[]): void {
   if (all.every(({ calendars }) => calendars === 0)) return inhibit(draft, "nothing-selected", ACCOUNT);
   // A connection that may only be slow today could hold the one that is selected.
   const blind = all.some(
-    ({ trust, connection }) =>
-      trust === "suspected" && connection.calendars.length === 0 && connection.replacedBy === null,
+    ({ trust, connection }) => trust === "suspected" && connection.calendars.length === 0,
   );
   raise(draft, "nothing-selected", ACCOUNT, blind ? "never" : "now");
 }
