@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 
@@ -26,6 +27,17 @@ const SHARED_RULES =
 
 const PREACT = /node_modules\/preact\//;
 
+/** How later parts and their style sheets are loaded, in few bytes. */
+const LOADING = fileURLToPath(import.meta.resolve("./components/common/load-styles.ts"));
+const shortLoading = {
+  name: "short-loading",
+  enforce: "pre",
+  load: (id: string) =>
+    id === "\0vite/preload-helper.js"
+      ? `export { loadWithStyles as __vitePreload } from ${JSON.stringify(LOADING)};`
+      : null,
+} as const;
+
 const hasDisplay =
   process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const isRoot = process.getuid?.() === 0;
@@ -44,7 +56,7 @@ export default defineConfig({
   // Both browsers preload modules by themselves. What is loaded later lies on the same disk: listing all that it needs
   // beforehand would cost the popup more than it gains. Only style sheets have to be there before.
   vite: () => ({
-    plugins: [preact()],
+    plugins: [shortLoading, preact()],
     build: {
       rolldownOptions: {
         output: {

@@ -10,7 +10,7 @@ export const welcomePart = lazy(() => import("./Welcome.tsx").then(({ prepared }
 export const problemsPart = lazy(() => import("./problems/Problems.tsx"));
 export const accountFixPart = lazy(() => import("./AccountFixes.tsx"));
 export const snoozePart = lazy(() => import("./snooze/Snooze.tsx"));
-export const namesPart = lazy(() => import("../../utils/copy/names.ts"));
+export const namesPart = lazy(() => import("./names-part.ts"));
 export const filterPart = lazy(() => import("./calendars/FilterField.tsx"));
 export const rowPart = lazy(() => import("./calendars/RowPanel.tsx"));
 export const listEndPart = lazy(() => import("./list-end-part.ts"));

@@ -80,18 +80,35 @@ story("reconnecting", setWithWebApp, async (stage, step) => {
     await popup.close();
   });
 
-  await step("says that it works again, when it does", async () => {
-    await (await pressConnectAgain()).close().catch(() => undefined);
-    await expect.poll(async () => (await opened()).length).toBe(1);
-    stage.cal.control({ action: "mend", credentialId: OUTLOOK });
+  await step(
+    "says that the old connection has to be removed, once the app is connected again beside it",
+    async () => {
+      await (await pressConnectAgain()).close().catch(() => undefined);
+      await expect.poll(async () => (await opened()).length).toBe(1);
+      stage.cal.control({ action: "add-again", credentialId: OUTLOOK });
+      await letTimePass(stage, 20_000);
+      await stage.browser.stopWorker();
+      const already = asked();
+      await close((await opened())[0]);
+      await expect.poll(asked).toBe(already + 1);
+      const popup = await stage.browser.openPopup();
+      await popup.waitForText("Outlook Calendar is connected again. Remove the old connection:");
+      await popup.waitForText("This is the old connection. It has to be removed.");
+      const shown = await popup.text();
+      expect(shown).not.toContain("Connect again");
+      expect(shown).not.toContain("Still broken");
+      expect(shown).not.toContain("Last known");
+      await popup.close();
+    },
+  );
+
+  await step("says that it works again, when that is done", async () => {
+    stage.cal.control({ action: "disconnect", credentialId: OUTLOOK, as: "web-app" });
     await letTimePass(stage, 20_000);
-    await stage.browser.stopWorker();
-    const already = asked();
-    await close((await opened())[0]);
-    await expect.poll(asked).toBe(already + 1);
+    await checkNow(stage);
     const popup = await stage.browser.openPopup();
     await popup.waitForText("Outlook Calendar works again.");
-    await waitUntilGone(popup, LOST);
+    await waitUntilGone(popup, "The old connection of Outlook Calendar");
     await popup.close();
     await expect.poll(async () => (await stage.browser.badge()).text).toBe("");
   });

@@ -130,7 +130,7 @@ describe("a good answer", () => {
     expect(google?.calendars).toMatchObject([
       { externalId: "dana@example.com", primary: true, readOnly: false, isSelected: true },
       { name: "Family", primary: false, readOnly: false, isSelected: false },
-      { name: "Holidays in United States", primary: false, readOnly: true, isSelected: false },
+      { name: "Team rota", primary: false, readOnly: true, isSelected: false },
     ]);
   });
 

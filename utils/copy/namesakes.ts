@@ -126,7 +126,10 @@ function shortHash(key: string): string {
 }
 
 function firstApart(ids: readonly string[], longest: number): number {
-  for (let from = 0; from < longest; from++) {
+  const [one = "", ...others] = ids;
+  let from = 0;
+  while (from < longest && others.every((id) => id[from] === one[from])) from++;
+  for (; from < longest; from++) {
     const parts = new Set(ids.map((id) => id.slice(from, from + SHORT)));
     if (parts.size === ids.length && !parts.has("")) return from;
   }

@@ -13,6 +13,11 @@ export class Pseudonyms {
     return `calendar-${this.#number("calendar", id)}`;
   }
 
+  /** @param name what it is called in the log */
+  calendarName(name: string): string {
+    return `name-${this.#number("calendarName", name)}`;
+  }
+
   /** @param id a fingerprint */
   delegation(id: string): string {
     return `delegation-${this.#number("delegation", id)}`;

@@ -4,7 +4,7 @@ import { calendarName } from "../../../utils/copy/calendar-name.ts";
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import { isOut, needsThePerson } from "../../../utils/copy/outage.ts";
 import { destinationRow } from "../../../utils/core/calendars/destination-connections.ts";
-import { isCheckedAlong } from "../../../utils/core/calendars/feed.ts";
+import { checksAllFeeds } from "../../../utils/core/calendars/feed.ts";
 import { ownCalendars } from "../../../utils/core/calendars/replaced.ts";
 import { shownFindings } from "../../../utils/core/findings/summary.ts";
 import type {
@@ -60,7 +60,7 @@ export interface AccountView {
 }
 
 /** What tells calendars of one name apart, which is needed only where there are such. */
-export type Naming = Pick<typeof import("../../../utils/copy/names.ts"), "subjectName" | "rowName">;
+export type Naming = typeof import("../names-part.ts");
 
 /** Whether calendars of an account have one name. */
 export function hasNamesakes(accounts: readonly StoredAccount[]): boolean {
@@ -120,6 +120,7 @@ function connectionView(
 ): ConnectionView {
   const account = accountAtApp(connection);
   const id = connectionKey(connection);
+  const allFeeds = checksAllFeeds(connection);
   return {
     id,
     type: connection.integration,
@@ -129,11 +130,11 @@ function connectionView(
       connection.delegationCredentialId !== null ? t("list.throughOrganization") : null,
     ].filter((detail) => detail !== null),
     state: judged ?? connection.condition,
-    notes: connection.replacedBy ? [t("list.oldConnection")] : notesOf(connection),
+    notes: notesOf(connection, allFeeds),
     calendars: ownCalendars(state, connection).map((calendar) => {
       const lastKnown = connection.condition !== "healthy" || calendar.missing;
       const subject = calendarSubject(connection, calendar.externalId);
-      const isAlong = isCheckedAlong(connection, calendar);
+      const isAlong = allFeeds && !calendar.isSelected;
       const isSelected = calendar.isSelected || isAlong;
       const name =
         naming?.subjectName(state, subject) ??
@@ -159,10 +160,13 @@ function connectionView(
 /** Apps whose answers do tell whether a calendar can be written to. */
 const TELLS_READ_ONLY = new Set(["google_calendar", "office365_calendar", "ics-feed_calendar"]);
 
-function notesOf(connection: RememberedConnection): string[] {
-  const { calendars, integration, malformedCalendars } = connection;
+function notesOf(
+  { calendars, integration, malformedCalendars, replacedBy }: RememberedConnection,
+  allFeeds: boolean,
+): string[] {
+  if (replacedBy) return [t("list.oldConnection")];
   return [
-    calendars.some((calendar) => isCheckedAlong(connection, calendar)) ? t("list.allFeeds") : null,
+    allFeeds && calendars.length > 1 ? t("list.allFeeds") : null,
     calendars.length === 0 ? t("list.noneKnown") : null,
     calendars.length > 0 && !TELLS_READ_ONLY.has(integration) ? t("list.cannotJudge") : null,
     malformedCalendars > 0 ? plural("list.leftOut", malformedCalendars) : null,

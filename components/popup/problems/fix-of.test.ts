@@ -12,6 +12,7 @@ import {
 } from "../../../tests/fixtures/people.ts";
 import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { elementId } from "./find-linked.ts";
 import { problemsView } from "./problems-view.ts";
 
 const REVOKED = "Access token expired or revoked";
@@ -195,4 +196,76 @@ test("without any selected calendar in the account, the main one is offered", ()
   const none = { ...google, calendars: google.calendars.map((each) => ({ ...each, isSelected: false })) };
   const card = cardOf("nothing-selected", [answered(15, [none], toDana)]);
   expect(labels(card)).toEqual(['Check "dana@example.com" for conflicts']);
+});
+
+test("beside the new connection the old one is not connected once more", () => {
+  const seen = [
+    answered(60, [google, outlook], toDana),
+    answered(30, [google, broken(outlook, REVOKED)], toDana),
+    answered(15, [google, broken(outlook, REVOKED), { ...outlook, credentialId: 999 }], toDana),
+  ];
+  const card = cardOf("connection-error", seen);
+  expect(card.fix.buttons).toEqual([]);
+  expect(card.fix.replacesLink).toBe(false);
+  expect(card.copy.link?.label).toBe("Remove the old connection");
+});
+
+test("what became of connecting it again is not said of the old one, which goes on failing", () => {
+  const id = { integration: "office365_calendar", credentialId: 212, delegationCredentialId: null };
+  const seen = [
+    answered(60, [google, outlook], toDana),
+    answered(30, [google, broken(outlook, REVOKED)], toDana),
+    answered(15, [google, broken(outlook, REVOKED), { ...outlook, credentialId: 999 }], toDana),
+  ];
+  const reconnections = [
+    { ...id, openedAt: NOW - 20 * MINUTE, lookedAt: NOW - 15 * MINUTE, recovered: false },
+  ];
+  expect(cardOf("connection-error", seen, { reconnections }).fix.reconnecting).toBeNull();
+});
+
+test("an app that the server can't use is not connected again", () => {
+  const unusable = broken(outlook, "Could not get calendar instance");
+  const card = cardOf("connection-error", [
+    answered(60, [google, outlook]),
+    answered(15, [google, unusable]),
+  ]);
+  expect(card.fix.buttons).toEqual([]);
+});
+
+/** A calendar of Google with another id from the second answer on, in which nothing is selected. */
+function moved(to: ReturnType<typeof destination>): Seen[] {
+  const renewed = {
+    ...google,
+    calendars: google.calendars.map((each) =>
+      each.name === "Family" ? { ...each, externalId: "family-2", isSelected: false } : each,
+    ),
+  };
+  return [
+    answered(60, [google, outlook], destination(google, "Family")),
+    answered(30, [renewed, outlook], to),
+    answered(15, [renewed, outlook], to),
+  ];
+}
+
+test("a calendar with a new id is checked again, and gets its bookings back, with one button", () => {
+  const card = cardOf("calendar-moved", moved(toDana));
+  expect(card.copy.what).toBe('"Family" has a new id and is no longer checked for conflicts');
+  expect(card.copy.todo).toBe("Check it for conflicts again, and put bookings back on it.");
+  expect(card.fix.buttons).toMatchObject([
+    {
+      label: "Check for conflicts and put bookings back",
+      message: { type: "select-calendar", calendar: { externalId: "family-2" } },
+      also: {
+        message: { type: "restore-destination" },
+        place: elementId(cardOf("destination-changed", moved(toDana))),
+      },
+    },
+  ]);
+});
+
+test("where bookings go to it, it is only checked again", () => {
+  const card = cardOf("calendar-moved", moved(destination(google, "family-2")));
+  expect(card.copy.todo).toBe("Check it for conflicts again.");
+  expect(labels(card)).toEqual(["Check for conflicts"]);
+  expect(card.fix.buttons[0]?.also).toBeUndefined();
 });

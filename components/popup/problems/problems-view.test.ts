@@ -185,3 +185,25 @@ test("a name that two calendars have comes with its account", () => {
   expect(notices?.cards[0]?.copy.what).toBe('"Team (in side@example.com)" is read-only');
   expect(notices?.cards[0]?.copy.where).toBe("Google Calendar");
 });
+
+test("several calendars are counted and named once, however many connections list them", () => {
+  const twice = (readOnly: boolean) =>
+    [1, 2].map((id) =>
+      connection(
+        "google_calendar",
+        id,
+        ["Own", "Rota", "Rooms"].map((name, index) =>
+          calendar(name, {
+            email: "dana@example.com",
+            primary: index === 0,
+            readOnly: readOnly && index > 0,
+          }),
+        ),
+      ),
+    );
+  const { notices } = view(answered(5, twice(true), toDana));
+  const card = notices?.cards.find(({ copy }) => copy.what.includes("read-only"));
+  expect(card?.copy.what).toBe("2 calendars are read-only");
+  expect(card?.names).toBe("Rooms and Rota");
+  expect(card?.findings).toHaveLength(4);
+});

@@ -81,7 +81,20 @@ describe("a refused key", () => {
       403,
       "insufficient_scope: token does not have the required scopes. Required: APPS_WRITE. Token has: APPS_READ, BOOKING_READ, EVENT_TYPE_READ, PROFILE_READ",
     ]);
-    expect((await ask(fake, "/v2/calendars/google/save?state={}")).status).toBe(403);
+    const unscoped = await ask(fake, "/v2/calendars/google/save?state={}");
+    expect([unscoped.status, unscoped.json?.error?.message]).toEqual([
+      403,
+      "insufficient_scope: this endpoint is not available for third-party OAuth tokens",
+    ]);
+  });
+
+  test("may be a managed user's token, which works from no page and no extension", async () => {
+    const fake = await start();
+    fake.control({ action: "key", state: "managed" });
+    expect((await ask(fake, "/v2/me")).status).toBe(200);
+    const answer = await ask(fake, "/v2/me", { headers: { Origin: "chrome-extension://abc" } });
+    expect(answer.status).toBe(401);
+    expect(answer.json?.error?.message).toMatch(/Invalid request origin .*'chrome-extension:\/\/abc'/);
   });
 
   test("that is an expired token gets 498 with a string for details", async () => {

@@ -41,7 +41,7 @@ export function authenticate(world: World, headers: IncomingHttpHeaders, scope: 
   if (key === undefined) {
     throw isApiKey(bearer) ? keyError("Your api key is not valid") : httpError(401, "Invalid Access Token.");
   }
-  const refusal = refusalOf(key, scope);
+  const refusal = refusalOf(key, scope, headers.origin);
   if (refusal !== null) {
     throw refusal;
   }
@@ -56,7 +56,7 @@ function findKey(world: World, bearer: string): ApiKey | undefined {
   return world.keys.find((candidate) => candidate.key === bearer);
 }
 
-function refusalOf(key: ApiKey, scope: Scope | null): ApiError | null {
+function refusalOf(key: ApiKey, scope: Scope | null, origin: string | undefined): ApiError | null {
   switch (key.state) {
     case "valid":
       return null;
@@ -75,6 +75,8 @@ function refusalOf(key: ApiKey, scope: Scope | null): ApiError | null {
       return scopeError(scope);
     case "token-expired":
       return tokenExpiredError();
+    case "managed":
+      return origin === undefined ? null : originError(origin);
   }
 }
 
@@ -90,6 +92,14 @@ function scopeError(scope: Scope | null): ApiError | null {
         403,
         `insufficient_scope: token does not have the required scopes. Required: ${scope}. Token has: ${has}`,
       );
+}
+
+/** A managed user's token works from the addresses of its client only, and so from no extension. */
+function originError(origin: string): ApiError {
+  return httpError(
+    401,
+    `ApiAuthStrategy - access token - Invalid request origin - please open https://app.cal.com/settings/platform and add the origin '${origin}' to the 'Redirect uris' of your OAuth client with ID 'client1'`,
+  );
 }
 
 function keyError(message: string): ApiError {

@@ -70,6 +70,8 @@ describe("a booking", () => {
   test("to a feed fails, and to Apple bears the booking's own uid whether or not the calendar is there", async () => {
     const feeds = await start({ scenario: "ics-only" });
     expect(await bookAndLook(feeds)).toMatchObject([{ type: "ics-feed_calendar", eventUid: "" }]);
+    feeds.control({ action: "no-destination", blank: true });
+    expect(await bookAndLook(feeds)).toMatchObject([{ eventUid: "", destinationCalendarId: "" }]);
     const apple = await start({ scenario: "apple-and-caldav" });
     apple.control({
       action: "drop",

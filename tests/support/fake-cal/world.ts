@@ -94,6 +94,7 @@ export const KEY_STATES = [
   "insufficient-scope",
   "read-only",
   "token-expired",
+  "managed",
 ] as const;
 
 export type KeyState = (typeof KEY_STATES)[number];

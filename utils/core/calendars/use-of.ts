@@ -2,7 +2,7 @@ import type { AccountState, RememberedCalendar, RememberedConnection } from "../
 import { type CalendarSubject, calendarSubject, isDelegation } from "../model/subject.ts";
 import { isAddedTo } from "./destination.ts";
 import { destinationConnections } from "./destination-connections.ts";
-import { isFeed } from "./feed.ts";
+import { checksAllFeeds } from "./feed.ts";
 import { calendarOf, connectionOf } from "./find.ts";
 
 /**
@@ -15,7 +15,7 @@ export function checkedCalendars(
   calendars: readonly RememberedCalendar[] = connection.calendars,
 ): readonly RememberedCalendar[] {
   const selected = calendars.filter(({ isSelected }) => isSelected);
-  if (selected.length > 0 && isFeed(connection.integration)) return calendars;
+  if (checksAllFeeds({ ...connection, calendars: selected })) return calendars;
   if (selected.length > 0 || !isDelegation(connection)) return selected;
   return calendars.filter(({ primary }) => primary);
 }

@@ -108,10 +108,12 @@ it.each<[string, (index: number) => unknown[]]>([
 });
 
 it("waits for the last 100 changes made from here", () => {
-  let state = take(emptyAccountState(), answerOf([google(135, calendar("a"))]), 0);
-  const ref = { externalId: "a", credentialId: 135, delegationCredentialId: null };
-  for (let time = 0; time < 110; time++)
+  const all = many(110, (index) => calendar(`c${index}`));
+  let state = take(emptyAccountState(), answerOf([google(135, ...all)]), 0);
+  for (let time = 0; time < 110; time++) {
+    const ref = { externalId: `c${time}`, credentialId: 135, delegationCredentialId: null };
     state = applyAction(state, { action: "unselect-calendar", ...ref }, BEGIN + time);
+  }
   expect(state.pending).toHaveLength(BOUNDS.pending);
 });
 

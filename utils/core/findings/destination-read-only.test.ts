@@ -79,12 +79,14 @@ describe("a read-only destination", () => {
     ]);
   });
 
-  it("stays one while its connection is only suspected, and is hidden once that is confirmed", () => {
+  it("is hidden while its connection is in doubt, since nothing is listed that it could be", () => {
     const row = destination(URL, "");
     const replay = after(answerOf([feed(410, URL)], row));
     const during = answerOf([broken(feed(410, URL))], row);
-    expect(replay.answer(during).findings).toContain("error destination-read-only");
-    expect(replay.wait(5 * MINUTE).answer(during).findings).not.toContain("error destination-read-only");
+    expect(replay.answer(during).findings).not.toContain("error destination-read-only");
+    const back = replay.wait(MINUTE).answer(answerOf([feed(410, URL)], row));
+    expect(back.findings).toContain("error destination-read-only");
+    expect(back.notify).toEqual([]);
   });
 
   it("is told no second time after its connection was broken", () => {

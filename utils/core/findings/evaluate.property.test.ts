@@ -59,7 +59,9 @@ function fitsTogether({ state, badge, level, findings, notify, nextCheckSeconds 
   const isRejected = effective.some(({ kind }) => kind === "key-rejected");
   expect(level).toBe(counted[0]?.level ?? null);
   expect(state === "rejected").toBe(isRejected);
-  if (!isRejected) expect(state === "attention").toBe(counted.length > 0);
+  const isUnknown = effective.some(({ kind }) => kind === "unreachable");
+  const attends = isUnknown ? level === "error" || level === "warning" : counted.length > 0;
+  if (!isRejected) expect(state === "attention").toBe(attends);
   expect(badge).toMatch(counted.length > 0 ? /^(|!|[1-9]\d?|99\+)$/ : /^[!?]?$/);
   expect(nextCheckSeconds).toBeGreaterThanOrEqual(0);
   expect(nextCheckSeconds).toBeLessThanOrEqual(1800);
@@ -172,6 +174,18 @@ const ABOUT_DESTINATION = / destination-/;
 const counted = (findings: readonly string[]) =>
   findings.filter((one) => !one.endsWith("?") && !ABOUT_DESTINATION.test(one));
 
+const calendarsOf = ({ calendars }: Json) => calendars as Json[];
+
+/** The same connections, of which none may stand for another: of one app only the first has calendars by these names. */
+function accountsOfTheirOwn(list: readonly Json[]): Json[] {
+  const types = list.map(({ integration }) => (integration as Json).type);
+  return list.map((of, index) => {
+    if (types.indexOf(types[index]) === index) return of;
+    const calendars = calendarsOf(of).map((one) => ({ ...one, externalId: `${one.externalId}-${index}` }));
+    return { ...of, primary: calendars[0], calendars };
+  });
+}
+
 /** What may happen to one entry for a moment. */
 const blip = fc.constantFrom<(of: Json) => unknown[]>(
   (of) => [of],
@@ -180,6 +194,7 @@ const blip = fc.constantFrom<(of: Json) => unknown[]>(
   (of) => [{ ...of, calendars: [] }],
   (of) => [{ ...of, calendars: null, primary: null }],
   (of) => [{ ...of, calendars: [null] }],
+  (of) => [{ ...of, calendars: calendarsOf(of).map((one) => ({ ...one, isSelected: false })) }],
   () => [],
   () => [null],
 );
@@ -193,7 +208,8 @@ it("one transient failure between two healthy answers counts and tells nothing o
       blips,
       pause,
       pause,
-      (list, row, blips, before, after) => {
+      (connections, row, blips, before, after) => {
+        const list = accountsOfTheirOwn(connections);
         fc.pre(list.length > 0 && before < 2_592_000 && after < 2_592_000);
         const healthy = answerOf(list, row);
         const replay = new Replay();

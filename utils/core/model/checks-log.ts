@@ -3,8 +3,8 @@ import type { AppliedId, ArgumentTypes, WithArguments } from "./actions.ts";
 import type { FindingKind } from "./finding.ts";
 
 /**
- * What is kept of the last checks of an account, for bug reports. Ids of calendars and delegations are in it as fingerprints
- * only: to replay what happened it is enough to know which of them are the same.
+ * What is kept of the last checks of an account, for bug reports. Ids of calendars and delegations, and names
+ * of calendars, are in it as fingerprints only: to replay what happened it is enough to know which of them are the same.
  */
 export interface ChecksLog {
   /** What was known before the first entry; null when nothing was. */

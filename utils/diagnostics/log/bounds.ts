@@ -1,4 +1,5 @@
 import { type ChecksLog, isCheck, type LogEntry } from "../../core/model/checks-log.ts";
+import { CONFIRMED_BY_MS } from "../../core/time.ts";
 import { compact } from "./compact.ts";
 import { isRejection } from "./logged-check.ts";
 
@@ -40,12 +41,18 @@ function withoutOldestCheck(log: ChecksLog): ChecksLog {
   return idle < 0 ? compact(log, first + 1) : { ...log, entries: log.entries.toSpliced(idle, 1) };
 }
 
-/** The last two good answers, the second of which confirms, and the first and last rejection after them. */
+/**
+ * The last good answer, the latest that is so much older that the two confirm what both say, those between them, and the first and
+ * last rejection after them.
+ */
 function neededOf(entries: readonly LogEntry[]): Set<number> {
   const places = (wanted: (entry: LogEntry) => boolean) =>
     entries.flatMap((entry, place) => (wanted(entry) ? [place] : []));
-  const good = places((entry) => isCheck(entry) && entry.outcome === "answer").slice(-2);
-  const since = good.at(-1) ?? -1;
+  const all = places((entry) => isCheck(entry) && entry.outcome === "answer");
+  const since = all.at(-1) ?? -1;
+  const last = entries[since]?.at ?? 0;
+  const confirming = all.findLastIndex((place) => last - (entries[place]?.at ?? last) >= CONFIRMED_BY_MS);
+  const good = all.slice(Math.max(confirming, 0));
   const rejected = places((entry) => isCheck(entry) && isRejection(entry.outcome)).filter(
     (place) => place > since,
   );

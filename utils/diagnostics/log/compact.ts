@@ -1,9 +1,9 @@
 import { isPending } from "../../core/model/actions.ts";
 import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../../core/model/checks-log.ts";
 import { LogReplay } from "./replay.ts";
-import { startOf } from "./start.ts";
+import { type Naming, startOf } from "./start.ts";
 
-const asIs = (id: string) => id;
+const AS_IS: Naming = { id: (id) => id, name: (name) => name };
 
 /**
  * Lets the first entries go: what they led to is where the log starts from then on. What the person said of findings right
@@ -19,7 +19,7 @@ export function compact(log: ChecksLog, count: number): ChecksLog {
   for (const entry of gone) rerun.feed(entry);
   return {
     ...log,
-    start: startOf(rerun.state, asIs, rerun.wanted),
+    start: startOf(rerun.state, AS_IS, rerun.wanted),
     entries: withAnswer(left, lastAnswer(gone)),
   };
 }

@@ -7,7 +7,7 @@ import type {
 import type { LoggedAnswer, LoggedConnection, LoggedDestination } from "../../core/model/checks-log.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { redacted } from "../redact.ts";
-import { calendarCode, calendarOf } from "./calendar-code.ts";
+import { calendarCode, calendarOf, nameMark } from "./calendar-code.ts";
 
 /** That there are any is what counts. */
 const MOST_MALFORMED = 1_000;
@@ -25,7 +25,9 @@ function loggedConnection(connection: AnsweredConnection): LoggedConnection {
     id: credentialId,
     ...(delegationCredentialId !== undefined && { delegation: hashed(delegationCredentialId) }),
     ...(calendars.length > 0 && {
-      calendars: calendars.map((each) => calendarCode(each, type, fingerprint(each.externalId))),
+      calendars: calendars.map((each) =>
+        calendarCode({ ...each, externalId: fingerprint(each.externalId), name: nameMark(each.name) }, type),
+      ),
     }),
     ...(malformedCalendars > 0 && { malformed: Math.min(malformedCalendars, MOST_MALFORMED) }),
     ...(message !== null && { message: redacted(message) }),
@@ -67,7 +69,7 @@ function connectionOf(logged: LoggedConnection): AnsweredConnection {
     condition: conditionOf(logged),
     message,
     primaryExternalId: primary,
-    calendars: calendars.map((code) => ({ ...calendarOf(code), name: null, email: null })),
+    calendars: calendars.map((code) => ({ ...calendarOf(code), email: null })),
     malformedCalendars: malformed,
   };
 }

@@ -8,31 +8,39 @@ import type {
 import type { LoggedConnection, Start } from "../../core/model/checks-log.ts";
 import { type FindingRef, identity } from "../../core/model/finding.ts";
 import { KINDS } from "../../core/model/kinds.ts";
-import { connectionKey, isUnreadable, subjectKey } from "../../core/model/subject.ts";
+import { connectionKey, isUnreadable } from "../../core/model/subject.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { redacted } from "../redact.ts";
-import { calendarCode } from "./calendar-code.ts";
+import { calendarCode, nameMark } from "./calendar-code.ts";
 import { packed } from "./logged-action.ts";
 import { loggedDestination } from "./logged-answer.ts";
 
+/** What ids, and names of calendars, are called in the log. */
+export interface Naming {
+  id(id: string): string;
+  name(name: string | null): string | null;
+}
+const MARKED: Naming = { id: fingerprint, name: nameMark };
+
 /**
- * What a recording that goes on from this state has to begin with.
- * @param name what ids are called in the log: nothing new in a state that was made from the log itself
+ * What a recording that goes on from this state has to begin with: how all was when it was last good. What is wrong comes up again
+ * with the answers after it.
+ * @param naming nothing new in a state that was made from the log itself
  * @param wanted marks that could not be set yet, since what they are about has not come up
  */
 export function startOf(
   state: AccountState,
-  name = fingerprint,
+  naming = MARKED,
   wanted: readonly FindingRef[] = [],
 ): Start | null {
   if (state.lastGoodAt === null) return null;
   const { remembered } = state.destination;
-  const lost = new Set(state.findings.filter(isLost).map(({ subject }) => subjectKey(subject)));
+  const lost = state.findings.filter(isLost);
   return {
     at: state.lastGoodAt,
-    connections: state.connections.flatMap((connection) => connectionAt(connection, lost, name)),
-    destination: remembered && loggedDestination(remembered, name),
-    acknowledgements: packed([...marksOf(state), ...wanted], name),
+    connections: state.connections.flatMap((connection) => connectionAt(connection, lost, naming)),
+    destination: remembered && loggedDestination(remembered, naming.id),
+    acknowledgements: packed([...marksOf(state), ...wanted], naming.id),
     snoozeUntil: state.snoozeUntil,
   };
 }
@@ -40,36 +48,52 @@ export function startOf(
 /** What is known to be broken is, from the first line on; Cal.com's own words are not shown in a replay. */
 const DEFINITIVE = "Access token expired or revoked";
 
-const isLost = ({ kind, endedCounted }: FindingRecord) => kind === "selection-lost" && endedCounted === null;
+const isLost = ({ kind, endedCounted }: FindingRecord) =>
+  (kind === "selection-lost" || kind === "calendar-moved") && endedCounted === null;
 
 /** As in its last good answer; one that was never healthy is as it is. */
 function connectionAt(
   connection: RememberedConnection,
-  lost: ReadonlySet<string>,
-  name: (id: string) => string,
+  lost: readonly FindingRecord[],
+  naming: Naming,
 ): LoggedConnection[] {
   const { integration, credentialId, delegationCredentialId, message, primaryExternalId } = connection;
   if (isUnreadable(connection)) return [];
-  const delegation = delegationCredentialId === null ? null : name(delegationCredentialId);
+  const delegation = delegationCredentialId === null ? null : naming.id(delegationCredentialId);
   const id = { type: integration, id: credentialId, delegation };
   if (connection.calendars.length === 0) {
     const known = connection.breaks.length > 0 && !isDefinitive(message) ? DEFINITIVE : message;
     return [{ ...id, ...(known !== null && { message: redacted(known) }) }];
   }
   const key = connectionKey(connection);
+  const lostHere = new Map(
+    lost.flatMap(({ kind, subject }) =>
+      subject.type === "calendar" && connectionKey(subject) === key ? [[subject.externalId, kind]] : [],
+    ),
+  );
   const code = (calendar: RememberedCalendar) => {
-    // Lost is what was selected: only so does the next answer show the loss.
-    const isSelected = calendar.isSelected || lost.has(`calendar ${key} ${calendar.externalId}`);
-    return calendarCode({ ...calendar, isSelected }, integration, name(calendar.externalId));
+    const kind = lostHere.get(calendar.externalId);
+    const externalId = naming.id(calendar.externalId);
+    const logged = {
+      ...calendar,
+      externalId: kind === "calendar-moved" ? formerOf(externalId) : externalId,
+      name: naming.name(calendar.name),
+      // Lost is what was selected: only so does the next answer show the loss.
+      isSelected: calendar.isSelected || kind !== undefined,
+    };
+    return calendarCode(logged, integration);
   };
   return [
     {
       ...id,
       calendars: connection.calendars.map(code),
-      ...(primaryExternalId !== null && { primary: name(primaryExternalId) }),
+      ...(primaryExternalId !== null && { primary: naming.id(primaryExternalId) }),
     },
   ];
 }
+
+/** An id that a calendar may have had before it was moved: the next answer has it under its own. */
+const formerOf = (id: string) => `${id}-former`;
 
 function marksOf(state: AccountState): FindingRef[] {
   const expected = state.findings.filter((finding) => finding.acknowledged && finding.endedCounted === null);

@@ -41,9 +41,10 @@ function entryOf(connection: LoggedConnection, names: Pseudonyms, words: Readonl
 }
 
 function calendar(code: string, names: Pseudonyms) {
-  const { externalId, primary, readOnly, isSelected, integration } = calendarOf(code);
+  const { externalId, name, primary, readOnly, isSelected, integration } = calendarOf(code);
   return {
     externalId: names.calendar(externalId),
+    ...(name !== null && { name: names.calendarName(name) }),
     ...(integration !== null && { integration: names.type(integration) }),
     primary: primary || null,
     readOnly,

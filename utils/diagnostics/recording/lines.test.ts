@@ -23,6 +23,7 @@ import {
 import { Recorded } from "../../../tests/fixtures/recorded.ts";
 import { isCheck } from "../../core/model/checks-log.ts";
 import { LOG_BOUNDS } from "../log/bounds.ts";
+import { readLine } from "../replay/line.ts";
 import { Player } from "../replay/player.ts";
 
 // One of these starts a process.
@@ -38,6 +39,9 @@ const well = danas(team, office);
 const good = (body: unknown): Json => ({ status: 200, body });
 const revoked = good(danas(broken(team, REVOKED), office));
 const doubted = good(danas(team, broken(office)));
+const lost = good(danas(google(135, primary(DANA), unselected("team")), office));
+const moved = good(danas(google(135, primary(DANA), unselected("team-2", { name: "team" })), office));
+const beside = good(danas(team, broken(office, REVOKED), outlook(213, primary(OFFICE))));
 const offline: Json = { network: "offline" };
 
 const org = delegated(google(1, primary("boss@example.com")));
@@ -49,7 +53,7 @@ const HISTORIES: Record<string, [pause: number, line: Json][]> = {
   "a break that may pass": [[HOUR, doubted]],
   "a break that did not pass": [
     [HOUR, doubted],
-    [MINUTE, doubted],
+    [5 * MINUTE, doubted],
   ],
   "a break that passed": [
     [HOUR, doubted],
@@ -57,16 +61,32 @@ const HISTORIES: Record<string, [pause: number, line: Json][]> = {
   ],
   "a connection that is gone": [
     [HOUR, good(danas(team))],
-    [MINUTE, good(danas(team))],
+    [5 * MINUTE, good(danas(team))],
   ],
+  "a connection that is perhaps gone": [[HOUR, good(danas(team))]],
   "a calendar that is gone": [
     [HOUR, good(danas(google(135, primary(DANA)), office))],
-    [MINUTE, good(danas(google(135, primary(DANA)), office))],
+    [5 * MINUTE, good(danas(google(135, primary(DANA)), office))],
   ],
-  "a lost selection": [[HOUR, good(danas(google(135, primary(DANA), unselected("team")), office))]],
+  "a selection that is perhaps lost": [[HOUR, lost]],
+  "a lost selection": [
+    [HOUR, lost],
+    [5 * MINUTE, lost],
+  ],
+  "a calendar that has perhaps moved": [[HOUR, moved]],
+  "a calendar that moved": [
+    [HOUR, moved],
+    [5 * MINUTE, moved],
+  ],
+  "an account that is connected twice": [[HOUR, good(danas(team, office, outlook(213, primary(OFFICE))))]],
+  "an account that was connected again beside the broken one": [[HOUR, beside]],
+  "an account whose broken connection was removed at last": [
+    [HOUR, beside],
+    [HOUR, good(danas(team, outlook(213, primary(OFFICE))))],
+  ],
   "malformed entries": [
     [HOUR, good(danas(google(135, primary(DANA), {}, 7, null), { credentialId: 212 }))],
-    [MINUTE, good(danas(google(135, primary(DANA), {}, 7, null), null))],
+    [5 * MINUTE, good(danas(google(135, primary(DANA), {}, 7, null), null))],
   ],
   "flags that are none": [
     [HOUR, good(danas(google(135, primary(DANA, { isSelected: "?", readOnly: 1 })), office))],
@@ -173,6 +193,8 @@ test("in a long outage it still shows what was wrong before", () => {
   const recorded = livedThrough(watched(3), [
     [HOUR, doubted],
     [MINUTE, doubted],
+    [2 * MINUTE, doubted],
+    [2 * MINUTE, doubted],
   ]);
   for (let time = 0; time < LOG_BOUNDS.checks * 2; time++) recorded.wait(30 * MINUTE).line(offline);
   const { replayed, live } = recorded.compared();
@@ -181,12 +203,29 @@ test("in a long outage it still shows what was wrong before", () => {
   expect(replayed).toEqual(live);
 });
 
-test("what was lost before the recording's start is still lost in it", () => {
-  const lost = good(danas(google(135, primary(DANA), unselected("team")), office));
+test.each([
+  ["lost", "selection-lost", lost],
+  ["moved", "calendar-moved", moved],
+])("what was %s before the recording's start is still so in it", (_, kind, line) => {
   const recorded = watched(2);
-  for (let time = 0; time < LOG_BOUNDS.checks + 5; time++) recorded.wait(30 * MINUTE).line(lost);
+  for (let time = 0; time < LOG_BOUNDS.checks + 5; time++) recorded.wait(30 * MINUTE).line(line);
   const { replayed, live } = recorded.compared();
-  expect(live.some((finding) => String(finding).includes("selection-lost"))).toBe(true);
+  expect(live.some((finding) => String(finding).includes(kind))).toBe(true);
+  expect(replayed).toEqual(live);
+});
+
+test("the one that stands for a broken connection is named long after the recording's start, too", () => {
+  const recorded = watched(2);
+  for (let time = 0; time < LOG_BOUNDS.checks + 5; time++) recorded.wait(30 * MINUTE).line(beside);
+  const { replayed, live } = recorded.compared();
+  expect(live.some((finding) => String(finding).includes("replacedBy"))).toBe(true);
+  expect(replayed).toEqual(live);
+});
+
+test("which of two is the first stays so, whatever Cal.com lists first", () => {
+  const twice = good(danas(outlook(213, primary(OFFICE)), team, office));
+  const { replayed, live } = new Recorded().line(twice).compared();
+  expect(live.some((finding) => String(finding).includes("connection-twice"))).toBe(true);
   expect(replayed).toEqual(live);
 });
 
@@ -204,10 +243,15 @@ test("what Cal.com said is in it without addresses, and a redirect as one", () =
   const recorded = livedThrough(watched(1), [
     [HOUR, { status: 404, body: { status: "error", error } }],
     [HOUR, { network: "redirect" }],
+    [
+      HOUR,
+      { status: 403, body: { status: "error", error: { code: "X", message: "insufficient_scope: x" } } },
+    ],
   ]);
   const lines = recorded.recording().map((line) => JSON.parse(line));
-  expect(lines.at(-2)).toMatchObject({ status: 404, body: { error: { message: "Cannot find [mail]" } } });
-  expect(lines.at(-1)).toMatchObject({ network: "redirect" });
+  expect(lines.at(-3)).toMatchObject({ status: 404, body: { error: { message: "Cannot find [mail]" } } });
+  expect(lines.at(-2)).toMatchObject({ network: "redirect" });
+  expect(readLine(JSON.stringify(lines.at(-1))).event).toMatchObject({ observation: { rejection: "scope" } });
 });
 
 test("a clock that was set back leaves no line earlier than the one before", () => {

@@ -22,7 +22,9 @@ import { bodyOf, outcomeOf } from "./body.ts";
  * that time are set as soon as what they are about comes up.
  *
  * Not the same can be, since a recording can't say it or the log does not reach back so far: what was notified before its
- * start; connections that broke often before it (`flapping`); a mark on a lost selection that was taken back; when something
+ * start; connections that broke often before it (`flapping`); since when something was in doubt then, so that it is confirmed
+ * some minutes later, or gone, so that it does not end after thirty days; which of two connections was there first, where one never
+ * worked; several calendars of one connection that had moved; a mark on a lost selection that was taken back; when something
  * counts as unreachable, where another interval is set; what is derived from a clock that was set back; and which of two
  * subjects is meant that differ in their app only. Failures that only the extension knows (an answer too large, a missing key
  * or permission) become lost connections.

@@ -185,29 +185,6 @@ describe("control of a connection", () => {
   });
 });
 
-describe("control of event types and bookings", () => {
-  test("adds an event type, gives it a calendar of its own, and takes that away", async () => {
-    const fake = await start({ scenario: "everyday" });
-    expect(fake.control({ action: "add-event-type", title: "First meeting" })).toContain("the id 3001");
-    const own = () => fake.world.users[0]?.eventTypes[0]?.destination;
-    fake.control({ action: "event-type-destination", eventTypeId: 3001, externalId: GOOGLE });
-    expect(own()).toMatchObject({ externalId: GOOGLE, credentialId: 135, eventTypeId: 3001 });
-    fake.control({ action: "event-type-destination", eventTypeId: 3001, externalId: null });
-    expect(own()).toBeNull();
-    expect(fake.world.users[0]?.eventTypes).toMatchObject([{ slug: "first-meeting", lengthInMinutes: 30 }]);
-  });
-
-  test("says whether a booking is in a calendar, and shows it", async () => {
-    const fake = await start({ scenario: "everyday" });
-    expect(fake.control({ action: "book", attendee: "Kim" })).toContain('"Meeting with Kim" is in google');
-    fake.control({ action: "break", credentialId: 135, how: "revoked" });
-    expect(fake.control({ action: "book" })).toContain("could not be written to google_calendar");
-    expect((await ask(fake, "/control/state")).json).toMatchObject({
-      users: [{ bookings: [{ uid: "booking50001" }, { uid: "booking50002" }] }],
-    });
-  });
-});
-
 describe("control of the server", () => {
   test("changes the scenario under those who hold the world", async () => {
     const fake = await start({ scenario: "everyday", cacheMs: 60_000 });

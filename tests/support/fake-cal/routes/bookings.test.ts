@@ -55,6 +55,9 @@ describe("GET /v2/bookings", () => {
     fake.control({ action: "book", start: "2026-03-20T10:00:00Z", recurringBookingUid: "series1" });
     clock.pass(48 * 3_600_000);
     expect((await list(fake, "status=past")).data.map(({ id }) => id)).toEqual([50001, 50002]);
+    expect((await list(fake, "status=upcoming")).data.map(({ id }) => id)).toEqual([
+      50003, 50004, 50006, 50007,
+    ]);
     expect((await list(fake, "status=recurring")).data).toMatchObject([
       { id: 50007, recurringBookingUid: "series1" },
     ]);
