@@ -119,17 +119,17 @@ function judgePlace(
   const places = holding.length > 0 ? holding : byCredential;
   if (places.some(({ holdsMalformed }) => holdsMalformed))
     return judge.leave("destination-broken", DESTINATION);
-  const lost = places.filter(({ standing }) => standing !== "healthy");
-  const own = lost.filter(({ known }) => isOwn(known));
-  const broken = (own.length > 0 ? own : lost).filter(({ isMissing }) => !isMissing);
-  const certain = broken.every(({ known }) =>
+  const own = places.filter(({ known }) => isOwn(known));
+  const nearest = own.length > 0 ? own : places;
+  const isBroken = ({ standing, isMissing }: View) => standing !== "healthy" && !isMissing;
+  const certain = nearest.every(({ known }) =>
     judge.isConfirmed("connection-error", connectionSubject(known.id)),
   );
   judge.raise(
     "destination-broken",
     DESTINATION,
     "error",
-    broken.length > 0 ? { asCertainAs: certain } : "suspected",
+    nearest.length > 0 && nearest.every(isBroken) ? { asCertainAs: certain } : "suspected",
   );
 }
 

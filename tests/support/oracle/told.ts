@@ -64,12 +64,13 @@ function mayBeToldRecovered(judge: Judge, recovery: Recovery): boolean {
   const connection = memory.connections.get(watched);
   if (connection === undefined) return false;
   const keepsQuiet = connection.quiet || now < quietUntil;
+  const ownBreaks = connectionOf(subject) === watched ? connection.breaks : [];
   const isQuiet = keepsQuiet && QUIET_KINDS.includes(kind);
   if (subject.type === "connection" || isQuiet) {
     if (standing(judge, connection) !== "healthy") return false;
     if (subject.type === "connection" && isDoubted(memory, watched)) return false;
   }
-  return !isQuiet || now - Math.max(rightSince, ...connection.breaks.filter((at) => at < now)) >= HOUR;
+  return !isQuiet || now - Math.max(rightSince, ...ownBreaks) >= HOUR;
 }
 
 /** Whether anything about the connection or its calendars is suspected. */
