@@ -73,7 +73,7 @@ export function judgeDestination(
 
 /** While Cal.com may rewrite it the destination is not known to be right: what was said of it is only hidden. */
 function seenRight(judge: Judge, kind: string): void {
-  if (isUnsettled(judge)) judge.replace(kind, DESTINATION);
+  if (isUnsettled(judge)) judge.hide(kind, DESTINATION);
   else judge.right(kind, DESTINATION);
 }
 

@@ -69,7 +69,7 @@ function mayBeToldRecovered(judge: Judge, recovery: Recovery): boolean {
     if (standing(judge, connection) !== "healthy") return false;
     if (subject.type === "connection" && isDoubted(memory, watched)) return false;
   }
-  return !isQuiet || now - Math.max(rightSince, connection.breaks.at(-1) ?? 0) >= HOUR;
+  return !isQuiet || now - Math.max(rightSince, ...connection.breaks.filter((at) => at < now)) >= HOUR;
 }
 
 /** Whether anything about the connection or its calendars is suspected. */
