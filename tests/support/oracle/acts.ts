@@ -14,7 +14,7 @@ export function act(memory: Memory, done: Json, now: number): void {
     const destination = readDestination(done.setDestination);
     if (destination !== null) memory.pendingDestination = { destination, at: now };
   }
-  if (done.keepDestination === true) keep(memory);
+  if (done.keepDestination === true) keep(memory, now);
   if (typeof done.snoozeUntil === "string") memory.snoozedUntil = Date.parse(done.snoozeUntil);
 }
 
@@ -74,7 +74,7 @@ function choose(memory: Memory, which: Json, selected: boolean, at: number): voi
 }
 
 /** The destination that Cal.com has now is the one that is meant. */
-function keep(memory: Memory): void {
+function keep(memory: Memory, now: number): void {
   const changed = memory.findings.get(findingKey("destination-changed", DESTINATION));
   if (changed === undefined || !changed.visible || memory.current === null) return;
   memory.findings.delete(findingKey("destination-changed", DESTINATION));
@@ -88,7 +88,7 @@ function keep(memory: Memory): void {
     subject: DESTINATION,
     level: "error",
     visible: memory.hadConnections,
-    claim: memory.hadConnections ? changed.claim : null,
+    claim: memory.hadConnections && changed.claim !== null ? { ...changed.claim, since: now } : null,
     expected: true,
     toldLevels: new Set(),
     toldDestinations: [],

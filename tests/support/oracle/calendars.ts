@@ -112,7 +112,7 @@ function judgeListed(
 ): void {
   const subject = calendarSubject(known.id, externalId);
   if (calendar.selected) judge.right("calendar-gone", subject);
-  else judge.hide("calendar-gone", subject);
+  else judge.replace("calendar-gone", subject);
   known.takenOver.delete(externalId);
   const isMoved = externalId === moved || judge.find("calendar-moved", subject)?.claim;
   const kind = isMoved && !judge.isConfirmed("selection-lost", subject) ? "calendar-moved" : "selection-lost";

@@ -122,14 +122,15 @@ function judgePlace(
   const own = places.filter(({ known }) => isOwn(known));
   const nearest = own.length > 0 ? own : places;
   const isBroken = ({ standing, isMissing }: View) => standing !== "healthy" && !isMissing;
-  const certain = nearest.every(({ known }) =>
+  const broken = nearest.filter(isBroken);
+  const certain = broken.every(({ known }) =>
     judge.isConfirmed("connection-error", connectionSubject(known.id)),
   );
   judge.raise(
     "destination-broken",
     DESTINATION,
     "error",
-    nearest.length > 0 && nearest.every(isBroken) ? { asCertainAs: certain } : "suspected",
+    broken.length > 0 ? { asCertainAs: certain } : "suspected",
   );
 }
 

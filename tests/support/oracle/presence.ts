@@ -1,4 +1,4 @@
-import { calendarsOf, type Listed } from "./listed.ts";
+import type { Listed } from "./listed.ts";
 import type { Memory } from "./memory.ts";
 import { calendarSubject, connectionSubject, findingKey } from "./subject.ts";
 
@@ -6,11 +6,11 @@ const SHOWN_AFTER = 15_000;
 
 /** Drops what was chosen here once an answer shows it, or would have shown it by now. */
 export function settleSelections(memory: Memory, listed: Map<string, Listed>, now: number): void {
-  const live = [...listed.values()].filter(({ healthy }) => healthy).map((it) => calendarsOf(it, new Map()));
-  memory.pendingSelections = memory.pendingSelections.filter(({ externalId, selected, at }) => {
-    const isShown = live.some((calendars) => calendars.get(externalId)?.selected === selected);
-    const isListed = live.some((calendars) => calendars.has(externalId));
-    return !isShown && (!isListed || now - at < SHOWN_AFTER);
+  const live = [...listed.values()].filter(({ healthy }) => healthy).flatMap(({ calendars }) => calendars);
+  memory.pendingSelections = memory.pendingSelections.filter((pending) => {
+    const copies = live.filter(({ externalId }) => externalId === pending.externalId);
+    if (copies.some(({ selected }) => selected === pending.selected)) return false;
+    return copies.length === 0 || now - pending.at < SHOWN_AFTER;
   });
 }
 

@@ -5,8 +5,6 @@ import type { KnownCalendar, KnownConnection } from "./memory.ts";
 import { calendarSubject, connectionSubject, idKey } from "./subject.ts";
 import { isConfirmedGone } from "./succession.ts";
 
-const CALENDAR_KINDS = ["read-only", "not-selected", "calendar-gone", "selection-lost", "calendar-moved"];
-
 /** One connection after it was judged, with those of its calendars that count. */
 export interface View {
   known: KnownConnection;
@@ -65,10 +63,6 @@ export function judgeFlags(judge: Judge, view: View): void {
   for (const externalId of known.calendars.keys()) {
     const subject = calendarSubject(known.id, externalId);
     if (view.elsewhere.has(externalId)) continue;
-    if (unsure(externalId)) {
-      for (const kind of CALENDAR_KINDS) judge.leave(kind, subject);
-      continue;
-    }
     if (view.selectedElsewhere.has(externalId)) continue;
     for (const kind of ["calendar-gone", "selection-lost", "calendar-moved"])
       if (kind === "calendar-gone" || calendars.has(externalId)) judge.show(kind, subject);
@@ -76,9 +70,9 @@ export function judgeFlags(judge: Judge, view: View): void {
   const feedSelected =
     known.id.type === "ics-feed_calendar" && [...calendars.values()].some(({ selected }) => selected);
   for (const [externalId, { readOnly, selected, primary }] of calendars) {
-    if (unsure(externalId)) continue;
     const subject = calendarSubject(known.id, externalId);
-    const isNews = (kind: string) => standing === "doubted" && !judge.find(kind, subject)?.claim;
+    const isNews = (kind: string) =>
+      (standing === "doubted" || unsure(externalId)) && !judge.find(kind, subject)?.claim;
     const lost = ["selection-lost", "calendar-moved"].some((kind) => judge.find(kind, subject)?.claim);
     if (readOnly && !isNews("read-only")) judge.raise("read-only", subject, "notice", "certain");
     const exempt = feedSelected || view.selectedElsewhere.has(externalId) || isNews("not-selected");
