@@ -87,6 +87,14 @@ describe("a clock that is wrong for a while", () => {
     expect(story.told).toEqual([]);
   });
 
+  it("and back in 2020 at an answer puts nothing off either", () => {
+    const story = Story.after(WELL, BAD, BAD);
+    story.wait(-years(6)).answer(BAD);
+    story.wait(years(6));
+    const ended = Array.from({ length: 31 }, () => story.wait(24 * 3_600_000).answer(BAD)).flat();
+    expect(ended).toContain("ended warning connection-gone 212");
+  });
+
   it("brings nothing nearer by going to and fro, but for a day each time at most", () => {
     const story = Story.after(WELL, BAD, BAD);
     for (let time = 0; time < 14; time++) {

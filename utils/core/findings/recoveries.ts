@@ -1,9 +1,8 @@
 import type { AwaitedRecovery, RememberedConnection } from "../model/account-state.ts";
 import type { Notice } from "../model/changes.ts";
-import { identity } from "../model/finding.ts";
 import { connectionKey, connectionSubject } from "../model/subject.ts";
 import { HOUR } from "../time.ts";
-import { type Draft, isConfirmed } from "./draft.ts";
+import { type Draft, isConfirmed, isUnsettled, standing } from "./draft.ts";
 import { flappingOf, quietUntil } from "./flapping.ts";
 import { belongsTo } from "./matching/rename.ts";
 
@@ -11,8 +10,9 @@ type Verdict = "tell" | "wait" | "drop";
 
 /**
  * The recoveries that a good answer makes worth telling. That of a connection waits until nothing about it or its calendars is in
- * doubt, so that what came back and what was lost on the way is told as one; that of something that comes and goes, until it has
- * been right for an hour. One that breaks again before is never told.
+ * doubt, so that what came back and what was lost on the way is told as one; that of the destination, until that holds of all
+ * connections; that of something that comes and goes, until it has been right for an hour. One that breaks again before is never
+ * told.
  */
 export function dueRecoveries(draft: Draft): Notice[] {
   if (!draft.isAnswer) return [];
@@ -24,8 +24,9 @@ export function dueRecoveries(draft: Draft): Notice[] {
 }
 
 function verdictOn(draft: Draft, awaited: AwaitedRecovery): Verdict {
-  const standing = draft.findings.get(identity(awaited));
-  if (standing?.confirmed && standing.endedCounted === null) return "drop";
+  const again = standing(draft, awaited.kind, awaited.subject);
+  if (again) return again.confirmed ? "drop" : "wait";
+  if (awaited.subject.type === "destination" && isUnsettled(draft)) return "wait";
   if (awaited.of === null) return "tell";
   const key = connectionKey(awaited.of);
   const connection = draft.state.connections.find((one) => connectionKey(one) === key);
