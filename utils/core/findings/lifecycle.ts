@@ -1,5 +1,5 @@
 import type { FindingRecord } from "../model/account-state.ts";
-import { identity, type Level } from "../model/finding.ts";
+import { type FindingRef, identity, type Level } from "../model/finding.ts";
 import { type ChosenLevel, type FindingKind, KINDS, type SubjectOf } from "../model/kinds.ts";
 import { type ConnectionId, connectionId, type Subject } from "../model/subject.ts";
 import { CONFIRMED_BY_MS } from "../time.ts";
@@ -122,9 +122,17 @@ export function reset(draft: Draft, kind: FindingKind, subject: Subject): void {
 /** The person wants it so: kept for as long as its subject is there, where its kind is of that sort. */
 export function acknowledge(draft: Draft, record: FindingRecord): void {
   record.acknowledged = true;
-  const { kind, subject } = record;
-  if (KINDS[kind].acknowledging !== "marks-subject") return;
-  draft.acknowledgements.set(identity(record), { kind, subject, at: draft.now, absentCounted: null });
+  if (KINDS[record.kind].acknowledging === "marks-subject") mark(draft, record);
+}
+
+/** Whenever there is such a finding, it is as the person wants it. */
+export function mark(draft: Draft, { kind, subject }: FindingRef): void {
+  draft.acknowledgements.set(identity({ kind, subject }), {
+    kind,
+    subject,
+    at: draft.now,
+    absentCounted: null,
+  });
 }
 
 /** The person's mark is lost, also where its finding still stands. */

@@ -9,7 +9,7 @@ import {
 } from "../../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../../time.ts";
 import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
-import { acknowledge, close, inhibit, raise, resolve, uninhibit } from "../lifecycle.ts";
+import { close, inhibit, mark, raise, resolve, uninhibit } from "../lifecycle.ts";
 import { type MatchedAnswer, matchedCalendars } from "../matching/matched-answer.ts";
 import { lastKnownOf } from "./last-known.ts";
 
@@ -58,6 +58,10 @@ function evaluateUnchecked(draft: Draft, one: Judged, checkedInAll: number, noth
   const { connection, trust, checked } = one;
   const subject = connectionSubject(connection);
   if (isDelegation(connection)) return close(draft, "connection-unchecked", subject);
+  // What is switched off here is as it is to be, and so is what that leaves, though it may not show yet.
+  if (checked === 0 && draft.unselectedHere.has(connectionKey(connection))) {
+    mark(draft, { kind: "connection-unchecked", subject });
+  }
   const isReplaced = trust !== "live" && connection.replacedBy !== null;
   if (trust === "broken" || trust === "gone" || nothing || isReplaced) {
     return inhibit(draft, "connection-unchecked", subject);
@@ -65,9 +69,7 @@ function evaluateUnchecked(draft: Draft, one: Judged, checkedInAll: number, noth
   if (trust === "suspected") return uninhibit(draft, "connection-unchecked", subject);
   if (checked > 0) return resolve(draft, "connection-unchecked", subject);
   if (checkedInAll === 0) return uninhibit(draft, "connection-unchecked", subject);
-  const { record } = raise(draft, "connection-unchecked", subject, "now");
-  // What is switched off here is as it is to be, and so is what that leaves.
-  if (draft.unselectedHere.has(connectionKey(connection))) acknowledge(draft, record);
+  raise(draft, "connection-unchecked", subject, "now");
 }
 
 /**
