@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 
@@ -6,7 +7,8 @@ const CSP = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src https: http://127.0.0.1:* http://localhost:*",
+  // An address of IPv6, such as [::1], can't be named here. That http goes to the own machine only is seen to where keys are sent.
+  "connect-src https: http:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -17,13 +19,24 @@ const CSP = [
  * one has its price.
  */
 const SHARED_CORE =
-  /\/utils\/(core\/(model\/(subject|finding|scopes)|actions\/request|snooze|calendars\/(destination|destination-connections|feed|find))|copy\/(calendar-name|app-name))\.ts$/;
+  /\/utils\/(core\/(model\/(subject|finding|scopes)|actions\/request|snooze|calendars\/(destination|destination-connections|distinct|feed|find|replaced))|copy\/(calendar-name|app-name))\.ts$/;
 
 /** The same of what the worker needs, and later parts of the pages. */
 const SHARED_RULES =
   /\/utils\/core\/(model\/kinds|calendars\/(break-kind|use-of|settable)|web-app-places)\.ts$/;
 
 const PREACT = /node_modules\/preact\//;
+
+/** How later parts and their style sheets are loaded, in few bytes. */
+const LOADING = fileURLToPath(import.meta.resolve("./components/common/load-styles.ts"));
+const shortLoading = {
+  name: "short-loading",
+  enforce: "pre",
+  load: (id: string) =>
+    id === "\0vite/preload-helper.js"
+      ? `export { loadWithStyles as __vitePreload } from ${JSON.stringify(LOADING)};`
+      : null,
+} as const;
 
 const hasDisplay =
   process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
@@ -43,7 +56,7 @@ export default defineConfig({
   // Both browsers preload modules by themselves. What is loaded later lies on the same disk: listing all that it needs
   // beforehand would cost the popup more than it gains. Only style sheets have to be there before.
   vite: () => ({
-    plugins: [preact()],
+    plugins: [shortLoading, preact()],
     build: {
       rolldownOptions: {
         output: {
@@ -71,7 +84,12 @@ export default defineConfig({
     permissions: ["storage", "alarms", "notifications", "contextMenus"],
     host_permissions: ["https://api.cal.com/*", "https://api.cal.eu/*"],
     // Self-hosted servers: asked for from the click on Connect, for that one origin.
-    optional_host_permissions: ["https://*/*", "http://localhost/*", "http://127.0.0.1/*"],
+    optional_host_permissions: [
+      "https://*/*",
+      "http://*.localhost/*",
+      "http://127.0.0.1/*",
+      "http://[::1]/*",
+    ],
     content_security_policy: { extension_pages: CSP },
     action: { default_title: "__MSG_extName__" },
     // Chrome accepts four suggestions, and drops what is taken, like Alt+Shift+Z. On a Mac Alt+Shift types letters.

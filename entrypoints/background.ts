@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { connect } from "../utils/background/accounts/connect.ts";
 import { moveAccount, renameAccount } from "../utils/background/accounts/edit-account.ts";
+import { keepDraft } from "../utils/background/accounts/keep-draft.ts";
 import { removeAccount } from "../utils/background/accounts/remove-account.ts";
 import { replaceKey } from "../utils/background/accounts/replace-key.ts";
 import {
@@ -71,6 +72,7 @@ export default defineBackground({
     const receive = routeMessages(
       {
         connect: ({ form }) => connect(form),
+        "keep-draft": ({ draft }) => keepDraft(draft),
         "replace-key": ({ accountId, key, keyIn }) => replaceKey(accountId, key, keyIn),
         "remove-account": ({ accountId }) => removeAccount(accountId),
         "rename-account": ({ accountId, label }) => renameAccount(accountId, label),

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { BusyButton } from "./BusyButton.tsx";
+import { isEscape } from "./escape.ts";
 
 interface Props {
   question: string;
@@ -32,7 +33,7 @@ export function Question({ question, effect, confirm, busyText, failedText, onCo
   }
 
   return (
-    <fieldset class="question" onKeyDown={(event) => event.key === "Escape" && !busy && onCancel()}>
+    <fieldset class="question" onKeyDown={(event) => isEscape(event) && !busy && onCancel()}>
       <legend class="who">{question}</legend>
       <p>{effect}</p>
       {failed && (

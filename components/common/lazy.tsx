@@ -44,7 +44,7 @@ export function PartMissing() {
   return (
     <div role="alert" class="alert missing">
       <p>{t("part.missing")}</p>
-      {/* WHY [reload]: a style sheet that could not be loaded is not asked for a second time while the page lives. */}
+      {/* WHY [reload]: a browser may keep it that a module could not be loaded for as long as the page lives. */}
       <button type="button" class="button" onClick={() => location.reload()}>
         {t("part.loadAgain")}
       </button>

@@ -4,6 +4,7 @@ import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import { send } from "../../utils/messaging/send.ts";
 import { BusyButton } from "../common/BusyButton.tsx";
+import { isEscape } from "../common/escape.ts";
 import { nameInCal } from "./account-details.ts";
 
 /** As long as the name of an account may be. */
@@ -39,7 +40,7 @@ export function RenameForm({ account, onRenamed, onCancel }: Props) {
   }
 
   return (
-    <form class="form" onSubmit={submit} onKeyDown={(event) => event.key === "Escape" && !busy && onCancel()}>
+    <form class="form" onSubmit={submit} onKeyDown={(event) => isEscape(event) && !busy && onCancel()}>
       <div class="field">
         <label for={id}>{t("options.name")}</label>
         <input

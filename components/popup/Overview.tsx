@@ -8,7 +8,7 @@ import { OutcomeLine } from "./actions/OutcomeLine.tsx";
 import { setAccountsNow } from "./actions/use-followed.ts";
 import { CalendarList } from "./calendars/CalendarList.tsx";
 import { ListEnd } from "./calendars/ListEnd.tsx";
-import { listView } from "./calendars/list.ts";
+import { hasNamesakes, listView } from "./calendars/list.ts";
 import { Footer } from "./footer/Footer.tsx";
 import { footerText } from "./footer/footer-text.ts";
 import { HeadlineBar } from "./headline/HeadlineBar.tsx";
@@ -17,6 +17,7 @@ import {
   detailsPart,
   hasAccountFix,
   hasFindings,
+  namesPart,
   problemsPart,
   snoozePart,
 } from "./lazy-parts.ts";
@@ -33,15 +34,17 @@ interface Props {
 /** The popup with an account: the answer, what is wrong, and every calendar. */
 export function Overview({ stored, isConnected, onReplaced }: Props) {
   const { accounts } = stored;
+  const names = namesPart.useLoaded(hasNamesakes(accounts));
+  const naming = names === "missing" ? null : names;
   const view = useMemo(() => {
     const now = Date.now();
     return {
       headline: headline(stored, now),
       snoozed: snoozedUntil(accounts, now),
-      list: listView(accounts),
+      list: listView(accounts, naming),
       footer: footerText(accounts, now),
     };
-  }, [stored, accounts]);
+  }, [stored, accounts, naming]);
   useLayoutEffect(() => setAccountsNow(accounts), [accounts]);
   const asked = useLinkedProblem();
   const [isSnoozeEnded, setSnoozeEnded] = useState(false);

@@ -2,14 +2,15 @@ import { needsThePerson } from "../../utils/copy/outage.ts";
 import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
 import { lazy } from "../common/lazy.tsx";
 import { formsPart } from "../set-up/forms-part.ts";
-import { countCalendars, FILTER_FROM } from "./calendars/list.ts";
+import { countCalendars, FILTER_FROM, hasNamesakes } from "./calendars/list.ts";
 import { linkedProblem } from "./problems/linked-problem.ts";
 import { snoozedUntil } from "./snooze/snoozed.ts";
 
-export const welcomePart = lazy(() => import("./Welcome.tsx"));
+export const welcomePart = lazy(() => import("./Welcome.tsx").then(({ prepared }) => prepared));
 export const problemsPart = lazy(() => import("./problems/Problems.tsx"));
 export const accountFixPart = lazy(() => import("./AccountFixes.tsx"));
 export const snoozePart = lazy(() => import("./snooze/Snooze.tsx"));
+export const namesPart = lazy(() => import("./names-part.ts"));
 export const filterPart = lazy(() => import("./calendars/FilterField.tsx"));
 export const rowPart = lazy(() => import("./calendars/RowPanel.tsx"));
 export const listEndPart = lazy(() => import("./list-end-part.ts"));
@@ -34,6 +35,7 @@ export async function loadFirstParts({ accounts }: Stored): Promise<void> {
     hasFindings(accounts) || linkedProblem() !== null ? problemsPart.load() : null,
     hasAccountFix(accounts) ? accountFixPart.load() : null,
     countCalendars(accounts.map(({ state }) => state)) >= FILTER_FROM ? filterPart.load() : null,
+    hasNamesakes(accounts) ? namesPart.load() : null,
     snoozedUntil(accounts, Date.now()) !== null ? snoozePart.load() : null,
   ]);
 }

@@ -47,7 +47,8 @@ export function KeyField({ input, makeKeyUrl, problemId, onType }: Props) {
       </div>
       {makeKeyUrl !== null && (
         <p class="small">
-          <WebLink href={makeKeyUrl} label={t("setUp.makeKey")} />
+          <WebLink href={makeKeyUrl} label={t("setUp.makeKey")} />{" "}
+          <span class="muted">{t("setUp.makeKeyHint")}</span>
         </p>
       )}
     </div>

@@ -53,8 +53,9 @@ interface Props {
   state: KeyFormState;
   /** Origin of the web app that a key is made in; null when it is not known. */
   webUrl: string | null;
-  /** Whether a key is forgotten unless the person chooses otherwise. */
-  forgets: boolean;
+  /** Whether the key is to be forgotten when the browser closes. */
+  forget: boolean;
+  onForget: (forget: boolean) => void;
   /** @returns what stands in the way of sending, or the answer */
   send: (typed: TypedKey) => FormProblem | Promise<ConnectReply>;
   onStored: (account: Account) => void;
@@ -66,9 +67,18 @@ interface Props {
 }
 
 /** Takes a key from the person, sends it, and says why it was not stored. */
-export function KeyForm({ state, webUrl, forgets, send, onStored, onCancel, words, children }: Props) {
+export function KeyForm({
+  state,
+  webUrl,
+  forget,
+  onForget,
+  send,
+  onStored,
+  onCancel,
+  words,
+  children,
+}: Props) {
   const { form, key, attempt, culprit, alertId, tried } = state;
-  const [forget, setForget] = useState(forgets);
 
   function submit(event: Event) {
     event.preventDefault();
@@ -97,7 +107,7 @@ export function KeyForm({ state, webUrl, forgets, send, onStored, onCancel, word
         onType={() => culprit === "key" && attempt.clear()}
       />
       {children}
-      <ForgetChoice forget={forget} onChange={setForget} />
+      <ForgetChoice forget={forget} onChange={onForget} />
       <FormAlert id={alertId} problem={attempt.problem} isSelfHosted={tried.isSelfHosted} />
       <div class="buttons">
         <BusyButton type="submit" look="main" busy={attempt.busy} busyText={words.busy}>

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import { sendPrivately } from "../../utils/messaging/private-message.ts";
@@ -13,11 +14,13 @@ interface Props {
 /** Gives an account another key, of the same person on the same server. */
 export function ReplaceKeyForm({ account, onReplaced, onCancel }: Props) {
   const state = useKeyForm(account.region === "self-hosted", onCancel !== undefined);
+  const [forget, setForget] = useState(account.keyIn === "session");
   return (
     <KeyForm
       state={state}
       webUrl={account.webUrl}
-      forgets={account.keyIn === "session"}
+      forget={forget}
+      onForget={setForget}
       send={(typed) => sendPrivately({ type: "replace-key", accountId: account.id, ...typed })}
       onStored={onReplaced}
       onCancel={onCancel}

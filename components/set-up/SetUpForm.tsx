@@ -6,12 +6,14 @@ import type { Policy } from "../../utils/core/settings/records.ts";
 import type { ConnectForm } from "../../utils/messaging/commands.ts";
 import { sendPrivately } from "../../utils/messaging/private-message.ts";
 import type { ConnectReply } from "../../utils/messaging/replies.ts";
+import { dropDraft } from "../../utils/pages/draft.ts";
 import { requestAccess } from "../../utils/pages/request-access.ts";
 import { KeyForm, type TypedKey, useKeyForm } from "./KeyForm.tsx";
 import type { FormProblem } from "./problem-sentence.ts";
 import { RegionField } from "./RegionField.tsx";
 import { ServerFields } from "./ServerFields.tsx";
-import { useServer, webUrlOf } from "./server-choice.ts";
+import { chosenServer, webUrlOf } from "./server-choice.ts";
+import { useDraft } from "./use-draft.ts";
 
 interface Props {
   onConnected: (account: Account) => void;
@@ -24,7 +26,8 @@ interface Props {
 
 /** Connects an account: key, region, and for a server of one's own its addresses. */
 export function SetUpForm({ onConnected, inPopup, policy, onCancel }: Props) {
-  const server = useServer(policy);
+  const { draft, change } = useDraft();
+  const server = chosenServer(draft, change, policy);
   const [asking, setAsking] = useState(false);
   const { region, apiUrl, webUrl } = server.choice;
   const state = useKeyForm(region === "self-hosted", inPopup || onCancel !== undefined);
@@ -41,14 +44,23 @@ export function SetUpForm({ onConnected, inPopup, policy, onCancel }: Props) {
     return askAndConnect(allowed, { ...server.choice, ...typed }, () => setAsking(false));
   }
 
+  function cancel() {
+    dropDraft();
+    onCancel?.();
+  }
+
   return (
     <KeyForm
       state={state}
       webUrl={webUrlOf(server.choice)}
-      forgets={false}
+      forget={draft.forget}
+      onForget={(forget) => change({ forget })}
       send={send}
-      onStored={onConnected}
-      onCancel={onCancel}
+      onStored={(account) => {
+        dropDraft();
+        onConnected(account);
+      }}
+      onCancel={onCancel && cancel}
       words={{ submit: t("setUp.connect"), busy: t(asking ? "setUp.asking" : "setUp.connecting") }}
     >
       <RegionField

@@ -17,8 +17,14 @@ export function problemSentence(problem: FormProblem, isSelfHosted: boolean): st
     case "alreadyConnected":
     case "otherUser":
       return t(`setUp.problem.${problem.problem}`, [problem.who]);
+    case "calError": {
+      const isOld = isSelfHosted && problem.status === 404 && problem.message.startsWith("Cannot ");
+      return t(`setUp.problem.${isOld ? "oldServer" : "calError"}`, [problem.message, problem.status]);
+    }
     case "unreachable":
       return t(isSelfHosted ? "setUp.problem.unreachable" : "setUp.problem.unreachableCal");
+    case "redirected":
+      return t(isSelfHosted ? "setUp.problem.redirected" : "setUp.problem.redirectedCal");
     case "noApi":
       return t(isSelfHosted ? "setUp.problem.noApi" : "setUp.problem.noApiCal");
     default:
@@ -37,6 +43,7 @@ export function culpritOf(problem: FormProblem, isSelfHosted: boolean): FieldNam
     case "wrongKey":
     case "expiredKey":
     case "forbiddenKey":
+    case "outOfScope":
     case "alreadyConnected":
     case "otherUser":
       return "key";
@@ -45,7 +52,9 @@ export function culpritOf(problem: FormProblem, isSelfHosted: boolean): FieldNam
     case "insecureUrl":
     case "notAllowed":
     case "noApi":
+    case "apiNotRunning":
     case "unreachable":
+    case "redirected":
       return isSelfHosted ? "apiUrl" : null;
     case "badWebUrl":
       return "webUrl";
@@ -55,6 +64,7 @@ export function culpritOf(problem: FormProblem, isSelfHosted: boolean): FieldNam
     case "timedOut":
     case "rateLimited":
     case "serverFailed":
+    case "calError":
     case "accountGone":
     case "newerStore":
     case "notStored":

@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { parseServer, REGIONS, type Region } from "../../utils/cal-api/server.ts";
 import type { Policy } from "../../utils/core/settings/records.ts";
 
@@ -37,12 +36,16 @@ export interface Server {
   isLocked(field: keyof ServerChoice): boolean;
 }
 
-export function useServer(policy: Policy): Server {
-  const [chosen, setChosen] = useState<ServerChoice>({ region: "us", apiUrl: "", webUrl: "" });
+/** @param choose told what the person chooses otherwise */
+export function chosenServer(
+  { region, apiUrl, webUrl }: ServerChoice,
+  choose: Server["choose"],
+  policy: Policy,
+): Server {
   const preset = presetServer(policy);
   return {
-    choice: { ...chosen, ...preset },
-    choose: (different) => setChosen((before) => ({ ...before, ...different })),
+    choice: { region, apiUrl, webUrl, ...preset },
+    choose,
     isLocked: (field) => field in preset,
   };
 }

@@ -112,7 +112,7 @@ function testAll(problem: ActionProblem | null) {
 
 async function notRestored(page: Page): Promise<void> {
   await answerWith(page, { ok: false, problem: { problem: "connectionBroken" } });
-  await press("Restore")(page);
+  await press("Put back")(page);
   await page.waitForSelector(".problem [role=alert]");
 }
 

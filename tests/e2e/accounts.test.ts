@@ -47,7 +47,7 @@ story("several accounts", setTwoServers, async (stage, step) => {
     await page.click(byRole("button", "Add account"));
     await brings(page, "Connected as Dana Lopez (dana@example.com)", () => fillIn(page, KEY, "Cal.com EU"));
     await page.waitFor(() => document.querySelectorAll("article").length === 2);
-    // Five of the first, and of the second the family's calendar, the holidays and the birthdays.
+    // Five of the first, and of the second the family's calendar, the team's rota and the birthdays.
     await expect.poll(badge).toBe("8");
     await page.close();
   });

@@ -129,7 +129,7 @@ story("putting things right from the popup", { scenario: "lively" }, async (stag
     await moveAway();
     await stage.browser.stopWorker();
     const popup = await stage.browser.openPopup();
-    await takesAway(popup, 'instead of "Family"', () => press(popup, "Restore", "Bookings now go to"));
+    await takesAway(popup, 'instead of "Family"', () => press(popup, "Put back", "Bookings now go to"));
     await popup.close();
     expect(destination()).toBe(FAMILY);
     expect(await findings()).not.toContain("destination-changed");

@@ -24,7 +24,7 @@ const SECRETS = [
   "20961146906",
   "AAMkAGQ1ZmFkLWVu",
   "family0123",
-  "holiday@group",
+  "team-rota@group",
   "Family",
   "Climbing",
   "launches",

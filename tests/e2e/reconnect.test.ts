@@ -10,7 +10,7 @@ import { checkNow, letTimePass } from "./stage/time.ts";
 
 const OUTLOOK = 212;
 const LOST = "Cal.com has lost access to Outlook Calendar";
-const PLACE = "/apps/installed/calendar?hl=office365-calendar";
+const PLACE = "/apps/office365-calendar";
 
 /** A stage with the web app beside the API. */
 async function setWithWebApp() {
@@ -34,9 +34,9 @@ story("reconnecting", setWithWebApp, async (stage, step) => {
     stage.browser.inExtension((browser, tab) => browser.tabs.remove(tab), id ?? -1);
   const asked = () => stage.cal.requests.length;
 
-  async function pressReconnect(): Promise<ExtensionPage> {
+  async function pressConnectAgain(): Promise<ExtensionPage> {
     const popup = await stage.browser.openPopup();
-    await press(popup, "Reconnect", LOST);
+    await press(popup, "Connect again", LOST);
     return popup;
   }
 
@@ -45,7 +45,7 @@ story("reconnecting", setWithWebApp, async (stage, step) => {
 
   await step("opens the page of the web app where the app is, with the app in sight", async () => {
     before = await tabs();
-    await (await pressReconnect()).close().catch(() => undefined);
+    await (await pressConnectAgain()).close().catch(() => undefined);
     await expect.poll(() => web.visited).toEqual([PLACE]);
     await expect.poll(opened).toHaveLength(1);
     const popup = await stage.browser.openPopup();
@@ -62,7 +62,7 @@ story("reconnecting", setWithWebApp, async (stage, step) => {
         const own = await browser.tabs.getCurrent();
         await browser.tabs.update(own?.id ?? -1, { active: true });
       });
-      await (await pressReconnect()).close().catch(() => undefined);
+      await (await pressConnectAgain()).close().catch(() => undefined);
       await expect.poll(() => web.visited).toEqual([PLACE, PLACE]);
       await untilIdle(stage);
       expect(await opened()).toEqual([tab]);
@@ -80,18 +80,35 @@ story("reconnecting", setWithWebApp, async (stage, step) => {
     await popup.close();
   });
 
-  await step("says that it works again, when it does", async () => {
-    await (await pressReconnect()).close().catch(() => undefined);
-    await expect.poll(async () => (await opened()).length).toBe(1);
-    stage.cal.control({ action: "mend", credentialId: OUTLOOK });
+  await step(
+    "says that the old connection has to be removed, once the app is connected again beside it",
+    async () => {
+      await (await pressConnectAgain()).close().catch(() => undefined);
+      await expect.poll(async () => (await opened()).length).toBe(1);
+      stage.cal.control({ action: "add-again", credentialId: OUTLOOK });
+      await letTimePass(stage, 20_000);
+      await stage.browser.stopWorker();
+      const already = asked();
+      await close((await opened())[0]);
+      await expect.poll(asked).toBe(already + 1);
+      const popup = await stage.browser.openPopup();
+      await popup.waitForText("Outlook Calendar is connected again. Remove the old connection:");
+      await popup.waitForText("This is the old connection. It has to be removed.");
+      const shown = await popup.text();
+      expect(shown).not.toContain("Connect again");
+      expect(shown).not.toContain("Still broken");
+      expect(shown).not.toContain("Last known");
+      await popup.close();
+    },
+  );
+
+  await step("says that it works again, when that is done", async () => {
+    stage.cal.control({ action: "disconnect", credentialId: OUTLOOK, as: "web-app" });
     await letTimePass(stage, 20_000);
-    await stage.browser.stopWorker();
-    const already = asked();
-    await close((await opened())[0]);
-    await expect.poll(asked).toBe(already + 1);
+    await checkNow(stage);
     const popup = await stage.browser.openPopup();
     await popup.waitForText("Outlook Calendar works again.");
-    await waitUntilGone(popup, LOST);
+    await waitUntilGone(popup, "The old connection of Outlook Calendar");
     await popup.close();
     await expect.poll(async () => (await stage.browser.badge()).text).toBe("");
   });

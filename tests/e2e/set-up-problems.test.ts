@@ -42,9 +42,9 @@ story("a set-up that does not work", setTwoServers, async (stage, step) => {
   });
 
   await step(
-    "names both the key and the region when Cal.com does not know the key, and asks no other region",
+    "names the other region, self-hosted servers and that keys expire, and asks no other region",
     async () => {
-      await tryKey("cal_live_wrong", /region/i);
+      await tryKey("cal_live_wrong", /expired.*30 days.*other region.*self-hosted/i);
       await expectNothingLost("cal_live_wrong");
       expect(europe.requests).toEqual([]);
     },
@@ -59,6 +59,30 @@ story("a set-up that does not work", setTwoServers, async (stage, step) => {
     stage.cal.control({ action: "key", state: "expired" });
     await tryKey(KEY, /expired/i);
     await expectNothingLost(KEY);
+  });
+
+  await step("says beside the link to make a key that it is to have no end", async () => {
+    expect(await page.text()).toMatch(/Make a key in Cal\.com.*Never expires.*30 days/s);
+  });
+
+  await step("says of a token that it may not tell whose it is", async () => {
+    stage.cal.control({ action: "key", state: "insufficient-scope" });
+    await tryKey(KEY, /token may not/i);
+    await expectNothingLost(KEY);
+  });
+
+  await step("says what Cal.com itself says", async () => {
+    stage.cal.control({ action: "server", mode: "envelope-404" });
+    await tryKey(KEY, /^Cal\.com says: Calendar credentials not found \(404\)\.$/);
+    await expectNothingLost(KEY);
+  });
+
+  await step("says that the address sends elsewhere, and goes there with no key", async () => {
+    stage.cal.control({ action: "server", mode: "redirect" });
+    const first = stage.cal.requests.length;
+    await tryKey(KEY, /elsewhere.*sign-in page/);
+    await expectNothingLost(KEY);
+    expect(stage.cal.requests.slice(first).map(({ path }) => path)).toEqual(["/v2/me"]);
   });
 
   await step("says how long to wait when Cal.com limits the rate", async () => {

@@ -32,9 +32,9 @@ story("watching one account", { scenario: "lively" }, async (stage, step) => {
     expect(await calendarItem(popup, "dana@example.com")).toMatch(
       /Primary[\s\S]*Destination|Destination[\s\S]*Primary/,
     );
-    const holidays = await calendarItem(popup, "Holidays in United States");
-    expect(holidays).toContain("Read-only");
-    expect(holidays).toContain("Not selected");
+    const rota = await calendarItem(popup, "Team rota");
+    expect(rota).toContain("Read-only");
+    expect(rota).toContain("Not selected");
     const family = await calendarItem(popup, "Family");
     expect(family).toContain("Not selected");
     expect(family).not.toContain("Read-only");

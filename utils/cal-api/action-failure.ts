@@ -1,4 +1,4 @@
-import { errorMessage, isErrorEnvelope } from "./envelope.ts";
+import { errorMessage, isErrorEnvelope, isOutOfScope } from "./envelope.ts";
 import type { FailedObservation, RejectedObservation } from "./observation.ts";
 import { type HttpAnswer, observeFailure } from "./observe.ts";
 
@@ -10,6 +10,10 @@ export type ActionFailure =
   | { kind: "not-found" }
   /** Cal.com understood it and refuses it. */
   | { kind: "refused"; status: number }
+  /** The key is good, but a token that was not given the right to this. */
+  | { kind: "out-of-scope" }
+  /** Cal.com has the calendar selected twice, as after its app was added beside a broken connection, and removes neither. */
+  | { kind: "held-twice" }
   /** This server has no such route: an older one, or one that does not know our version of the API. */
   | { kind: "not-offered" };
 
@@ -20,6 +24,10 @@ export type ActionFailure =
 export function actionFailure(answer: HttpAnswer, now: number): ActionFailure {
   const { status, json } = answer;
   if (!isErrorEnvelope(json)) return observeFailure(answer, now);
+  if (isOutOfScope(status, json)) return { kind: "out-of-scope" };
+  // In Cal.com's own spelling, or mended.
+  if (status === 400 && /^Multiple Selecte(d ?)?Calendars found/i.test(errorMessage(json)))
+    return { kind: "held-twice" };
   if (status === 404) {
     const hasNoRoute = /^Cannot [A-Z]+ /.test(errorMessage(json));
     return { kind: hasNoRoute ? "not-offered" : "not-found" };

@@ -123,6 +123,19 @@ describe("a change that Cal.com did not make", () => {
   it.each([
     ["a rejected key", 401, error("UnauthorizedException", "ApiAuthStrategy - x"), { kind: "key-rejected" }],
     ["a key without the right", 403, error("ForbiddenException", "x"), { kind: "key-rejected" }],
+    [
+      "a token that may only read",
+      403,
+      error("ForbiddenException", "insufficient_scope: token does not have the required scopes. Required: x"),
+      { kind: "out-of-scope" },
+    ],
+    [
+      "a calendar that is selected twice",
+      400,
+      error("BadRequestException", "Multiple SelecteCalendars found. Skipping deletion"),
+      { kind: "held-twice" },
+    ],
+    ["a redirect", 302, "", { failure: { reason: "redirected" } }],
     ["a 401 of some proxy", 401, "<p>no</p>", { kind: "failure" }],
     [
       "a route that is not there",
@@ -132,6 +145,7 @@ describe("a change that Cal.com did not make", () => {
     ],
     ["a 404 of some proxy", 404, "<p>no</p>", { kind: "failure" }],
     ["too many requests", 429, error("ThrottlerException", "x"), { failure: { reason: "rate-limited" } }],
+    ["an error of Cal.com's own", 500, error("X", "Sorry"), { failure: { reason: "cal-error" } }],
     ["a server that fails", 500, { statusCode: 500 }, { failure: { reason: "server-failed" } }],
     ["a web page", 200, "<p>hello</p>", { kind: "failure" }],
     ["a good answer to another request", 200, { hello: 1 }, { kind: "failure" }],

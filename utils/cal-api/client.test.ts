@@ -33,7 +33,7 @@ describe("a request for the calendars", () => {
       expect.objectContaining({
         credentials: "omit",
         cache: "no-store",
-        redirect: "error",
+        redirect: "manual",
         referrerPolicy: "no-referrer",
       }),
     );
@@ -44,8 +44,25 @@ describe("a request for the calendars", () => {
     const { url } = await serve((_, response) => {
       response.writeHead(302, { Location: `${other.url}/calendars` }).end();
     });
-    expect(await fetchCalendars(url, KEY)).toEqual(failure("unreachable"));
+    expect(await fetchCalendars(url, KEY)).toEqual(failure("redirected"));
     expect(other.requests).toEqual([]);
+  });
+
+  it("is told apart from no network where a browser shows nothing of a redirect", async () => {
+    const opaque = Object.defineProperty(new Response(null), "type", { value: "opaqueredirect" });
+    const asked = vi.fn<typeof fetch>(async () => opaque);
+    expect(await fetchCalendars("https://api.cal.com/v2", KEY, { fetch: asked })).toEqual(
+      failure("redirected"),
+    );
+    expect(asked).toHaveBeenCalledOnce();
+  });
+
+  it("keeps no key that a server repeats", async () => {
+    const error = { code: "X", message: `No calendars for ${KEY}!` };
+    const { url } = await serve((_, response) => json(response, 404, { status: "error", error }));
+    expect(await fetchCalendars(url, KEY)).toMatchObject({
+      failure: { message: "No calendars for [key]!" },
+    });
   });
 
   it("reads a good answer", async () => {
@@ -83,11 +100,12 @@ describe("a request for the calendars", () => {
     ["an empty body", 200, "", "not-cal-api"],
     ["a web page", 200, "<!doctype html>", "not-cal-api"],
     ["a gateway that fails", 502, "<html>Bad gateway</html>", "server-failed"],
+    ["a wrong path", 404, "<h1>404</h1>", "not-cal-api"],
     [
-      "a wrong path",
+      "a path that only this server lacks",
       404,
       JSON.stringify({ status: "error", error: { code: "NotFoundException" } }),
-      "not-cal-api",
+      "cal-error",
     ],
     ["no content", 204, "", "not-cal-api"],
   ])("is a failure with %s", async (_, status, body, reason) => {
@@ -180,6 +198,15 @@ describe("no answer at all", () => {
     expect((await fetchMe("https://api.cal.com/v2", KEY, options)).kind).toBe("failure");
   });
 
+  it("is where the key would travel in the clear", async () => {
+    const asked = vi.fn<typeof fetch>(async () => Response.json(EMPTY));
+    for (const url of ["http://cal.example.org/v2", "http://192.168.1.5/v2"]) {
+      expect(await fetchCalendars(url, KEY, { fetch: asked })).toEqual(failure("unreachable"));
+    }
+    expect(asked).not.toHaveBeenCalled();
+    expect((await fetchCalendars("http://[::1]:5555/v2", KEY, { fetch: asked })).kind).toBe("answer");
+  });
+
   it("is for a key or a URL that can't be sent", async () => {
     expect(await fetchCalendars("http://127.0.0.1:1/v2", "cal_\n")).toEqual(failure("unreachable"));
     expect(await fetchCalendars("no url", KEY)).toEqual(failure("unreachable"));
@@ -204,7 +231,14 @@ describe("asking who a key belongs to", () => {
   });
 
   it.each([
-    ["a web page", 200, "<html>", { kind: "failure", failure: { reason: "not-cal-api", status: 200 } }],
+    [
+      "a web page",
+      200,
+      "<html>",
+      { kind: "failure", failure: { reason: "not-cal-api", status: 200 }, isJson: false },
+    ],
+    ["a server that fails", 500, { statusCode: 500 }, { failure: { reason: "server-failed" }, isJson: true }],
+    ["a proxy to nothing", 500, "Internal Server Error", { isJson: false }],
     ["no id", 200, { status: "success", data: {} }, { kind: "failure" }],
     ["no envelope", 200, { id: 4412 }, { kind: "failure" }],
     ["a refused key", 401, { status: "error", error: { code: "X" } }, { kind: "key-rejected", status: 401 }],

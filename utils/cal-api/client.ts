@@ -13,7 +13,10 @@ export async function fetchMe(apiUrl: string, key: string, options: ClientOption
   const answer = await request({ method: "GET", url: `${apiUrl}/me` }, key, options);
   if ("kind" in answer) return answer;
   const me = MeSchema.safeParse(answer.status === 200 ? successData(answer.json) : undefined);
-  if (!me.success) return observeFailure(answer, nowOf(options));
+  if (!me.success) {
+    const failure = observeFailure(answer, nowOf(options));
+    return failure.kind === "failure" ? { ...failure, isJson: answer.json !== undefined } : failure;
+  }
   const { id, username, email, name } = me.data;
   return { kind: "me", me: { id, username: username ?? null, email: email ?? null, name: name ?? null } };
 }

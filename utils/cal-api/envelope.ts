@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Rejection } from "./observation.ts";
+import { LONGEST_MESSAGE, type Rejection } from "./observation.ts";
 
 const Success = z.looseObject({ status: z.literal("success"), data: z.unknown() });
 
@@ -40,9 +40,36 @@ export function isErrorEnvelope(json: unknown): boolean {
 /** Why the key was refused, read from the only place that tells: the message. */
 export function rejectionOf(status: number, json: unknown): Rejection {
   const message = errorMessage(json);
+  if (isOutOfScope(status, json)) return "scope";
   if (/licen[cs]e/i.test(message)) return "licence";
   if (status === 498 || /expired/i.test(message)) return "expired";
   return status === 403 ? "forbidden" : "invalid";
+}
+
+/** Whether it is only this that a token may not do: the key itself is good. */
+export function isOutOfScope(status: number, json: unknown): boolean {
+  return status === 403 && /^insufficient_scope/i.test(errorMessage(json));
+}
+
+/** Control characters, line and paragraph separators, and what has no shape of its own, e.g. marks that turn the direction. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
+
+/**
+ * What Cal.com says in its error envelope, to be shown within a sentence: its message, else its code. What `details` holds
+ * is never read, as a refused validation echoes there what was sent.
+ */
+export function saidInEnvelope(json: unknown): string {
+  const parsed = Failed.safeParse(json);
+  const { message, code } = (parsed.success ? parsed.data.error : {}) as Record<string, unknown>;
+  return shown(message) || shown(code) || "error";
+}
+
+function shown(text: unknown): string {
+  if (typeof text !== "string") return "";
+  const line = text.replace(UNSEEN, " ").trim();
+  if (line.length <= LONGEST_MESSAGE) return line.replace(/\s*\.+$/, "");
+  // Not within a character that is made of two.
+  return `${line.slice(0, LONGEST_MESSAGE - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
 
 /** Cal.com's own words in its error envelope; "" when there are none. */

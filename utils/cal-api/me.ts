@@ -8,4 +8,9 @@ export interface Me {
   name: string | null;
 }
 
-export type MeResult = { kind: "me"; me: Me } | RejectedObservation | FailedObservation;
+export interface MeFailure extends FailedObservation {
+  /** Whether the answer was JSON, which a web page and the text of a proxy are not; absent where nothing answered. */
+  isJson?: boolean;
+}
+
+export type MeResult = { kind: "me"; me: Me } | RejectedObservation | MeFailure;

@@ -55,17 +55,26 @@ export interface Answer {
   destination: AnsweredDestination;
 }
 
-/** Why Cal.com refused the key, as far as its message tells. */
-export type Rejection = "invalid" | "expired" | "forbidden" | "licence";
+/** Why Cal.com refused the key, as far as its message tells. `scope`: a token that was not given the right to this. */
+export const REJECTIONS = ["invalid", "expired", "forbidden", "scope", "licence"] as const;
+export type Rejection = (typeof REJECTIONS)[number];
+
+/** Of a message that is kept with a failure, in UTF-16 code units: a sentence or two. */
+export const LONGEST_MESSAGE = 200;
 
 /** Why there is neither a good answer nor a rejected key. */
 export type Failure =
   | { reason: "offline" }
-  /** No connection: name not found, refused, reset, certificate, redirect. A browser does not tell which. */
+  /** No connection: name not found, refused, reset, certificate. A browser does not tell which. */
   | { reason: "unreachable" }
+  /** The address sends elsewhere, as a sign-in page does. Nobody went there. */
+  | { reason: "redirected" }
   | { reason: "timed-out" }
   | { reason: "rate-limited" }
+  /** A server on the way failed, or Cal.com's own in other words than its envelope. */
   | { reason: "server-failed"; status: number }
+  /** Cal.com's own error envelope. `message`: on one line, not blank, at most `LONGEST_MESSAGE`, without a full stop at its end. */
+  | { reason: "cal-error"; status: number; message: string }
   /** Something answered, but not Cal.com's API v2: a web page, another JSON, a 404. */
   | { reason: "not-cal-api"; status: number }
   | { reason: "too-large" }

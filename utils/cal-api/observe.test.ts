@@ -13,11 +13,24 @@ describe("an error of Cal.com", () => {
     ["401-key-expired", { kind: "key-rejected", rejection: "expired" }],
     ["401-no-auth", { kind: "key-rejected", rejection: "invalid" }],
     ["401-selfhost-no-licence", { kind: "key-rejected", rejection: "licence" }],
-    ["403-oauth-scope", { kind: "key-rejected", status: 403, rejection: "forbidden" }],
+    ["403-oauth-scope", { kind: "key-rejected", status: 403, rejection: "scope" }],
     ["429", { kind: "failure", failure: { reason: "rate-limited" } }],
     ["500-nest-default", { kind: "failure", failure: { reason: "server-failed", status: 500 } }],
-    ["500-prisma", { kind: "failure", failure: { reason: "server-failed", status: 500 } }],
-    ["400-validation", { kind: "failure", failure: { reason: "not-cal-api", status: 400 } }],
+    [
+      "500-prisma",
+      {
+        kind: "failure",
+        failure: {
+          reason: "cal-error",
+          status: 500,
+          message: "There was an error, please try again later",
+        },
+      },
+    ],
+    [
+      "400-validation",
+      { kind: "failure", failure: { reason: "cal-error", status: 400, message: "Bad Request Exception" } },
+    ],
   ])("like %s is understood", (name, observation) => {
     const { _httpStatus, body } = fixture(name) as { _httpStatus: number; body: unknown };
     expect(observe(_httpStatus, body)).toMatchObject(observation);
@@ -31,6 +44,52 @@ describe("an error of Cal.com", () => {
   it("with only a code tells no more than that the key is refused", () => {
     expect(observe(401, { status: "error", error: { code: "X" } })).toMatchObject({ rejection: "invalid" });
   });
+});
+
+describe("what Cal.com says in its envelope", () => {
+  const said = (error: object, status = 404) => observe(status, { status: "error", error });
+
+  it.each([
+    ["its message", { code: "NotFoundException", message: "User not found" }, "User not found"],
+    ["its code where there is no message", { code: "NOT_FOUND", message: " " }, "NOT_FOUND"],
+    ["no more than that it is an error where there is neither", { code: "", message: "\u200b" }, "error"],
+    [
+      "on one line, without what turns or hides a text",
+      { message: "\u202eUser\u0000\n\t not\u2066 found\u2028 \u200fhere." },
+      "User not found here",
+    ],
+  ])("is kept as %s", (_, error, message) => {
+    expect(said(error)).toMatchObject({ failure: { reason: "cal-error", status: 404, message } });
+  });
+
+  it("is cut to a length that is read", () => {
+    for (const letter of ["a", "\u{1f4c5}"]) {
+      const { failure } = said({ message: letter.repeat(5_000) }) as { failure: { message: string } };
+      expect(failure.message.length).toBeLessThanOrEqual(200);
+      expect(failure.message).toMatch(/^(a+|\u{1f4c5}+)…$/u);
+    }
+  });
+
+  it("never holds what was sent to it, which a refused validation repeats", () => {
+    const { body } = fixture("400-validation") as { body: object };
+    expect(JSON.stringify(observe(400, body))).not.toContain("caldav");
+  });
+
+  it("is about the key or the rate where the status says so", () => {
+    expect(said({ message: "x" }, 401).kind).toBe("key-rejected");
+    expect(said({ message: "x" }, 429)).toMatchObject({ failure: { reason: "rate-limited" } });
+  });
+});
+
+it.each([
+  ["FUNCTION_INVOCATION_TIMEOUT", 504],
+  ["Internal Server Error: Initialization Failed", 500],
+])("%s, which is no envelope, is a server that failed", (_, status) => {
+  expect(observe(status, undefined)).toMatchObject({ failure: { reason: "server-failed", status } });
+});
+
+it.each([301, 302, 303, 307, 308])("%i sends elsewhere", (status) => {
+  expect(observe(status, undefined)).toMatchObject({ failure: { reason: "redirected" } });
 });
 
 describe("a good answer", () => {
@@ -71,7 +130,7 @@ describe("a good answer", () => {
     expect(google?.calendars).toMatchObject([
       { externalId: "dana@example.com", primary: true, readOnly: false, isSelected: true },
       { name: "Family", primary: false, readOnly: false, isSelected: false },
-      { name: "Holidays in United States", primary: false, readOnly: true, isSelected: false },
+      { name: "Team rota", primary: false, readOnly: true, isSelected: false },
     ]);
   });
 

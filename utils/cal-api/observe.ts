@@ -1,6 +1,6 @@
 import { readConnection } from "./connection.ts";
 import { readDestination } from "./destination.ts";
-import { calendarsData, isErrorEnvelope, rejectionOf } from "./envelope.ts";
+import { calendarsData, isErrorEnvelope, rejectionOf, saidInEnvelope } from "./envelope.ts";
 import { type HeaderMap, retryAfterSeconds } from "./hints.ts";
 import type { FailedObservation, Failure, Observation, RejectedObservation } from "./observation.ts";
 
@@ -14,6 +14,8 @@ export interface HttpAnswer {
 
 /** Statuses that Cal.com answers when it is the key or token that it does not like; 498 is an expired token. */
 const KEY_STATUSES = new Set([401, 403, 498]);
+/** Those that a browser would follow. It shows none of them: `request` sees them where there is no browser, e.g. in a recording. */
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
  * What an answer to `GET /v2/calendars` means. Problems of a calendar provider never change this route's status, so a 401
@@ -40,7 +42,7 @@ export function observeFailure(answer: HttpAnswer, now: number): RejectedObserva
   }
   return {
     kind: "failure",
-    failure: failureOf(status),
+    failure: failureOf(status, json),
     retryAfterSeconds: retryAfterSeconds(status, headers, now),
   };
 }
@@ -50,7 +52,9 @@ export function failed(failure: Failure): FailedObservation {
   return { kind: "failure", failure, retryAfterSeconds: null };
 }
 
-function failureOf(status: number): Failure {
+function failureOf(status: number, json: unknown): Failure {
   if (status === 429) return { reason: "rate-limited" };
+  if (REDIRECTS.has(status)) return { reason: "redirected" };
+  if (isErrorEnvelope(json)) return { reason: "cal-error", status, message: saidInEnvelope(json) };
   return status >= 500 ? { reason: "server-failed", status } : { reason: "not-cal-api", status };
 }

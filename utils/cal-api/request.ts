@@ -1,6 +1,7 @@
 import { parseJson, readBody } from "./body.ts";
 import type { FailedObservation } from "./observation.ts";
 import { failed, type HttpAnswer } from "./observe.ts";
+import { isSafe } from "./server.ts";
 
 /** Chrome ends a worker whose response takes 30 s; Cal.com's own clients wait as long for the slowest provider. */
 const TIME_LIMIT_MS = 25_000;
@@ -33,6 +34,7 @@ export async function request(
   const limit = AbortSignal.timeout(options.timeLimitMs ?? TIME_LIMIT_MS);
   const signal = options.signal ? AbortSignal.any([limit, options.signal]) : limit;
   try {
+    if (!isSafe(new URL(url))) return failed({ reason: "unreachable" });
     const response = await (options.fetch ?? fetch)(url, {
       method,
       headers: {
@@ -44,18 +46,30 @@ export async function request(
       ...(body && { body: JSON.stringify(body) }),
       credentials: "omit",
       cache: "no-store",
-      redirect: "error",
+      // WHY [manual]: with `error` a redirect looks like no network. This way it is told apart, and not followed either: the
+      // key goes nowhere else. (https://fetch.spec.whatwg.org/#concept-filtered-response-opaque-redirect)
+      redirect: "manual",
       referrerPolicy: "no-referrer",
       signal,
     });
+    if (response.type === "opaqueredirect") return failed({ reason: "redirected" });
     const text = await readBody(response);
     if (text === null) return failed({ reason: "too-large" });
-    return { status: response.status, headers: new Map(response.headers), json: parseJson(text) };
+    const json = parseJson(withoutKey(text, key));
+    return { status: response.status, headers: new Map(response.headers), json };
   } catch {
-    // A browser hides why there is no answer: name not found, certificate and redirect all look alike.
+    // A browser hides why there is no answer: name not found, refused and certificate all look alike.
     if (signal.aborted) return failed({ reason: "timed-out" });
     return failed({ reason: navigator.onLine === false ? "offline" : "unreachable" });
   }
+}
+
+/** Shorter than any key, and longer than what may be in a body by chance. */
+const SHORTEST_KEY = 12;
+
+/** A server that repeats the key in its message must not have it kept, shown or logged with that. */
+function withoutKey(text: string, key: string): string {
+  return key.length < SHORTEST_KEY ? text : text.replaceAll(key, "[key]");
 }
 
 /** A query in which a space is `%20`, which every server reads alike; `+` is one only in forms. */

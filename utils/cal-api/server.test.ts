@@ -30,6 +30,12 @@ describe("a self-hosted API", () => {
     ["localhost:5555", ["http://localhost:5555/v2", "http://localhost:5555/api/v2"]],
     ["127.0.0.1:5555/v2", ["http://127.0.0.1:5555/v2"]],
     ["https://localhost/v2", ["https://localhost/v2"]],
+    ["http://127.8.9.10:5555/v2", ["http://127.8.9.10:5555/v2"]],
+    ["[::1]:5555/v2", ["http://[::1]:5555/v2"]],
+    ["http://[0:0:0:0:0:0:0:1]:5555/v2", ["http://[::1]:5555/v2"]],
+    ["Cal.LocalHost:5555/v2", ["http://cal.localhost:5555/v2"]],
+    ["[2001:db8::1]/v2", ["https://[2001:db8::1]/v2"]],
+    ["cal.example.com:80/v2", ["https://cal.example.com:80/v2"]],
   ])("typed as %j is asked at %j", (typed, candidates) => {
     expect(parseServer("self-hosted", typed, "")).toMatchObject({ ok: true, candidates, webUrl: null });
   });
@@ -47,6 +53,11 @@ describe("a self-hosted API", () => {
     ["http://cal.example.com", "insecureUrl"],
     ["http://localhost.example.com", "insecureUrl"],
     ["http://192.168.1.5/v2", "insecureUrl"],
+    ["http://[::2]/v2", "insecureUrl"],
+    ["http://[2001:db8::1]/v2", "insecureUrl"],
+    ["http://127.0.0.1.example.com/v2", "insecureUrl"],
+    ["http://notlocalhost/v2", "insecureUrl"],
+    ["::1", "badUrl"],
   ] as const)("typed as %j is refused: %s", (typed, problem) => {
     expect(parseServer("self-hosted", typed, "")).toEqual({ ok: false, problem });
   });
@@ -56,6 +67,7 @@ describe("a self-hosted API", () => {
       origin: "https://cal.example.com/*",
     });
     expect(parseServer("self-hosted", "localhost:5555", "")).toMatchObject({ origin: "http://localhost/*" });
+    expect(parseServer("self-hosted", "[::1]:5555", "")).toMatchObject({ origin: "http://[::1]/*" });
   });
 });
 

@@ -22,6 +22,8 @@ const HOSTED = {
 /** Cal.com's API sits at `/v2`; a self-hosted server may serve it below `/api` only. */
 const API_PATHS = ["/v2", "/api/v2"];
 const HOST_NAME = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/;
+/** Names and addresses that never leave the machine (RFC 6761, RFC 1122, RFC 4291), as `URL` writes them. */
+const LOOPBACK = /^((.+\.)?localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 /**
  * The servers that a person's choice stands for.
@@ -55,14 +57,14 @@ export function parseWebUrl(typed: string): string | undefined {
   return url && isSafe(url) ? url.origin : undefined;
 }
 
-/** Without a scheme it is https, but for localhost, where nobody has a certificate. */
+/** Without a scheme it is https, but for the person's own machine, where nobody has a certificate. */
 function parseUrl(typed: string): URL | undefined {
   const text = typed.trim();
   const bare = !/^[a-z][a-z0-9+.-]*:\/\//i.test(text);
-  const scheme = /^(localhost|127\.0\.0\.1)([:/]|$)/i.test(text) ? "http" : "https";
-  const full = bare ? `${scheme}://${text}` : text;
+  const full = bare ? `http://${text}` : text;
   if (!URL.canParse(full)) return undefined;
-  const url = new URL(full);
+  let url = new URL(full);
+  if (bare && !isLoopback(url)) url = new URL(`https://${text}`);
   if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
   // Chromium takes a host with blanks or quotes in it for one, and escapes them.
   if (!HOST_NAME.test(url.hostname)) return undefined;
@@ -79,5 +81,9 @@ function pathsOf(path: string): string[] | undefined {
 
 /** Whether a key may be sent there: it must not travel in the clear, except to the person's own machine. */
 export function isSafe(url: URL): boolean {
-  return url.protocol === "https:" || url.hostname === "localhost" || url.hostname === "127.0.0.1";
+  return url.protocol === "https:" || isLoopback(url);
+}
+
+function isLoopback({ hostname }: URL): boolean {
+  return LOOPBACK.test(hostname);
 }

@@ -1,7 +1,7 @@
+import { countedAs } from "../core/calendars/distinct.ts";
 import { shownFindings } from "../core/findings/summary.ts";
 import type { AccountState } from "../core/model/account-state.ts";
 import { type Finding, isCounted, LEVELS, type Level } from "../core/model/finding.ts";
-import { subjectKey } from "../core/model/subject.ts";
 
 /** How many distinct subjects have something standing against them, by the worst of it. */
 export interface Counted {
@@ -23,7 +23,7 @@ export function counted(states: readonly AccountState[], countingLevel: Level): 
   const all = states.flatMap((state, account) =>
     shownFindings(state)
       .filter(({ kind }) => isCounted(kind))
-      .map((finding) => ({ finding, subject: `${account} ${subjectKey(finding.subject)}` })),
+      .map((finding) => ({ finding, subject: `${account} ${countedAs(finding.subject)}` })),
   );
   const standing = all.filter(({ finding }) => finding.confirmed && !finding.acknowledged);
   const counts = ({ finding }: { finding: Finding }) =>
@@ -47,14 +47,6 @@ export function counted(states: readonly AccountState[], countingLevel: Level): 
 
 function subjects(entries: readonly { subject: string }[]): number {
   return new Set(entries.map(({ subject }) => subject)).size;
-}
-
-/** How many calendars the last answers listed in connections that work. */
-export function workingCalendars(states: readonly AccountState[]): number {
-  return states
-    .flatMap(({ connections }) => connections)
-    .filter(({ condition }) => condition === "healthy")
-    .reduce((sum, { calendars }) => sum + calendars.filter(({ missing }) => !missing).length, 0);
 }
 
 /** Nothing stands against any calendar but notices, so that "all are working" is the answer to give first. */

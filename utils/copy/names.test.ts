@@ -47,6 +47,7 @@ test("whose account it is comes from the primary calendar, not from one that is 
     readOnly: false,
     isSelected: true,
     missing: false,
+    inherited: false,
   });
   const shared = calendar("s", "x@group.calendar.google.com");
   const own = calendar("o", "dana@example.com", true);

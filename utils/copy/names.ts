@@ -1,53 +1,48 @@
 import type { Destination } from "../cal-api/observation.ts";
 import { destinationConnections } from "../core/calendars/destination-connections.ts";
-import { calendarOf, connectionOf } from "../core/calendars/find.ts";
-import type { AccountState, RememberedConnection } from "../core/model/account-state.ts";
-import type { CalendarSubject } from "../core/model/subject.ts";
-import { accountAtApp, appName } from "./app-name.ts";
+import type { AccountState } from "../core/model/account-state.ts";
+import { type CalendarSubject, calendarSubject, subjectKey } from "../core/model/subject.ts";
 import { calendarName } from "./calendar-name.ts";
-import { t } from "./i18n.ts";
+import { allNames, namedDestination, toldApart } from "./namesakes.ts";
 
-/** What the calendar of a finding is called. */
-export function subjectName(state: AccountState, subject: CalendarSubject): string {
-  return toldApart(state, plainName(state, subject), connectionOf(state, subject));
+/** Shortens a name before what tells it from others is put to it. */
+type Shorten = Parameters<typeof toldApart>[2];
+
+/** What the calendar of a finding is called, told from any other one of its name. */
+export function subjectName(state: AccountState, subject: CalendarSubject, shorten?: Shorten): string {
+  const named = allNames(state).bySubject.get(subjectKey(subject));
+  return named
+    ? toldApart(state, named, shorten)
+    : toldApart(state, namedDestination({ ...subject, name: null }), shorten);
 }
 
-/** The same without its account, whatever else has this name. */
-export function plainName(state: AccountState, subject: CalendarSubject): string {
-  const { integration, externalId } = subject;
-  return calendarName({ integration, externalId, name: calendarOf(state, subject)?.name ?? null });
-}
+/** UTF-16 units: about what a row of the popup has room for. */
+const ROW = 30;
 
-/** A name that more than one calendar has comes with its account: "Team (in dana@example.com)". */
-function toldApart(state: AccountState, name: string, connection: RememberedConnection | undefined): string {
-  if (!connection || !isShared(state, name)) return name;
-  const account = accountAtApp(connection) ?? appName(connection);
-  return account === name ? name : t("problem.nameIn", [name, account]);
-}
-
-const calendarsByName = new WeakMap<AccountState, Map<string, unknown[]>>();
-
-/** Looked up once for each state: there may be a thousand calendars to tell of. */
-function isShared(state: AccountState, name: string): boolean {
-  let byName = calendarsByName.get(state);
-  if (!byName) {
-    const names = state.connections.flatMap(({ calendars, integration }) =>
-      calendars.map((calendar) => calendarName({ ...calendar, integration })),
-    );
-    byName = Map.groupBy(names, (one) => one);
-    calendarsByName.set(state, byName);
-  }
-  return (byName.get(name)?.length ?? 0) > 1;
-}
-
-/** What the calendar that bookings go to is called: as it says itself, else as one of the connections knows it. */
-export function destinationName(state: AccountState, destination: Destination): string {
-  const [connection] = destinationConnections(state, destination);
-  const known = connection?.calendars.find((calendar) => calendar.externalId === destination.externalId);
-  const name = calendarName({
-    integration: connection?.integration ?? destination.integration,
-    externalId: destination.externalId,
-    name: destination.name?.trim() || (known?.name ?? null),
+/** The same for one line beside which there is more: a long name is cut, so that a short thing that tells it apart stays in sight. */
+export function rowName(state: AccountState, subject: CalendarSubject): string {
+  return subjectName(state, subject, (name, whole) => {
+    const room = ROW - whole("").length;
+    if (name.length <= room || room < ROW / 2) return whole(name);
+    return whole(`${name.slice(0, room - 1).toWellFormed()}…`);
   });
-  return toldApart(state, name, connection);
+}
+
+/** Whether a state knows this calendar, and so what it is called. */
+export function isNamed(state: AccountState, subject: CalendarSubject): boolean {
+  return allNames(state).bySubject.has(subjectKey(subject));
+}
+
+/** Its name without what tells it from others, whatever else has this name. */
+export function plainName(state: AccountState, subject: CalendarSubject): string {
+  const named = allNames(state).bySubject.get(subjectKey(subject));
+  return named?.name ?? calendarName({ ...subject, name: null });
+}
+
+/** What the calendar that bookings go to is called: as one of the connections knows it, else as it says itself. */
+export function destinationName(state: AccountState, destination: Destination, shorten?: Shorten): string {
+  const [connection] = destinationConnections(state, destination);
+  const subject = connection && calendarSubject(connection, destination.externalId);
+  const known = subject && allNames(state).bySubject.get(subjectKey(subject));
+  return toldApart(state, known ?? namedDestination(destination), shorten);
 }

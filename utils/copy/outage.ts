@@ -2,11 +2,11 @@ import type { Failure } from "../cal-api/observation.ts";
 import { shownFindings } from "../core/findings/summary.ts";
 import type { AccountState } from "../core/model/account-state.ts";
 
-const ANSWERED = new Set<Failure["reason"]>(["rate-limited", "server-failed", "not-cal-api", "too-large"]);
+const NOT_REACHED = new Set<Failure["reason"]>(["offline", "unreachable", "no-key", "no-permission"]);
 
 /** Something did answer, so that "can't be reached" would send people to look at the wrong end. */
 export function isAnswered(failure: Failure | null): boolean {
-  return failure !== null && ANSWERED.has(failure.reason);
+  return failure !== null && !NOT_REACHED.has(failure.reason);
 }
 
 /** No waiting ends it: the key or the browser's permission is gone. */
@@ -19,9 +19,9 @@ export function isOut(state: AccountState): boolean {
   return shownFindings(state).some(({ kind }) => kind === "unreachable");
 }
 
-/** Since when there is no good answer, in ms since the epoch. */
-export function outSince({ lastGoodAt, firstAttemptAt }: AccountState, now: number): number {
-  return lastGoodAt ?? firstAttemptAt ?? now;
+/** Since when Cal.com can't be reached: the first failure of those in a row, not the good answer before it. In ms since the epoch. */
+export function outSince({ failingSince, lastGoodAt, firstAttemptAt }: AccountState, now: number): number {
+  return failingSince ?? lastGoodAt ?? firstAttemptAt ?? now;
 }
 
 /**

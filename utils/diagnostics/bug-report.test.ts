@@ -207,6 +207,8 @@ describe("nobody is named", () => {
     recorded.line(
       good(answerOf([broken(team, message), org, secretFeed], destination(FEED, "odd name of acme"))),
     );
+    const error = { code: "NotFoundException", message, details: { errors: [{ value: "Family outings" }] } };
+    recorded.wait(60).line({ status: 404, body: { status: "error", error } });
     recorded.line({ do: { setDestination: { integration: "Lopez", externalId: "boss@acme.example" } } });
     recorded.line({ do: { unselect: { externalId: "daniela@example.com", credentialId: 771135 } } });
     recorded.mark("acknowledge", recorded.state.findings);
@@ -219,5 +221,7 @@ describe("nobody is named", () => {
     const all = [text, ...recordings].join("\n").toLowerCase();
     expect(SECRETS.filter((secret) => all.includes(secret.toLowerCase()))).toEqual([]);
     expect(recordings.filter((recording) => recording !== null)).toHaveLength(2);
+    expect(text).toMatch(/cal-error \(HTTP 404\): .*\[/);
+    expect(recordings[0]).toMatch(/"status":404,"body":{"status":"error".*\[/);
   });
 });

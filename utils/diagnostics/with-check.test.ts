@@ -47,6 +47,15 @@ describe("what is kept of a check", () => {
     ]);
   });
 
+  test("what Cal.com said, without addresses and tokens, and a redirect", () => {
+    const said = failedWith({ reason: "cal-error", status: 404, message: "No user dana@example.com" });
+    const { entries } = logOf([said, failedWith({ reason: "redirected" })]);
+    expect(entries).toMatchObject([
+      { outcome: "cal-error", status: 404, message: "No user [mail]" },
+      { outcome: "redirected" },
+    ]);
+  });
+
   test("an answer only when it is another than the last one", () => {
     const log = logOf([goodAnswer(3), goodAnswer(3), OFFLINE, goodAnswer(3), goodAnswer(4), goodAnswer(4)]);
     expect(log.entries.map((entry) => isCheck(entry) && entry.answer !== undefined)).toEqual([

@@ -46,6 +46,12 @@ export const COMMANDS = {
     { form: z.strictObject({ key: typed, region: z.enum(REGIONS), apiUrl: typed, webUrl: typed, keyIn }) },
     { private: true },
   ),
+  /** What is typed in that form so far, but for the key; null when it is given up. */
+  "keep-draft": done({
+    draft: z.nullable(
+      z.strictObject({ region: z.enum(REGIONS), apiUrl: typed, webUrl: typed, forget: z.boolean() }),
+    ),
+  }),
   "replace-key": answeredBy<ConnectReply>()({ accountId, key: typed, keyIn }, { private: true }),
   "remove-account": done({ accountId }),
   /** A blank label gives the account the name back that Cal.com knows. */

@@ -9,21 +9,29 @@ export type SetUpProblem =
   | { problem: "unreadableKey" }
   | { problem: "emptyUrl" }
   | { problem: "badUrl" }
-  /** http is only for localhost. */
+  /** http is only for the person's own machine. */
   | { problem: "insecureUrl" }
   | { problem: "badWebUrl" }
   | { problem: "noPermission" }
   /** An administrator allows one server only, and this is another. */
   | { problem: "notAllowed" }
   | { problem: "wrongKeyOrRegion" }
-  /** The same on a self-hosted server, where there is no other region. */
+  /** The same where no other region can be chosen. */
   | { problem: "wrongKey" }
   | { problem: "expiredKey" }
   | { problem: "forbiddenKey" }
+  /** A token that was not given the right to say whose it is. */
+  | { problem: "outOfScope" }
   | { problem: "noLicence" }
   | { problem: "noApi" }
+  /** A web app is there, but nothing behind it where its API would be. */
+  | { problem: "apiNotRunning" }
+  /** What Cal.com itself said. */
+  | { problem: "calError"; status: number; message: string }
   | { problem: "offline" }
   | { problem: "unreachable" }
+  /** The address sends elsewhere, as a sign-in page does. */
+  | { problem: "redirected" }
   | { problem: "timedOut" }
   | { problem: "rateLimited"; waitSeconds: number | null }
   | { problem: "serverFailed"; status: number }

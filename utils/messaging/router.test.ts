@@ -26,6 +26,8 @@ async function receive(message: unknown, sender: object = page) {
 test.each<Message>([
   { type: "connect", form: { ...form, region: "us", keyIn: "local" } },
   { type: "replace-key", accountId: "a1", key: "k", keyIn: "session" },
+  { type: "keep-draft", draft: { region: "eu", apiUrl: "", webUrl: "", forget: false } },
+  { type: "keep-draft", draft: null },
   { type: "remove-account", accountId: "a1" },
   { type: "check-now" },
   { type: "popup-opened" },
@@ -52,6 +54,10 @@ describe("nothing is done and nothing answered", () => {
     ["with an interval that is not offered", { type: "change-settings", change: { intervalMinutes: 1 } }],
     ["with a setting of no name", { type: "change-settings", change: { version: 2 } }],
     ["with a key of a megabyte", { type: "connect", form: { ...form, key: "k".repeat(1_000_000) } }],
+    [
+      "with a key among what is kept of a form",
+      { type: "keep-draft", draft: { region: "us", apiUrl: "", webUrl: "", forget: false, key: "k" } },
+    ],
     ["with a region that is none", { type: "connect", form: { ...form, region: "mars" } }],
   ])("for a message that is %s", async (_, message) => {
     expect(await receive(message)).toMatchObject({ promised: undefined, answered: 0 });

@@ -6,20 +6,20 @@ import { google, toDana } from "../../tests/fixtures/people.ts";
 import { openStored } from "./open-stored.ts";
 import type { StoredResult } from "./stored.ts";
 
-// As a version of the extension has it in which accounts and statuses are in their second version.
+// As a version of the extension has it in which accounts and statuses are in their third version.
 vi.mock(import("../storage/versions.ts"), async (original) => {
   const { versionOf, ...others } = await original();
-  return { ...others, versionOf: (name) => (/^(accounts|status:)/.test(name) ? 2 : versionOf(name)) };
+  return { ...others, versionOf: (name) => (/^(accounts|status:)/.test(name) ? 3 : versionOf(name)) };
 });
 
 const { runtime, storage } = fakeBrowser;
 const EARLIER = stored(remember([answered(5, [google], toDana)]));
 const PRESENT = {
   ...EARLIER,
-  accounts: { ...(EARLIER.accounts as object), version: 2 },
-  "status:dana": { ...(EARLIER["status:dana"] as object), version: 2 },
+  accounts: { ...(EARLIER.accounts as object), version: 3 },
+  "status:dana": { ...(EARLIER["status:dana"] as object), version: 3 },
 };
-/** What the second version would have to read the accounts from. */
+/** What the third version would have to read the accounts from. */
 const OTHERWISE = { ...EARLIER, accounts: { version: 1, people: {} } };
 
 /** @param answer what the worker does when it is asked for something */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Failure } from "../cal-api/observation.ts";
+import { type Failure, LONGEST_MESSAGE, REJECTIONS } from "../cal-api/observation.ts";
 import type {
   AccountState,
   PendingAction,
@@ -28,6 +28,7 @@ const CalendarSchema: z.ZodMiniType<RememberedCalendar> = z.looseObject({
   readOnly: z.boolean(),
   isSelected: z.boolean(),
   missing: z.boolean(),
+  inherited: z.boolean(),
 });
 
 const ConnectionSchema: z.ZodMiniType<RememberedConnection> = z.looseObject({
@@ -52,6 +53,7 @@ const FailureSchema: z.ZodMiniType<Failure> = z.union([
     reason: z.enum([
       "offline",
       "unreachable",
+      "redirected",
       "timed-out",
       "rate-limited",
       "too-large",
@@ -60,6 +62,11 @@ const FailureSchema: z.ZodMiniType<Failure> = z.union([
     ]),
   }),
   z.looseObject({ reason: z.enum(["server-failed", "not-cal-api"]), status: z.number() }),
+  z.looseObject({
+    reason: z.literal("cal-error"),
+    status: z.number(),
+    message: z.string().check(z.minLength(1), z.maxLength(LONGEST_MESSAGE)),
+  }),
 ]);
 
 const PendingSchema: z.ZodMiniType<PendingAction> = z.union([
@@ -89,7 +96,7 @@ export const AccountStateSchema: z.ZodMiniType<AccountState> = z.looseObject({
   failingSince: maybeTime,
   outage: z.number(),
   lastFailure: z.nullable(FailureSchema),
-  rejection: z.nullable(z.enum(["invalid", "expired", "forbidden", "licence"])),
+  rejection: z.nullable(z.enum(REJECTIONS)),
   nextCheckAt: maybeTime,
   connections: z.array(ConnectionSchema),
   destination: z.looseObject({

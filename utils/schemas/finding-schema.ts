@@ -75,7 +75,7 @@ export const RecoverySchema: z.ZodMiniType<AwaitedRecovery> = z.looseObject({
   ...notice,
   of: z.nullable(z.looseObject(connectionId)),
   since: time,
-  heldUntil: z.nullable(time),
+  flapping: z.boolean(),
 });
 
 export const AcknowledgementSchema: z.ZodMiniType<Acknowledgement> = z.looseObject({

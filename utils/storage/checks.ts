@@ -73,12 +73,15 @@ const Entry: z.ZodMiniType<LogEntry> = z.union([
       "invalid",
       "expired",
       "forbidden",
+      "scope",
       "licence",
       "offline",
       "unreachable",
+      "redirected",
       "timed-out",
       "rate-limited",
       "server-failed",
+      "cal-error",
       "not-cal-api",
       "too-large",
       "no-key",
@@ -86,6 +89,7 @@ const Entry: z.ZodMiniType<LogEntry> = z.union([
     ]),
     status: z.exactOptional(z.number()),
     wait: z.exactOptional(z.number()),
+    message: optionalText,
     answer: z.exactOptional(
       z.looseObject({
         connections: z.array(Connection),

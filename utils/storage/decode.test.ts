@@ -52,7 +52,7 @@ test("a record of a later version is told from a damaged one, whatever it looks 
   await local.set({
     [ACCOUNTS]: { version: 2, people: [] },
     [SETTINGS]: { version: 3 },
-    [statusOf("a1")]: { version: 2 },
+    [statusOf("a1")]: { version: 99 },
   });
   expect(await readAccounts()).toEqual({ kind: "newer" });
   expect(await readSettings()).toEqual({ kind: "newer" });
@@ -77,7 +77,7 @@ test("one damaged account does not take the others with it", async () => {
   expect(await readAccounts()).toEqual({ kind: "damaged", saved: { version: 1, accounts: [sound] } });
 });
 
-test.each(["http://localhost:5555/v2", "http://127.0.0.1/v2"])(
+test.each(["http://localhost:5555/v2", "http://127.0.0.1/v2", "http://[::1]:5555/v2"])(
   "the person's own machine may be asked without https: %s",
   async (apiUrl) => {
     await local.set({ [ACCOUNTS]: { version: 1, accounts: [anAccount({ apiUrl })] } });
@@ -104,19 +104,39 @@ test("of damaged settings each one that makes sense stays in force", async () =>
 });
 
 test.each([
-  ["no state", { version: 1, nextCheckAt: 0 }],
-  ["a due time that is no number", { version: 1, state: emptyAccountState(), nextCheckAt: "soon" }],
+  ["no state", { version: 2, nextCheckAt: 0 }],
+  ["a due time that is no number", { version: 2, state: emptyAccountState(), nextCheckAt: "soon" }],
   [
     "findings that are no list",
-    { version: 1, state: { ...emptyAccountState(), findings: 3 }, nextCheckAt: 0 },
+    { version: 2, state: { ...emptyAccountState(), findings: 3 }, nextCheckAt: 0 },
   ],
   [
     "a failure of no known kind",
-    { version: 1, state: { ...emptyAccountState(), lastFailure: { reason: "mood" } }, nextCheckAt: 0 },
+    { version: 2, state: { ...emptyAccountState(), lastFailure: { reason: "mood" } }, nextCheckAt: 0 },
   ],
+  ...["", "x".repeat(201)].map((message): [string, object] => [
+    `a message of Cal.com that has ${message.length} characters`,
+    {
+      version: 1,
+      state: { ...emptyAccountState(), lastFailure: { reason: "cal-error", status: 404, message } },
+      nextCheckAt: 0,
+    },
+  ]),
 ])("a status with %s is damaged, and starts from an empty state", async (_, raw) => {
   await local.set({ [statusOf("a1")]: raw });
   expect(await readStatus("a1")).toEqual({ kind: "damaged", saved: emptyStatus() });
+});
+
+test("a failure is kept with what Cal.com said of it", async () => {
+  const message = "x".repeat(200);
+  for (const lastFailure of [
+    { reason: "cal-error", status: 404, message },
+    { reason: "redirected" },
+  ] as const) {
+    const status = { ...emptyStatus(), state: { ...emptyAccountState(), lastFailure } };
+    await local.set({ [statusOf("a1")]: status });
+    expect(await readStatus("a1")).toEqual({ kind: "ok", value: status });
+  }
 });
 
 test("a damaged key is no key", async () => {

@@ -1,3 +1,4 @@
+import { DAY } from "../core/time.ts";
 import type { Migrations } from "./migrate.ts";
 
 /** What the steps look at of a record that nobody has looked at yet. */
@@ -10,7 +11,7 @@ interface State1 {
   lastGoodAt: number | null;
   lastAttemptAt: number | null;
   failures: number;
-  connections: object[];
+  connections: { calendars: object[] }[];
   findings: Finding1[];
   acknowledgements: { absentSince: number | null }[];
 }
@@ -27,6 +28,9 @@ interface Finding1 {
   about: object | null;
 }
 
+/** What waits 30 days waits one more at least: a clock may have been wrong when it began. */
+const LONGEST_PASSED_MS = 29 * DAY;
+
 export const statusMigrations: Migrations = { 2: (earlier) => second(earlier as unknown as Version1) };
 
 /**
@@ -37,7 +41,8 @@ function second({ state, outbox, ...rest }: Version1): object {
   const { lastGoodAt, lastAttemptAt, failures, connections, findings, acknowledgements } = state;
   const answers = lastGoodAt === null ? 0 : 1;
   /** Before the counted clock began to run is below 0. */
-  const counted = (at: number | null) => (at === null ? null : Math.min(at - (lastGoodAt ?? at), 0));
+  const counted = (at: number | null) =>
+    at === null ? null : Math.max(Math.min(at - (lastGoodAt ?? at), 0), -LONGEST_PASSED_MS);
   const unreachable = findings.find(({ kind }) => kind === "unreachable");
   return {
     ...rest,
@@ -51,6 +56,7 @@ function second({ state, outbox, ...rest }: Version1): object {
       recoveries: [],
       connections: connections.map((one) => ({
         ...one,
+        calendars: one.calendars.map((calendar) => ({ ...calendar, inherited: false })),
         earlierBreaks: [],
         firstAnswer: 0,
         replacedBy: null,

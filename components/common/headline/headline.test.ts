@@ -6,6 +6,7 @@ import {
   calendar,
   connection,
   failed,
+  failing,
   type Seen,
 } from "../../../tests/fixtures/answers.ts";
 import { apple, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
@@ -105,7 +106,7 @@ test("a suspicion is no problem yet, and no reassurance either", () => {
 });
 
 test("says since when Cal.com can't be reached, and leaves the reason to the problem below", () => {
-  const unreachable = after({ ...well, minutesAgo: 300 }, failed(5, { reason: "offline" }));
+  const unreachable = after({ ...well, minutesAgo: 330 }, ...failing(300, { reason: "offline" }));
   expect(unreachable).toEqual({
     mood: "unknown",
     text: `Can't reach Cal.com since ${at(300)}`,
@@ -114,13 +115,18 @@ test("says since when Cal.com can't be reached, and leaves the reason to the pro
 });
 
 test("an answer that is of no use is not called unreachable", () => {
-  const before = { ...well, minutesAgo: 300 };
+  const before = { ...well, minutesAgo: 330 };
   for (const failure of [
     { reason: "rate-limited" },
     { reason: "not-cal-api", status: 200 },
     { reason: "server-failed", status: 502 },
+    { reason: "cal-error", status: 404, message: "User not found" },
+    { reason: "redirected" },
+    { reason: "timed-out" },
   ] as const) {
-    expect(after(before, failed(5, failure)).text).toBe(`No usable answer from Cal.com since ${at(300)}`);
+    expect(after(before, ...failing(300, failure)).text).toBe(
+      `No usable answer from Cal.com since ${at(300)}`,
+    );
     expect(after(failed(5, failure)).text).toBe("No usable answer from Cal.com yet");
   }
 });
@@ -154,7 +160,7 @@ test("before the first answer it says that it is looking, or why it could not", 
   const failing = after(failed(1, { reason: "server-failed", status: 502 }));
   expect(failing.text).toBe("No usable answer from Cal.com yet");
   expect(failing.sub).toContain("HTTP 502");
-  expect(after(failed(1, { reason: "timed-out" })).text).toBe("Can't reach Cal.com yet");
+  expect(after(failed(1, { reason: "unreachable" })).text).toBe("Can't reach Cal.com yet");
 });
 
 test("what is expected is not counted, but not called working", () => {
@@ -172,7 +178,11 @@ test("a problem below what the badge counts stands in amber, and is not passed o
     ...google.calendars.slice(0, 2),
     calendar("Family", { isSelected: false }),
   ]);
-  const state = remember([answered(30, [google], toDana), answered(5, [lost], toDana)]);
+  const state = remember([
+    answered(60, [google], toDana),
+    answered(30, [lost], toDana),
+    answered(5, [lost], toDana),
+  ]);
   expect(of(state, "error")).toEqual({
     mood: "warning",
     text: "1 problem, not counted on the badge",
@@ -200,7 +210,7 @@ describe("of several accounts", () => {
   const fine = remember([{ ...well, minutesAgo: 5 }]);
   const blip = remember([well, failed(5, { reason: "unreachable" })]);
   const out = (minutesAgo: number) =>
-    remember([{ ...well, minutesAgo }, failed(5, { reason: "unreachable" })]);
+    remember([{ ...well, minutesAgo: minutesAgo + 30 }, ...failing(minutesAgo, { reason: "unreachable" })]);
 
   test("the one that can't be reached is named, unless it is all of them", () => {
     expect(ofAll({ Home: fine, Clinic: out(300) }).text).toBe(
@@ -231,7 +241,7 @@ describe("of several accounts", () => {
   test("one that was never answered is named", () => {
     const never = (...seen: Parameters<typeof remember>[0]) => ofAll({ Home: fine, Clinic: remember(seen) });
     expect(never().text).toBe("Looking at the calendars of Clinic for the first time");
-    expect(never(failed(1, { reason: "timed-out" }))).toMatchObject({
+    expect(never(failed(1, { reason: "unreachable" }))).toMatchObject({
       text: "Can't reach Cal.com for Clinic yet",
       sub: expect.stringMatching(/^Cal\.com has not answered for Clinic yet\./),
     });

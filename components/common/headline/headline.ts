@@ -1,9 +1,10 @@
 import { accountName } from "../../../utils/copy/account-name.ts";
-import { type Counted, counted, isAllWell, workingCalendars } from "../../../utils/copy/counted.ts";
+import { type Counted, counted, isAllWell } from "../../../utils/copy/counted.ts";
 import { formatTime } from "../../../utils/copy/format-time.ts";
 import { listOf, plural, t } from "../../../utils/copy/i18n.ts";
 import { isMixed, isOut, oldestAnswer } from "../../../utils/copy/outage.ts";
 import { failureSentence } from "../../../utils/copy/problems/failure-sentence.ts";
+import { workingCalendars } from "../../../utils/core/calendars/distinct.ts";
 import { summarise } from "../../../utils/core/findings/summary.ts";
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import type { Stored, StoredAccount } from "../../../utils/pages/stored.ts";
@@ -104,9 +105,9 @@ function nameIn(accounts: readonly StoredAccount[], { account }: StoredAccount):
 /** Where the headline says when all were working, only why; where it can't, of which account that is. */
 function ageBesideWorking(accounts: readonly StoredAccount[], now: number): string | null {
   const failing = failingOf(accounts);
-  if (!failing?.state.lastFailure) return null;
+  if (!failing) return null;
   if (isMixed(accounts.map(({ state }) => state))) return ageOf(failing, accountName(failing.account), now);
-  return isOut(failing.state) ? null : failureSentence(failing.state.lastFailure);
+  return isOut(failing.state) ? null : failureSentence(failing);
 }
 
 function unreachable(accounts: readonly StoredAccount[], now: number): Headline {

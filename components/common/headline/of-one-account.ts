@@ -7,11 +7,11 @@ import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import type { Headline } from "./headline-view.ts";
 
 /** How old what is known of an account is, and why. @param who its name; null where there is no other to take it for */
-export function ageOf({ state }: StoredAccount, who: string | null, now: number): string {
-  const { lastFailure } = state;
+export function ageOf(stored: StoredAccount, who: string | null, now: number): string {
+  const { state } = stored;
   // A problem of its own says the reason.
-  if (lastFailure === null || isOut(state)) return asOf(state.lastGoodAt, who, now);
-  return `${asOf(state.lastGoodAt, who, now)} ${failureSentence(lastFailure)}`;
+  if (state.lastFailure === null || isOut(state)) return asOf(state.lastGoodAt, who, now);
+  return `${asOf(state.lastGoodAt, who, now)} ${failureSentence(stored)}`;
 }
 
 function asOf(lastGoodAt: number | null, who: string | null, now: number): string {

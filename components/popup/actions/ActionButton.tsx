@@ -17,11 +17,13 @@ interface Props {
   /** Id of what tells which one is meant, where several buttons are called the same. */
   describedBy: string;
   onBegin?: (button: HTMLElement) => void;
+  /** Asked for with it. */
+  also?: { message: ActionMessage; done: string; place: string } | undefined;
   children: ComponentChildren;
 }
 
 /** Asks for one action, and says beside itself why nothing came of it. */
-export function ActionButton({ message, done, place, onBegin, children, ...ofButton }: Props) {
+export function ActionButton({ message, done, place, onBegin, also, children, ...ofButton }: Props) {
   const state = usePendingAction(scopeOf(message));
   const isThis = state.asked !== null && state.place === place && keyOf(state.asked) === keyOf(message);
   return (
@@ -32,6 +34,7 @@ export function ActionButton({ message, done, place, onBegin, children, ...ofBut
         onPress={(button) => {
           onBegin?.(button);
           requestAction(message, place, done);
+          if (also) requestAction(also.message, also.place, also.done);
         }}
         {...ofButton}
       >

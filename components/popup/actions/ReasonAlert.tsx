@@ -23,6 +23,8 @@ export function reasonSentence(reason: Reason): string {
       return reason.waitSeconds === null
         ? t("action.problem.rateLimited")
         : t("action.problem.rateLimitedFor", [waitText(reason.waitSeconds)]);
+    case "calError":
+      return t("action.problem.calError", [reason.message, reason.status]);
     case "serverFailed":
     case "refused":
       return t(`action.problem.${reason.problem}`, [reason.status]);

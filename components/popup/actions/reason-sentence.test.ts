@@ -12,10 +12,14 @@ const PLAIN = [
   "webAppOnly",
   "noWebApp",
   "keyRejected",
+  "readOnlyKey",
+  "outOfScope",
+  "heldTwice",
   "noKey",
   "noPermission",
   "offline",
   "unreachable",
+  "redirected",
   "timedOut",
   "notCalApi",
   "notShown",
@@ -29,6 +33,7 @@ const REASONS: Reason[] = [
   { problem: "rateLimited", waitSeconds: null },
   { problem: "rateLimited", waitSeconds: 30 },
   { problem: "serverFailed", status: 502 },
+  { problem: "calError", status: 500, message: "Sorry" },
   { problem: "refused", status: 400 },
 ];
 
@@ -36,6 +41,16 @@ test("each reason has a sentence of its own", () => {
   const sentences = REASONS.map(reasonSentence);
   expect(new Set(sentences).size).toBe(REASONS.length);
   for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z](?!.*\$\d)(?!.*action\.).*\.$/);
+});
+
+test("what the key may do, and what stands in the way, is said in plain words", () => {
+  expect(reasonSentence({ problem: "readOnlyKey" })).toContain("may read, but not change anything");
+  expect(reasonSentence({ problem: "heldTwice" })).toMatch(
+    /holds this choice twice.*Remove the old connection first/,
+  );
+  expect(reasonSentence({ problem: "calError", status: 500, message: "Sorry" })).toBe(
+    "Cal.com says: Sorry (500).",
+  );
 });
 
 test("a wait that the server asks for is told", () => {

@@ -1,5 +1,5 @@
-import { useMemo, useRef, useState } from "preact/hooks";
-import { plural, t } from "../../../utils/copy/i18n.ts";
+import { useMemo, useState } from "preact/hooks";
+import { t } from "../../../utils/copy/i18n.ts";
 import { PartMissing } from "../../common/lazy.tsx";
 import { filterPart } from "../lazy-parts.ts";
 import { ConnectionSection } from "./ConnectionSection.tsx";
@@ -15,36 +15,19 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
   const [typed, setTyped] = useState("");
   const total = countCalendars(accounts);
   const part = filterPart.useLoaded(total >= FILTER_FROM);
-  const filter = part === "missing" ? null : part;
-  const withFilter = total >= FILTER_FROM && filter !== null;
-  const search = useMemo(() => filter?.searchable(accounts) ?? null, [accounts, filter]);
-  const query = withFilter ? typed.trim() : "";
-  const shown = useMemo(
-    () => (filter && search ? filter.filtered(search, query) : accounts),
-    [filter, search, query, accounts],
-  );
-  const matches = countCalendars(shown);
-  const limit = useGrowingLimit(query, matches);
-
-  const section = useRef<HTMLElement>(null);
-  const onType = (next: string) => {
-    keepHeight(section.current, next.trim() !== "");
-    setTyped(next);
-  };
+  const filter = part !== "missing" && total >= FILTER_FROM ? part : null;
+  const query = filter ? typed.trim() : "";
+  const shown = useMemo(() => filter?.filtered(accounts, query) ?? accounts, [filter, query, accounts]);
+  const limit = useGrowingLimit(query, countCalendars(shown));
 
   let before = 0;
   return (
-    <section ref={section} class={total >= LONG_FROM ? "list long" : "list"} aria-labelledby="list-heading">
+    <section class={total >= LONG_FROM ? "list long" : "list"} aria-labelledby="list-heading">
       <h2 id="list-heading" class="visually-hidden">
         {t("list.heading")}
       </h2>
       {part === "missing" && <PartMissing />}
-      {withFilter && <filter.FilterField typed={typed} onType={onType} />}
-      {withFilter && (
-        <p role="status" class={query !== "" && matches === 0 ? "no-match muted" : "visually-hidden"}>
-          {query === "" ? "" : matches === 0 ? t("list.noMatch") : plural("list.filtered", matches)}
-        </p>
-      )}
+      {filter && <filter.FilterField typed={typed} onType={setTyped} shown={shown} />}
       {shown.map((account) => {
         const left = Math.max(0, limit - before);
         before += countCalendars([account]);
@@ -54,15 +37,6 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
       })}
     </section>
   );
-}
-
-/** A popup is as high as what is in it: it would jump at every letter. */
-function keepHeight(section: HTMLElement | null, keep: boolean): void {
-  const app = section?.closest<HTMLElement>("#app");
-  if (!app) return;
-  if (!keep) app.style.minBlockSize = "";
-  else if (app.style.minBlockSize === "")
-    app.style.minBlockSize = `${Math.min(app.offsetHeight, innerHeight)}px`;
 }
 
 interface Props {

@@ -61,7 +61,7 @@ export class CalendarRow extends Component<Props, State> {
   }
 
   override render({ accountId, view }: Props, { isOpen, acting: { reason, place } }: State) {
-    const { name, flags, lastKnown, isSelected } = view;
+    const { name, label, flags, lastKnown, isSelected, isAlong } = view;
     const wanted = this.#wanted();
     const note = place === PLACE ? reason : null;
     return (
@@ -77,7 +77,7 @@ export class CalendarRow extends Component<Props, State> {
         </button>
         <span class="calendar-text">
           <span id={this.#nameId} class="calendar-name cut" title={name}>
-            {name}
+            {label}
           </span>
           {flags.length > 0 && (
             <span class="flags">
@@ -97,10 +97,10 @@ export class CalendarRow extends Component<Props, State> {
             role="switch"
             aria-checked={wanted ?? isSelected}
             aria-busy={wanted !== null}
-            aria-disabled={wanted !== null}
+            aria-disabled={wanted !== null || isAlong}
             aria-label={t("action.select")}
             aria-describedby={this.#nameId}
-            title={t("action.select")}
+            title={t(isAlong ? "list.allFeeds" : "action.select")}
             onClick={this.#turn}
           />
         )}
@@ -128,8 +128,8 @@ export class CalendarRow extends Component<Props, State> {
   }
 
   #turn = () => {
-    if (this.#wanted() !== null) return;
-    const { name, isSelected } = this.props.view;
+    const { name, isSelected, isAlong } = this.props.view;
+    if (this.#wanted() !== null || isAlong) return;
     requestAction(
       selection(this.props, !isSelected),
       PLACE,
@@ -149,6 +149,7 @@ function isSameRow(a: CalendarView, b: CalendarView): boolean {
     a === b ||
     (a.name === b.name &&
       a.isSelected === b.isSelected &&
+      a.isAlong === b.isAlong &&
       a.wanted === b.wanted &&
       a.lastKnown === b.lastKnown &&
       a.flags.length === b.flags.length &&

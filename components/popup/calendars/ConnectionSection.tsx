@@ -53,24 +53,14 @@ export function ConnectionSection({ accountId, connection, isCaptioned, limit }:
   );
 }
 
-function ConnectionState({ state }: Pick<ConnectionView, "state">) {
-  switch (state) {
-    case "healthy":
-      return null;
-    case "broken":
-      return <Word icon="broken" look="error" word={t("list.broken")} />;
-    case "missing":
-      return <Word icon="broken" look="warning" word={t("list.missing")} />;
-    case "checking":
-      return <Word icon="again" look="muted" word={t("list.checkingAgain")} />;
-  }
-}
+const LOOKS = { broken: "error", missing: "warning", checking: "muted" } as const;
 
-function Word({ icon, look, word }: { icon: "broken" | "again"; look: string; word: string }) {
+function ConnectionState({ state }: Pick<ConnectionView, "state">) {
+  if (state === "healthy") return null;
   return (
-    <span class={`connection-state ${look}`}>
-      <Icon name={icon} />
-      {word}
+    <span class={`connection-state ${LOOKS[state]}`}>
+      <Icon name={state === "checking" ? "again" : "broken"} />
+      {t(`list.${state}`)}
     </span>
   );
 }

@@ -1,35 +1,61 @@
-import { t } from "../../../utils/copy/i18n.ts";
+import { plural, t } from "../../../utils/copy/i18n.ts";
+import { countedAs } from "../../../utils/core/calendars/distinct.ts";
 import { Icon } from "../../common/Icon.tsx";
 import type { AccountView, CalendarView, ConnectionView } from "./list.ts";
 import "./filter.css";
 
-/** Narrows the list of calendars while one types. */
-export function FilterField({ typed, onType }: { typed: string; onType: (typed: string) => void }) {
+interface Props {
+  typed: string;
+  onType: (typed: string) => void;
+  /** What is left of the list. */
+  shown: readonly AccountView[];
+}
+
+/** Narrows the list of calendars while one types, and says how many are left. */
+export function FilterField({ typed, onType, shown }: Props) {
+  const isFiltered = typed.trim() !== "";
+  const count = isFiltered ? countDistinct(shown) : 0;
   return (
-    <div class="filter">
-      <Icon name="search" />
-      <input
-        class="input"
-        type="search"
-        aria-label={t("list.filter")}
-        placeholder={t("list.filterHint")}
-        autocomplete="off"
-        spellcheck={false}
-        value={typed}
-        onInput={(event) => onType(event.currentTarget.value)}
-      />
-    </div>
+    <>
+      <div class="filter">
+        <Icon name="search" />
+        <input
+          class="input"
+          type="search"
+          aria-label={t("list.filter")}
+          placeholder={t("list.filterHint")}
+          autocomplete="off"
+          spellcheck={false}
+          value={typed}
+          onInput={({ currentTarget }) => {
+            keepHeight(currentTarget, currentTarget.value.trim() !== "");
+            onType(currentTarget.value);
+          }}
+        />
+      </div>
+      <p role="status" class={isFiltered && count === 0 ? "no-match muted" : "visually-hidden"}>
+        {!isFiltered ? "" : count === 0 ? t("list.noMatch") : plural("list.filtered", count)}
+      </p>
+    </>
   );
 }
 
-/** The list with what can be searched in it, prepared once so that each key stroke only compares. */
-interface Searchable {
-  accounts: AccountView[];
-  /** Folded text by calendar. */
-  texts: Map<CalendarView, string>;
+/** A popup is as high as what is in it: it would jump at every letter. */
+function keepHeight(element: HTMLElement, keep: boolean): void {
+  const app = element.closest<HTMLElement>("#app");
+  if (!app) return;
+  if (!keep) app.style.minBlockSize = "";
+  else if (app.style.minBlockSize === "")
+    app.style.minBlockSize = `${Math.min(app.offsetHeight, innerHeight)}px`;
 }
 
-export function searchable(accounts: AccountView[]): Searchable {
+/** What can be searched in calendars, folded. */
+type Searchable = Map<CalendarView, string>;
+
+/** By the list that it is of, so that each key stroke only compares. */
+const prepared = new WeakMap<AccountView[], Searchable>();
+
+function searchable(accounts: AccountView[]): Searchable {
   const texts = new Map<CalendarView, string>();
   for (const account of accounts) {
     for (const connection of account.connections) {
@@ -43,7 +69,7 @@ export function searchable(accounts: AccountView[]): Searchable {
       for (const calendar of connection.calendars) texts.set(calendar, textOf(calendar, context));
     }
   }
-  return { accounts, texts };
+  return texts;
 }
 
 function textOf({ name, flags }: CalendarView, context: string): string {
@@ -54,9 +80,11 @@ function textOf({ name, flags }: CalendarView, context: string): string {
  * The accounts and connections that have a matching calendar, with these alone. Every typed word has to be in a
  * calendar's name, its flags, or the names of its account and app.
  */
-export function filtered({ accounts, texts }: Searchable, typed: string): AccountView[] {
+export function filtered(accounts: AccountView[], typed: string): AccountView[] {
   const words = fold(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return accounts;
+  const texts = prepared.get(accounts) ?? searchable(accounts);
+  prepared.set(accounts, texts);
   const matches = (calendar: CalendarView) => {
     const text = texts.get(calendar) ?? "";
     return words.every((word) => text.includes(word));
@@ -75,4 +103,12 @@ function narrowed(connections: ConnectionView[], matches: (calendar: CalendarVie
 /** Capitals and accents make no difference to somebody who searches. */
 function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+}
+
+/** How many calendars there are in a list: one that several connections of an account have is one. */
+export function countDistinct(accounts: readonly AccountView[]): number {
+  const keys = accounts.flatMap(({ id, connections }) =>
+    connections.flatMap(({ calendars }) => calendars.map(({ subject }) => `${id} ${countedAs(subject)}`)),
+  );
+  return new Set(keys).size;
 }

@@ -7,11 +7,13 @@ import {
   connection,
   destination,
   failed,
+  failing,
   type Seen,
 } from "../../../tests/fixtures/answers.ts";
 import { apple, feed, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { storedAfter, storedWith } from "../../../tests/fixtures/stored-after.ts";
-import { listView } from "./list.ts";
+import * as naming from "../../../utils/copy/names.ts";
+import { hasNamesakes, listView } from "./list.ts";
 
 function connectionsOf(...seen: Seen[]) {
   return listView([storedAfter(seen)])[0]?.connections ?? [];
@@ -117,11 +119,11 @@ test("a calendar that has disappeared is a last known one, and the others are no
 
 test("what is from before is not vouched for", () => {
   const isStale = (...seen: Seen[]) => listView([storedAfter(seen)])[0]?.isStale;
-  const well = answered(300, [google], toDana);
+  const well = answered(330, [google], toDana);
   const rejected = { kind: "key-rejected", status: 401, rejection: "invalid" } as const;
   expect(isStale(well)).toBe(false);
   expect(isStale(well, failed(290, { reason: "offline" }))).toBe(false);
-  expect(isStale(well, failed(5, { reason: "offline" }))).toBe(true);
+  expect(isStale(well, ...failing(300, { reason: "offline" }))).toBe(true);
   expect(isStale(well, failed(290, { reason: "no-key" }))).toBe(true);
   expect(isStale(well, { minutesAgo: 5, observation: rejected })).toBe(true);
 });
@@ -129,4 +131,54 @@ test("what is from before is not vouched for", () => {
 test("of an account whose record can't be read it says why there is nothing to see", () => {
   const unread = storedAfter([], { bulkAcknowledgeAnswered: false, unreadable: "newer" });
   expect(listView([unread])[0]?.empty).toMatch(/newer version of Calendar Status/);
+});
+
+test("the old connection says that it is the old one, and shows no calendar that the new one lists", () => {
+  const gone = broken(google, "Access token expired or revoked");
+  const anew = { ...google, credentialId: 999, calendars: google.calendars.slice(0, 2) };
+  const connections = connectionsOf(
+    answered(60, [google, outlook], toDana),
+    answered(30, [gone, outlook], toDana),
+    answered(5, [gone, anew, outlook], toDana),
+  );
+  const old = connections.find(({ state }) => state === "broken");
+  expect(old?.notes).toEqual(["This is the old connection. It has to be removed."]);
+  expect(old?.calendars.map(({ name }) => name)).toEqual(["Family"]);
+  const names = connections.flatMap(({ calendars }) => calendars.map(({ name }) => name));
+  expect(names.filter((name) => name === "dana@example.com")).toHaveLength(1);
+});
+
+test("with one feed that is selected, no other one of its connection is said not to be", () => {
+  const feeds = (selected: boolean) =>
+    connection("ics-feed_calendar", 410, [
+      calendar(null, { externalId: "https://one.example/a.ics", isSelected: selected }),
+      calendar(null, { externalId: "https://two.example/b.ics", isSelected: false }),
+    ]);
+  const [along] = connectionsOf(answered(5, [feeds(true)]));
+  expect(along?.calendars.map(({ isSelected, isAlong }) => [isSelected, isAlong])).toEqual([
+    [true, false],
+    [true, true],
+  ]);
+  expect(along?.calendars.flatMap(({ flags }) => flags)).toEqual([]);
+  expect(along?.notes).toEqual([
+    "Cal.com checks all feeds of a connection as soon as one of them is selected.",
+  ]);
+  const [none] = connectionsOf(answered(5, [feeds(false)]));
+  expect(none?.calendars.map(({ isSelected }) => isSelected)).toEqual([false, false]);
+  expect(none?.notes).toEqual([]);
+});
+
+test("calendars of one name are told apart in their rows, once what that needs is loaded", () => {
+  const twins = connection("office365_calendar", 212, [
+    calendar("Calendar", { externalId: "one-111111" }),
+    calendar("Calendar", { externalId: "two-222222" }),
+  ]);
+  const stored = [storedAfter([answered(5, [twins])])];
+  expect(hasNamesakes(stored)).toBe(true);
+  expect(hasNamesakes([storedAfter([answered(5, [google, outlook])])])).toBe(false);
+  const rows = listView(stored, naming)[0]?.connections[0]?.calendars;
+  expect(rows?.map(({ name, label }) => [name, label])).toEqual([
+    ["Calendar (…one-11)", "Calendar (…one-11)"],
+    ["Calendar (…two-22)", "Calendar (…two-22)"],
+  ]);
 });

@@ -4,6 +4,8 @@ import { calendarName } from "../../../utils/copy/calendar-name.ts";
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import { isOut, needsThePerson } from "../../../utils/copy/outage.ts";
 import { destinationRow } from "../../../utils/core/calendars/destination-connections.ts";
+import { checksAllFeeds } from "../../../utils/core/calendars/feed.ts";
+import { ownCalendars } from "../../../utils/core/calendars/replaced.ts";
 import { shownFindings } from "../../../utils/core/findings/summary.ts";
 import type {
   AccountState,
@@ -17,11 +19,16 @@ import { type Flag, flagsOf } from "./flags.ts";
 
 export interface CalendarView {
   id: string;
+  /** Told from every other one of the account. */
   name: string;
+  /** The same as it fits into a row. */
+  label: string;
   flags: Flag[];
   subject: CalendarSubject;
   /** Whether it is checked for conflicts. */
   isSelected: boolean;
+  /** It is a feed that is checked because another one of its connection is: by itself it can't be turned off. */
+  isAlong: boolean;
   /** Whether it is to be, while Cal.com is being asked for that. */
   wanted: PendingValue;
   /** Not in the last answer: everything about it is as it was. */
@@ -52,8 +59,21 @@ export interface AccountView {
   connections: ConnectionView[];
 }
 
+/** What tells calendars of one name apart, which is needed only where there are such. */
+export type Naming = typeof import("../names-part.ts");
+
+/** Whether calendars of an account have one name. */
+export function hasNamesakes(accounts: readonly StoredAccount[]): boolean {
+  return accounts.some(({ state }) => {
+    const names = state.connections.flatMap(({ calendars, integration }) =>
+      calendars.map((calendar) => calendarName({ ...calendar, integration })),
+    );
+    return new Set(names).size < names.length;
+  });
+}
+
 /** All accounts with their connections and calendars, in Cal.com's order. */
-export function listView(accounts: readonly StoredAccount[]): AccountView[] {
+export function listView(accounts: readonly StoredAccount[], naming?: Naming | null): AccountView[] {
   return accounts.map((stored) => {
     const { account, state } = stored;
     const isDestination = destinationRow(state);
@@ -66,7 +86,7 @@ export function listView(accounts: readonly StoredAccount[]): AccountView[] {
       isStale: state.rejection !== null || isOut(state) || needsThePerson(state.lastFailure),
       empty: emptyText(stored),
       connections: state.connections.map((connection) =>
-        connectionView(state, connection, states.get(connectionKey(connection)), isDestination),
+        connectionView(state, connection, states.get(connectionKey(connection)), isDestination, naming),
       ),
     };
   });
@@ -96,9 +116,11 @@ function connectionView(
   connection: RememberedConnection,
   judged: ConnectionView["state"] | undefined,
   isDestination: (connection: RememberedConnection, calendar: RememberedCalendar) => boolean,
+  naming: Naming | null | undefined,
 ): ConnectionView {
   const account = accountAtApp(connection);
   const id = connectionKey(connection);
+  const allFeeds = checksAllFeeds(connection);
   return {
     id,
     type: connection.integration,
@@ -108,15 +130,26 @@ function connectionView(
       connection.delegationCredentialId !== null ? t("list.throughOrganization") : null,
     ].filter((detail) => detail !== null),
     state: judged ?? connection.condition,
-    notes: notesOf(connection),
-    calendars: connection.calendars.map((calendar) => {
+    notes: notesOf(connection, allFeeds),
+    calendars: ownCalendars(state, connection).map((calendar) => {
       const lastKnown = connection.condition !== "healthy" || calendar.missing;
+      const subject = calendarSubject(connection, calendar.externalId);
+      const isAlong = allFeeds && !calendar.isSelected;
+      const isSelected = calendar.isSelected || isAlong;
+      const name =
+        naming?.subjectName(state, subject) ??
+        calendarName({ ...calendar, integration: connection.integration });
       return {
         id: `${id} ${calendar.externalId}`,
-        name: calendarName({ ...calendar, integration: connection.integration }),
-        flags: flagsOf(calendar, { lastKnown, isDestination: isDestination(connection, calendar) }),
-        subject: calendarSubject(connection, calendar.externalId),
-        isSelected: calendar.isSelected,
+        name,
+        label: naming?.rowName(state, subject) ?? name,
+        flags: flagsOf(
+          { ...calendar, isSelected },
+          { lastKnown, isDestination: isDestination(connection, calendar) },
+        ),
+        subject,
+        isSelected,
+        isAlong,
         wanted: pendingValueOf(state, calendar.externalId),
         lastKnown,
       };
@@ -127,8 +160,13 @@ function connectionView(
 /** Apps whose answers do tell whether a calendar can be written to. */
 const TELLS_READ_ONLY = new Set(["google_calendar", "office365_calendar", "ics-feed_calendar"]);
 
-function notesOf({ calendars, integration, malformedCalendars }: RememberedConnection): string[] {
+function notesOf(
+  { calendars, integration, malformedCalendars, replacedBy }: RememberedConnection,
+  allFeeds: boolean,
+): string[] {
+  if (replacedBy) return [t("list.oldConnection")];
   return [
+    allFeeds && calendars.length > 1 ? t("list.allFeeds") : null,
     calendars.length === 0 ? t("list.noneKnown") : null,
     calendars.length > 0 && !TELLS_READ_ONLY.has(integration) ? t("list.cannotJudge") : null,
     malformedCalendars > 0 ? plural("list.leftOut", malformedCalendars) : null,

@@ -44,10 +44,10 @@ test("where they can't, it is said why", () => {
     answered(60, [outlook]),
     answered(5, [broken(outlook, "Access token expired or revoked")]),
   ];
-  expect(why(outlook, "Calendar", [before, after])).toBe("Outlook Calendar has to be reconnected first.");
+  expect(why(outlook, "Calendar", [before, after])).toBe("Outlook Calendar has to be connected again first.");
 });
 
-test("a connection that only an administrator can repair is not to be reconnected first", () => {
+test("a connection that only an administrator can repair is not to be connected again first", () => {
   const delegated = connection("google_calendar", -1, [calendar("Team")], { delegationCredentialId: "d1" });
   for (const now of [[broken(delegated, "Access token expired or revoked"), outlook], [outlook]]) {
     const seen = [answered(60, [delegated, outlook]), answered(15, now), answered(5, now)];

@@ -65,7 +65,6 @@ function destinationState(
     return { whyNot: t("action.administratorFirst", [app]) };
   switch (connection.condition) {
     case "broken":
-      return { whyNot: t("action.reconnectFirst", [app]) };
     case "missing":
       return { whyNot: t("action.connectFirst", [app]) };
     case "healthy":

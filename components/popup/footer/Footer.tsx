@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { openSettings } from "../../../utils/pages/open-settings.ts";
+import { isEscape } from "../../common/escape.ts";
 import { useReturnedFocus } from "../../common/focus.ts";
 import { Icon } from "../../common/Icon.tsx";
 import { LazyPart } from "../../common/lazy.tsx";
@@ -27,7 +28,7 @@ export function Footer({ text, result }: Props) {
   useEffect(() => {
     if (!isSnoozing) return;
     const close = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
+      if (!isEscape(event)) return;
       // The browser closes the whole popup at this key unless the page makes use of it.
       event.preventDefault();
       setSnoozing(false);

@@ -117,13 +117,14 @@ interface Props {
 /** What puts a problem right, or accepts it. Once it is done, the card goes. */
 function FixButtons({ card, marking }: Props) {
   const id = elementId(card);
-  return card.fix.buttons.map(({ label, title, message, done }) => (
+  return card.fix.buttons.map(({ label, title, message, done, also }) => (
     <ActionButton
       key={keyOf(message)}
       message={message}
       done={done}
       place={id}
       title={title}
+      also={also}
       describedBy={`${id}-what`}
       onBegin={marking.begin}
     >

@@ -1,10 +1,10 @@
 import { accountName } from "../../../utils/copy/account-name.ts";
 import { plural, t, underscored } from "../../../utils/copy/i18n.ts";
+import { countedAs } from "../../../utils/core/calendars/distinct.ts";
 import { noticesToAcknowledge } from "../../../utils/core/findings/acknowledgements.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
 import { canBeNotice } from "../../../utils/core/model/kinds.ts";
-import { subjectKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 
 /** After the first check of an account: to mark all of its notices as expected with one click. */
@@ -37,7 +37,7 @@ export function bulkAcknowledgementsOf(
  * @param byAccount notices of each account: one calendar of two accounts is two
  */
 export function noticesTitle(byAccount: readonly (readonly Finding[])[]): string {
-  const subjects = byAccount.map((findings) => new Set(findings.map(({ subject }) => subjectKey(subject))));
+  const subjects = byAccount.map((findings) => new Set(findings.map(({ subject }) => countedAs(subject))));
   const count = subjects.reduce((sum, { size }) => sum + size, 0);
   const kinds = new Set(byAccount.flat().map(({ kind }) => kind));
   const [kind, other, ...more] = kinds;

@@ -2,22 +2,26 @@ import { accountAtApp, appName } from "../../../utils/copy/app-name.ts";
 import { formatTime } from "../../../utils/copy/format-time.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { Context } from "../../../utils/copy/problems/copy.ts";
-import { needsAdministrator } from "../../../utils/core/calendars/break-kind.ts";
+import { breakKind, needsAdministrator } from "../../../utils/core/calendars/break-kind.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
-import type { RememberedConnection } from "../../../utils/core/model/account-state.ts";
+import { replacementOf } from "../../../utils/core/calendars/replaced.ts";
+import type { AccountState, RememberedConnection } from "../../../utils/core/model/account-state.ts";
 import type { Reconnection } from "../../../utils/core/model/records.ts";
 import { type ConnectionSubject, connectionKey, isUnreadable } from "../../../utils/core/model/subject.ts";
 import { placeUrl } from "../../../utils/core/web-app-places.ts";
 import { type Fix, type FixContext, NO_FIX } from "./fix.ts";
 
-/** For a connection that has to be made anew: by the person, or by an administrator of the organization. */
+/**
+ * For an app that has to be connected again: by the person, or by an administrator of the organization. Nothing where that would make
+ * one connection too many, or changes nothing.
+ */
 export function connectionFix(context: FixContext, subject: ConnectionSubject): Fix {
   const { account, state, reconnections } = context;
   const connection = connectionOf(state, subject);
   if (!connection || isUnreadable(connection)) return NO_FIX;
   if (needsAdministrator(connection))
     return { ...NO_FIX, administratorText: administratorText(context, connection) };
-  if (account.webUrl === null) return NO_FIX;
+  if (account.webUrl === null || !helps(state, connection)) return NO_FIX;
   const key = connectionKey(subject);
   const last = reconnections.findLast((one) => connectionKey(one) === key);
   return {
@@ -32,6 +36,12 @@ export function connectionFix(context: FixContext, subject: ConnectionSubject): 
     reconnecting: last ? becameOf(last, connection.condition === "missing", context.now) : null,
     replacesLink: true,
   };
+}
+
+function helps(state: AccountState, connection: RememberedConnection): boolean {
+  const { condition } = connection;
+  if (condition === "healthy" || replacementOf(state, connection)) return false;
+  return condition === "missing" || breakKind(connection) !== "unusable";
 }
 
 function becameOf(

@@ -12,6 +12,7 @@ import {
 } from "../../../tests/fixtures/people.ts";
 import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { elementId } from "./find-linked.ts";
 import { problemsView } from "./problems-view.ts";
 
 const REVOKED = "Access token expired or revoked";
@@ -36,12 +37,25 @@ test("a destination that moved without a break can be restored or kept", () => {
     answered(60, [google, outlook], toDana),
     answered(15, [google, outlook], toOutlook),
   ]);
-  expect(labels(card)).toEqual(["Restore", "Keep"]);
-  expect(card.fix.replacesLink).toBe(true);
-  expect(card.copy.todo).toBe('If you did not change it yourself, put bookings back on "dana@example.com".');
+  expect(labels(card)).toEqual(["Put back", "Keep"]);
+  expect(card.copy.todo).toBe(
+    'If you did not change it yourself, put bookings back on "dana@example.com". If you keep "Calendar", choose it in Cal.com once more, so that bookings reach it.',
+  );
+  // To choose it once more.
+  expect(card.fix.replacesLink).toBe(false);
 });
 
-test("while its connection is broken it has to be reconnected first, and is offered again once that is back", () => {
+test("within one connection nothing has to be chosen once more", () => {
+  const card = cardOf("destination-changed", [
+    answered(60, [google, outlook], toDana),
+    answered(15, [google, outlook], destination(google, "Family")),
+  ]);
+  expect(card.copy.todo).toBe('If you did not change it yourself, put bookings back on "dana@example.com".');
+  expect(card.copy.consequence).not.toContain("in no calendar");
+  expect(card.fix.replacesLink).toBe(true);
+});
+
+test("while its connection is broken its app has to be connected again first, and is offered again once that is back", () => {
   const seen = [
     answered(60, [google, outlook], toDana),
     answered(30, [broken(google, REVOKED), outlook], toOutlook),
@@ -49,11 +63,12 @@ test("while its connection is broken it has to be reconnected first, and is offe
   const during = cardOf("destination-changed", seen);
   expect(labels(during)).toEqual(["Keep"]);
   expect(during.copy.todo).toBe(
-    'Google Calendar has to be reconnected first. Then bookings can be put back on "dana@example.com" here.',
+    'Google Calendar has to be connected again first. Then bookings can be put back on "dana@example.com" here. If you keep "Calendar", choose it in Cal.com once more, so that bookings reach it.',
   );
   const after = cardOf("destination-changed", [...seen, answered(15, [google, outlook], toOutlook)]);
-  expect(labels(after)).toEqual(["Restore", "Keep"]);
-  expect(after.copy.todo).toBe('Google Calendar is back. Put bookings back on "dana@example.com"?');
+  expect(labels(after)).toEqual(["Put back", "Keep"]);
+  expect(after.copy.todo).toMatch(/^Google Calendar is back\. Put bookings back on "dana@example\.com"\?/);
+  expect(after.copy.consequence).toContain("in no calendar at all");
 });
 
 test("of an organization's connection it is an administrator who has to act first", () => {
@@ -63,7 +78,7 @@ test("of an organization's connection it is an administrator who has to act firs
     answered(30, [broken(delegated, REVOKED), outlook], toOutlook),
   ]);
   expect(card.copy.todo).toBe(
-    'An administrator of your organization has to repair Google Calendar first. Then bookings can be put back on "dana@example.com" here.',
+    'An administrator of your organization has to repair Google Calendar first. Then bookings can be put back on "dana@example.com" here. If you keep "Calendar", choose it in Cal.com once more, so that bookings reach it.',
   );
 });
 
@@ -81,6 +96,7 @@ test("one that no connection lists any more can be replaced by another", () => {
   const less = { ...google, calendars: google.calendars.slice(1) };
   const card = cardOf("destination-changed", [
     answered(60, [google, outlook], toDana),
+    answered(30, [less, outlook], toOutlook),
     answered(15, [less, outlook], toOutlook),
   ]);
   expect(labels(card)).toEqual(["Keep"]);
@@ -99,7 +115,7 @@ test("without a destination one can be chosen among calendars that can be set an
   ]);
 });
 
-test("a broken connection is reconnected, and says what became of that", () => {
+test("an app is connected again, and it says what became of that", () => {
   const seen = [
     answered(60, [google, outlook], toDana),
     answered(15, [google, broken(outlook, REVOKED)], toDana),
@@ -109,7 +125,7 @@ test("a broken connection is reconnected, and says what became of that", () => {
     cardOf("connection-error", seen, {
       reconnections: [{ ...id, openedAt: NOW - 10 * MINUTE, lookedAt, recovered }],
     }).fix.reconnecting;
-  expect(labels(cardOf("connection-error", seen))).toEqual(["Reconnect"]);
+  expect(labels(cardOf("connection-error", seen))).toEqual(["Connect again"]);
   expect(cardOf("connection-error", seen).fix.reconnecting).toBeNull();
   expect(becameOf(null)).toMatch(/^Opened at .*10.*\. Cal\.com is asked again when you come back\.$/);
   expect(becameOf(NOW - MINUTE)).toMatch(/^Still broken at .*19.*\.$/);
@@ -143,7 +159,12 @@ test("a calendar that lost its selection is selected from its card; several are 
     ...google,
     calendars: google.calendars.map((each, index) => ({ ...each, isSelected: index >= count })),
   });
-  const [one] = cardsOf([answered(60, [google], toDana), answered(15, [lost(1)], toDana)]);
+  const seen = [
+    answered(60, [google], toDana),
+    answered(30, [lost(1)], toDana),
+    answered(15, [lost(1)], toDana),
+  ];
+  const [one] = cardsOf(seen);
   expect(one?.fix.buttons).toMatchObject([
     {
       label: "Check for conflicts",
@@ -175,4 +196,76 @@ test("without any selected calendar in the account, the main one is offered", ()
   const none = { ...google, calendars: google.calendars.map((each) => ({ ...each, isSelected: false })) };
   const card = cardOf("nothing-selected", [answered(15, [none], toDana)]);
   expect(labels(card)).toEqual(['Check "dana@example.com" for conflicts']);
+});
+
+test("beside the new connection the old one is not connected once more", () => {
+  const seen = [
+    answered(60, [google, outlook], toDana),
+    answered(30, [google, broken(outlook, REVOKED)], toDana),
+    answered(15, [google, broken(outlook, REVOKED), { ...outlook, credentialId: 999 }], toDana),
+  ];
+  const card = cardOf("connection-error", seen);
+  expect(card.fix.buttons).toEqual([]);
+  expect(card.fix.replacesLink).toBe(false);
+  expect(card.copy.link?.label).toBe("Remove the old connection");
+});
+
+test("what became of connecting it again is not said of the old one, which goes on failing", () => {
+  const id = { integration: "office365_calendar", credentialId: 212, delegationCredentialId: null };
+  const seen = [
+    answered(60, [google, outlook], toDana),
+    answered(30, [google, broken(outlook, REVOKED)], toDana),
+    answered(15, [google, broken(outlook, REVOKED), { ...outlook, credentialId: 999 }], toDana),
+  ];
+  const reconnections = [
+    { ...id, openedAt: NOW - 20 * MINUTE, lookedAt: NOW - 15 * MINUTE, recovered: false },
+  ];
+  expect(cardOf("connection-error", seen, { reconnections }).fix.reconnecting).toBeNull();
+});
+
+test("an app that the server can't use is not connected again", () => {
+  const unusable = broken(outlook, "Could not get calendar instance");
+  const card = cardOf("connection-error", [
+    answered(60, [google, outlook]),
+    answered(15, [google, unusable]),
+  ]);
+  expect(card.fix.buttons).toEqual([]);
+});
+
+/** A calendar of Google with another id from the second answer on, in which nothing is selected. */
+function moved(to: ReturnType<typeof destination>): Seen[] {
+  const renewed = {
+    ...google,
+    calendars: google.calendars.map((each) =>
+      each.name === "Family" ? { ...each, externalId: "family-2", isSelected: false } : each,
+    ),
+  };
+  return [
+    answered(60, [google, outlook], destination(google, "Family")),
+    answered(30, [renewed, outlook], to),
+    answered(15, [renewed, outlook], to),
+  ];
+}
+
+test("a calendar with a new id is checked again, and gets its bookings back, with one button", () => {
+  const card = cardOf("calendar-moved", moved(toDana));
+  expect(card.copy.what).toBe('"Family" has a new id and is no longer checked for conflicts');
+  expect(card.copy.todo).toBe("Check it for conflicts again, and put bookings back on it.");
+  expect(card.fix.buttons).toMatchObject([
+    {
+      label: "Check for conflicts and put bookings back",
+      message: { type: "select-calendar", calendar: { externalId: "family-2" } },
+      also: {
+        message: { type: "restore-destination" },
+        place: elementId(cardOf("destination-changed", moved(toDana))),
+      },
+    },
+  ]);
+});
+
+test("where bookings go to it, it is only checked again", () => {
+  const card = cardOf("calendar-moved", moved(destination(google, "family-2")));
+  expect(card.copy.todo).toBe("Check it for conflicts again.");
+  expect(labels(card)).toEqual(["Check for conflicts"]);
+  expect(card.fix.buttons[0]?.also).toBeUndefined();
 });

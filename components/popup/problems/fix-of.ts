@@ -1,14 +1,21 @@
 import { t } from "../../../utils/copy/i18n.ts";
 import { destinationName, subjectName } from "../../../utils/copy/names.ts";
+import { problemRef } from "../../../utils/copy/problem-ref.ts";
 import type { Context } from "../../../utils/copy/problems/copy.ts";
-import { restorable } from "../../../utils/copy/problems/restore.ts";
+import { isToBePutBack, restorable } from "../../../utils/copy/problems/restore.ts";
 import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
+import { isMovedFar } from "../../../utils/core/calendars/moved-far.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
 import { mainCalendar } from "../../../utils/core/calendars/use-of.ts";
 import type { AccountState, RememberedConnection } from "../../../utils/core/model/account-state.ts";
-import type { Finding } from "../../../utils/core/model/finding.ts";
+import type { Finding, FindingKind } from "../../../utils/core/model/finding.ts";
 import { KINDS } from "../../../utils/core/model/kinds.ts";
-import { type CalendarSubject, calendarSubject, type Subject } from "../../../utils/core/model/subject.ts";
+import {
+  type CalendarSubject,
+  calendarSubject,
+  DESTINATION,
+  type Subject,
+} from "../../../utils/core/model/subject.ts";
 import { connectionFix } from "./connection-fix.ts";
 import { choicesOf } from "./destination-choices.ts";
 import { type Fix, type FixButton, type FixContext, NO_FIX } from "./fix.ts";
@@ -19,7 +26,7 @@ export function fixOf(context: FixContext, { kind, subject }: Finding): Fix {
     case "reconnect":
       return subject.type === "connection" ? connectionFix(context, subject) : NO_FIX;
     case "select":
-      return selectFix(context, subject);
+      return selectFix(context, subject, kind);
     case "restore":
       return changedFix(context);
     case "choose":
@@ -41,12 +48,15 @@ function changedFix({ account, state, now }: FixContext): Fix {
   if (kind === "gone" || kind === "readOnly")
     return { ...NO_FIX, buttons: [keep], choices: choicesOf(state) };
   if (kind !== "now") return { ...NO_FIX, buttons: [keep] };
-  const restore: FixButton = {
-    label: t("action.restore"),
+  const restore: FixButton = { label: t("action.restore"), ...restoring(accountId, state) };
+  return { ...NO_FIX, buttons: [restore, keep], replacesLink: !isMovedFar(state) };
+}
+
+function restoring(accountId: string, state: AccountState) {
+  return {
     message: { type: "restore-destination", accountId },
     done: t("action.restored", [rememberedName(state)]),
-  };
-  return { ...NO_FIX, buttons: [restore, keep], replacesLink: true };
+  } as const;
 }
 
 function rememberedName(state: AccountState): string {
@@ -55,10 +65,19 @@ function rememberedName(state: AccountState): string {
 }
 
 /** For a calendar that is not checked for conflicts; of a connection or an account, for the main one. */
-function selectFix({ account, state }: Context, subject: Subject): Fix {
+function selectFix({ account, state, now }: Context, subject: Subject, kind: FindingKind): Fix {
   const calendar = meantBy(state, subject);
   if (calendar === null || !isListed(state, calendar)) return NO_FIX;
   const name = subjectName(state, calendar);
+  if (kind === "calendar-moved" && isToBePutBack(state, calendar, now)) {
+    const button: FixButton = {
+      label: t("action.selectAndRestore"),
+      message: { type: "select-calendar", accountId: account.id, calendar },
+      done: t("action.selected", [name]),
+      also: { ...restoring(account.id, state), place: destinationCard(account.id) },
+    };
+    return { ...NO_FIX, buttons: [button], replacesLink: true };
+  }
   return {
     ...NO_FIX,
     buttons: [
@@ -70,6 +89,11 @@ function selectFix({ account, state }: Context, subject: Subject): Fix {
     ],
     replacesLink: subject.type === "calendar",
   };
+}
+
+/** Where it stands that bookings go elsewhere. */
+function destinationCard(accountId: string): string {
+  return `problem-${problemRef(accountId, { kind: "destination-changed", subject: DESTINATION })}`;
 }
 
 function meantBy(state: AccountState, subject: Subject): CalendarSubject | null {

@@ -11,6 +11,8 @@ export interface FixButton {
   message: ActionMessage;
   /** Said when it is done. */
   done: string;
+  /** Asked for at the same time, with the place where it stands if nothing comes of it. */
+  also?: { message: ActionMessage; done: string; place: string };
 }
 
 /** What can be done about a finding right here. */

@@ -4,12 +4,13 @@ import { subjectName } from "../../../utils/copy/names.ts";
 import { CALENDARS_COPY } from "../../../utils/copy/problems/calendar-copy.ts";
 import { type Context, type Copy, linkTo } from "../../../utils/copy/problems/copy.ts";
 import { problemCopy } from "../../../utils/copy/problems/problem-copy.ts";
+import { countedAs } from "../../../utils/core/calendars/distinct.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
 import { isFallback, isReadOnlyDestination } from "../../../utils/core/calendars/use-of.ts";
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
 import { isAboutCalendar } from "../../../utils/core/model/kinds.ts";
-import { type Subject, subjectKey } from "../../../utils/core/model/subject.ts";
+import { subjectKey } from "../../../utils/core/model/subject.ts";
 import { type Card, type FixContext, NO_FIX } from "./fix.ts";
 import { fixOf } from "./fix-of.ts";
 
@@ -23,9 +24,11 @@ const NAMED = 4;
 export function grouped(context: FixContext, findings: readonly Finding[], from: number): Card[] {
   const bundles = bundled(findings, (finding) => bundleKey(context.state, finding));
   return bundles.flatMap((bundle) => {
-    const calendars = bundled(bundle, ({ subject }) => calendarKey(subject));
-    const said = calendars.length >= from ? groupCopy(context, bundle) : null;
-    return said ? [groupCard(context, bundle, said)] : calendars.map((same) => singleCard(context, same));
+    const calendars = bundled(bundle, ({ subject }) => countedAs(subject));
+    const said = calendars.length >= from ? groupCopy(context, calendars) : null;
+    return said
+      ? [groupCard(context, bundle, calendars, said)]
+      : calendars.map((same) => singleCard(context, same));
   });
 }
 
@@ -42,11 +45,7 @@ function bundleKey(state: AccountState, { kind, level, subject }: Finding): stri
     subject.type === "calendar" &&
     ((kind === "read-only" && isReadOnlyDestination(state, subject)) ||
       (kind === "not-selected" && isFallback(state, subject)));
-  return `${level} ${kind} ${isApart ? calendarKey(subject) : ""}`;
-}
-
-function calendarKey(subject: Subject): string {
-  return subject.type === "calendar" ? `${subject.integration} ${subject.externalId}` : subjectKey(subject);
+  return `${level} ${kind} ${isApart ? countedAs(subject) : ""}`;
 }
 
 function singleCard(context: FixContext, same: Bundle): Card {
@@ -72,7 +71,8 @@ function accountsOf({ state }: Context, same: Bundle): string[] {
   });
 }
 
-function groupCard(context: Context, bundle: Bundle, said: Copy): Card {
+/** @param calendars the findings of the bundle by what they are about: a calendar may have one in each of its connections */
+function groupCard(context: Context, bundle: Bundle, calendars: readonly Bundle[], said: Copy): Card {
   const [{ kind, level }] = bundle;
   return {
     id: `${context.account.id} all ${level} ${kind}`,
@@ -80,23 +80,24 @@ function groupCard(context: Context, bundle: Bundle, said: Copy): Card {
     account: context.account,
     findings: bundle,
     copy: said,
-    names: namesOf(context, bundle),
+    names: namesOf(context, calendars),
     fix: NO_FIX,
   };
 }
 
 /** "Birthdays, Family, and 3 more": enough to know which are meant. */
-function namesOf(context: Context, bundle: Bundle): string {
-  const names = bundle
+function namesOf(context: Context, calendars: readonly Bundle[]): string {
+  const names = calendars
     .slice(0, NAMED)
-    .flatMap(({ subject }) => (subject.type === "calendar" ? [subjectName(context.state, subject)] : []));
-  const more = bundle.length - names.length;
+    .flatMap(([{ subject }]) => (subject.type === "calendar" ? [subjectName(context.state, subject)] : []));
+  const more = calendars.length - names.length;
   return listOf(more > 0 ? [...names, plural("problems.more", more)] : names);
 }
 
-function groupCopy(context: Context, bundle: Bundle): Copy | null {
-  const [{ kind, level }] = bundle;
-  if (!isAboutCalendar(kind)) return null;
+function groupCopy(context: Context, calendars: readonly Bundle[]): Copy | null {
+  const [first] = calendars;
+  if (!first || !isAboutCalendar(first[0].kind)) return null;
+  const [{ kind, level }] = first;
   const link = linkTo(context, t("link.calendars"), { page: "calendars" });
-  return CALENDARS_COPY[kind](bundle.length, level, link);
+  return CALENDARS_COPY[kind](calendars.length, level, link);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { aFinding } from "../../../tests/support/unit/world.ts";
 import type { FindingKind } from "../../../utils/core/model/finding.ts";
-import { calendarSubject } from "../../../utils/core/model/subject.ts";
+import { calendarSubject, connectionSubject } from "../../../utils/core/model/subject.ts";
 import { noticesTitle } from "./bulk-acknowledge.ts";
 
 const google = { integration: "google_calendar", credentialId: 135, delegationCredentialId: null };
@@ -25,4 +25,15 @@ test("of other mixtures nothing is said that does not hold of each", () => {
   const mixed = [notice("read-only", "a"), notice("not-selected", "b"), notice("flapping", "c")];
   expect(noticesTitle([mixed])).toBe("3 things to look at");
   expect(noticesTitle([[notice("flapping", "c")]])).toBe("1 thing to look at");
+});
+
+test("a calendar that two connections list is one to look at", () => {
+  const second = calendarSubject({ ...google, credentialId: 136 }, "a");
+  const again = aFinding({ kind: "read-only", level: "notice", subject: second });
+  expect(noticesTitle([[notice("read-only", "a"), again]])).toBe("1 calendar is read-only");
+});
+
+test("a connection that is there twice is told as one", () => {
+  const twice = aFinding({ kind: "connection-twice", level: "notice", subject: connectionSubject(google) });
+  expect(noticesTitle([[twice]])).toBe("1 connection is there twice");
 });

@@ -62,6 +62,7 @@ test("a single calendar that is both says both", () => {
 test("hundreds of lost selections are one card that names a few of them", () => {
   const { cards } = view(
     answered(60, [google, many(300)], toDana),
+    answered(30, [google, many(300, { isSelected: false })], toDana),
     answered(5, [google, many(300, { isSelected: false })], toDana),
   );
   const lost = cards.filter(({ copy }) => copy.what.includes("no longer checked"));
@@ -124,7 +125,7 @@ test("while nothing is selected, that a main calendar is not is folded away, and
     calendar("Family", { isSelected: false }),
   ]);
   const { cards, notices } = view(answered(5, [unselected], destination(unselected, "dana@example.com")));
-  expect(cards.map(({ copy }) => copy.what)).toEqual(["No calendar is checked for conflicts"]);
+  expect(cards.map(({ copy }) => copy.what)).toEqual(["Your account checks no calendar for conflicts"]);
   expect(cards[0]?.copy.todo).toContain('your main calendar "dana@example.com"');
   expect(notices?.title).toBe("2 calendars are not checked for conflicts");
 });
@@ -166,6 +167,7 @@ test("a calendar reached through two accounts is one card that names both", () =
   ]);
   const { cards } = view(
     answered(60, [...both(), many(1)], toDana),
+    answered(30, [...both({ isSelected: false }), many(1, { isSelected: false })], toDana),
     answered(5, [...both({ isSelected: false }), many(1, { isSelected: false })], toDana),
   );
   expect(cards.map(({ copy }) => copy.what)).toContain('"Shared" is no longer checked for conflicts');
@@ -182,4 +184,26 @@ test("a name that two calendars have comes with its account", () => {
   );
   expect(notices?.cards[0]?.copy.what).toBe('"Team (in side@example.com)" is read-only');
   expect(notices?.cards[0]?.copy.where).toBe("Google Calendar");
+});
+
+test("several calendars are counted and named once, however many connections list them", () => {
+  const twice = (readOnly: boolean) =>
+    [1, 2].map((id) =>
+      connection(
+        "google_calendar",
+        id,
+        ["Own", "Rota", "Rooms"].map((name, index) =>
+          calendar(name, {
+            email: "dana@example.com",
+            primary: index === 0,
+            readOnly: readOnly && index > 0,
+          }),
+        ),
+      ),
+    );
+  const { notices } = view(answered(5, twice(true), toDana));
+  const card = notices?.cards.find(({ copy }) => copy.what.includes("read-only"));
+  expect(card?.copy.what).toBe("2 calendars are read-only");
+  expect(card?.names).toBe("Rooms and Rota");
+  expect(card?.findings).toHaveLength(4);
 });

@@ -101,6 +101,14 @@ test("what is about an account skips the rest of that one only", () => {
   ]);
 });
 
+test("an answer of the account's server is about that account, or about the one calendar", () => {
+  for (const problem of ["redirected", "outOfScope"] as const) {
+    expect(withTested(startedRun(FOUR), of("Work"), { problem }).skipped).toHaveLength(1);
+  }
+  const said = { problem: "calError", status: 500, message: "Sorry" } as const;
+  expect(withTested(startedRun(FOUR), of("Work"), said).notTestable).toEqual(["Work"]);
+});
+
 test("of a single account it is said as the end of all", () => {
   const run = withTested(startedRun(FOUR), of("Family"), { problem: "noKey" });
   expect(runSummary({ ...run, state: "done" }, stored({}))).toEqual([

@@ -97,14 +97,17 @@ export function withTested(run: TestRun, tested: Testable, reason: Reason | null
     case "webAppOnly":
     case "timedOut":
     case "serverFailed":
+    case "calError":
     case "refused":
       return { ...run, notTestable: [...run.notTestable, name] };
     case "keyRejected":
+    case "outOfScope":
     case "noKey":
     case "accountGone":
     case "rateLimited":
     case "noPermission":
     case "unreachable":
+    case "redirected":
     case "notCalApi":
       // Its other calendars would fare no better, but another account's may.
       return { ...run, skipped: [...run.skipped, { accountId, account, reason, count: 1 }] };

@@ -27,7 +27,7 @@ export async function expectNothingDone(
   expect((await rowOf(popup, select.side))?.isChecked).toBe(false);
   expect((await rowOf(popup, unselect.main))?.isChecked).toBe(true);
   expect((await rowOf(popup, bookings.side))?.text).not.toContain("Destination");
-  expect(await popup.state(byRole("button", "Restore"))).toMatchObject({ disabled: false });
+  expect(await popup.state(byRole("button", "Put back"))).toMatchObject({ disabled: false });
   expect(isSelectedAt(cal, select.side)).toBe(false);
   expect(isSelectedAt(cal, unselect.main)).toBe(true);
   const all = await everythingStored(stage);

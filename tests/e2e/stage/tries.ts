@@ -26,7 +26,7 @@ export async function begin(
     if (action === "unselect") await pressSwitch(popup, main);
     if (action === "bookings") await press(popup, "Add bookings here", side);
     if (action === "reading") await press(popup, "Test reading", main);
-    if (action === "restore") await press(popup, "Restore", main);
+    if (action === "restore") await press(popup, "Put back", main);
   }
 }
 

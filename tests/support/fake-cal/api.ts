@@ -1,13 +1,16 @@
 import type { IncomingMessage } from "node:http";
 import { assertKnownToThrottle, authenticate } from "./auth.ts";
+import { bearerOf } from "./bearer.ts";
 import type { Context } from "./context.ts";
-import { CORS_HEADERS, HELMET_HEADERS } from "./cors.ts";
-import { ApiError, databaseError, errorBody, httpError, throttlerError } from "./envelope.ts";
+import { ApiError, errorBody, httpError, throttlerError } from "./envelope.ts";
+import { failureIn } from "./failures.ts";
+import { API_HEADERS } from "./headers.ts";
 import { parseJsonBody } from "./read-body.ts";
 import { jsonReply, type Reply, withEtag } from "./reply.ts";
 import { findRoute } from "./routes/index.ts";
 import type { Mode } from "./server-state.ts";
 import { rateHeaders, trackerOf } from "./throttle.ts";
+import { apiVersion } from "./versions.ts";
 
 /** A request as the API sees it: `url` is path and query, `text` the body if it is JSON. */
 export interface Call {
@@ -18,7 +21,7 @@ export interface Call {
 
 /** Takes a call through Cal.com's own order: route, rate limit, authentication, handler, error filter. */
 export async function answerApi(context: Context, call: Call, mode: Mode): Promise<Reply> {
-  const headers: Record<string, string> = { ...HELMET_HEADERS, ...CORS_HEADERS };
+  const headers: Record<string, string> = { ...API_HEADERS };
   let reply: Reply;
   try {
     reply = await handle(context, call, mode, headers);
@@ -26,7 +29,6 @@ export async function answerApi(context: Context, call: Call, mode: Mode): Promi
     if (!(error instanceof ApiError)) {
       throw error;
     }
-    headers["X-Request-Id"] = "unknown-request-id";
     reply = jsonReply(error.status, errorBody(error, call.url));
   }
   const { method = "GET", headers: sent } = call.incoming;
@@ -43,12 +45,16 @@ async function handle(
   const method = incoming.method ?? "GET";
   const parsed = new URL(url, "http://calendar.invalid");
   const body = parseJsonBody(call.text);
-  const found = findRoute(method, parsed.pathname);
+  const found = findRoute(method, parsed.pathname, apiVersion(incoming.headers));
   if (found === null) {
     throw httpError(404, `Cannot ${method} ${url}`);
   }
   throttle(context, incoming, mode, headers);
-  const user = authenticate(context.world, incoming.headers);
+  const { route, params } = found;
+  if (route.anonymous !== undefined && bearerOf(incoming.headers) === null) {
+    return route.anonymous({ query: parsed.searchParams, params });
+  }
+  const user = authenticate(context.world, incoming.headers, route.scope);
   const failure = failureIn(mode);
   if (failure !== null) {
     throw failure;
@@ -63,23 +69,7 @@ async function handle(
     query: parsed.searchParams,
     headers: incoming.headers,
   };
-  return found.route.handle({ ...request, body, user, context, params: found.params });
-}
-
-/** What the API itself refuses with in this mode, whatever it was asked for. */
-function failureIn({ kind }: Mode): ApiError | null {
-  switch (kind) {
-    case "envelope-401":
-      return httpError(401, "ApiAuthStrategy - api key - Your api key is not valid");
-    case "envelope-403":
-      return httpError(403, "PermissionsGuard - the user does not have the required permissions");
-    case "envelope-404":
-      return httpError(404, "Calendar credentials not found");
-    case "envelope-500":
-      return databaseError();
-    default:
-      return null;
-  }
+  return route.handle({ ...request, body, user, context, params });
 }
 
 function throttle(
@@ -96,7 +86,7 @@ function throttle(
     throw throttlerError();
   }
   const tracker = trackerOf(incoming.headers, incoming.socket.remoteAddress ?? "unknown");
-  const counted = context.throttle.count(tracker, limits);
+  const counted = context.throttle.count(tracker, limits, context.clock.now());
   Object.assign(headers, counted.headers);
   if (counted.isBlocked) {
     throw throttlerError();

@@ -6,6 +6,7 @@ export interface CalendarApp {
   name: string;
   title: string;
   description: string;
+  /** Keys of its own, and with undefined those that it lacks. */
   extras: Record<string, unknown>;
 }
 
@@ -14,14 +15,19 @@ export interface CalendarApp {
  * listed in this order whatever the order they were made in, and the first one decides where bookings fall back to.
  */
 export const CALENDAR_APPS: readonly CalendarApp[] = [
-  app("apple_calendar", "apple-calendar", "applecalendar", "Apple Calendar", "Calendar by Apple."),
-  app("caldav_calendar", "caldav-calendar", "caldavcalendar", "CalDav (Beta)", "Any CalDAV server."),
+  app("apple_calendar", "apple-calendar", "applecalendar", "Apple Calendar", "Calendar by Apple.", {
+    isOAuth: false,
+  }),
+  app("caldav_calendar", "caldav-calendar", "caldavcalendar", "CalDav (Beta)", "Any CalDAV server.", {
+    isOAuth: false,
+  }),
   app(
     "exchange2013_calendar",
     "exchange2013-calendar",
     "exchange2013calendar",
     "Microsoft Exchange 2013 Calendar",
     "Exchange 2013.",
+    { installed: undefined, category: undefined },
   ),
   app(
     "exchange2016_calendar",
@@ -29,35 +35,50 @@ export const CALENDAR_APPS: readonly CalendarApp[] = [
     "exchange2016calendar",
     "Microsoft Exchange 2016 Calendar",
     "Exchange 2016.",
+    { installed: undefined, category: undefined },
   ),
-  app("exchange_calendar", "exchange", "exchangecalendar", "Microsoft Exchange", "Exchange server."),
-  app("feishu_calendar", "feishu-calendar", "feishucalendar", "Feishu Calendar", "Calendar by Feishu."),
+  app("exchange_calendar", "exchange", "exchangecalendar", "Microsoft Exchange", "Exchange server.", {
+    installed: undefined,
+    category: undefined,
+  }),
+  app("feishu_calendar", "feishu-calendar", "feishucalendar", "Feishu Calendar", "Calendar by Feishu.", {
+    category: undefined,
+  }),
   app("google_calendar", "google-calendar", "googlecalendar", "Google Calendar", "Calendar by Google.", {
     isOAuth: true,
     delegationCredential: { workspacePlatformSlug: "google" },
   }),
   app("ics-feed_calendar", "ics-feed", "ics-feedcalendar", "ICS Feed", "Read-only ICS feeds.", {
     isTemplate: false,
+    isOAuth: false,
+    url: undefined,
+    installed: undefined,
+    category: undefined,
   }),
-  app("lark_calendar", "lark-calendar", "larkcalendar", "Lark Calendar", "Calendar by Lark."),
+  app("lark_calendar", "lark-calendar", "larkcalendar", "Lark Calendar", "Calendar by Lark.", {
+    category: undefined,
+  }),
   app(
     "office365_calendar",
     "office365-calendar",
     "office365calendar",
     "Outlook Calendar",
     "Calendar by Microsoft.",
-    {
-      isOAuth: true,
-    },
+    { isOAuth: true, installed: undefined },
   ),
   app("zoho_calendar", "zohocalendar", "zohocalendar", "Zoho Calendar", "Calendar by Zoho.", {
-    isOAuth: true,
+    isAuth: true,
   }),
 ];
 
 /** The app of an integration type, or undefined for a type this server does not know. */
 export function appOfType(type: string): CalendarApp | undefined {
   return CALENDAR_APPS.find((candidate) => candidate.type === type);
+}
+
+/** What the app is called, or the type itself when this server does not know it. */
+export function appName(type: string): string {
+  return appOfType(type)?.name ?? type;
 }
 
 /** Where the app stands in the registry; unknown apps come last. */

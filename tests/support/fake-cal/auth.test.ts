@@ -27,7 +27,6 @@ describe("a refused key", () => {
       },
     });
     expect(answer.headers["x-ratelimit-limit-default"]).toBe("120");
-    expect(answer.headers["x-request-id"]).toBe("unknown-request-id");
   });
 
   test.for(["cal_live_never_seen", "cal_live_demo"])(
@@ -68,6 +67,34 @@ describe("a refused key", () => {
       message,
       details: { message, error: "Forbidden", statusCode: 403 },
     });
+  });
+
+  test("may be that of a token that looks and changes nothing", async () => {
+    const fake = await start({ scenario: "everyday" });
+    fake.control({ action: "key", state: "read-only" });
+    for (const path of ["/v2/me", "/v2/calendars", "/v2/calendars/google/check", "/v2/conferencing"]) {
+      expect((await ask(fake, path)).status).toBe(200);
+    }
+    const body = { integration: "google_calendar", externalId: "dana@example.com", credentialId: 135 };
+    const answer = await ask(fake, "/v2/selected-calendars", { method: "POST", body });
+    expect([answer.status, answer.json?.error?.message]).toEqual([
+      403,
+      "insufficient_scope: token does not have the required scopes. Required: APPS_WRITE. Token has: APPS_READ, BOOKING_READ, EVENT_TYPE_READ, PROFILE_READ",
+    ]);
+    const unscoped = await ask(fake, "/v2/calendars/google/save?state={}");
+    expect([unscoped.status, unscoped.json?.error?.message]).toEqual([
+      403,
+      "insufficient_scope: this endpoint is not available for third-party OAuth tokens",
+    ]);
+  });
+
+  test("may be a managed user's token, which works from no page and no extension", async () => {
+    const fake = await start();
+    fake.control({ action: "key", state: "managed" });
+    expect((await ask(fake, "/v2/me")).status).toBe(200);
+    const answer = await ask(fake, "/v2/me", { headers: { Origin: "chrome-extension://abc" } });
+    expect(answer.status).toBe(401);
+    expect(answer.json?.error?.message).toMatch(/Invalid request origin .*'chrome-extension:\/\/abc'/);
   });
 
   test("that is an expired token gets 498 with a string for details", async () => {

@@ -1,11 +1,14 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { bearerOf, isApiKey } from "./bearer.ts";
 import { type ApiError, httpError, tokenExpiredError } from "./envelope.ts";
+import { READ_ONLY_SCOPES, type Scope } from "./scopes.ts";
 import type { ApiKey, User, World } from "./world.ts";
 
 const NO_METHOD =
   "ApiAuthStrategy - No authentication method provided. Either pass an API key as 'Bearer' header or OAuth client " +
   "credentials as 'x-cal-secret-key' and 'x-cal-client-id' headers";
+
+const NO_TOKENS = "insufficient_scope: this endpoint is not available for third-party OAuth tokens";
 
 /**
  * What the rate limiter finds out first: an API key that nobody knows is refused before it is counted. One that was
@@ -25,11 +28,11 @@ export function assertKnownToThrottle(world: World, headers: IncomingHttpHeaders
 }
 
 /**
- * The user that a request speaks for.
+ * The user that a request speaks for, if its key may do what needs this scope.
  *
  * @throws ApiError 401, 403 or 498 with Cal.com's own words when there is none
  */
-export function authenticate(world: World, headers: IncomingHttpHeaders): User {
+export function authenticate(world: World, headers: IncomingHttpHeaders, scope: Scope | null): User {
   const bearer = bearerOf(headers);
   if (bearer === null) {
     throw httpError(401, NO_METHOD);
@@ -38,7 +41,7 @@ export function authenticate(world: World, headers: IncomingHttpHeaders): User {
   if (key === undefined) {
     throw isApiKey(bearer) ? keyError("Your api key is not valid") : httpError(401, "Invalid Access Token.");
   }
-  const refusal = refusalOf(key);
+  const refusal = refusalOf(key, scope, headers.origin);
   if (refusal !== null) {
     throw refusal;
   }
@@ -53,7 +56,7 @@ function findKey(world: World, bearer: string): ApiKey | undefined {
   return world.keys.find((candidate) => candidate.key === bearer);
 }
 
-function refusalOf(key: ApiKey): ApiError | null {
+function refusalOf(key: ApiKey, scope: Scope | null, origin: string | undefined): ApiError | null {
   switch (key.state) {
     case "valid":
       return null;
@@ -67,13 +70,36 @@ function refusalOf(key: ApiKey): ApiError | null {
     case "no-licence":
       return keyError("Invalid or missing CALCOM_LICENSE_KEY environment variable");
     case "insufficient-scope":
-      return httpError(
-        403,
-        "insufficient_scope: this endpoint is not available for third-party OAuth tokens",
-      );
+      return httpError(403, NO_TOKENS);
+    case "read-only":
+      return scopeError(scope);
     case "token-expired":
       return tokenExpiredError();
+    case "managed":
+      return origin === undefined ? null : originError(origin);
   }
+}
+
+/** What a token is told that may look at everything and change nothing. */
+function scopeError(scope: Scope | null): ApiError | null {
+  if (scope === null) {
+    return httpError(403, NO_TOKENS);
+  }
+  const has = READ_ONLY_SCOPES.join(", ");
+  return READ_ONLY_SCOPES.includes(scope)
+    ? null
+    : httpError(
+        403,
+        `insufficient_scope: token does not have the required scopes. Required: ${scope}. Token has: ${has}`,
+      );
+}
+
+/** A managed user's token works from the addresses of its client only, and so from no extension. */
+function originError(origin: string): ApiError {
+  return httpError(
+    401,
+    `ApiAuthStrategy - access token - Invalid request origin - please open https://app.cal.com/settings/platform and add the origin '${origin}' to the 'Redirect uris' of your OAuth client with ID 'client1'`,
+  );
 }
 
 function keyError(message: string): ApiError {

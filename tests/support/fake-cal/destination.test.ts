@@ -104,6 +104,27 @@ describe("reading with a destination that is live", () => {
   });
 });
 
+describe("reading after a connection was added again", () => {
+  test("keeps the destination blank while the broken one stands first", async () => {
+    const fake = await start({ scenario: "everyday" });
+    fake.control({ action: "break", credentialId: 135, how: "revoked" });
+    await calendars(fake);
+    fake.control({ action: "add-again", credentialId: 135 });
+    const { destinationCalendar } = await calendars(fake);
+    expect(destinationCalendar).toMatchObject({ id: 871, externalId: "", credentialId: 135 });
+  });
+
+  test("makes a new row from the new one once the broken one is removed", async () => {
+    const fake = await start({ scenario: "added-again" });
+    await calendars(fake);
+    fake.control({ action: "disconnect", credentialId: 135 });
+    const { destinationCalendar } = await calendars(fake);
+    expect(destinationCalendar).toMatchObject({ externalId: "dana@example.com", credentialId: 912 });
+    expect(destinationCalendar.id).not.toBe(98);
+    expect(Object.keys(destinationCalendar).toSorted()).toEqual(BARE_KEYS);
+  });
+});
+
 describe("reading with a destination that is not live", () => {
   test("moves it to the first connection's primary, keeps the old credential, and shows the bare row", async () => {
     const fake = await start({ scenario: "destination-moved" });
@@ -159,9 +180,24 @@ describe("reading with a destination that is not live", () => {
     expect(destinationCalendar).toMatchObject({ externalId, credentialId: 136 });
   });
 
-  test("lays an ICS feed over the moved row, as that is found by externalId alone", async () => {
+  test("finds a feed as any other calendar, and shows it without a primary or an e-mail", async () => {
     const fake = await start({ scenario: "ics-only" });
+    const before = structuredClone(rowOf(fake));
     const { destinationCalendar } = await calendars(fake);
+    expect(rowOf(fake)).toEqual(before);
+    expect(destinationCalendar).toMatchObject({
+      integration: "ics-feed_calendar",
+      integrationTitle: "ICS Feed",
+      readOnly: true,
+    });
+    expect(Object.keys(destinationCalendar)).not.toEqual(expect.arrayContaining(["primary"]));
+  });
+
+  test("rewrites a feed at every read on an older server, as it is found by externalId alone there", async () => {
+    const fake = await start({ scenario: "ics-older" });
+    Object.assign(rowOf(fake) ?? {}, { integration: "ics-feed_calendar" });
+    const { destinationCalendar } = await calendars(fake);
+    expect(rowOf(fake)?.integration).toBe("");
     expect(destinationCalendar).toMatchObject({
       integration: "",
       externalId: "https://feeds.example.com/private-abc123/basic.ics",

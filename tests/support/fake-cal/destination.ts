@@ -1,5 +1,7 @@
+import { type Clock, isoTime } from "./clock.ts";
 import type { ListedCalendar, ListedConnection } from "./listing.ts";
-import type { DestinationRow, User } from "./world.ts";
+import type { DestinationRow } from "./rows.ts";
+import type { User } from "./world.ts";
 
 let nextRowId = 900;
 
@@ -11,7 +13,7 @@ export type ShownDestination = Record<string, unknown>;
  * Without a connection the row is deleted; without a row one is made from the first connection; a row whose calendar is
  * not among the live ones is pointed at the first connection's primary, or blanked when that connection is broken.
  */
-export function settleDestination(user: User, entries: ListedConnection[]): ShownDestination {
+export function settleDestination(user: User, entries: ListedConnection[], clock: Clock): ShownDestination {
   if (entries.length === 0) {
     user.destination = null;
     return {};
@@ -19,13 +21,13 @@ export function settleDestination(user: User, entries: ListedConnection[]): Show
   const before = user.destination;
   const first = entries[0]?.primary;
   if (before === null) {
-    user.destination = createDestinationRow(user, first);
+    user.destination = createDestinationRow(user, first, clock);
     return { ...user.destination };
   }
   // Taken for the calendar the row had on entry: a row that moves is shown bare, though its new calendar is live.
   const live = overlay(entries, before.externalId);
   if (!hasSameCalendar(entries, before)) {
-    moveRow(before, first);
+    moveRow(before, first, clock);
   }
   return { ...before, ...live };
 }
@@ -58,8 +60,12 @@ function overlay(entries: ListedConnection[], externalId: string): ShownDestinat
 }
 
 /** A new row for this calendar, or a blank one when there is none. */
-export function createDestinationRow(user: User, first: ListedCalendar | undefined): DestinationRow {
-  const now = new Date().toISOString();
+export function createDestinationRow(
+  user: User,
+  first: ListedCalendar | undefined,
+  clock: Clock,
+): DestinationRow {
+  const now = isoTime(clock);
   nextRowId += 1;
   const isDelegated = first !== undefined && first.credentialId === -1;
   return {
@@ -79,9 +85,9 @@ export function createDestinationRow(user: User, first: ListedCalendar | undefin
 }
 
 /** `credentialId` and `delegationCredentialId` are left as they were, and so is an e-mail that nothing replaces. */
-function moveRow(row: DestinationRow, first: ListedCalendar | undefined): void {
+function moveRow(row: DestinationRow, first: ListedCalendar | undefined, clock: Clock): void {
   row.integration = first?.integration ?? "";
   row.externalId = first?.externalId ?? "";
   row.primaryEmail = first?.email ?? row.primaryEmail;
-  row.updatedAt = new Date().toISOString();
+  row.updatedAt = isoTime(clock);
 }

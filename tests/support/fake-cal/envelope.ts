@@ -74,6 +74,21 @@ export function databaseError(): ApiError {
   return new ApiError(500, "INTERNAL_SERVER_ERROR", "There was an error, please try again later.");
 }
 
+/** An exception that nobody caught, as servers answered it before they left it to Nest. */
+export function unhandledError(): ApiError {
+  return new ApiError(500, "INTERNAL_SERVER_ERROR", "Internal server error.");
+}
+
+/** A row that was gone when the database was to change it. */
+export function recordNotFoundError(): ApiError {
+  return new ApiError(404, "NOT_FOUND", "Invalid Query: The requested record was not found.");
+}
+
+/** A row that was to name another which does not exist. */
+export function foreignKeyError(): ApiError {
+  return new ApiError(400, "BAD_REQUEST", "Invalid input: The referenced data does not exist.");
+}
+
 /** The body of an error answer for the path that was asked for. */
 export function errorBody(error: ApiError, path: string): Record<string, unknown> {
   return {

@@ -47,11 +47,6 @@ export function optionalStringRule(property: string): FieldRule {
   return { ...stringRule(property), optional: true };
 }
 
-export function numberRule(property: string): FieldRule {
-  const message = `${property} must be a number conforming to the specified constraints`;
-  return { property, checks: { isNumber: { holds: (value) => Number.isFinite(value), message } } };
-}
-
 export function integerRule(property: string): FieldRule {
   const message = `${property} must be an integer number`;
   return { property, checks: { isInt: { holds: (value) => Number.isInteger(value), message } } };

@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { setTimeout as delay } from "node:timers/promises";
 import { answerApi } from "./api.ts";
 import type { Context } from "./context.ts";
 import { answerControl, isControlPath } from "./control/http.ts";
-import { PREFLIGHT_HEADERS } from "./cors.ts";
 import { damaged } from "./damage.ts";
 import { edgeReply, LOGIN_PATH, loginPage, webAppNotFound } from "./edge.ts";
+import { edgeHeaders, PREFLIGHT_HEADERS } from "./headers.ts";
 import { isJson, readText } from "./read-body.ts";
 import type { Reply } from "./reply.ts";
 import { type Mode, takeMode } from "./server-state.ts";
@@ -24,7 +23,7 @@ export async function handleRequest(
   }
   const text = await readText(incoming);
   const record = {
-    time: Date.now(),
+    time: context.clock.now(),
     method: incoming.method ?? "GET",
     path: url,
     headers: incoming.headers,
@@ -34,7 +33,7 @@ export async function handleRequest(
   context.log.add(record);
   const { server } = context.world;
   if (server.slowMs > 0) {
-    await delay(server.slowMs);
+    await context.clock.wait(server.slowMs);
   }
   const rewritten = server.apiAlias ? url.replace(/^\/api\/v2(?=[/?]|$)/, "/v2") : url;
   const isPreflight = incoming.method === "OPTIONS";
@@ -46,9 +45,11 @@ export async function handleRequest(
   if (mode.kind === "hang") {
     return;
   }
-  const reply = isPreflight
+  const call = { incoming, url: rewritten, text: isJson(incoming) ? text : "" };
+  const answered = isPreflight
     ? { status: 204, headers: { ...PREFLIGHT_HEADERS }, body: "" }
-    : await replyTo(context, { incoming, url: rewritten, text: isJson(incoming) ? text : "" }, mode);
+    : await replyTo(context, call, mode);
+  const reply = { ...answered, headers: { ...answered.headers, ...edgeHeaders() } };
   if (mode.kind === "mute") {
     return;
   }
@@ -67,7 +68,7 @@ async function replyTo(context: Context, call: Parameters<typeof answerApi>[1], 
   if (!context.world.server.apiAlias && call.url.startsWith("/api/")) {
     return webAppNotFound();
   }
-  return edgeReply(mode) ?? damaged(await answerApi(context, call, mode), mode);
+  return edgeReply(mode, call.incoming.url ?? "/") ?? damaged(await answerApi(context, call, mode), mode);
 }
 
 function recordedBody(incoming: IncomingMessage, text: string): unknown {

@@ -58,8 +58,36 @@ describe("other headers", () => {
       "x-frame-options": "SAMEORIGIN",
       "content-type": "application/json; charset=utf-8",
     });
-    expect(headers).not.toHaveProperty("x-request-id");
-    expect(headers).not.toHaveProperty("cache-control");
+  });
+
+  test("are a request id that is new each time, and leave to keep the answer for no time", async () => {
+    const fake = await start();
+    const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+    const ids = new Set<unknown>();
+    const asked = [
+      await ask(fake, "/v2/me"),
+      await ask(fake, "/v2/me"),
+      await ask(fake, "/v2/nothing"),
+      await ask(fake, "/v2/me", { key: "cal_unknown" }),
+    ];
+    for (const { headers } of asked) {
+      expect(headers["x-request-id"]).toMatch(uuid);
+      expect(headers["cache-control"]).toBe("public, max-age=0, must-revalidate");
+      ids.add(headers["x-request-id"]);
+    }
+    expect(ids.size).toBe(asked.length);
+    const preflight = await ask(fake, "/v2/me", { method: "OPTIONS", key: null });
+    expect(preflight.headers["x-request-id"]).toMatch(uuid);
+    fake.control({ action: "server", mode: "html-502" });
+    expect((await ask(fake, "/v2/me")).headers["x-request-id"]).toMatch(uuid);
+  });
+
+  test("are those of the network in front of Cal.com", async () => {
+    const fake = await start();
+    const { headers } = await ask(fake, "/v2/me");
+    expect(headers["x-vercel-id"]).toMatch(/^fra1::pdx1::/);
+    expect(headers["cf-ray"]).toMatch(/-FRA$/);
+    expect(headers["set-cookie"]?.[0]).toMatch(/^__cf_bm=.*HttpOnly/);
   });
 });
 
@@ -93,6 +121,19 @@ describe("a route", () => {
     expect(answer.status).toBe(404);
     expect(answer.headers["content-type"]).toContain("text/html");
     expect((await ask(fake, "/v2/me")).status).toBe(200);
+  });
+
+  test("may exist for some versions of the API only", async () => {
+    const fake = await start({ scenario: "booked" });
+    const status = async (path: string, version?: string) =>
+      (await ask(fake, path, { headers: version === undefined ? {} : { "cal-api-version": version } }))
+        .status;
+    const uid = fake.world.users[0]?.bookings[0]?.uid;
+    expect(await status(`/v2/bookings/${uid}/references`)).toBe(404);
+    expect(await status(`/v2/bookings/${uid}/references`, "2024-08-13")).toBe(200);
+    expect(await status("/v2/event-types", "2024-08-13")).toBe(404);
+    expect(await status("/v2/calendars", "2024-08-13")).toBe(200);
+    expect(await status("/v2/calendars", "2020-01-01")).toBe(200);
   });
 
   test("answers HEAD as GET without a body", async () => {

@@ -47,11 +47,11 @@ describe("what an integration reports", () => {
   );
 
   test.for(["lark_calendar", "feishu_calendar"])(
-    "%s: no e-mail, and what can be written only",
+    "%s: the calendar's own id for e-mail, and what can be written only",
     async (type) => {
       const listed = await reported(type);
       expect(listed).toHaveLength(1);
-      expect(listed[0]).not.toHaveProperty("email");
+      expect(listed[0]).toMatchObject({ externalId: "one", email: "one", readOnly: false });
     },
   );
 
@@ -60,11 +60,11 @@ describe("what an integration reports", () => {
     expect(listed).toMatchObject([{ externalId: "one", email: "login@example.com", readOnly: false }]);
   });
 
-  test("ICS: integrationName for integration, no e-mail, no primary, always read-only, maybe no name", async () => {
+  test("ICS: no e-mail, no primary, always read-only, maybe no name", async () => {
     const listed = await reported("ics-feed_calendar");
     expect(listed[0]).toEqual({
       externalId: "one",
-      integrationName: "ics-feed_calendar",
+      integration: "ics-feed_calendar",
       name: null,
       primary: null,
       readOnly: true,
@@ -72,6 +72,23 @@ describe("what an integration reports", () => {
       credentialId: 700,
       delegationCredentialId: null,
     });
+  });
+});
+
+describe("a server that was not brought up to date", () => {
+  test("says integrationName for the integration of a feed", async () => {
+    const fake = await start({ scenario: "ics-older" });
+    const [feed] = await calendarsOf(fake, 410);
+    expect(feed).toMatchObject({ integrationName: "ics-feed_calendar" });
+    expect(feed).not.toHaveProperty("integration");
+  });
+
+  test("lists Google's calendars of holidays and birthdays, which others leave out", async () => {
+    const fake = await start({ scenario: "older-server" });
+    const names = async () => (await calendarsOf(fake, 135)).map(({ name }) => name);
+    expect(await names()).toEqual(["dana@example.com", "Holidays in United States", "Birthdays"]);
+    fake.control({ action: "older", listsSystemCalendars: false });
+    expect(await names()).toEqual(["dana@example.com"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { delegationMessages, type FaultKind } from "./faults.ts";
-import { calendars, calendarsOf, entryOf, start } from "./testing.ts";
+import { calendars, calendarsOf, entryOf, handClock, start } from "./testing.ts";
 
 const PRIMARY_KEYS = [
   "externalId",
@@ -56,11 +56,7 @@ describe("a healthy connection", () => {
     const google = fake.world.users[0]?.connections[0];
     google?.calendars.reverse();
     const entry = await entryOf(fake, 135);
-    expect(entry?.calendars?.map(({ name }) => name)).toEqual([
-      "dana@example.com",
-      "Holidays in United States",
-      "Family",
-    ]);
+    expect(entry?.calendars?.map(({ name }) => name)).toEqual(["dana@example.com", "Team rota", "Family"]);
     expect(entry?.primary).toEqual(entry?.calendars?.[0]);
   });
 
@@ -68,6 +64,25 @@ describe("a healthy connection", () => {
     const fake = await start({ scenario: "apple-and-caldav" });
     const entry = await entryOf(fake, 301);
     expect(entry?.primary).toMatchObject({ name: "Home", primary: null, email: "dana@icloud.example" });
+  });
+});
+
+describe("the metadata of an app", () => {
+  test.for<[string, string[], string[]]>([
+    ["google_calendar", ["installed", "isOAuth", "delegationCredential", "url", "category"], []],
+    ["office365_calendar", ["isOAuth", "url", "category"], ["installed"]],
+    ["exchange_calendar", ["url"], ["installed", "category"]],
+    ["ics-feed_calendar", [], ["url", "installed", "category"]],
+    ["lark_calendar", ["installed"], ["category"]],
+    ["caldav_calendar", ["isOAuth", "category"], ["delegationCredential"]],
+    ["zoho_calendar", ["isAuth"], ["isOAuth"]],
+  ])("has the keys of %s", async ([type, present, absent]) => {
+    const fake = await start({ scenario: "none-connected" });
+    fake.control({ action: "connect", type, email: "dana@example.com" });
+    const [entry] = (await calendars(fake)).connectedCalendars;
+    const keys = Object.keys(entry?.integration ?? {});
+    expect(keys).toEqual(expect.arrayContaining(present));
+    expect(keys.filter((key) => absent.includes(key))).toEqual([]);
   });
 });
 
@@ -81,6 +96,14 @@ describe("the order of connections", () => {
       "ics-feed_calendar",
       "office365_calendar",
     ]);
+  });
+
+  test("has a connection that was added after the older ones of its app", async () => {
+    const fake = await start({ scenario: "two-google-accounts" });
+    fake.world.users[0]?.connections.reverse();
+    fake.control({ action: "add-again", credentialId: 135 });
+    const { connectedCalendars } = await calendars(fake);
+    expect(connectedCalendars.map(({ credentialId }) => credentialId)).toEqual([135, 136, 501]);
   });
 
   test("has delegation credentials first within an app", async () => {
@@ -184,14 +207,18 @@ describe("a broken connection", () => {
 
 describe("time", () => {
   test("is what the slowest connection takes, as all are read at once", async () => {
-    const fake = await start({ scenario: "everyday" });
+    const together: string[] = [];
+    const clock = handClock();
+    const wait = async (ms: number) => {
+      together.push(`${ms} begins`);
+      await Promise.resolve();
+      together.push(`${ms} is over`);
+    };
+    const fake = await start({ scenario: "everyday", clock: { ...clock, wait } });
     fake.control({ action: "slow-connection", credentialId: 135, ms: 150 });
-    fake.control({ action: "slow-connection", credentialId: 212, ms: 150 });
-    const before = performance.now();
+    fake.control({ action: "slow-connection", credentialId: 212, ms: 200 });
     await calendars(fake);
-    const taken = performance.now() - before;
-    expect(taken).toBeGreaterThan(140);
-    expect(taken).toBeLessThan(290);
+    expect(together).toEqual(["150 begins", "200 begins", "150 is over", "200 is over"]);
   });
 });
 

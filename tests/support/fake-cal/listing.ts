@@ -1,8 +1,10 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { integrationOf, registryPosition } from "./apps.ts";
+import type { Clock } from "./clock.ts";
 import { MESSAGES, readThrough } from "./faults.ts";
 import { type IntegrationCalendar, reportedCalendars } from "./integrations.ts";
-import type { Connection, Selection, User } from "./world.ts";
+import type { Selection } from "./rows.ts";
+import type { OlderServer } from "./server-state.ts";
+import type { Connection, User } from "./world.ts";
 
 /** A calendar in an answer of `GET /v2/calendars`. */
 export interface ListedCalendar extends Omit<IntegrationCalendar, "primary" | "readOnly"> {
@@ -25,16 +27,23 @@ export interface ListedConnection {
 
 /**
  * Asks every provider of the user at once, so that the slowest decides how long it takes, and lists the connections in
- * the order of the app registry with delegation credentials first within an app.
+ * the order of the app registry, within an app delegation credentials first and then by id, so that one that was added
+ * stands after the old one.
  */
-export async function readConnections(user: User): Promise<ListedConnection[]> {
+export async function readConnections(
+  user: User,
+  older: OlderServer,
+  clock: Clock,
+): Promise<ListedConnection[]> {
   const enabled = user.connections.filter((connection) => connection.appEnabled);
   const ordered = enabled.toSorted(
     (left, right) =>
       registryPosition(left.type) - registryPosition(right.type) ||
-      Number(right.delegationCredentialId !== null) - Number(left.delegationCredentialId !== null),
+      Number(right.delegationCredentialId !== null) - Number(left.delegationCredentialId !== null) ||
+      left.credentialId - right.credentialId,
   );
-  return Promise.all(ordered.map((connection) => readConnection(connection, user.selections)));
+  const selected = userLevelIds(user.selections);
+  return Promise.all(ordered.map((connection) => readConnection(connection, { selected, older, clock })));
 }
 
 /**
@@ -53,12 +62,21 @@ export function withoutDelegatedDuplicates(
   });
 }
 
-async function readConnection(connection: Connection, selections: Selection[]): Promise<ListedConnection> {
+interface Reading {
+  selected: ReadonlySet<string>;
+  older: OlderServer;
+  clock: Clock;
+}
+
+async function readConnection(
+  connection: Connection,
+  { selected, older, clock }: Reading,
+): Promise<ListedConnection> {
   const { credentialId, delegationCredentialId } = connection;
   const identity = { integration: integrationOf(connection.type), credentialId };
   const outcome = readThrough(connection.fault);
   if (connection.slowMs > 0) {
-    await delay(connection.slowMs);
+    await clock.wait(connection.slowMs);
   }
   if (outcome.kind === "error") {
     return { ...identity, delegationCredentialId, error: { message: outcome.message } };
@@ -66,10 +84,8 @@ async function readConnection(connection: Connection, selections: Selection[]): 
   if (outcome.kind === "bare") {
     return { ...identity, delegationCredentialId };
   }
-  const reported = outcome.kind === "empty" ? [] : reportedCalendars(connection);
-  const calendars = reported
-    .map((calendar) => listed(calendar, connection, selections))
-    .toSorted(primaryFirst);
+  const reported = outcome.kind === "empty" ? [] : reportedCalendars(connection, older);
+  const calendars = reported.map((calendar) => listed(calendar, connection, selected)).toSorted(primaryFirst);
   const primary = calendars.find((calendar) => calendar.primary) ?? calendars[0];
   if (primary === undefined) {
     // This one case of Cal.com's leaves `delegationCredentialId` out altogether.
@@ -81,7 +97,7 @@ async function readConnection(connection: Connection, selections: Selection[]): 
 function listed(
   calendar: IntegrationCalendar,
   connection: Connection,
-  selections: Selection[],
+  selected: ReadonlySet<string>,
 ): ListedCalendar {
   const { credentialId, delegationCredentialId } = connection;
   return {
@@ -89,10 +105,17 @@ function listed(
     primary: calendar.primary ? true : null,
     readOnly: calendar.readOnly ?? false,
     // By externalId alone: one calendar that two accounts can see is selected in both.
-    isSelected: selections.some((selection) => selection.externalId === calendar.externalId),
+    isSelected: selected.has(calendar.externalId),
     credentialId,
     delegationCredentialId,
   };
+}
+
+/** What event types select for themselves is in no answer. */
+function userLevelIds(selections: Selection[]): Set<string> {
+  return new Set(
+    selections.filter(({ eventTypeId }) => eventTypeId === null).map(({ externalId }) => externalId),
+  );
 }
 
 function primaryFirst(left: ListedCalendar, right: ListedCalendar): number {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ModeKind } from "./server-state.ts";
-import { ask, calendars, start } from "./testing.ts";
+import { ask, calendars, handClock, start } from "./testing.ts";
 
 describe("the server", () => {
   test.for<[ModeKind, number]>([
@@ -43,6 +43,47 @@ describe("the server", () => {
       code: "INTERNAL_SERVER_ERROR",
       message: "There was an error, please try again later.",
     });
+  });
+
+  test("could fail with an envelope of its own, before Nest was left to it", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "older-500" });
+    const answer = await ask(fake, "/v2/calendars");
+    expect([answer.status, answer.json?.error]).toEqual([
+      500,
+      { code: "INTERNAL_SERVER_ERROR", message: "Internal server error." },
+    ]);
+  });
+
+  test("can lose the row that two reads were after, which is told by the list alone", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "record-404" });
+    const answer = await ask(fake, "/v2/calendars");
+    expect([answer.status, answer.json?.error]).toEqual([
+      404,
+      { code: "NOT_FOUND", message: "Invalid Query: The requested record was not found." },
+    ]);
+    expect((await ask(fake, "/v2/me")).status).toBe(200);
+  });
+
+  test.for<[ModeKind, number, string]>([
+    ["startup-500", 500, "Internal Server Error: Initialization Failed"],
+    ["timeout-504", 504, "FUNCTION_INVOCATION_TIMEOUT"],
+  ])("in mode %s answers %i in plain text", async ([mode, status, words]) => {
+    const fake = await start();
+    fake.control({ action: "server", mode });
+    const answer = await ask(fake, "/v2/calendars");
+    expect([answer.status, answer.headers["content-type"]]).toEqual([status, "text/plain; charset=utf-8"]);
+    expect(answer.text).toContain(words);
+  });
+
+  test("can be a web app whose proxy leads to an API that does not run", async () => {
+    const fake = await start();
+    fake.control({ action: "server", mode: "proxy-to-nothing" });
+    const proxied = await ask(fake, "/api/v2/me");
+    expect([proxied.status, proxied.headers["content-type"]]).toEqual([500, "text/plain; charset=utf-8"]);
+    const direct = await ask(fake, "/v2/me");
+    expect([direct.status, direct.headers["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
   });
 
   test.for<[ModeKind, number, string]>([
@@ -98,15 +139,16 @@ describe("the server", () => {
     fake.control({ action: "server", mode: "redirect" });
     const answer = await ask(fake, "/v2/me");
     expect([answer.status, answer.headers.location]).toEqual([302, "/auth/login"]);
+    expect((await ask(fake, "/api/v2/anything")).status).toBe(302);
     expect((await ask(fake, "/auth/login")).headers["content-type"]).toContain("text/html");
   });
 
   test("can be slow", async () => {
-    const fake = await start();
+    const clock = handClock();
+    const fake = await start({ clock });
     fake.control({ action: "slow", ms: 120 });
-    const before = performance.now();
     expect((await ask(fake, "/v2/me")).status).toBe(200);
-    expect(performance.now() - before).toBeGreaterThan(110);
+    expect(clock.waits).toEqual([120]);
   });
 
   test("can hang", async () => {

@@ -17,6 +17,11 @@ export function jsonReply(status: number, value: unknown, headers: Record<string
   };
 }
 
+/** What something in front of the API says when it is not asked to be nice. */
+export function textReply(status: number, body: string): Reply {
+  return { status, headers: { "Content-Type": "text/plain; charset=utf-8" }, body };
+}
+
 export function htmlReply(status: number, body: string, headers: Record<string, string> = {}): Reply {
   return { status, headers: { ...headers, "Content-Type": "text/html; charset=utf-8" }, body };
 }

@@ -9,8 +9,12 @@ export const MODE_KINDS = [
   "envelope-401",
   "envelope-403",
   "envelope-404",
+  "record-404",
   "nest-500",
   "envelope-500",
+  "older-500",
+  "startup-500",
+  "timeout-504",
   "html-502",
   "html-200",
   "truncated",
@@ -18,6 +22,7 @@ export const MODE_KINDS = [
   "oversize",
   "redirect",
   "no-api-v2",
+  "proxy-to-nothing",
 ] as const;
 
 export type ModeKind = (typeof MODE_KINDS)[number];
@@ -39,6 +44,14 @@ export interface RateLimit {
   blockMs: number;
 }
 
+/** What a server does that was not brought up to date. */
+export interface OlderServer {
+  /** Lists Google's calendars of holidays and of contacts' birthdays. */
+  listsSystemCalendars: boolean;
+  /** Calls the integration of a feed's calendar `integrationName`, so that no destination is ever found among feeds. */
+  namesIcsIntegration: boolean;
+}
+
 /** Settings of the server as a whole. */
 export interface ServerState {
   mode: Mode;
@@ -46,6 +59,7 @@ export interface ServerState {
   slowMs: number;
   /** How long the list of calendars is kept, in milliseconds; 0 switches the cache off. */
   cacheMs: number;
+  older: OlderServer;
   /** Whether `/api/v2/...` is understood as `/v2/...`. */
   apiAlias: boolean;
   rateLimit: RateLimit;
@@ -57,6 +71,7 @@ export function defaultServerState(cacheMs = 10_000): ServerState {
     mode: { kind: "normal" },
     slowMs: 0,
     cacheMs,
+    older: { listsSystemCalendars: false, namesIcsIntegration: false },
     apiAlias: true,
     rateLimit: { limit: 120, tokenLimit: 500, windowMs: 60_000, blockMs: 60_000 },
   };

@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { type Clock, SYSTEM_CLOCK } from "./clock.ts";
 import type { Context } from "./context.ts";
 import { type ControlAction, control } from "./control/actions.ts";
 import { handleRequest } from "./handle.ts";
@@ -20,6 +21,8 @@ export interface FakeCalOptions {
   cacheMs?: number;
   /** 127.0.0.1 by default. The control page and its HTTP interface exist on a loopback host only. */
   host?: string;
+  /** What the server takes for the time, and how it waits; the real time by default. */
+  clock?: Clock;
   tls?: { key: string | Buffer; cert: string | Buffer };
 }
 
@@ -48,11 +51,13 @@ export interface FakeCal {
  */
 export async function startFakeCal(options: FakeCalOptions = {}): Promise<FakeCal> {
   const { port = 0, scenario = "all-well", cacheMs = 10_000, host = "127.0.0.1", tls } = options;
+  const { clock = SYSTEM_CLOCK } = options;
   const context: Context = {
-    world: createWorld(scenario, cacheMs),
-    cache: new ListCache(),
+    world: createWorld(scenario, cacheMs, clock),
+    cache: new ListCache(clock),
     throttle: new Throttle(),
     log: new RequestLog(),
+    clock,
   };
   const listener: RequestListener = (incoming, response) => {
     handleRequest(context, isLoopback(host), incoming, response).catch((error: unknown) => {

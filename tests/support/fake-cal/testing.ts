@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, request } from "node:http";
 import { request as secureRequest } from "node:https";
 import { onTestFinished } from "vitest";
+import type { Clock } from "./clock.ts";
 import type { CalendarList } from "./list-cache.ts";
 import type { ListedCalendar, ListedConnection } from "./listing.ts";
 import { DEMO_KEY } from "./scenarios/demo-key.ts";
@@ -30,6 +31,28 @@ export interface Ask {
   headers?: Record<string, string>;
   body?: unknown;
   signal?: AbortSignal;
+}
+
+/** A clock that stands still until it is told to go on, and notes how long the server would have waited. */
+export interface HandClock extends Clock {
+  waits: number[];
+  pass(ms: number): void;
+}
+
+/** Starts on a Wednesday morning. */
+export function handClock(at = Date.parse("2026-03-11T10:00:00Z")): HandClock {
+  let now = at;
+  const waits: number[] = [];
+  return {
+    waits,
+    now: () => now,
+    wait: async (ms) => {
+      waits.push(ms);
+    },
+    pass: (ms) => {
+      now += ms;
+    },
+  };
 }
 
 /** A server on a free port that ends with the test. Lists are not cached unless the test asks for it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ask, start } from "./testing.ts";
+import { ask, handClock, start } from "./testing.ts";
 import { Throttle } from "./throttle.ts";
 
 const LIMITS = { limit: 2, tokenLimit: 5, windowMs: 60_000, blockMs: 60_000 };
@@ -31,6 +31,18 @@ describe("the rate limit", () => {
       "x-ratelimit-reset-default": "60",
     });
     expect(answer.headers).not.toHaveProperty("retry-after");
+  });
+
+  test("opens again when its block is over", async () => {
+    const clock = handClock();
+    const fake = await start({ clock });
+    fake.control({ action: "rate-limit", limit: 1 });
+    const status = async () => (await ask(fake, "/v2/me")).status;
+    expect([await status(), await status()]).toEqual([200, 429]);
+    clock.pass(59_999);
+    expect(await status()).toBe(429);
+    clock.pass(1);
+    expect(await status()).toBe(200);
   });
 
   test("comes before the key is looked at", async () => {

@@ -1,4 +1,6 @@
 import type { Fault } from "./faults.ts";
+import type { Booking, ConferencingCredential, EventType } from "./meetings.ts";
+import type { DestinationRow, Selection } from "./rows.ts";
 import type { ServerState } from "./server-state.ts";
 
 /** Everything this server knows. Tests may change any of it at any time; the next request sees it. */
@@ -8,6 +10,8 @@ export interface World {
   keys: ApiKey[];
   delegations: Delegation[];
   server: ServerState;
+  /** The highest id that a credential ever had here: ids are never given out twice. */
+  lastCredentialId: number;
 }
 
 /** A Cal.com user with what `GET /v2/me` shows and what belongs to their calendars. */
@@ -24,6 +28,9 @@ export interface User {
   connections: Connection[];
   selections: Selection[];
   destination: DestinationRow | null;
+  eventTypes: EventType[];
+  bookings: Booking[];
+  conferencing: ConferencingCredential[];
 }
 
 /** One credential with one calendar app. Delegation credentials all have the id -1. */
@@ -53,6 +60,15 @@ export interface ProviderCalendar {
   dropped: boolean;
   /** The appointments of every week, for `/v2/calendars/busy-times`. */
   busy: readonly WeeklyBusyTime[];
+  /** Appointments that happen once. */
+  appointments?: readonly Appointment[];
+}
+
+/** An appointment that happens once: instants in ISO 8601, and a title that only feeds pass on. */
+export interface Appointment {
+  start: string;
+  end: string;
+  title: string;
 }
 
 /** A busy time that comes back every week: weekday from 0 (Sunday), start hour in UTC, length in hours. */
@@ -60,30 +76,6 @@ export interface WeeklyBusyTime {
   weekday: number;
   fromHour: number;
   hours: number;
-}
-
-/** A user-level row "check this calendar for conflicts". */
-export interface Selection {
-  integration: string;
-  externalId: string;
-  credentialId: number | null;
-  delegationCredentialId: string | null;
-}
-
-/** The user-level row "add bookings to this calendar", as it is stored. */
-export interface DestinationRow {
-  id: number;
-  integration: string;
-  externalId: string;
-  primaryEmail: string | null;
-  userId: number | null;
-  eventTypeId: number | null;
-  credentialId: number | null;
-  createdAt: string | null;
-  updatedAt: string | null;
-  delegationCredentialId: string | null;
-  domainWideDelegationCredentialId: string | null;
-  customCalendarReminder: number | null;
 }
 
 /** An organisation-wide credential that its members use without connecting anything themselves. */
@@ -100,7 +92,9 @@ export const KEY_STATES = [
   "orphan",
   "no-licence",
   "insufficient-scope",
+  "read-only",
   "token-expired",
+  "managed",
 ] as const;
 
 export type KeyState = (typeof KEY_STATES)[number];

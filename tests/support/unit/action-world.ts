@@ -18,10 +18,10 @@ export const FAMILY: CalendarSubject = {
   credentialId: 135,
   externalId: "family0123@group.calendar.google.com",
 };
-export const HOLIDAYS: CalendarSubject = {
+export const TEAM_ROTA: CalendarSubject = {
   ...GOOGLE,
   credentialId: 135,
-  externalId: "en.usa#holiday@group.v.calendar.google.com",
+  externalId: "team-rota@group.calendar.google.com",
 };
 export const OUTLOOK: CalendarSubject = {
   ...GOOGLE,

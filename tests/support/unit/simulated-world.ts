@@ -18,6 +18,7 @@ const GOOGLE = "Google Calendar";
 const OUTLOOK = "Outlook Calendar";
 const FEED = "ICS Feed";
 const HOUR = 3_600_000;
+const UNREACHABLE = 6;
 
 interface Answer {
   status: number;
@@ -35,8 +36,8 @@ export class SimulatedWorld {
   #message = GENERIC;
   #brokeAt = 0;
   #feed: "fine" | "missed" | "gone" | "forgotten" = "fine";
-  #isTeamChecked = true;
-  #isMoved = false;
+  #team: "checked" | "doubted" | "lost" = "checked";
+  #bookings: "home" | "doubted" | "away" = "home";
   #failures = 0;
   #isRejected = false;
 
@@ -80,14 +81,14 @@ export class SimulatedWorld {
 
   #fail(now: number): Answer {
     this.#failures += 1;
-    // Strictly longer than two hours since the last answer, at one look every half an hour.
-    if (this.#failures === 5) this.#finding(now, "came", "warning", "unreachable");
+    // Strictly longer than two hours from the first to the last, at one look every half an hour.
+    if (this.#failures === UNREACHABLE) this.#finding(now, "came", "warning", "unreachable");
     return { status: 500, body: {} };
   }
 
   #reject(now: number): Answer {
     if (!this.#isRejected) this.#finding(now, "came", "error", "key-rejected");
-    if (this.#failures >= 5) this.#finding(now, "recovered", "warning", "unreachable");
+    if (this.#failures >= UNREACHABLE) this.#finding(now, "recovered", "warning", "unreachable");
     this.#isRejected = true;
     this.#failures = 0;
     return { status: 401, body: rejection() };
@@ -95,7 +96,7 @@ export class SimulatedWorld {
 
   #answerAgain(now: number): void {
     if (this.#isRejected) this.#finding(now, "recovered", "error", "key-rejected");
-    if (this.#failures >= 5) this.#finding(now, "recovered", "warning", "unreachable");
+    if (this.#failures >= UNREACHABLE) this.#finding(now, "recovered", "warning", "unreachable");
     this.#isRejected = false;
     this.#failures = 0;
   }
@@ -104,7 +105,7 @@ export class SimulatedWorld {
     switch (this.#outlook) {
       case "fine":
         // Not so often that it flaps.
-        if (now - this.#brokeAt < 13 * HOUR || this.#isMoved) return;
+        if (now - this.#brokeAt < 13 * HOUR || this.#bookings !== "home") return;
         this.#message = this.#chance(0.5) ? GENERIC : REVOKED;
         if (this.#chance(0.8)) return;
         if (this.#message === GENERIC) this.#outlook = "blip";
@@ -148,23 +149,44 @@ export class SimulatedWorld {
   }
 
   #changeTeam(now: number): void {
-    if (this.#chance(0.94)) return;
-    this.#isTeamChecked = !this.#isTeamChecked;
-    const event = this.#isTeamChecked ? "recovered" : "came";
+    switch (this.#team) {
+      case "checked":
+        if (this.#chance(0.06)) this.#team = "doubted";
+        return;
+      case "doubted":
+        this.#team = this.#chance(0.5) ? "checked" : "lost";
+        if (this.#team === "lost") this.#tellTeam(now, "came", "unselected");
+        return;
+      case "lost":
+        if (this.#chance(0.94)) return;
+        this.#team = "checked";
+        this.#tellTeam(now, "recovered", "selected");
+    }
+  }
+
+  #tellTeam(now: number, event: "came" | "recovered", change: "selected" | "unselected"): void {
     this.truth.tell(now, { event, level: "warning", kind: "selection-lost", app: GOOGLE, name: "Team" });
-    this.truth.tell(now, {
-      event: this.#isTeamChecked ? "selected" : "unselected",
-      app: GOOGLE,
-      name: "Team",
-    });
+    this.truth.tell(now, { event: change, app: GOOGLE, name: "Team" });
   }
 
   #changeDestination(now: number): void {
-    if (this.#outlook !== "fine" || this.#chance(0.97)) return;
-    this.#isMoved = !this.#isMoved;
-    this.#finding(now, this.#isMoved ? "came" : "recovered", "warning", "destination-changed");
-    const [from, name] = this.#isMoved ? ["Dana", "Office"] : ["Office", "Dana"];
-    this.truth.tell(now, { event: "destination", from, name });
+    const changes = this.#outlook === "fine" && this.#chance(0.03);
+    if (this.#bookings === "home") {
+      if (!changes) return;
+      // Beside a connection that may be gone it is doubted, too.
+      this.#bookings = this.#feed === "missed" ? "doubted" : "away";
+      if (this.#bookings === "away") this.#finding(now, "came", "warning", "destination-changed");
+      this.truth.tell(now, { event: "destination", from: "Dana", name: "Office" });
+      return;
+    }
+    if (changes) {
+      if (this.#bookings === "away") this.#finding(now, "recovered", "warning", "destination-changed");
+      this.#bookings = "home";
+      this.truth.tell(now, { event: "destination", from: "Office", name: "Dana" });
+    } else if (this.#bookings === "doubted") {
+      this.#bookings = "away";
+      this.#finding(now, "came", "warning", "destination-changed");
+    }
   }
 
   #noteDays(now: number): void {
@@ -188,7 +210,7 @@ export class SimulatedWorld {
   #body(): Json {
     const google = connected(GOOGLE, "google_calendar", 135, [
       primary("dana", { name: "Dana" }),
-      calendar("team", { name: "Team", isSelected: this.#isTeamChecked }),
+      calendar("team", { name: "Team", isSelected: this.#team === "checked" }),
     ]);
     const outlook = connected(OUTLOOK, "office365_calendar", 212, [primary("office", { name: "Office" })]);
     const feed = connected(FEED, "ics-feed_calendar", 300, [
@@ -199,7 +221,8 @@ export class SimulatedWorld {
       this.#outlook === "fine" ? outlook : broken(outlook, this.#message),
       ...(this.#feed === "fine" ? [feed] : []),
     ];
-    const [id, type] = this.#isMoved ? ["office", "office365_calendar"] : ["dana", "google_calendar"];
+    const [id, type] =
+      this.#bookings !== "home" ? ["office", "office365_calendar"] : ["dana", "google_calendar"];
     return answerOf(list, destination(id, type));
   }
 }

@@ -105,7 +105,7 @@ export async function seed(seeds: Seed[], settings?: Partial<SettingsRecord>): P
   for (const [index, { state, nextCheckAt, key }] of seeds.entries()) {
     const { id, keyIn } = accounts[index] as Account;
     const due = nextCheckAt === undefined ? NOW + 20 * MINUTE : nextCheckAt;
-    await local.set({ [statusOf(id)]: { version: 1, state: state ?? anAccountState(), nextCheckAt: due } });
+    await local.set({ [statusOf(id)]: { version: 2, state: state ?? anAccountState(), nextCheckAt: due } });
     if (key !== null) await { local, session }[keyIn].set({ [keyOf(id)]: { version: 1, key: key ?? KEY } });
   }
 }

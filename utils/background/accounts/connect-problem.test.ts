@@ -54,6 +54,7 @@ describe("what stands in the way", () => {
     ["invalid", own(), "wrongKey"],
     ["expired", us, "expiredKey"],
     ["forbidden", us, "forbiddenKey"],
+    ["scope", us, "outOfScope"],
     ["licence", own(), "noLicence"],
   ])("a key rejected as %s, in %j, is %s", async (rejection, form, problem) => {
     vi.mocked(fetchMe).mockResolvedValue({ kind: "key-rejected", status: 401, rejection });
@@ -68,6 +69,11 @@ describe("what stands in the way", () => {
     [failedWith({ reason: "rate-limited" }, 41.2), { problem: "rateLimited", waitSeconds: 42 }],
     [failedWith({ reason: "rate-limited" }), { problem: "rateLimited", waitSeconds: null }],
     [failedWith({ reason: "server-failed", status: 503 }), { problem: "serverFailed", status: 503 }],
+    [failedWith({ reason: "redirected" }), { problem: "redirected" }],
+    [
+      failedWith({ reason: "cal-error", status: 404, message: "User not found" }),
+      { problem: "calError", status: 404, message: "User not found" },
+    ],
     [notThere, { problem: "noApi" }],
     [failedWith({ reason: "too-large" }), { problem: "noApi" }],
     [failedWith({ reason: "no-permission" }), { problem: "noPermission" }],
@@ -75,6 +81,13 @@ describe("what stands in the way", () => {
   ])("the failure %j is told as it is", async (failure, problem) => {
     vi.mocked(fetchMe).mockResolvedValue(failure);
     expect(await refusal(us)).toEqual(problem);
+  });
+
+  test("a web app without an API behind it is told", async () => {
+    vi.mocked(fetchMe)
+      .mockResolvedValueOnce({ ...notThere, isJson: false })
+      .mockResolvedValueOnce({ ...failedWith({ reason: "server-failed", status: 500 }), isJson: false });
+    expect(await refusal(own())).toEqual({ problem: "apiNotRunning" });
   });
 
   test("a store that fails is told, and the key is not in the log", async () => {

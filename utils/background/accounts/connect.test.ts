@@ -77,11 +77,6 @@ describe("finding the server", () => {
     expect((await theAccount()).apiUrl).toBe("https://cal.example.org/api/v2");
   });
 
-  test("a redirect, which looks like a server that is not there, does not end the search", async () => {
-    vi.mocked(fetchMe).mockResolvedValueOnce(failedWith({ reason: "unreachable" }));
-    expect(await connect(own())).toMatchObject({ ok: true });
-  });
-
   test("that something else answered tells more than that nothing did", async () => {
     vi.mocked(fetchMe)
       .mockResolvedValueOnce(notThere)

@@ -1,8 +1,5 @@
 import { hasAccess } from "../../browser/access.ts";
-import { fetchMe } from "../../cal-api/client.ts";
 import { cleanKey } from "../../cal-api/key.ts";
-import type { Me } from "../../cal-api/me.ts";
-import type { FailedObservation, RejectedObservation } from "../../cal-api/observation.ts";
 import { type ParsedServer, parseServer } from "../../cal-api/server.ts";
 import { accountWho } from "../../copy/account-name.ts";
 import type { Account } from "../../core/model/account.ts";
@@ -13,6 +10,7 @@ import { valueOrNull } from "../../storage/decode.ts";
 import { check, isOnline } from "../checks/check.ts";
 import { freshPolicy } from "../settings/refresh-policy.ts";
 import { duplicateByKey } from "./duplicate-account.ts";
+import { findServer } from "./find-server.ts";
 import { giveBackUnusedAccess } from "./remove-account.ts";
 import { isAllowed, problemOf } from "./set-up-problem.ts";
 import { storeNewAccount } from "./store-account.ts";
@@ -51,7 +49,7 @@ async function connectTo(server: Server, key: string, form: ConnectForm): Promis
   if (!(await hasAccess(server.origin))) return refused({ problem: "noPermission" });
   if (!isOnline()) return refused({ problem: "offline" });
   const found = await findServer(server.candidates, key);
-  if (!found.ok) return refused(problemOf(found.result, form.region));
+  if (!found.ok) return refused(problemOf(found.why, form.region));
 
   const account: Account = {
     id: crypto.randomUUID(),
@@ -71,34 +69,4 @@ async function connectTo(server: Server, key: string, form: ConnectForm): Promis
 
 function refused(problem: SetUpProblem): ConnectReply {
   return { ok: false, problem };
-}
-
-type FoundServer =
-  | { ok: true; apiUrl: string; me: Me }
-  | { ok: false; result: RejectedObservation | FailedObservation };
-
-/**
- * Finds out where the API is, and whose key it is.
- * @param candidates API roots on one server, in the order to try; the next one only where there is no API at this one
- */
-async function findServer(candidates: readonly string[], key: string): Promise<FoundServer> {
-  let result: FailedObservation = failedTo("unreachable");
-  for (const apiUrl of candidates) {
-    const answer = await fetchMe(apiUrl, key);
-    if (answer.kind === "me") return { ok: true, apiUrl, me: answer.me };
-    if (!isElsewhere(answer)) return { ok: false, result: answer };
-    // That something answered tells more than that it could not be reached.
-    if (result.failure.reason !== "not-cal-api") result = answer;
-  }
-  return { ok: false, result };
-}
-
-/** A web app sends unknown paths elsewhere, and a browser does not tell a redirect from a server that is not there. */
-function isElsewhere(answer: RejectedObservation | FailedObservation): answer is FailedObservation {
-  if (answer.kind !== "failure") return false;
-  return answer.failure.reason === "not-cal-api" || answer.failure.reason === "unreachable";
-}
-
-function failedTo(reason: "unreachable"): FailedObservation {
-  return { kind: "failure", failure: { reason }, retryAfterSeconds: null };
 }

@@ -62,7 +62,7 @@ test("somebody else's key is refused, with whose it is", async () => {
 });
 
 test.each<[string, MeResult, string]>([
-  ["is rejected", { kind: "key-rejected", status: 401, rejection: "invalid" }, "wrongKeyOrRegion"],
+  ["is rejected", { kind: "key-rejected", status: 401, rejection: "invalid" }, "wrongKey"],
   ["can't be verified", failedWith({ reason: "timed-out" }), "timedOut"],
 ])("a key that %s changes nothing", async (_, answer, problem) => {
   await seed([{}]);

@@ -29,7 +29,7 @@ export async function replaceKey(
   if (!isOnline()) return refused({ problem: "offline" });
 
   const answer = await fetchMe(account.apiUrl, cleaned.key);
-  if (answer.kind !== "me") return refused(problemOf(answer, account.region));
+  if (answer.kind !== "me") return refused(problemOf(answer, null));
   const { me } = answer;
   if (me.id !== account.user.id)
     return refused({ problem: "otherUser", who: accountWho({ label: null, user: me }) });

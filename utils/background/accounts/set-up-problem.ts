@@ -1,30 +1,32 @@
-import type {
-  FailedObservation,
-  Failure,
-  RejectedObservation,
-  Rejection,
-} from "../../cal-api/observation.ts";
+import type { Failure, Rejection } from "../../cal-api/observation.ts";
 import { parseServer } from "../../cal-api/server.ts";
 import { serverOf } from "../../cal-api/server-of.ts";
 import { failureProblem } from "../../core/actions/problem.ts";
 import type { Region } from "../../core/model/account.ts";
 import type { Policy } from "../../core/settings/records.ts";
 import type { SetUpProblem } from "../../messaging/replies.ts";
+import type { NotFound } from "./find-server.ts";
 
-/** What a person is told when `GET /v2/me` did not say whose key it is. */
-export function problemOf(result: RejectedObservation | FailedObservation, region: Region): SetUpProblem {
-  if (result.kind === "key-rejected") return problemOfRejection(result.rejection, region);
-  return problemOfFailure(result.failure, result.retryAfterSeconds);
+/**
+ * What a person is told when `GET /v2/me` did not say whose key it is.
+ * @param region that was chosen; null where there was no choice
+ */
+export function problemOf(why: NotFound, region: Region | null): SetUpProblem {
+  if (why.kind === "api-not-running") return { problem: "apiNotRunning" };
+  if (why.kind === "key-rejected") return problemOfRejection(why.rejection, region);
+  return problemOfFailure(why.failure, why.retryAfterSeconds);
 }
 
-function problemOfRejection(rejection: Rejection, region: Region): SetUpProblem {
+function problemOfRejection(rejection: Rejection, region: Region | null): SetUpProblem {
   switch (rejection) {
     case "invalid":
-      return { problem: region === "self-hosted" ? "wrongKey" : "wrongKeyOrRegion" };
+      return { problem: region === null || region === "self-hosted" ? "wrongKey" : "wrongKeyOrRegion" };
     case "expired":
       return { problem: "expiredKey" };
     case "forbidden":
       return { problem: "forbiddenKey" };
+    case "scope":
+      return { problem: "outOfScope" };
     case "licence":
       return { problem: "noLicence" };
   }

@@ -3,7 +3,14 @@ import { accountWho } from "../../copy/account-name.ts";
 import { namesIn } from "../../copy/history/names.ts";
 import { recordActions } from "../../core/history/record-actions.ts";
 import type { Account } from "../../core/model/account.ts";
-import { ACCOUNTS, type KeyRecord, keyOf, type StatusRecord, statusOf } from "../../core/model/records.ts";
+import {
+  ACCOUNTS,
+  DRAFT,
+  type KeyRecord,
+  keyOf,
+  type StatusRecord,
+  statusOf,
+} from "../../core/model/records.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import type { SetUpProblem } from "../../messaging/replies.ts";
 import { readAccounts } from "../../storage/accounts.ts";
@@ -24,11 +31,12 @@ export async function storeNewAccount(account: Account, key: string): Promise<Se
       duplicate = duplicateByUser(accounts, account.apiUrl, account.user.id);
       if (duplicate) return null;
       const snoozeUntil = await inheritedSnooze(accounts, account.addedAt);
-      return withKey(account, key, {
+      const { session, ...write } = withKey(account, key, {
         [ACCOUNTS]: { version: 1, accounts: [...accounts, account] },
         [statusOf(account.id)]: snoozedStatus(snoozeUntil),
         ...(await withAction(account.id, "connect")),
       });
+      return { ...write, session: { ...session, remove: [...(session?.remove ?? []), DRAFT] } };
     },
     () => (duplicate ? { problem: "alreadyConnected", who: accountWho(duplicate) } : null),
   );

@@ -5,9 +5,9 @@ import {
   DANA,
   FAMILY,
   findings,
-  HOLIDAYS,
   OUTLOOK,
   storedState,
+  TEAM_ROTA,
 } from "../../../tests/support/unit/action-world.ts";
 import { moveAway } from "../../../tests/support/unit/actions.ts";
 import { MINUTE, stored, storedHistory, storedStatus } from "../../../tests/support/unit/world.ts";
@@ -49,7 +49,7 @@ describe("adding bookings to a calendar", () => {
 
   test("is not possible where it is read-only", async () => {
     const world = await aWorld();
-    expect(await setDestination("a1", HOLIDAYS)).toEqual(refused("readOnly"));
+    expect(await setDestination("a1", TEAM_ROTA)).toEqual(refused("readOnly"));
     expect(world.asked()).toBe(0);
   });
 
@@ -159,9 +159,9 @@ describe("keeping the destination", () => {
     expect(await keepDestination("a1")).toEqual(refused("nothingToKeep"));
     expect(await stored()).toEqual(before);
     expect(await keepDestination("a9")).toEqual(refused("accountGone"));
-    await fakeBrowser.storage.local.set({ "status:a1": { version: 2 } });
+    await fakeBrowser.storage.local.set({ "status:a1": { version: 99 } });
     expect(await keepDestination("a1")).toEqual(refused("newerStore"));
-    expect((await stored())["status:a1"]).toEqual({ version: 2 });
+    expect((await stored())["status:a1"]).toEqual({ version: 99 });
   });
 
   test("that can't be stored says so", async () => {

@@ -4,10 +4,10 @@ import {
   aWorld,
   DANA,
   FAMILY,
-  HOLIDAYS,
   isSelected,
   OUTLOOK,
   storedState,
+  TEAM_ROTA,
 } from "../../../tests/support/unit/action-world.ts";
 import { NOW, stored, storedHistory, storedStatus } from "../../../tests/support/unit/world.ts";
 import { namedCalendar } from "../../core/actions/named-calendar.ts";
@@ -71,9 +71,9 @@ test("nothing is asked about a calendar whose connection is broken", async () =>
 
 test.each([true, false])("what needs encoding arrives as it is: selected %s", async (selected) => {
   await aWorld();
-  if (!selected) await selectCalendar("a1", HOLIDAYS);
-  expect(await (selected ? selectCalendar : unselectCalendar)("a1", HOLIDAYS)).toEqual({ ok: true });
-  expect(await isSelected(HOLIDAYS)).toBe(selected);
+  if (!selected) await selectCalendar("a1", TEAM_ROTA);
+  expect(await (selected ? selectCalendar : unselectCalendar)("a1", TEAM_ROTA)).toEqual({ ok: true });
+  expect(await isSelected(TEAM_ROTA)).toBe(selected);
 });
 
 test("a feed is named by its connection's app where Cal.com leaves that out", async () => {
@@ -104,7 +104,7 @@ test("Cal.com's refusal, since a calendar is selected twice, is told, and it sta
   world.cal.control({ action: "stale-selections", externalId: DANA.externalId, credentialId: 136 });
   expect(await unselectCalendar("a1", DANA)).toEqual({
     ok: false,
-    problem: { problem: "refused", status: 400 },
+    problem: { problem: "heldTwice" },
   });
   expect(await isSelected(DANA)).toBe(true);
   // Cal.com's word counts: there is nothing to wait for.

@@ -50,7 +50,7 @@ test.each(CHANGES)("leaves to the next one what Cal.com made of it: $name", asyn
   expect(await change.isDone()).toBe(true);
   expect(await lost()).toEqual([]);
   expect((await storedState()).pending).toEqual([]);
-  expect(await outbox()).toEqual(change.news);
+  expect(await outbox()).toEqual([]);
 });
 
 test("leaves the old state where Cal.com never heard of it, and nobody else's change passes for the person's", async () => {
@@ -64,7 +64,9 @@ test("leaves the old state where Cal.com never heard of it, and nobody else's ch
   expect((await storedState()).pending).toEqual([]);
 
   world.cal.control({ action: "unselect", externalId: DANA.externalId, credentialId: 135 });
-  vi.setSystemTime(Date.now() + 60 * MINUTE);
-  await wake();
+  for (const minutes of [60, 5]) {
+    vi.setSystemTime(Date.now() + minutes * MINUTE);
+    await wake();
+  }
   expect(await findings()).toContain("selection-lost!");
 });

@@ -60,6 +60,8 @@ async function settle(
     case "unclear":
       // The list is answered for the key alone.
       return (await isKeyGood(asked)) ? remember(asked, id, NOT_YOURS) : refused({ problem: "keyRejected" });
+    case "out-of-scope":
+      return refused({ problem: "outOfScope" });
     case "key-rejected":
       // Badge and popup learn of it from the list's own answer.
       await check(asked.account.id);

@@ -29,7 +29,7 @@ test("an account whose key was forgotten with the session is drawn as unknown be
 
 test("an account whose state a later version wrote is drawn as unknown", async () => {
   await seed([{}]);
-  await storage.local.set({ "status:a1": { version: 2 } });
+  await storage.local.set({ "status:a1": { version: 99 } });
   await draw();
   expect(await action.getBadgeText({})).toBe("?");
 });

@@ -68,6 +68,9 @@ describe("the history", () => {
     const quiet = anAccountState({
       lastGoodAt: NOW - 180 * MINUTE,
       failures: 4,
+      failingSince: NOW - 150 * MINUTE,
+      lastAttemptAt: NOW - 10 * MINUTE,
+      outage: 115 * MINUTE,
       lastFailure: { reason: "timed-out" },
     });
     await seed([{ state: quiet }]);

@@ -145,7 +145,7 @@ describe("it is said that nothing was stored", () => {
 
   test.each(actions)("of one whose state a later version wrote", async (action) => {
     await seed([{}]);
-    await local.set({ [statusOf("a1")]: { version: 2 } });
+    await local.set({ [statusOf("a1")]: { version: 99 } });
     expect(await action()).toEqual({ ok: false });
   });
 });

@@ -107,7 +107,7 @@ describe("when something counts", () => {
   test("a rejected key is named by whose it is", () => {
     const state = { ...having(aFinding({ kind: "key-rejected" })), rejection: "invalid" as const };
     expect(tooltip([{}, { id: "dana", state }])).toBe(
-      "Cal.com rejects the API key of dana. All else was last checked at 14:05.",
+      "Cal.com rejects the API key of dana. It may have expired. All else was last checked at 14:05.",
     );
   });
 

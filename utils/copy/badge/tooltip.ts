@@ -1,8 +1,9 @@
+import { workingCalendars } from "../../core/calendars/distinct.ts";
 import { summarise } from "../../core/findings/summary.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { BadgeAccount, BadgeInput } from "../../core/model/badge-input.ts";
 import { isSnoozed } from "../../core/snooze.ts";
-import { type Counted, counted, isAllWell, workingCalendars } from "../counted.ts";
+import { type Counted, counted, isAllWell } from "../counted.ts";
 import { formatTime } from "../format-time.ts";
 import { plural, t } from "../i18n.ts";
 import { isMixed, isOut, oldestAnswer } from "../outage.ts";

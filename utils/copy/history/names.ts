@@ -1,5 +1,5 @@
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
-import { type Names, shortName, storedId } from "../../core/history/names.ts";
+import { type Names, shortName, shortNameBeside, storedId } from "../../core/history/names.ts";
 import {
   type AccountState,
   emptyAccountState,
@@ -8,46 +8,42 @@ import {
 import type { NamedConnection } from "../../core/model/history.ts";
 import { type ConnectionId, connectionKey } from "../../core/model/subject.ts";
 import { accountAtApp, appName } from "../app-name.ts";
-import { calendarName } from "../calendar-name.ts";
 import { t } from "../i18n.ts";
-import { destinationName } from "../names.ts";
+import { destinationName, isNamed, subjectName } from "../names.ts";
 
 /** @param states where names are looked for, in this order: the newest may have forgotten what it is about */
 export function namesIn(states: readonly AccountState[]): Names {
-  const known = states.map(
-    (state) => new Map(state.connections.map((one) => [connectionKey(one), nameable(one)])),
-  );
-  const find = (id: ConnectionId) => known.flatMap((byKey) => byKey.get(connectionKey(id)) ?? []);
+  const known = states.map((state) => ({
+    state,
+    connections: new Map(state.connections.map((one) => [connectionKey(one), one])),
+  }));
+  const stateWith = (id: ConnectionId) => known.find(({ connections }) => connections.has(connectionKey(id)));
+  const named = new Map<string, NamedConnection>();
   return {
     connection: (id) => {
-      const [connection] = find(id);
-      return connection?.named() ?? nameless(id);
+      const key = connectionKey(id);
+      const connection = stateWith(id)?.connections.get(key);
+      const name = named.get(key) ?? (connection ? namedConnection(connection) : nameless(id));
+      named.set(key, name);
+      return name;
     },
-    calendar: ({ type: _, ...id }) => {
-      const [name] = find(id).flatMap((connection) => connection.calendarNames().get(id.externalId) ?? []);
-      return nameOr(calendarName({ ...id, name: name ?? null }));
+    calendar: (subject) => {
+      const found = known.find(({ state }) => isNamed(state, subject)) ?? stateWith(subject);
+      return nameOr(subjectName(found?.state ?? emptyAccountState(), subject, shortNameBeside));
     },
     destination: (destination) => {
       const state = states.find((one) => destinationConnections(one, destination).length > 0);
-      return nameOr(destinationName(state ?? emptyAccountState(), destination));
+      return nameOr(destinationName(state ?? states[0] ?? emptyAccountState(), destination, shortNameBeside));
     },
   };
 }
 
-/** Looked at once, and only if it is asked for: thousands of its calendars may have to be named. */
-function nameable(connection: RememberedConnection) {
+function namedConnection(connection: RememberedConnection): NamedConnection {
+  const whose = accountAtApp(connection);
   return {
-    named: once((): NamedConnection => {
-      const whose = accountAtApp(connection);
-      return {
-        ...storedId(connection),
-        app: shortName(appName(connection)),
-        whose: whose === null ? null : shortName(whose),
-      };
-    }),
-    calendarNames: once(
-      () => new Map(connection.calendars.map(({ externalId, name }) => [externalId, name])),
-    ),
+    ...storedId(connection),
+    app: shortName(appName(connection)),
+    whose: whose === null ? null : shortName(whose),
   };
 }
 
@@ -55,15 +51,7 @@ function nameless(id: ConnectionId): NamedConnection {
   return { ...storedId(id), app: shortName(appName({ ...id, appName: null })), whose: null };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** Of a name that is nothing but signs which are left out, nothing would be left. */
 function nameOr(name: string): string {
-  return shortName(name) || t("list.unnamed");
+  return name || t("list.unnamed");
 }

@@ -1,7 +1,7 @@
+import { countedAs } from "../../core/calendars/distinct.ts";
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
-import { subjectKey } from "../../core/model/subject.ts";
 import { accountAmong } from "../account-name.ts";
 import { plural } from "../i18n.ts";
 import { meaningOf, sentenceOf } from "./notice-sentence.ts";
@@ -48,7 +48,7 @@ export function notificationText(told: NotificationInput): NotificationText {
 
 /** As many as the badge counts. */
 function firstOfEachSubject(notices: readonly Notice[]): Notice[] {
-  const bySubject = Map.groupBy(notices, ({ subject }) => subjectKey(subject));
+  const bySubject = Map.groupBy(notices, ({ subject }) => countedAs(subject));
   return [...bySubject.values()].flatMap(([first]) => first ?? []);
 }
 

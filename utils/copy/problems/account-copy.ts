@@ -13,27 +13,21 @@ export const ACCOUNT_COPY: CopyOf<"account"> = {
 };
 
 function keyRejectedCopy(context: Context): Copy {
-  const consequence = t("problem.keyRejected.consequence");
   const rejection: Rejection = context.state.rejection ?? "invalid";
-  if (rejection === "licence") {
-    return copy({
-      what: t("problem.keyRejected.licence"),
-      consequence,
-      todo: t("problem.keyRejected.licenceTodo"),
-    });
-  }
-  return copy({
+  const said = {
     what: t(`problem.keyRejected.${rejection}`),
-    consequence,
-    todo: t(rejection === "forbidden" ? "problem.keyRejected.forbiddenTodo" : "problem.keyRejected.todo"),
-    link: linkTo(context, t("link.apiKeys"), { page: "api-keys" }),
-    replaceKey: true,
-  });
+    consequence: t("problem.keyRejected.consequence"),
+    todo: t(`problem.keyRejected.${rejection}Todo`),
+  };
+  // The key is good there.
+  if (rejection === "licence") return copy(said);
+  const link = linkTo(context, t("link.apiKeys"), { page: "api-keys" });
+  return copy({ ...said, link, replaceKey: true });
 }
 
 function unreachableCopy(context: Context): Copy {
   const { lastFailure } = context.state;
-  const reason = lastFailure ? failureSentence(lastFailure) : "";
+  const reason = failureSentence(context);
   return copy({
     what: outageText(context.state, context.now),
     consequence: t("problem.unreachable.consequence"),

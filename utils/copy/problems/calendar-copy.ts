@@ -9,9 +9,11 @@ import { formatTime } from "../format-time.ts";
 import { listOf, plural, t } from "../i18n.ts";
 import { plainName, subjectName } from "../names.ts";
 import { type Context, type Copy, type CopyOf, copy, type GroupCopyOf, linkTo } from "./copy.ts";
+import { isToBePutBack } from "./restore.ts";
 
 export const CALENDAR_COPY: CopyOf<"calendar"> = {
   "calendar-gone": calendarGoneCopy,
+  "calendar-moved": calendarMovedCopy,
   "selection-lost": selectionLostCopy,
   "not-selected": notSelectedCopy,
   "read-only": readOnlyCopy,
@@ -24,6 +26,13 @@ export const CALENDARS_COPY: GroupCopyOf<"calendar"> = {
       what: plural("problemGroup.calendarGone", count),
       consequence: t("problemGroup.goneConsequence"),
       todo: t("problemGroup.calendarGoneTodo"),
+      link,
+    }),
+  "calendar-moved": (count, _level, link) =>
+    copy({
+      what: plural("problemGroup.calendarMoved", count),
+      consequence: t("problemGroup.calendarMovedConsequence"),
+      todo: t("problemGroup.calendarMovedTodo"),
       link,
     }),
   "selection-lost": (count, _level, link) =>
@@ -55,6 +64,21 @@ function calendarGoneCopy(context: Context, subject: CalendarSubject): Copy {
     what: feed ? t("problem.calendarGone.feed", [name]) : t("problem.calendarGone.what", [name, app]),
     consequence: t("problem.calendarGone.consequence"),
     todo: feed ? t("problem.calendarGone.feedTodo") : t("problem.calendarGone.todo", [app]),
+    where,
+    link,
+  });
+}
+
+function calendarMovedCopy(context: Context, subject: CalendarSubject): Copy {
+  const { name, where, link } = described(context, subject);
+  return copy({
+    what: t("problem.calendarMoved.what", [name]),
+    consequence: t("problem.calendarMoved.consequence"),
+    todo: t(
+      isToBePutBack(context.state, subject, context.now)
+        ? "problem.calendarMoved.todoBookings"
+        : "problem.calendarMoved.todo",
+    ),
     where,
     link,
   });

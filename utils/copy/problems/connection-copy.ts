@@ -1,7 +1,11 @@
+import { addingOf } from "../../core/calendars/adding.ts";
 import { breakKind } from "../../core/calendars/break-kind.ts";
 import { connectionOf } from "../../core/calendars/find.ts";
+import { replacementOf } from "../../core/calendars/replaced.ts";
 import { useOf } from "../../core/calendars/use-of.ts";
+import { breaksWeekly } from "../../core/calendars/weekly-breaks.ts";
 import type { RememberedConnection } from "../../core/model/account-state.ts";
+import type { Finding } from "../../core/model/finding.ts";
 import { type ConnectionSubject, isDelegation } from "../../core/model/subject.ts";
 import { DAY } from "../../core/time.ts";
 import { accountAtApp, appName } from "../app-name.ts";
@@ -12,26 +16,33 @@ export const CONNECTION_COPY: CopyOf<"connection"> = {
   "connection-error": connectionErrorCopy,
   "connection-gone": connectionGoneCopy,
   "connection-unchecked": connectionUncheckedCopy,
+  "connection-twice": connectionTwiceCopy,
   flapping: flappingCopy,
 };
 
-function connectionErrorCopy(context: Context, subject: ConnectionSubject): Copy {
+function connectionErrorCopy(context: Context, subject: ConnectionSubject, finding: Finding): Copy {
   const connection = connectionOf(context.state, subject);
   if (!connection) return unidentifiedCopy(context, subject);
+  if (replacementOf(context.state, connection)) return replacedCopy(context, connection);
   const app = appName(connection);
   const kind = breakKind(connection);
   const common = {
     where: accountAtApp(connection),
     said: connection.message,
     consequence: t(`problem.connectionError.${useOf(context.state, connection)}`),
-    link: linkTo(context, t("link.reconnect"), { page: "installed", slug: connection.appSlug }),
+    link: linkTo(context, t("link.connectAgain"), { page: "app", slug: connection.appSlug }),
   };
+  const again = [weeklyReason(context, connection, finding), connectAgain(connection)]
+    .filter((sentence) => sentence !== null)
+    .join(" ");
   switch (kind) {
     case "unreadable":
       return copy({
         ...common,
         what: t("problem.connectionError.unreadable", [app]),
-        todo: unreadableTodo(connection, app),
+        todo: isDelegation(connection)
+          ? t("problem.connectionError.delegationUnreadableTodo")
+          : `${t(hintOf(connection))} ${again}`,
       });
     case "feed":
       return copy({
@@ -47,34 +58,72 @@ function connectionErrorCopy(context: Context, subject: ConnectionSubject): Copy
         todo: t("problem.connectionError.delegationTodo"),
         link: linkTo(context, t("link.delegation"), { page: "delegation" }),
       });
-    case "revoked":
     case "noCalendars":
+      return copy({
+        ...common,
+        what: t("problem.connectionError.noCalendars", [app]),
+        todo: `${t("problem.connectionError.noCalendarsTodo")} ${again}`,
+      });
     case "unusable":
       return copy({
         ...common,
-        what: t(`problem.connectionError.${kind}`, [app]),
-        todo: t(`problem.connectionError.${kind}Todo`, [app]),
+        what: t("problem.connectionError.unusable", [app]),
+        todo: t(`problem.connectionError.unusableTodo${ofServer(context)}`),
+        link: linkTo(context, t("link.calendars"), { page: "calendars" }),
       });
+    case "revoked":
+      return copy({ ...common, what: t("problem.connectionError.revoked", [app]), todo: again });
   }
 }
 
-function unreadableTodo(connection: RememberedConnection, app: string): string {
-  if (connection.delegationCredentialId !== null) {
-    return t("problem.connectionError.delegationUnreadableTodo");
-  }
-  switch (connection.integration) {
+/** Cal.com lists it beside the one that stands for it, until the person removes it. */
+function replacedCopy(context: Context, connection: RememberedConnection): Copy {
+  const app = appName(connection);
+  return copy({
+    what: t("problem.connectionReplaced.what", [app]),
+    consequence: t("problem.connectionReplaced.consequence", [app]),
+    todo: t("problem.connectionReplaced.todo"),
+    where: accountAtApp(connection),
+    said: connection.message,
+    link: linkTo(context, t("link.removeOld"), { page: "installed", slug: connection.appSlug }),
+  });
+}
+
+function connectAgain(connection: RememberedConnection): string {
+  return t(`problem.connectAgain.${addingOf(connection)}`, [appName(connection)]);
+}
+
+/** What else may have happened where Cal.com says only that it can't read the calendars. */
+function hintOf({ integration }: RememberedConnection) {
+  switch (integration) {
     case "office365_calendar":
-      return t("problem.connectionError.microsoftTodo", [app]);
+      return "problem.connectionError.microsoft";
     case "apple_calendar":
-      return t("problem.connectionError.appleTodo", [app]);
+      return "problem.connectionError.apple";
     case "caldav_calendar":
     case "exchange_calendar":
     case "exchange2013_calendar":
     case "exchange2016_calendar":
-      return t("problem.connectionError.passwordTodo", [app]);
+      return "problem.connectionError.password";
     default:
-      return t("problem.connectionError.unreadableTodo", [app]);
+      return "problem.connectionError.mayPass";
   }
+}
+
+/** That it breaks every seven days, and why as far as that can be told; null where it does not. */
+function weeklyReason(
+  { account }: Context,
+  connection: RememberedConnection,
+  { confirmedAt, since }: Finding,
+): string | null {
+  if (!breaksWeekly(connection, confirmedAt ?? since)) return null;
+  if (account.region !== "self-hosted") return t("problem.weekly.any");
+  return t(`problem.weekly.${connection.integration === "google_calendar" ? "google" : "server"}`);
+}
+
+/** Of a server of one's own there is somebody to ask. */
+function ofServer({ account }: Context): "" | "Server" {
+  return account.region === "self-hosted" ? "Server" : "";
 }
 
 /** An entry of the answer that could not be told from any other. */
@@ -89,18 +138,24 @@ function unidentifiedCopy(context: Context, subject: ConnectionSubject): Copy {
   });
 }
 
-function connectionGoneCopy(context: Context, subject: ConnectionSubject): Copy {
+function connectionGoneCopy(context: Context, subject: ConnectionSubject, finding: Finding): Copy {
   const { app, where, slug, connection } = described(context, subject);
-  return copy({
+  const common = {
     what: t("problem.connectionGone.what", [app]),
     consequence: t(`problem.connectionGone.${useOf(context.state, connection)}`),
-    todo: isDelegation(subject)
-      ? t("problem.connectionGone.delegationTodo")
-      : t("problem.connectionGone.todo", [app]),
     where,
-    link: isDelegation(subject)
-      ? linkTo(context, t("link.delegation"), { page: "delegation" })
-      : linkTo(context, t("link.connect"), { page: "app", slug }),
+  };
+  if (isDelegation(subject)) {
+    const link = linkTo(context, t("link.delegation"), { page: "delegation" });
+    return copy({ ...common, todo: t("problem.connectionGone.delegationTodo"), link });
+  }
+  const anew = t(`problem.connectAnew.${addingOf(subject)}`, [app]);
+  const todo = t(`problem.connectionGone.todo${ofServer(context)}`, [anew]);
+  const weekly = connection && weeklyReason(context, connection, finding);
+  return copy({
+    ...common,
+    todo: weekly ? `${todo} ${weekly}` : todo,
+    link: linkTo(context, t("link.connectAgain"), { page: "app", slug }),
   });
 }
 
@@ -115,15 +170,29 @@ function connectionUncheckedCopy(context: Context, subject: ConnectionSubject): 
   });
 }
 
+function connectionTwiceCopy(context: Context, subject: ConnectionSubject): Copy {
+  const { app, where } = described(context, subject);
+  return copy({
+    what: t("problem.connectionTwice.what", [app]),
+    consequence: t("problem.connectionTwice.consequence"),
+    todo: t("problem.connectionTwice.todo"),
+    where,
+    link: linkTo(context, t("link.calendars"), { page: "calendars" }),
+  });
+}
+
 function flappingCopy(context: Context, subject: ConnectionSubject): Copy {
   const { app, where, slug, connection } = described(context, subject);
+  const isBroken = connection?.condition === "broken";
   const recent = (connection?.breaks ?? []).filter((at) => context.now - at <= DAY).length;
   return copy({
     what: t("problem.flapping.what", [app]),
     consequence: plural("problem.flapping.consequence", recent),
-    todo: t("problem.flapping.todo", [app]),
+    todo: t(isBroken ? "problem.flapping.todoBroken" : "problem.flapping.todo", [app]),
     where,
-    link: linkTo(context, t("link.reconnect"), { page: "installed", slug }),
+    link: isBroken
+      ? linkTo(context, t("link.connectAgain"), { page: "app", slug })
+      : linkTo(context, t("link.calendars"), { page: "calendars" }),
   });
 }
 

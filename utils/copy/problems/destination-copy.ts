@@ -1,6 +1,7 @@
 import type { Destination } from "../../cal-api/observation.ts";
 import { isOwnCredential } from "../../core/calendars/destination.ts";
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
+import { isMovedFar } from "../../core/calendars/moved-far.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import { t } from "../i18n.ts";
 import { destinationName } from "../names.ts";
@@ -28,10 +29,12 @@ function destinationChangedCopy(context: Context): Copy {
   const before = nameOf(context.state, remembered);
   const now = nameOf(context.state, current);
   const to = current === null ? "blank" : "moved";
+  const isFar = isMovedFar(context.state);
+  const todo = putBackTodo(context, before);
   return copy({
     what: t(`problem.destinationChanged.${to}`, [before, now]),
-    consequence: t(`problem.destinationChanged.${to}Consequence`),
-    todo: putBackTodo(context, before),
+    consequence: t(`problem.destinationChanged.${isFar ? "movedFar" : to}Consequence`),
+    todo: isFar ? `${todo} ${t("problem.destinationChanged.keepFar", [now])}` : todo,
     link: chooseLink(context),
   });
 }
@@ -44,16 +47,14 @@ function putBackTodo({ state, now }: Context, name: string): string {
       return way.isBack
         ? t("problem.destinationChanged.back", [way.app, name])
         : t("problem.destinationChanged.putBack", [name]);
-    case "afterReconnecting":
-      return t(
-        `problem.destinationChanged.${way.byAdministrator ? "administratorFirst" : "reconnectFirst"}`,
-        [way.app, name],
-      );
+    case "afterConnecting":
+      return t(`problem.destinationChanged.${way.byAdministrator ? "administratorFirst" : "connectFirst"}`, [
+        way.app,
+        name,
+      ]);
     case "inWebApp":
       return t(
-        way.isBroken
-          ? "problem.destinationChanged.reconnectThenWebApp"
-          : "problem.destinationChanged.inWebApp",
+        way.isBroken ? "problem.destinationChanged.connectThenWebApp" : "problem.destinationChanged.inWebApp",
         [way.app, name],
       );
     case "readOnly":

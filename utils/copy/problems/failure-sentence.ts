@@ -1,31 +1,24 @@
-import type { Failure } from "../../cal-api/observation.ts";
+import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import { formatTime } from "../format-time.ts";
-import { t } from "../i18n.ts";
+import { t, underscored } from "../i18n.ts";
 import { isAnswered, outSince } from "../outage.ts";
 
-/** Why there was no answer, as a sentence. */
-export function failureSentence(failure: Failure): string {
-  switch (failure.reason) {
-    case "offline":
-      return t("failure.offline");
-    case "unreachable":
-      return t("failure.unreachable");
-    case "timed-out":
-      return t("failure.timedOut");
-    case "rate-limited":
-      return t("failure.rateLimited");
-    case "server-failed":
-      return t("failure.serverFailed", [failure.status]);
-    case "not-cal-api":
-      return t("failure.notCalApi", [failure.status]);
-    case "too-large":
-      return t("failure.tooLarge");
-    case "no-key":
-      return t("failure.noKey");
-    case "no-permission":
-      return t("failure.noPermission");
-  }
+/** Whose last check failed. */
+interface Failing {
+  account: Pick<Account, "region">;
+  state: AccountState;
+}
+
+/** Why there was no answer to the last check, in whole sentences; "" when there was one. */
+export function failureSentence({ account, state: { lastFailure, lastGoodAt } }: Failing): string {
+  if (lastFailure === null) return "";
+  const status = "status" in lastFailure ? lastFailure.status : "";
+  if (lastFailure.reason !== "cal-error") return t(`failure.${underscored(lastFailure.reason)}`, [status]);
+  // An older server answers so where it lacks a route. One that once had it does not.
+  const lacksRoute = lastFailure.status === 404 && lastFailure.message.startsWith("Cannot ");
+  const isOld = lacksRoute && account.region === "self-hosted" && lastGoodAt === null;
+  return t(isOld ? "failure.old_server" : "failure.cal_error", [lastFailure.message, status]);
 }
 
 /**

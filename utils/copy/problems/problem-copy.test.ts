@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { DANA, NOW } from "../../../tests/fixtures/account.ts";
 import { broken, connection } from "../../../tests/fixtures/answers.ts";
 import { apple, caldav, feed, google, outlook } from "../../../tests/fixtures/people.ts";
-import type { AnsweredConnection } from "../../cal-api/observation.ts";
+import { type AnsweredConnection, REJECTIONS, type Rejection } from "../../cal-api/observation.ts";
 import {
   type AccountState,
   emptyAccountState,
@@ -32,6 +32,7 @@ function remembered(from: AnsweredConnection, known = from): RememberedConnectio
       readOnly: calendar.readOnly ?? false,
       isSelected: calendar.isSelected ?? false,
       missing: false,
+      inherited: false,
     })),
     malformedCalendars: 0,
     breaks: [NOW - 3, NOW - 2, NOW - 1],
@@ -98,6 +99,16 @@ test.each(FINDING_KINDS)("%s is told with what, consequence and what to do, in w
   }
 });
 
+test("a key that is not known may have expired, and a token may lack a right", () => {
+  const rejected = (rejection: Rejection) => said("key-rejected", SUBJECTS.account, { rejection });
+  expect(rejected("invalid").todo).toMatch(/may have expired.*30 days.*"Never expires"/);
+  expect(rejected("expired").todo).toMatch(/^Make a new API key.*"Never expires"/);
+  expect(rejected("scope")).toMatchObject({ what: "This token may not read calendars", replaceKey: true });
+  expect(rejected("licence").replaceKey).toBe(false);
+  const all = REJECTIONS.map((rejection) => rejected(rejection).todo);
+  expect(new Set(all).size).toBe(REJECTIONS.length);
+});
+
 test("a broken connection is honest about both sides: no slots, or double bookings", () => {
   const { consequence } = saidOfBreak(google, REVOKED);
   expect(consequence).toContain("no free slots");
@@ -141,7 +152,7 @@ test("a withdrawn access names the app, whose account it is, and leads to the ap
   expect(copy.what).toBe("Cal.com has lost access to Google Calendar");
   expect(copy.where).toBe("dana@example.com");
   expect(copy.said).toBe(REVOKED);
-  expect(copy.link?.href).toBe("https://app.cal.com/apps/installed/calendar?hl=google-calendar");
+  expect(copy.link?.href).toBe("https://app.cal.com/apps/google-calendar");
 });
 
 test("the same message asks for what the app needs", () => {

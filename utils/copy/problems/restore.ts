@@ -1,8 +1,11 @@
 import { needsAdministrator } from "../../core/calendars/break-kind.ts";
 import { isAddedTo } from "../../core/calendars/destination.ts";
-import { destinationConnections, listedDestination } from "../../core/calendars/destination-connections.ts";
+import { destinationConnections } from "../../core/calendars/destination-connections.ts";
+import { calendarOf } from "../../core/calendars/find.ts";
+import { listedDestination } from "../../core/calendars/listed-destination.ts";
 import { isSettableApp } from "../../core/calendars/settable.ts";
 import type { AccountState, RememberedConnection } from "../../core/model/account-state.ts";
+import type { CalendarSubject } from "../../core/model/subject.ts";
 import { DAY } from "../../core/time.ts";
 import { appName } from "../app-name.ts";
 
@@ -11,7 +14,7 @@ export type Restorable =
   /** `isBack`: its connection was broken not long ago, which is what Cal.com moves the destination at. */
   | { kind: "now"; app: string; isBack: boolean }
   /** Its connection is broken or disconnected. */
-  | { kind: "afterReconnecting"; app: string; byAdministrator: boolean }
+  | { kind: "afterConnecting"; app: string; byAdministrator: boolean }
   /** For this app Cal.com's routes can't do it. */
   | { kind: "inWebApp"; app: string; isBroken: boolean }
   | { kind: "readOnly" }
@@ -34,7 +37,7 @@ export function restorable(state: AccountState, now: number): Restorable {
     listed?.calendar ?? home.calendars.find((one) => !one.missing && isAddedTo(remembered, one, home));
   if (!calendar && !isBroken) return { kind: "gone" };
   if (!isSettableApp(home, calendar)) return { kind: "inWebApp", app, isBroken };
-  if (isBroken) return { kind: "afterReconnecting", app, byAdministrator: needsAdministrator(home) };
+  if (isBroken) return { kind: "afterConnecting", app, byAdministrator: needsAdministrator(home) };
   if (calendar?.readOnly) return { kind: "readOnly" };
   return { kind: "now", app, isBack: hasBrokenLately(home, now) };
 }
@@ -42,4 +45,17 @@ export function restorable(state: AccountState, now: number): Restorable {
 function hasBrokenLately({ breaks }: RememberedConnection, now: number): boolean {
   const last = breaks.at(-1);
   return last !== undefined && now - last < DAY;
+}
+
+/** Whether bookings went to this calendar, go elsewhere now, and can be put back on it from here. @param now ms since the epoch */
+export function isToBePutBack(state: AccountState, subject: CalendarSubject, now: number): boolean {
+  const { remembered } = state.destination;
+  const calendar = calendarOf(state, subject);
+  return (
+    remembered !== null &&
+    calendar !== undefined &&
+    isAddedTo(remembered, calendar, subject) &&
+    state.findings.some(({ kind, inhibited }) => kind === "destination-changed" && !inhibited) &&
+    restorable(state, now).kind === "now"
+  );
 }

@@ -1,7 +1,8 @@
 import type { CalendarName } from "../../cal-api/change.ts";
 import { isOwnCredential, sameDestination } from "../calendars/destination.ts";
-import { destinationConnections, listedDestination } from "../calendars/destination-connections.ts";
+import { destinationConnections } from "../calendars/destination-connections.ts";
 import { findCalendar } from "../calendars/find.ts";
+import { listedDestination } from "../calendars/listed-destination.ts";
 import { isSettableApp } from "../calendars/settable.ts";
 import type { AccountState } from "../model/account-state.ts";
 import { ACTIONS, type PendingId, type Performed } from "../model/actions.ts";

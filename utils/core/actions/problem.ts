@@ -5,9 +5,11 @@ import type { Failure } from "../../cal-api/observation.ts";
 export type FailureProblem =
   | { problem: "noKey" }
   | { problem: "notCalApi" }
-  | { problem: "noPermission" | "offline" | "unreachable" | "timedOut" }
+  | { problem: "noPermission" | "offline" | "unreachable" | "redirected" | "timedOut" }
   | { problem: "rateLimited"; waitSeconds: number | null }
-  | { problem: "serverFailed"; status: number };
+  | { problem: "serverFailed"; status: number }
+  /** What Cal.com itself said. @see Failure */
+  | { problem: "calError"; status: number; message: string };
 
 /** Why an action was not done, or can't be told to be. Each has its own sentence in `locales`, under `action.problem`. */
 export type ActionProblem =
@@ -27,6 +29,12 @@ export type ActionProblem =
   /** The destination is not, or no more, another than the one that the person wants. */
   | { problem: "nothingToKeep" }
   | { problem: "keyRejected" }
+  /** The key may read, but not change anything. */
+  | { problem: "readOnlyKey" }
+  /** The key may not ask about this. */
+  | { problem: "outOfScope" }
+  /** Cal.com has the calendar selected twice, and can't unselect it. */
+  | { problem: "heldTwice" }
   | FailureProblem
   /** Cal.com understood, and does not want to. */
   | { problem: "refused"; status: number }
@@ -46,6 +54,10 @@ export function problemOf(failure: ActionFailure): ActionProblem {
   switch (failure.kind) {
     case "key-rejected":
       return { problem: "keyRejected" };
+    case "out-of-scope":
+      return { problem: "readOnlyKey" };
+    case "held-twice":
+      return { problem: "heldTwice" };
     case "not-found":
       return { problem: "calendarGone" };
     case "not-offered":
@@ -65,6 +77,7 @@ export function failureProblem(failure: Failure, waitSeconds: number | null): Fa
   switch (failure.reason) {
     case "offline":
     case "unreachable":
+    case "redirected":
       return { problem: failure.reason };
     case "timed-out":
       return { problem: "timedOut" };
@@ -72,6 +85,8 @@ export function failureProblem(failure: Failure, waitSeconds: number | null): Fa
       return { problem: "rateLimited", waitSeconds: waitSeconds === null ? null : Math.ceil(waitSeconds) };
     case "server-failed":
       return { problem: "serverFailed", status: failure.status };
+    case "cal-error":
+      return { problem: "calError", status: failure.status, message: failure.message };
     case "not-cal-api":
     case "too-large":
       return { problem: "notCalApi" };

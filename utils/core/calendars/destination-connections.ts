@@ -1,7 +1,6 @@
 import type { Destination } from "../../cal-api/observation.ts";
 import type { AccountState, RememberedCalendar, RememberedConnection } from "../model/account-state.ts";
 import { isAddedTo, isOwnCredential } from "./destination.ts";
-import type { Found } from "./find.ts";
 
 /**
  * The connections that bookings for a destination go through. One calendar can be reached through two: then the one that
@@ -19,18 +18,6 @@ export function destinationConnections(
   const candidates = live.length > 0 ? live : holders;
   const named = candidates.filter((connection) => isOwnCredential(destination, connection));
   return named.length > 0 ? named : candidates;
-}
-
-/** The calendar that bookings for a destination can be added to right now: that of the first connection that works and lists it. */
-export function listedDestination(state: AccountState, destination: Destination | null): Found | undefined {
-  for (const connection of destinationConnections(state, destination)) {
-    if (destination === null || connection.condition !== "healthy") continue;
-    const calendar = connection.calendars.find(
-      (one) => !one.missing && isAddedTo(destination, one, connection),
-    );
-    if (calendar) return { connection, calendar };
-  }
-  return undefined;
 }
 
 type IsRow = (connection: RememberedConnection, calendar: RememberedCalendar) => boolean;

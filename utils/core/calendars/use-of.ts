@@ -2,11 +2,12 @@ import type { AccountState, RememberedCalendar, RememberedConnection } from "../
 import { type CalendarSubject, calendarSubject, isDelegation } from "../model/subject.ts";
 import { isAddedTo } from "./destination.ts";
 import { destinationConnections } from "./destination-connections.ts";
+import { checksAllFeeds } from "./feed.ts";
 import { calendarOf, connectionOf } from "./find.ts";
 
 /**
- * The calendars that Cal.com checks for conflicts: those that are selected. Without any it falls back to the primary one of an
- * organization's credential.
+ * The calendars that Cal.com checks for conflicts: those that are selected; with one feed of a connection all of them. Without
+ * any selected it falls back to the primary one of an organization's credential.
  * @param calendars of the connection, as far as they count
  */
 export function checkedCalendars(
@@ -14,6 +15,7 @@ export function checkedCalendars(
   calendars: readonly RememberedCalendar[] = connection.calendars,
 ): readonly RememberedCalendar[] {
   const selected = calendars.filter(({ isSelected }) => isSelected);
+  if (checksAllFeeds({ ...connection, calendars: selected })) return calendars;
   if (selected.length > 0 || !isDelegation(connection)) return selected;
   return calendars.filter(({ primary }) => primary);
 }

@@ -1,3 +1,4 @@
+import { isFeed } from "../calendars/feed.ts";
 import { calendarOf, connectionOf } from "../calendars/find.ts";
 import type { FindingRecord } from "../model/account-state.ts";
 import { identity } from "../model/finding.ts";
@@ -54,6 +55,9 @@ function acceptSelection(draft: Draft, { kind, subject, inhibited }: FindingReco
   reset(draft, kind, subject);
   const calendar = calendarOf(draft.state, subject);
   if (calendar) calendar.isSelected = false;
+  const connection = connectionOf(draft.state, subject);
+  // All feeds of a connection block slots as soon as one is selected.
+  if (isFeed(subject.integration) && connection?.calendars.some(({ isSelected }) => isSelected)) return null;
   const level = calendar?.primary ? "warning" : "notice";
   const { record } = raise(draft, "not-selected", calendarSubject(subject, subject.externalId), "now", level);
   record.inhibited = inhibited;

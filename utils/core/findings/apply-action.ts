@@ -92,7 +92,12 @@ function awaitSelection(draft: Draft, ref: Performed<PendingId<"selection">>): v
       connection.delegationCredentialId === ref.delegationCredentialId &&
       connection.calendars.some(({ externalId }) => externalId === ref.externalId),
   );
-  if (known) draft.state.pending.push({ action: ref.action, at: draft.now, externalId: ref.externalId });
+  if (!known) return;
+  const { action, externalId } = ref;
+  const others = draft.state.pending.filter(
+    (one) => one.action === "set-destination" || one.externalId !== externalId,
+  );
+  draft.state.pending = [...others, { action, at: draft.now, externalId }];
 }
 
 /** Keeping a blank destination leaves it missing, but as the person wants it. */
@@ -102,7 +107,7 @@ function keepDestination(draft: Draft): void {
   reset(draft, "destination-changed", DESTINATION);
   draft.state.destination.remembered = changed.about;
   if (changed.about !== null) return;
-  const { record } = raise(draft, "destination-missing", DESTINATION, "now");
+  const { record } = raise(draft, "destination-missing", DESTINATION, changed.confirmed ? "now" : "never");
   record.inhibited = isNothingConnected(draft);
   acknowledge(draft, record);
 }

@@ -74,7 +74,7 @@ describe("a calendar that is missing", () => {
     const replay = after(WITH, ALONE, ALONE);
     const back = danas(google(135, primary(DANA), unselected("team")));
     expect(replay.answer(back)).toMatchObject({
-      findings: ["warning selection-lost 135 team?"],
+      findings: ["warning selection-lost 135 team?", "notice read-only 135 team"],
       notify: [],
     });
     expect(replay.wait(5 * MINUTE).answer(back)).toMatchObject({

@@ -79,12 +79,16 @@ describe("a read-only destination", () => {
     ]);
   });
 
-  it("stays one while its connection is only suspected, and is hidden once that is confirmed", () => {
+  it("is hidden while no connection lists it, however sure that is, and no news after it", () => {
     const row = destination(URL, "");
     const replay = after(answerOf([feed(410, URL)], row));
     const during = answerOf([broken(feed(410, URL))], row);
-    expect(replay.answer(during).findings).toContain("error destination-read-only");
+    expect(replay.answer(during).findings).not.toContain("error destination-read-only");
     expect(replay.wait(5 * MINUTE).answer(during).findings).not.toContain("error destination-read-only");
+    expect(replay.answer(answerOf([feed(410, URL)], row))).toMatchObject({
+      findings: ["error destination-read-only", `notice read-only 410 ${URL}`],
+      notify: ["recovered connection-error 410", "recovered destination-broken"],
+    });
   });
 
   it("is told no second time after its connection was broken", () => {

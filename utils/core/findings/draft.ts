@@ -1,3 +1,4 @@
+import type { Destination } from "../../cal-api/observation.ts";
 import type {
   AccountState,
   Acknowledgement,
@@ -16,6 +17,10 @@ export interface Draft {
   acknowledgements: Map<string, Acknowledgement>;
   /** It is about a good answer: nothing else makes time pass or tells of what holds. */
   isAnswer: boolean;
+  /** The destination that was remembered before this answer. */
+  wantedBefore: Destination | null;
+  /** Keys of the connections that this answer confirms to be broken off, themselves or a calendar of theirs. */
+  broken: Set<string>;
   /** Keys of the connections in which this answer shows a calendar unselected, as it was asked for from here. */
   unselectedHere: Set<string>;
   /** Identities of the findings whose subject was seen right. */
@@ -32,6 +37,8 @@ export function beginDraft(state: AccountState, now: number): Draft {
     findings: new Map(copy.findings.map((finding) => [identity(finding), finding])),
     acknowledgements: new Map(copy.acknowledgements.map((mark) => [identity(mark), mark])),
     isAnswer: false,
+    wantedBefore: copy.destination.remembered && { ...copy.destination.remembered },
+    broken: new Set(),
     unselectedHere: new Set(),
     resolved: new Set(),
     renamed: new Map(),

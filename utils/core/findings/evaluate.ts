@@ -78,7 +78,7 @@ function onAnswer(draft: Draft, answer: Answer, timing: Timing): void {
   evaluateTwice(draft, matched);
   evaluateCalendars(draft, matched);
   evaluateSelection(draft);
-  evaluateDestination(draft, answer.destination);
+  evaluateDestination(draft, answer.destination, matched);
   for (const connection of draft.state.connections) evaluateFlapping(draft, connection);
   settleSelections(draft, matched);
   noteAbsence(draft);

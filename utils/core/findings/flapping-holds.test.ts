@@ -87,7 +87,8 @@ describe("a break of a flapping connection", () => {
     const replay = mended();
     replay.wait(MINUTE).answer(WITHOUT);
     expect(replay.wait(5 * MINUTE).answer(WITHOUT).notify).toEqual([]);
-    expect(replay.wait(HOUR).answer(WITHOUT).notify).toEqual(["calendar-gone 212 team"]);
+    // By then the connection has been right for an hour, too.
+    expect(replay.wait(HOUR).answer(WITHOUT).notify).toEqual(["calendar-gone 212 team", ...RECOVERED]);
     expect(replay.wait(MINUTE).answer(HEALTHY).notify).toEqual([]);
     expect(replay.wait(HOUR).answer(HEALTHY).notify).toEqual(["recovered calendar-gone 212 team"]);
   });
@@ -121,12 +122,13 @@ describe("the recovery of a flapping connection", () => {
     expect(replay.wait(2 * HOUR).answer(HEALTHY).notify).toEqual([]);
   });
 
-  it("is never told when a calendar of it is gone before", () => {
+  it("is told an hour after a calendar of it broke off in that hour", () => {
     const replay = mended();
     replay.wait(MINUTE).answer(WITHOUT);
     replay.wait(10 * MINUTE).answer(WITHOUT);
     replay.wait(MINUTE).answer(HEALTHY);
-    expect(replay.wait(2 * HOUR).answer(HEALTHY).notify).toEqual([]);
+    expect(replay.wait(HOUR - MINUTE - 0.001).answer(HEALTHY).notify).toEqual([]);
+    expect(replay.wait(0.001).answer(HEALTHY).notify).toEqual(RECOVERED);
   });
 
   it("is not told when its break never was", () => {

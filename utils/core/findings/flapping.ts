@@ -9,30 +9,25 @@ const FLAPPING_BREAKS = 3;
 
 /** It is confirmed by this answer that a connection, or a calendar of it, is broken off; several calendars at once are one break. */
 export function noteBreak(draft: Draft, connection: RememberedConnection): void {
-  // The quiet day may be over with this very break.
-  endQuietDay(draft, connection);
-  if (connection.breaks.at(-1) !== draft.now) connection.breaks.push(draft.now);
+  const key = connectionKey(connection);
+  if (!draft.broken.has(key)) connection.breaks.push(draft.now);
+  draft.broken.add(key);
+}
+
+/** After a day without a break the next one is news at once. */
+export function endQuiet({ state, now }: Draft): void {
+  for (const connection of state.connections) {
+    if (!connection.breaks.some((at) => now - at < DAY)) connection.flapSuppressed = false;
+  }
 }
 
 /** Three confirmed breaks within a day. Being healthy in between does not end it; only time does. */
 export function evaluateFlapping(draft: Draft, connection: RememberedConnection): void {
   const subject = connectionSubject(connection);
-  endQuietDay(draft, connection);
-  const recent = connection.breaks.filter((at) => isRecent(draft, at));
+  const recent = connection.breaks.filter((at) => draft.now - at < DAY);
   if (recent.length >= FLAPPING_BREAKS) raise(draft, "flapping", subject, "now");
   else if (standing(draft, "flapping", subject)) reset(draft, "flapping", subject);
 }
-
-/** When a day has passed without a break, in ms. */
-export function quietUntil({ breaks }: RememberedConnection): number {
-  return Math.max(...breaks) + DAY;
-}
-
-function endQuietDay(draft: Draft, connection: RememberedConnection): void {
-  if (!connection.breaks.some((at) => isRecent(draft, at))) connection.flapSuppressed = false;
-}
-
-const isRecent = ({ now }: Draft, at: number) => now - at < DAY;
 
 /** The connection of something that is not told at once, since it was told to be flapping and has not been quiet for a day. */
 export function flappingOf(draft: Draft, { kind, subject }: FindingRef): RememberedConnection | undefined {

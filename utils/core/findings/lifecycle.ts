@@ -1,5 +1,5 @@
 import type { FindingRecord } from "../model/account-state.ts";
-import { type FindingRef, identity, type Level } from "../model/finding.ts";
+import { identity, type Level } from "../model/finding.ts";
 import { type ChosenLevel, type FindingKind, KINDS, type SubjectOf } from "../model/kinds.ts";
 import { type ConnectionId, connectionId, type Subject } from "../model/subject.ts";
 import { CONFIRMED_BY_MS } from "../time.ts";
@@ -54,7 +54,7 @@ function begin(kind: FindingKind, subject: Subject, level: Level, now: number, e
     subject,
     level,
     confirmed: false,
-    acknowledged: false,
+    acknowledged: ended?.acknowledged ?? false,
     since: now,
     confirmedAt: null,
     notified: ended?.notified ?? [],
@@ -68,23 +68,32 @@ function begin(kind: FindingKind, subject: Subject, level: Level, now: number, e
   };
 }
 
-/** This answer shows the subject right: the finding ends, and if people were told of it, so is that. */
-export function resolve(draft: Draft, kind: FindingKind, subject: Subject): void {
+/**
+ * This answer shows the subject right: the finding ends, and if people were told of it, so is that.
+ * @param wait `of`: the connection that has to settle before that is told, where it is not the subject's own. `flapping`: that
+ * came and went, and so has to hold.
+ */
+export function resolve(
+  draft: Draft,
+  kind: FindingKind,
+  subject: Subject,
+  wait: { of?: ConnectionId; flapping?: boolean } = {},
+): void {
   const id = identity({ kind, subject });
   const record = draft.findings.get(id);
   if (!record) return;
   draft.findings.delete(id);
   draft.resolved.add(id);
-  if (record.endedCounted === null && record.notified.length > 0 && !record.acknowledged) {
+  if (record.notified.length > 0 && !record.acknowledged) {
     const { level } = record;
     draft.state.recoveries.push({
       kind,
       subject: record.subject,
       level,
       recovered: true,
-      of: connectionOfSubject(subject),
+      of: wait.of ?? connectionOfSubject(subject),
       since: draft.now,
-      heldUntil: null,
+      flapping: wait.flapping ?? false,
     });
   }
 }
@@ -110,8 +119,9 @@ export function close(draft: Draft, kind: FindingKind, subject: Subject): void {
   const id = identity({ kind, subject });
   const record = draft.findings.get(id);
   if (!record || record.endedCounted !== null) return;
-  if (record.notified.length === 0 && record.suppressedLevels.length === 0) draft.findings.delete(id);
-  else Object.assign(record, { inhibited: true, endedCounted: draft.state.counted, acknowledged: false });
+  const { notified, suppressedLevels, acknowledged } = record;
+  if (notified.length === 0 && suppressedLevels.length === 0 && !acknowledged) draft.findings.delete(id);
+  else Object.assign(record, { inhibited: true, endedCounted: draft.state.counted });
 }
 
 /** It ends, and so does what was told of it: the person has accepted the new state, or the subject is another now. */
@@ -119,20 +129,18 @@ export function reset(draft: Draft, kind: FindingKind, subject: Subject): void {
   draft.findings.delete(identity({ kind, subject }));
 }
 
+/** The person wants it so, whether it stands already or is to come. */
+export function expect(draft: Draft, kind: FindingKind, subject: Subject): void {
+  const mark = { kind, subject, at: draft.now, absentCounted: null };
+  draft.acknowledgements.set(identity(mark), mark);
+}
+
 /** The person wants it so: kept for as long as its subject is there, where its kind is of that sort. */
 export function acknowledge(draft: Draft, record: FindingRecord): void {
   record.acknowledged = true;
-  if (KINDS[record.kind].acknowledging === "marks-subject") mark(draft, record);
-}
-
-/** Whenever there is such a finding, it is as the person wants it. */
-export function mark(draft: Draft, { kind, subject }: FindingRef): void {
-  draft.acknowledgements.set(identity({ kind, subject }), {
-    kind,
-    subject,
-    at: draft.now,
-    absentCounted: null,
-  });
+  const { kind, subject } = record;
+  if (KINDS[kind].acknowledging !== "marks-subject") return;
+  draft.acknowledgements.set(identity(record), { kind, subject, at: draft.now, absentCounted: null });
 }
 
 /** The person's mark is lost, also where its finding still stands. */

@@ -1,8 +1,9 @@
 import type { FindingRecord } from "../model/account-state.ts";
 import { identity } from "../model/finding.ts";
-import { DAY, HOUR } from "../time.ts";
+import { DAY } from "../time.ts";
 import { accept } from "./accept.ts";
 import type { Draft } from "./draft.ts";
+import { endQuiet } from "./flapping.ts";
 import { removeAcknowledgement } from "./lifecycle.ts";
 
 const MONTH = 30 * DAY;
@@ -15,6 +16,7 @@ export function passTime(draft: Draft): void {
   const { state, now } = draft;
   if (state.lastGoodAt !== null) state.counted += Math.min(Math.max(now - state.lastGoodAt, 0), DAY);
   clampToClock(draft);
+  endQuiet(draft);
   for (const record of [...draft.findings.values()]) {
     if (record.endedCounted !== null && state.counted - record.endedCounted > MONTH)
       draft.findings.delete(identity(record));
@@ -49,10 +51,7 @@ function clampToClock({ state, findings, now }: Draft): void {
     if (record.confirmedAt !== null) record.confirmedAt = Math.min(record.confirmedAt, now);
   }
   for (const one of state.pending) one.at = Math.min(one.at, now);
-  for (const one of state.recoveries) {
-    one.since = Math.min(one.since, now);
-    if (one.heldUntil !== null) one.heldUntil = Math.min(one.heldUntil, now + HOUR);
-  }
+  for (const one of state.recoveries) one.since = Math.min(one.since, now);
   for (const connection of state.connections) {
     connection.breaks = connection.breaks.map((at) => Math.min(at, now));
   }

@@ -2,17 +2,15 @@ import type { AwaitedRecovery, RememberedConnection } from "../model/account-sta
 import type { Notice } from "../model/changes.ts";
 import { connectionKey, connectionSubject } from "../model/subject.ts";
 import { HOUR } from "../time.ts";
-import { type Draft, isConfirmed, isUnsettled, standing } from "./draft.ts";
-import { flappingOf, quietUntil } from "./flapping.ts";
+import { type Draft, isConfirmed, isUnsettled, standing as standingOf } from "./draft.ts";
 import { belongsTo } from "./matching/rename.ts";
 
 type Verdict = "tell" | "wait" | "drop";
 
 /**
  * The recoveries that a good answer makes worth telling. That of a connection waits until nothing about it or its calendars is in
- * doubt, so that what came back and what was lost on the way is told as one; that of the destination, until that holds of all
- * connections; that of something that comes and goes, until it has been right for an hour. One that breaks again before is never
- * told.
+ * doubt, so that what came back and what was lost on the way is told as one; that of something that comes and goes, until it has
+ * been right for an hour. One that breaks again before is never told.
  */
 export function dueRecoveries(draft: Draft): Notice[] {
   if (!draft.isAnswer) return [];
@@ -24,28 +22,36 @@ export function dueRecoveries(draft: Draft): Notice[] {
 }
 
 function verdictOn(draft: Draft, awaited: AwaitedRecovery): Verdict {
-  const again = standing(draft, awaited.kind, awaited.subject);
-  if (again) return again.confirmed ? "drop" : "wait";
-  if (awaited.subject.type === "destination" && isUnsettled(draft)) return "wait";
-  if (awaited.of === null) return "tell";
+  const standing = standingOf(draft, awaited.kind, awaited.subject);
+  if (standing?.confirmed) return "drop";
+  // The destination is told of when nothing about a connection can have rewritten it.
+  if (awaited.of === null)
+    return awaited.subject.type === "destination" && (standing || isUnsettled(draft)) ? "wait" : "tell";
   const key = connectionKey(awaited.of);
   const connection = draft.state.connections.find((one) => connectionKey(one) === key);
-  if (!connection) return "drop";
+  // An entry that could not be identified is over once none is: nothing is left that could settle.
+  if (!connection) return awaited.of.credentialId === null ? "tell" : "drop";
   if (awaited.subject.type === "connection") {
-    if (isConfirmed(draft, "connection-error", connectionSubject(connection))) return "drop";
+    const subject = connectionSubject(connection);
+    if (isConfirmed(draft, "connection-error", subject) || isConfirmed(draft, "connection-gone", subject))
+      return "drop";
     if (connection.condition !== "healthy" || isDoubted(draft, connection)) return "wait";
   }
-  const flapping = flappingOf(draft, { kind: awaited.kind, subject: connectionSubject(connection) });
-  const heldUntil = flapping ? awaited.since + HOUR : awaited.heldUntil;
-  if (heldUntil === null) return "tell";
-  if (connection.breaks.some((at) => at > awaited.since)) return "drop";
-  return draft.now >= heldUntil ? "tell" : "wait";
+  const flaps = awaited.flapping || isQuiet(draft, awaited, connection);
+  return !flaps || hasHeld(draft, awaited, connection) ? "tell" : "wait";
 }
 
-/** What was told of a flapping connection: that it is right under another name is not told sooner either. */
-export function holdBack(draft: Draft, awaited: AwaitedRecovery): void {
-  const flapping = flappingOf(draft, awaited);
-  if (flapping) awaited.heldUntil = Math.min(awaited.since + HOUR, quietUntil(flapping));
+/** Also in the answer that starts it. */
+function isQuiet(draft: Draft, { kind }: AwaitedRecovery, connection: RememberedConnection): boolean {
+  const subject = connectionSubject(connection);
+  const quietened = kind === "connection-error" || kind === "calendar-gone";
+  return quietened && (connection.flapSuppressed || standingOf(draft, "flapping", subject) !== undefined);
+}
+
+/** Right for an hour, and in that hour no break of its connection. */
+function hasHeld(draft: Draft, { since }: AwaitedRecovery, connection: RememberedConnection): boolean {
+  const from = Math.max(since, ...connection.breaks);
+  return connection.condition === "healthy" && draft.now - from >= HOUR;
 }
 
 function isDoubted({ findings }: Draft, connection: RememberedConnection): boolean {

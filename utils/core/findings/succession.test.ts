@@ -36,12 +36,12 @@ describe("an account that was disconnected and connected again", () => {
     expect(replay.answer(danas(google(135), outlook(213)))).toMatchObject({ findings: [], notify: [] });
   });
 
-  it("ends what was hidden of the one that was broken without a word", () => {
+  it("goes on with what was told of the one that was broken and still is so: that is no news", () => {
     const warned = [primary(DANA), unselected("x", { primary: true })];
     const replay = after(danas(google(135, ...warned)), danas(broken(google(135), REVOKED)));
     expect(replay.answer(danas(google(136, ...warned)))).toMatchObject({
       findings: ["warning not-selected 136 x"],
-      notify: ["not-selected 136 x", "recovered connection-error 135", "recovered destination-broken"],
+      notify: ["recovered connection-error 135", "recovered destination-broken"],
     });
   });
 

@@ -31,14 +31,26 @@ const ADDRESS =
 /** Far more than is kept of it, and little enough to be looked through at once. */
 const LOOKED_AT = 2_000;
 
-/** A name on one line, cut to 40 UTF-16 units with an ellipsis, and never within a character. */
-export function shortName(name: string): string {
+/** A name on one line, cut to 40 UTF-16 units or fewer with an ellipsis, and never within a character. */
+export function shortName(name: string, longest: number = LONGEST): string {
   const clean = name
     .slice(0, LOOKED_AT)
     .replace(CONTROLS, " ")
     .replace(ADDRESS, "$1$2")
     .trim()
     .toWellFormed();
-  if (clean.length <= LONGEST) return clean;
-  return `${clean.slice(0, LONGEST - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+  if (clean.length <= longest) return clean;
+  return `${clean.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+/** Of a name at least so much is left, whatever stands beside it. */
+const SHORTEST = 8;
+
+/**
+ * The same of a name with something beside it that tells it from others: the name is cut so that the rest is kept.
+ * @param whole puts that beside a name
+ */
+export function shortNameBeside(name: string, whole: (name: string) => string): string {
+  const beside = whole("").length;
+  return shortName(whole(shortName(name, Math.max(SHORTEST, LONGEST - beside))));
 }

@@ -15,6 +15,8 @@ export interface RememberedCalendar {
   isSelected: boolean;
   /** It was selected, and its healthy connection did not list it in the last answer. */
   missing: boolean;
+  /** It was selected in the connection that its own stands for now, which never listed it. */
+  inherited: boolean;
 }
 
 export interface RememberedConnection extends ConnectionId {
@@ -69,8 +71,8 @@ export interface AwaitedRecovery extends Notice {
   of: ConnectionId | null;
   /** When its subject was seen right, in ms. */
   since: number;
-  /** Until when it is held back since a flapping connection was replaced, in ms; null when it is not. */
-  heldUntil: number | null;
+  /** It was of one that comes and goes, and has to hold for an hour. */
+  flapping: boolean;
 }
 
 /** The person's "this is as I want it" for findings that may come and go. */

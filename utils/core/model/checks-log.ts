@@ -25,6 +25,8 @@ export interface LoggedCheck {
   outcome: "answer" | Rejection | Failure["reason"];
   /** The HTTP status, of a rejection and of the failures that have one. */
   status?: number;
+  /** Of Cal.com's own error, without addresses, links and tokens. */
+  message?: string;
   /** The server's own hint how long to wait, in seconds. */
   wait?: number;
   /** Of a good answer; absent when it is the same as that of the good answer before. */

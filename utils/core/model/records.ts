@@ -1,4 +1,4 @@
-import type { Account } from "./account.ts";
+import type { Account, Region } from "./account.ts";
 import type { AccountState } from "./account-state.ts";
 import type { Notice } from "./changes.ts";
 import type { ChecksLog } from "./checks-log.ts";
@@ -12,6 +12,8 @@ export const SETTINGS = "settings";
 export const POLICY = "policy";
 /** In `storage.session`, which has room and is there when the disk is full: ids of accounts whose last check could not be stored. */
 export const UNSTORED = "unstored";
+/** In `storage.session`: what was typed in the form that connects an account, until it is connected or given up. */
+export const DRAFT = "draft";
 export const statusOf = (accountId: string) => `status:${accountId}` as const;
 /** What changed in one account, and when. */
 export const historyOf = (accountId: string) => `history:${accountId}` as const;
@@ -73,6 +75,16 @@ export interface HistoryRecord extends History {
 
 export interface ChecksRecord extends ChecksLog {
   version: 1;
+}
+
+/** All of that form but the key. */
+export interface Draft {
+  region: Region;
+  /** As typed. */
+  apiUrl: string;
+  webUrl: string;
+  /** Whether the key is to be forgotten when the browser closes. */
+  forget: boolean;
 }
 
 /** The one place where a key is stored. */

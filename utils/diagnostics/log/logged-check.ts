@@ -1,5 +1,6 @@
-import type { Failure, Observation, Rejection } from "../../cal-api/observation.ts";
+import { type Failure, type Observation, REJECTIONS, type Rejection } from "../../cal-api/observation.ts";
 import type { LoggedAnswer, LoggedCheck } from "../../core/model/checks-log.ts";
+import { redacted } from "../redact.ts";
 import { answerOf, loggedAnswer } from "./logged-answer.ts";
 
 /** What one request led to, and how long it took. */
@@ -27,16 +28,15 @@ export function loggedCheck({ at, ms, observation }: CompletedCheck): LoggedChec
         ...entry,
         outcome: failure.reason,
         ...("status" in failure && { status: failure.status }),
+        ...("message" in failure && { message: redacted(failure.message) }),
         ...(retryAfterSeconds !== null && { wait: Math.min(retryAfterSeconds, LONGEST_WAIT) }),
       };
     }
   }
 }
 
-const REJECTIONS = new Set<LoggedCheck["outcome"]>(["invalid", "expired", "forbidden", "licence"]);
-
 export function isRejection(outcome: LoggedCheck["outcome"]): outcome is Rejection {
-  return REJECTIONS.has(outcome);
+  return (REJECTIONS as readonly LoggedCheck["outcome"][]).includes(outcome);
 }
 
 /**
@@ -44,16 +44,28 @@ export function isRejection(outcome: LoggedCheck["outcome"]): outcome is Rejecti
  * @param answer the answer of the last good check up to this one
  */
 export function observationOf(
-  { outcome, status = 0, wait }: LoggedCheck,
+  { outcome, status = 0, wait, message = "error" }: LoggedCheck,
   answer: LoggedAnswer | null,
 ): Observation {
   if (outcome === "answer") {
     return { kind: "answer", answer: answerOf(answer ?? { connections: [], destination: null }) };
   }
   if (isRejection(outcome)) return { kind: "key-rejected", status, rejection: outcome };
-  const failure: Failure =
-    outcome === "server-failed" || outcome === "not-cal-api"
-      ? { reason: outcome, status }
-      : { reason: outcome };
-  return { kind: "failure", failure, retryAfterSeconds: wait ?? null };
+  return {
+    kind: "failure",
+    failure: failureOf(outcome, status, message),
+    retryAfterSeconds: wait ?? null,
+  };
+}
+
+function failureOf(reason: Failure["reason"], status: number, message: string): Failure {
+  switch (reason) {
+    case "cal-error":
+      return { reason, status, message };
+    case "server-failed":
+    case "not-cal-api":
+      return { reason, status };
+    default:
+      return { reason };
+  }
 }

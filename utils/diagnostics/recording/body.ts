@@ -70,18 +70,21 @@ const REFUSALS: Record<Rejection, { status: number; message: string }> = {
   invalid: { status: 401, message: "The API key is not valid" },
   expired: { status: 401, message: "The API key is expired" },
   forbidden: { status: 403, message: "Forbidden" },
+  scope: { status: 403, message: "insufficient_scope" },
   licence: { status: 401, message: "No valid license" },
 };
 
-/** What a check that brought no good answer is in a recording. */
-export function outcomeOf({ outcome, status, wait }: LoggedCheck): Record<string, unknown> {
+/**
+ * What a check that brought no good answer is in a recording.
+ * @param words that must not be in a message, in lower case
+ */
+export function outcomeOf(
+  { outcome, status, wait, message = "error" }: LoggedCheck,
+  words: ReadonlySet<string>,
+): Record<string, unknown> {
   if (isRejection(outcome)) {
     const refusal = REFUSALS[outcome];
-    const { message } = refusal;
-    return {
-      status: isStatus(status) ? status : refusal.status,
-      body: { status: "error", error: { code: "Refused", message } },
-    };
+    return { status: isStatus(status) ? status : refusal.status, body: envelope(refusal.message) };
   }
   const headers = wait === undefined ? {} : { headers: { "Retry-After": String(wait) } };
   switch (outcome) {
@@ -89,8 +92,14 @@ export function outcomeOf({ outcome, status, wait }: LoggedCheck): Record<string
       return { network: "offline" };
     case "timed-out":
       return { network: "timeout" };
+    case "redirected":
+      return { network: "redirect" };
     case "rate-limited":
       return { status: 429, text: "", ...headers };
+    case "cal-error":
+      return isStatus(status)
+        ? { status, body: envelope(redacted(message, words)), ...headers }
+        : { network: "reset" };
     case "server-failed":
     case "not-cal-api":
       return isStatus(status) ? { status, text: "", ...headers } : { network: "reset" };
@@ -102,6 +111,8 @@ export function outcomeOf({ outcome, status, wait }: LoggedCheck): Record<string
       return { network: "reset" };
   }
 }
+
+const envelope = (message: string) => ({ status: "error", error: { code: "Refused", message } });
 
 const isStatus = (status: number | undefined): status is number =>
   status !== undefined && Number.isInteger(status) && status >= 100 && status <= 999;

@@ -23,6 +23,7 @@ import {
 import { Recorded } from "../../../tests/fixtures/recorded.ts";
 import { isCheck } from "../../core/model/checks-log.ts";
 import { LOG_BOUNDS } from "../log/bounds.ts";
+import { readLine } from "../replay/line.ts";
 import { Player } from "../replay/player.ts";
 
 // One of these starts a process.
@@ -32,7 +33,7 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const FEED = "https://feeds.example.com/private-abc123/basic.ics";
 
-const team = google(135, primary(DANA), calendar("team"), unselected("holidays", { readOnly: true }));
+const team = google(135, primary(DANA), calendar("team"), unselected("rota", { readOnly: true }));
 const office = outlook(212, primary(OFFICE));
 const well = danas(team, office);
 const good = (body: unknown): Json => ({ status: 200, body });
@@ -108,6 +109,20 @@ const HISTORIES: Record<string, [pause: number, line: Json][]> = {
     [HOUR, { status: 200, text: "<html>sign in" }],
     [HOUR, { network: "timeout" }],
     [HOUR, offline],
+  ],
+  "Cal.com's own errors": Array.from({ length: 5 }, () => [
+    HOUR,
+    {
+      status: 404,
+      body: { status: "error", error: { code: "NotFoundException", message: "No user dana@x.org" } },
+    },
+  ]),
+  "a sign-in page in between": Array.from({ length: 5 }, () => [HOUR, { network: "redirect" }]),
+  "a token that may not read": [
+    [
+      HOUR,
+      { status: 403, body: { status: "error", error: { code: "X", message: "insufficient_scope: x" } } },
+    ],
   ],
 };
 
@@ -221,6 +236,22 @@ test.each([429, 502])("a server's hint with HTTP %i has the tool wait as long", 
     .recording()
     .map((line) => JSON.parse(player.play(line)));
   expect(shown.at(-1).nextCheckSeconds).toBe(778);
+});
+
+test("what Cal.com said is in it without addresses, and a redirect as one", () => {
+  const error = { code: "NotFoundException", message: "Cannot find dana@x.org" };
+  const recorded = livedThrough(watched(1), [
+    [HOUR, { status: 404, body: { status: "error", error } }],
+    [HOUR, { network: "redirect" }],
+    [
+      HOUR,
+      { status: 403, body: { status: "error", error: { code: "X", message: "insufficient_scope: x" } } },
+    ],
+  ]);
+  const lines = recorded.recording().map((line) => JSON.parse(line));
+  expect(lines.at(-3)).toMatchObject({ status: 404, body: { error: { message: "Cannot find [mail]" } } });
+  expect(lines.at(-2)).toMatchObject({ network: "redirect" });
+  expect(readLine(JSON.stringify(lines.at(-1))).event).toMatchObject({ observation: { rejection: "scope" } });
 });
 
 test("a clock that was set back leaves no line earlier than the one before", () => {

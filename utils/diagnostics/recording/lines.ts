@@ -70,7 +70,7 @@ function linesOf(
   words: ReadonlySet<string>,
 ): object[] {
   if (!isCheck(entry)) return actionsOf(entry, names).map((action) => ({ do: action }));
-  if (entry.outcome !== "answer" || answer === null) return [outcomeOf(entry)];
+  if (entry.outcome !== "answer" || answer === null) return [outcomeOf(entry, words)];
   return [{ status: 200, body: bodyOf(answer, names, words) }];
 }
 

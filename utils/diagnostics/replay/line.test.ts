@@ -103,6 +103,11 @@ describe("a line", () => {
     });
   });
 
+  it("may be a redirect, which is no network that is not there", () => {
+    expect(observationOf({ network: "redirect" })).toMatchObject({ failure: { reason: "redirected" } });
+    expect(observationOf({ network: "reset" })).toMatchObject({ failure: { reason: "unreachable" } });
+  });
+
   it("may name headers in any case", () => {
     for (const name of ["Retry-After", "retry-after", "RETRY-AFTER"]) {
       expect(observationOf({ status: 503, text: "", headers: { [name]: "90" } })).toMatchObject({

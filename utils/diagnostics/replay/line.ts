@@ -20,7 +20,7 @@ const NETWORK: Record<string, Failure> = {
   dns: { reason: "unreachable" },
   tls: { reason: "unreachable" },
   reset: { reason: "unreachable" },
-  redirect: { reason: "unreachable" },
+  redirect: { reason: "redirected" },
   timeout: { reason: "timed-out" },
 };
 

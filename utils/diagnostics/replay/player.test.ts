@@ -9,11 +9,11 @@ import {
   delegated,
   GENERIC,
   google,
-  HOLIDAYS,
   ORGANISATION,
   outlook,
   primary,
   REVOKED,
+  TEAM_ROTA,
   unselected,
 } from "../../../tests/fixtures/bodies.ts";
 import { Player } from "./player.ts";
@@ -24,10 +24,10 @@ const answer = (at: string, body: unknown) => line(at, { status: 200, body });
 describe("what is printed", () => {
   it("is exactly this for a transient error that made Cal.com rewrite the destination", () => {
     const player = new Player();
-    const entry = google(135, primary(DANA), unselected(HOLIDAYS, { readOnly: true }));
-    const holidays = (kind: string) =>
-      `{"kind":"${kind}","level":"notice","confirmed":true,"expected":false,"subject":{"type":"calendar","credentialId":135,"externalId":"${HOLIDAYS}"}}`;
-    const notices = `${holidays("not-selected")},${holidays("read-only")}`;
+    const entry = google(135, primary(DANA), unselected(TEAM_ROTA, { readOnly: true }));
+    const rota = (kind: string) =>
+      `{"kind":"${kind}","level":"notice","confirmed":true,"expected":false,"subject":{"type":"calendar","credentialId":135,"externalId":"${TEAM_ROTA}"}}`;
+    const notices = `${rota("not-selected")},${rota("read-only")}`;
     expect(player.play(answer("2026-01-05T09:00:00Z", danas(entry)))).toBe(
       `{"at":"2026-01-05T09:00:00Z","state":"attention","badge":"1","level":"notice","findings":[${notices}],"notify":[],"nextCheckSeconds":1800}`,
     );

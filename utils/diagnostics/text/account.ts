@@ -2,6 +2,7 @@ import type { AccountState } from "../../core/model/account-state.ts";
 import { type ChecksLog, isCheck, type LoggedCheck } from "../../core/model/checks-log.ts";
 import type { AccountDetails, NotRead } from "../details.ts";
 import type { Pseudonyms } from "../pseudonyms.ts";
+import { redacted } from "../redact.ts";
 import { calendarLines } from "./calendars.ts";
 import { findingLines } from "./findings.ts";
 import { type Servers, utc } from "./servers.ts";
@@ -25,7 +26,7 @@ export function accountLines(
     ...(read ? statusLines(read, nextCheckAt) : [`  Status: ${state}`]),
     ...(read ? findingLines(read, names) : []),
     ...(read ? calendarLines(read, names, words) : []),
-    ...checksLines(log),
+    ...checksLines(log, words),
   ];
 }
 
@@ -60,19 +61,25 @@ function statusLines(state: AccountState, nextCheckAt: number | null): string[] 
 const MOST = 50;
 
 /** The last checks with time, duration and what came of them, newest first. */
-function checksLines(log: ChecksLog | NotRead): string[] {
+function checksLines(log: ChecksLog | NotRead, words: ReadonlySet<string>): string[] {
   if (log === "missing") return ["  Last checks: none"];
   if (typeof log === "string") return [`  Last checks: the record is ${log}`];
   const checks = log.entries.filter(isCheck).slice(-MOST).reverse();
   return [
     `  Last checks: ${checks.length}`,
     ...(log.outcomesOnly ? ["    The answers are too large to be kept, so there is no recording."] : []),
-    ...checks.map((check) => `    ${utc(check.at)}  ${`${check.ms} ms`.padStart(9)}  ${outcomeOf(check)}`),
+    ...checks.map(
+      (check) => `    ${utc(check.at)}  ${`${check.ms} ms`.padStart(9)}  ${outcomeOf(check, words)}`,
+    ),
   ];
 }
 
-function outcomeOf({ outcome, status, wait, answer }: LoggedCheck): string {
+function outcomeOf(
+  { outcome, status, wait, message, answer }: LoggedCheck,
+  words: ReadonlySet<string>,
+): string {
   if (outcome === "answer") return answer ? "answer (new)" : "answer";
   const http = status === undefined ? "" : ` (HTTP ${status})`;
-  return `${outcome}${http}${wait === undefined ? "" : `, asked to wait ${Math.ceil(wait)} s`}`;
+  const said = message === undefined ? "" : `: ${redacted(message, words)}`;
+  return `${outcome}${http}${said}${wait === undefined ? "" : `, asked to wait ${Math.ceil(wait)} s`}`;
 }

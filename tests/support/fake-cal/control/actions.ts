@@ -1,8 +1,10 @@
 import type { Context } from "../context.ts";
+import { ACCOUNT_ACTIONS } from "./account-actions.ts";
 import type { Action } from "./action.ts";
 import { CALENDAR_ACTIONS } from "./calendar-actions.ts";
 import { CONNECTION_ACTIONS } from "./connection-actions.ts";
 import { ControlError, type Fields } from "./fields.ts";
+import { MEETING_ACTIONS } from "./meeting-actions.ts";
 import { SERVER_ACTIONS } from "./server-actions.ts";
 
 /** What to do; the other fields depend on the action. */
@@ -11,7 +13,13 @@ export interface ControlAction {
   [field: string]: unknown;
 }
 
-const ACTIONS: Record<string, Action> = { ...SERVER_ACTIONS, ...CONNECTION_ACTIONS, ...CALENDAR_ACTIONS };
+const ACTIONS: Record<string, Action> = {
+  ...SERVER_ACTIONS,
+  ...ACCOUNT_ACTIONS,
+  ...CONNECTION_ACTIONS,
+  ...CALENDAR_ACTIONS,
+  ...MEETING_ACTIONS,
+};
 
 export const ACTION_NAMES = Object.keys(ACTIONS);
 

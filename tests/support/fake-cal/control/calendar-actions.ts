@@ -1,7 +1,8 @@
+import { credentialOf } from "../credentials.ts";
 import { createDestinationRow } from "../destination.ts";
 import type { ProviderCalendar } from "../world.ts";
 import type { Action } from "./action.ts";
-import { type Fields, flagField, optionalWhole, textField } from "./fields.ts";
+import { type Fields, flagField, optionalText, optionalWhole, textField } from "./fields.ts";
 import { calendarMeant, connectionMeant, usersMeant } from "./find.ts";
 
 /** Integrations that pass on whether a calendar can be written. */
@@ -25,22 +26,34 @@ export const CALENDAR_ACTIONS: Record<string, Action> = {
     const note = TELLS_READ_ONLY.includes(connection.type) ? "" : " This integration does not pass that on.";
     return `${shownName(calendar)} is ${calendar.writable ? "writable" : "read-only"}.${note}`;
   },
+  "change-id": ({ world }, fields) => {
+    const { calendar } = calendarMeant(world, fields);
+    const before = calendar.externalId;
+    calendar.externalId = optionalText(fields, "newId") ?? `${before.replace(/=$/, "")}moved=`;
+    return `${shownName(calendar)} has the id ${calendar.externalId} at its provider; rows keep the old one.`;
+  },
   select: ({ world, cache }, fields) => {
     const { user, connection, calendar } = calendarMeant(world, fields);
     const { externalId } = calendar;
-    if (!user.selections.some((selection) => selection.externalId === externalId)) {
-      const { type: integration, delegationCredentialId } = connection;
-      const credentialId = delegationCredentialId === null ? connection.credentialId : null;
-      user.selections.push({ integration, externalId, credentialId, delegationCredentialId });
+    const eventTypeId = optionalWhole(fields, "eventTypeId") ?? null;
+    const isKnown = user.selections.some(
+      (row) => row.externalId === externalId && row.eventTypeId === eventTypeId,
+    );
+    if (!isKnown) {
+      const row = { integration: connection.type, externalId, ...credentialOf(connection) };
+      user.selections.push({ ...row, eventTypeId });
     }
     cache.clear(user.id);
-    return `${shownName(calendar)} is checked for conflicts.`;
+    return `${shownName(calendar)} is checked for conflicts${eventTypeId === null ? "" : " of an event type"}.`;
   },
   unselect: ({ world, cache }, fields) => {
     const { user, calendar } = calendarMeant(world, fields);
-    user.selections = user.selections.filter(({ externalId }) => externalId !== calendar.externalId);
+    const eventTypeId = optionalWhole(fields, "eventTypeId") ?? null;
+    user.selections = user.selections.filter(
+      (row) => row.externalId !== calendar.externalId || row.eventTypeId !== eventTypeId,
+    );
     cache.clear(user.id);
-    return `${shownName(calendar)} is not checked for conflicts.`;
+    return `${shownName(calendar)} is not checked for conflicts${eventTypeId === null ? "" : " of an event type"}.`;
   },
   rename: ({ world }, fields) => {
     const { calendar } = calendarMeant(world, fields);
@@ -64,15 +77,13 @@ export const CALENDAR_ACTIONS: Record<string, Action> = {
     ];
     return `${shownName(calendar)} is new.`;
   },
-  destination: ({ world, cache }, fields) => {
+  destination: ({ world, cache, clock }, fields) => {
     const { user, connection, calendar } = calendarMeant(world, fields);
-    const { credentialId, delegationCredentialId, type } = connection;
     user.destination = {
-      ...(user.destination ?? createDestinationRow(user, undefined)),
-      integration: type,
+      ...(user.destination ?? createDestinationRow(user, undefined, clock)),
+      integration: connection.type,
       externalId: calendar.externalId,
-      credentialId: delegationCredentialId === null ? credentialId : null,
-      delegationCredentialId,
+      ...credentialOf(connection),
     };
     cache.clear(user.id);
     return `Bookings are added to ${shownName(calendar)}.`;
@@ -92,7 +103,8 @@ export const CALENDAR_ACTIONS: Record<string, Action> = {
     const { user, connection, calendar } = calendarMeant(world, fields);
     const times = optionalWhole(fields, "times", 1) ?? 1;
     const { type: integration, credentialId, delegationCredentialId } = connection;
-    const row = { integration, externalId: calendar.externalId, credentialId, delegationCredentialId };
+    const { externalId } = calendar;
+    const row = { integration, externalId, credentialId, delegationCredentialId, eventTypeId: null };
     user.selections.push(...Array.from({ length: times }, () => ({ ...row })));
     return `${shownName(calendar)} has ${times} more row(s) of selection.`;
   },

@@ -42,6 +42,22 @@ describe("control over HTTP", () => {
     ["a negative time", { action: "slow", ms: -1 }, '"ms" must be a whole number from 0 up, but is -1.'],
     ["a flag that is none", { action: "alias", on: "yes" }, '"on" must be true or false, but is "yes".'],
     ["headers that are none", { action: "server", mode: "gone", headers: [] }, '"headers" must be an object'],
+    ["an event type that is none", { action: "book", eventTypeId: 9 }, "There is no event type 9."],
+    [
+      "a time that is none",
+      { action: "book", start: "soon" },
+      '"start" must be a time in ISO 8601, but is "soon".',
+    ],
+    [
+      "an unknown booking",
+      { action: "booking-status", uid: "x", status: "accepted" },
+      'There is no booking "x".',
+    ],
+    [
+      "a remover that is none",
+      { action: "disconnect", credentialId: 135, as: "x" },
+      '"as" must be one of api, web-app,',
+    ],
     ["an unknown app", { action: "connect", type: "x", email: "a@b" }, '"type" must be a calendar app'],
   ])("refuses %s with a sentence", async ([, body, sentence]) => {
     const fake = await start({ scenario: "everyday" });
@@ -78,7 +94,7 @@ describe("control over HTTP", () => {
     expect(page.headers["content-type"]).toBe("text/html; charset=utf-8");
     const files = [...page.text.matchAll(/(?:href|src)="(\/control\/[^"]+)"/g)].map(([, file]) => file ?? "");
     expect(files).toHaveLength(3);
-    for (const file of [...files, "/control/draw.js"]) {
+    for (const file of [...files, "/control/draw.js", "/control/meetings.js"]) {
       expect((await ask(fake, file)).status).toBe(200);
     }
   });
@@ -127,6 +143,14 @@ describe("control of a calendar", () => {
     expect((await calendarsOf(fake, 301))[0]?.readOnly).toBe(false);
   });
 
+  test("can give one another id, as Outlook does, while what was chosen keeps the old one", async () => {
+    const fake = await start({ scenario: "everyday" });
+    fake.control({ action: "change-id", externalId: "AAMkAGQ1ZmFkLWVu0AAA=", newId: "AAMkNEW=" });
+    expect((await calendarsOf(fake, 212))[0]).toMatchObject({ externalId: "AAMkNEW=", isSelected: false });
+    fake.control({ action: "change-id", externalId: "AAMkNEW=" });
+    expect((await calendarsOf(fake, 212))[0]?.externalId).toBe("AAMkNEWmoved=");
+  });
+
   test("can add one, and make it the destination", async () => {
     const fake = await start({ scenario: "everyday" });
     fake.control({ action: "add-calendar", credentialId: 212, externalId: "new", name: "New" });
@@ -150,13 +174,6 @@ describe("control of a connection", () => {
     fake.control({ action: "mend-all" });
     const { connectedCalendars } = await calendars(fake);
     expect(connectedCalendars.filter(({ error }) => error !== undefined)).toEqual([]);
-  });
-
-  test("reconnects with a new credential and the same calendars", async () => {
-    const fake = await start({ scenario: "one-revoked" });
-    fake.control({ action: "reconnect", credentialId: 135, newCredentialId: 777 });
-    expect(await entryOf(fake, 135)).toBeUndefined();
-    expect((await calendarsOf(fake, 777))[0]).toMatchObject({ externalId: GOOGLE, isSelected: true });
   });
 
   test("connects another account", async () => {

@@ -8,7 +8,7 @@ export interface Owned {
 }
 
 /** Users that an action means: the one with `userId`, or all. */
-export function usersMeant(world: World, fields: Fields): User[] {
+export function usersMeant(world: Pick<World, "users">, fields: Fields): User[] {
   const userId = optionalWhole(fields, "userId");
   const users = world.users.filter((user) => userId === undefined || user.id === userId);
   if (users.length === 0) {

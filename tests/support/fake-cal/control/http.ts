@@ -13,6 +13,7 @@ const PAGE_FILES: Record<string, { file: string; type: string }> = {
   "/control/style.css": { file: "style.css", type: "text/css; charset=utf-8" },
   "/control/cards.css": { file: "cards.css", type: "text/css; charset=utf-8" },
   "/control/page.js": { file: "page.js", type: "text/javascript; charset=utf-8" },
+  "/control/meetings.js": { file: "meetings.js", type: "text/javascript; charset=utf-8" },
   "/control/draw.js": { file: "draw.js", type: "text/javascript; charset=utf-8" },
 };
 

@@ -1,6 +1,6 @@
 import { DEMO_KEY } from "../scenarios/demo-key.ts";
 import { isScenarioName, loadScenario, SCENARIO_NAMES } from "../scenarios/index.ts";
-import { MODE_KINDS, type Mode } from "../server-state.ts";
+import { MODE_KINDS, type Mode, type ModeKind } from "../server-state.ts";
 import { KEY_STATES } from "../world.ts";
 import type { Action } from "./action.ts";
 import {
@@ -15,14 +15,17 @@ import {
   wholeField,
 } from "./fields.ts";
 
+/** Where a mode makes sense unless it is told where. */
+const USUAL_PATHS: Partial<Record<ModeKind, string>> = { "record-404": "/v2/calendars" };
+
 /** What can happen to the server, its keys and its memory. */
 export const SERVER_ACTIONS: Record<string, Action> = {
-  scenario: ({ world, cache, throttle }, fields) => {
+  scenario: ({ world, cache, throttle, clock }, fields) => {
     const name = textField(fields, "name");
     if (!isScenarioName(name)) {
       throw new ControlError(`There is no scenario "${name}". Scenarios: ${SCENARIO_NAMES.join(", ")}.`);
     }
-    loadScenario(world, name);
+    loadScenario(world, name, clock);
     cache.clear();
     throttle.reset();
     return `The scenario is ${name}.`;
@@ -47,7 +50,7 @@ export const SERVER_ACTIONS: Record<string, Action> = {
   },
   server: ({ world }, fields) => {
     const mode: Mode = { kind: choiceField(fields, "mode", MODE_KINDS) };
-    const path = optionalTexts(fields, "path");
+    const path = optionalTexts(fields, "path") ?? USUAL_PATHS[mode.kind];
     const times = optionalWhole(fields, "times", 1);
     const headers = optionalHeaders(fields, "headers");
     world.server.mode = {
@@ -70,6 +73,17 @@ export const SERVER_ACTIONS: Record<string, Action> = {
   "clear-cache": ({ cache }) => {
     cache.clear();
     return "No list is kept.";
+  },
+  older: ({ world, cache }, fields) => {
+    const { older } = world.server;
+    older.listsSystemCalendars = flagField(fields, "listsSystemCalendars", older.listsSystemCalendars);
+    older.namesIcsIntegration = flagField(fields, "namesIcsIntegration", older.namesIcsIntegration);
+    cache.clear();
+    const words = [
+      `Google's system calendars are ${older.listsSystemCalendars ? "listed" : "left out"}`,
+      `feeds have ${older.namesIcsIntegration ? "integrationName" : "integration"}`,
+    ];
+    return `${words.join(", ")}.`;
   },
   alias: ({ world }, fields) => {
     world.server.apiAlias = flagField(fields, "on", true);

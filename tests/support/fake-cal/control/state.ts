@@ -1,4 +1,4 @@
-import { appOfType } from "../apps.ts";
+import { appName, CALENDAR_APPS } from "../apps.ts";
 import type { Context } from "../context.ts";
 import { delegationMessages, FAULT_KINDS } from "../faults.ts";
 import { SCENARIO_NAMES } from "../scenarios/index.ts";
@@ -15,6 +15,7 @@ export function controlState({ world, log }: Context): Record<string, unknown> {
     modes: MODE_KINDS,
     keyStates: KEY_STATES,
     faults: FAULT_KINDS,
+    apps: CALENDAR_APPS.map(({ type, name }) => ({ type, name })),
     delegationMessages: delegationMessages(world.users[0]?.email ?? ""),
     server: world.server,
     keys: world.keys,
@@ -26,12 +27,15 @@ export function controlState({ world, log }: Context): Record<string, unknown> {
 }
 
 function shownUser(user: User) {
-  const { id, name, email, destination } = user;
+  const { id, name, email, destination, eventTypes, bookings, conferencing } = user;
   return {
     id,
     name,
     email,
     destination,
+    eventTypes,
+    bookings,
+    conferencing,
     connections: user.connections.map((one) => shownConnection(one, user)),
   };
 }
@@ -40,10 +44,12 @@ function shownConnection(connection: Connection, user: User) {
   const { calendars, ...rest } = connection;
   return {
     ...rest,
-    app: appOfType(connection.type)?.name ?? connection.type,
+    app: appName(connection.type),
     calendars: calendars.map(({ busy: _busy, ...calendar }) => ({
       ...calendar,
-      selected: user.selections.some(({ externalId }) => externalId === calendar.externalId),
+      rows: user.selections
+        .filter(({ externalId }) => externalId === calendar.externalId)
+        .map(({ credentialId, eventTypeId }) => ({ credentialId, eventTypeId })),
       destination: user.destination?.externalId === calendar.externalId,
     })),
   };

@@ -67,7 +67,13 @@ function faultControls(connection, state, act) {
     choice,
     element("button", { type: "button", textContent: "Break", onclick: breakIt }),
     element("button", { type: "button", textContent: "Mend", onclick: () => act("mend") }),
-    element("button", { type: "button", textContent: "Reconnect", onclick: () => act("reconnect") }),
+    element("button", { type: "button", textContent: "Add again", onclick: () => act("add-again") }),
+    element("button", { type: "button", textContent: "Remove (API)", onclick: () => act("disconnect") }),
+    element("button", {
+      type: "button",
+      textContent: "Remove (web app)",
+      onclick: () => act("disconnect", { as: "web-app" }),
+    }),
     element("button", {
       type: "button",
       textContent: connection.slowMs > 0 ? "Quick again" : "Slow (5 s)",
@@ -85,7 +91,9 @@ function calendarList(connection, act) {
 }
 
 function calendarItem(calendar, act) {
-  const { externalId, name, writable, dropped, selected, destination } = calendar;
+  const { externalId, name, writable, dropped, rows, destination } = calendar;
+  const own = rows.filter(({ eventTypeId }) => eventTypeId === null);
+  const selected = own.length > 0;
   const chip = (word, isOn, action, fields = {}) =>
     element("button", {
       type: "button",
@@ -100,9 +108,10 @@ function calendarItem(calendar, act) {
     element(
       "div",
       { className: "chips" },
-      chip("Checked", selected, selected ? "unselect" : "select"),
+      chip(own.length > 1 ? `Checked ×${own.length}` : "Checked", selected, selected ? "unselect" : "select"),
       chip("Read-only", !writable, "read-only", { readOnly: writable }),
       chip("Dropped", dropped, dropped ? "bring" : "drop"),
+      chip("New id", false, "change-id"),
       chip("Destination", destination, "destination"),
     ),
   );

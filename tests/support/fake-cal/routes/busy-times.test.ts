@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { icsConnection, WORKING_WEEK } from "../scenarios/build.ts";
 import type { FakeCal } from "../server.ts";
 import { ask, start } from "../testing.ts";
 
@@ -6,7 +7,7 @@ const OUTLOOK = { credentialId: "212", externalId: "AAMkAGQ1ZmFkLWVu0AAA=" };
 const WEDNESDAY = { dateFrom: "2026-03-11", dateTo: "2026-03-11", timeZone: "Europe/Madrid" };
 
 describe("GET /v2/calendars/busy-times", () => {
-  test("tells busy times in UTC with their app, in a window that is wider than the days", async () => {
+  test("tells busy times in UTC with their app, and not those of the afternoon of the last day", async () => {
     const fake = await start({ scenario: "everyday" });
     const answer = await busyTimes(fake, [OUTLOOK]);
     expect(answer.status).toBe(200);
@@ -14,8 +15,6 @@ describe("GET /v2/calendars/busy-times", () => {
     expect(answer.json?.data).toEqual([
       { start: "2026-03-10T14:00:00.000Z", end: "2026-03-10T15:00:00.000Z", source },
       { start: "2026-03-11T09:00:00.000Z", end: "2026-03-11T09:30:00.000Z", source },
-      { start: "2026-03-11T14:00:00.000Z", end: "2026-03-11T15:00:00.000Z", source },
-      { start: "2026-03-12T09:00:00.000Z", end: "2026-03-12T09:30:00.000Z", source },
     ]);
   });
 
@@ -23,7 +22,63 @@ describe("GET /v2/calendars/busy-times", () => {
     const fake = await start({ scenario: "everyday" });
     const google = { credentialId: "135", externalId: "dana@example.com" };
     const { json } = await busyTimes(fake, [google, OUTLOOK]);
-    expect(json?.data).toHaveLength(8);
+    expect(json?.data).toHaveLength(4);
+  });
+
+  test("asks from 11 hours before the first day to 14 hours after the last one begins", async () => {
+    const fake = await start({ scenario: "everyday" });
+    const outlook = fake.world.users[0]?.connections[1]?.calendars[0];
+    const touching = { start: "2026-03-10T12:00:00.000Z", end: "2026-03-10T13:00:00.001Z" };
+    const last = { start: "2026-03-11T13:59:59.999Z", end: "2026-03-11T15:00:00.000Z" };
+    Object.assign(outlook ?? {}, {
+      busy: [],
+      appointments: [
+        { start: "2026-03-10T12:00:00.000Z", end: "2026-03-10T13:00:00.000Z", title: "Before" },
+        { ...touching, title: "Touching" },
+        { ...last, title: "Last" },
+        { start: "2026-03-11T14:00:00.000Z", end: "2026-03-11T15:00:00.000Z", title: "After" },
+      ],
+    });
+    const source = "office365-calendar";
+    expect((await busyTimes(fake, [OUTLOOK])).json?.data).toEqual([
+      { ...touching, source },
+      { ...last, source },
+    ]);
+  });
+
+  test("tells of all feeds of a credential, with titles, and of what happens once at any time", async () => {
+    const fake = await start({ scenario: "none-connected" });
+    const appointment = {
+      start: "2030-01-01T10:00:00.000Z",
+      end: "2030-01-01T11:00:00.000Z",
+      title: "Party",
+    };
+    const feeds = [
+      { externalId: "https://feeds.example.com/a.ics", name: "Choir", busy: WORKING_WEEK },
+      { externalId: "https://feeds.example.com/b.ics", name: null, appointments: [appointment] },
+    ];
+    fake.world.users[0]?.connections.push(icsConnection(410, feeds));
+    const wanted = feeds.map(({ externalId }) => ({ credentialId: "410", externalId }));
+    const source = "ics-feed";
+    const week = [
+      { start: "2026-03-10T14:00:00.000Z", end: "2026-03-10T15:00:00.000Z", source, title: "Choir" },
+      { start: "2026-03-11T09:00:00.000Z", end: "2026-03-11T09:30:00.000Z", source, title: "Choir" },
+    ];
+    const expected = [...week, { ...appointment, source }];
+    expect((await busyTimes(fake, wanted.slice(0, 1))).json?.data).toEqual(expected);
+    expect((await busyTimes(fake, wanted)).json?.data).toEqual(expected);
+  });
+
+  test("is empty for one calendar of Google that is gone, and for a broken Lark", async () => {
+    const fake = await start({ scenario: "everyday" });
+    fake.control({ action: "drop", externalId: "dana@example.com" });
+    const google = { credentialId: "135", externalId: "dana@example.com" };
+    const answer = await busyTimes(fake, [google]);
+    expect([answer.status, answer.json?.data]).toEqual([200, []]);
+    fake.control({ action: "connect", type: "lark_calendar", email: "lark-1", credentialId: 8 });
+    fake.control({ action: "break", credentialId: 8, how: "failing" });
+    const lark = await busyTimes(fake, [{ credentialId: "8", externalId: "lark-1" }]);
+    expect([lark.status, lark.json?.data]).toEqual([200, []]);
   });
 
   test("understands the older name of the time zone, and needs one of the two", async () => {

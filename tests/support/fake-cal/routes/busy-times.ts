@@ -1,12 +1,12 @@
 import { appOfType } from "../apps.ts";
-import { type BusyTime, busyInWindow } from "../busy-times.ts";
+import { type BusyTime, isIn, type Window, weeklyBusyIn, windowOf } from "../busy-times.ts";
 import type { ApiRequest, Route } from "../context.ts";
 import { ownCredential } from "../credentials.ts";
 import { httpError, validationError } from "../envelope.ts";
 import { readThrough } from "../faults.ts";
 import { dateRule, validateFields } from "../fields.ts";
 import { type Reply, success } from "../reply.ts";
-import type { Connection } from "../world.ts";
+import type { Connection, ProviderCalendar } from "../world.ts";
 
 interface CalendarToLoad {
   credentialId: number;
@@ -14,12 +14,13 @@ interface CalendarToLoad {
 }
 
 /** Integrations that take a refused request for an empty calendar. */
-const SWALLOWS_FAILURES = ["apple_calendar", "caldav_calendar"];
+const SWALLOWS_FAILURES = ["apple_calendar", "caldav_calendar", "lark_calendar"];
 
 /** `GET /v2/calendars/busy-times`: reads the named calendars only, and leaves the destination alone. */
 export const busyTimesRoute: Route = {
   method: "GET",
   pattern: /^\/v2\/calendars\/busy-times$/,
+  scope: "APPS_READ",
   handle: busyTimes,
 };
 
@@ -30,25 +31,17 @@ function busyTimes({ user, query }: ApiRequest): Reply {
   if (!query.get("timeZone") && !query.get("loggedInUsersTz")) {
     throw httpError(400, "Either timeZone or loggedInUsersTz must be provided");
   }
-  const wanted = calendars.map((calendar) => {
+  const wanted = new Map<Connection, CalendarToLoad[]>();
+  for (const calendar of calendars) {
     const connection = ownCredential(user, calendar.credentialId);
     if (connection === undefined) {
       throw httpError(401, "These credentials do not belong to you");
     }
-    return { connection, calendar };
-  });
-  const readable = new Map<Connection, boolean>();
-  for (const { connection } of wanted) {
-    if (!readable.has(connection)) {
-      readable.set(connection, readProvider(connection));
-    }
+    wanted.set(connection, [...(wanted.get(connection) ?? []), calendar]);
   }
-  const data = wanted
-    .filter(({ connection }) => readable.get(connection))
-    .flatMap(({ connection, calendar }) =>
-      busyOf(connection, calendar, fields.dateFrom ?? "", fields.dateTo ?? ""),
-    );
-  return success(data);
+  const window = windowOf(fields.dateFrom ?? "", fields.dateTo ?? "");
+  const readable = [...wanted].filter(([connection]) => readProvider(connection));
+  return success(readable.flatMap(([connection, calendars]) => busyOf(connection, calendars, window)));
 }
 
 /** The bracket syntax only: flat `credentialId` and `externalId` are not understood. */
@@ -88,15 +81,31 @@ function readProvider(connection: Connection): boolean {
   return isRead;
 }
 
-function busyOf(
-  connection: Connection,
-  wanted: CalendarToLoad,
-  dateFrom: string,
-  dateTo: string,
-): BusyTime[] {
-  const calendar = connection.calendars.find(
-    (candidate) => candidate.externalId === wanted.externalId && !candidate.dropped,
-  );
+/** A feed's credential answers with all of its feeds, whichever is asked for; of the others each calendar for itself. */
+function busyOf(connection: Connection, wanted: CalendarToLoad[], window: Window): BusyTime[] {
   const source = appOfType(connection.type)?.slug ?? connection.type;
-  return calendar === undefined ? [] : busyInWindow(calendar.busy, dateFrom, dateTo, source);
+  const present = connection.calendars.filter((calendar) => !calendar.dropped);
+  if (connection.type === "ics-feed_calendar") {
+    return present.flatMap((feed) => feedBusy(feed, window, source));
+  }
+  return wanted.flatMap(({ externalId }) => {
+    const calendar = present.find((candidate) => candidate.externalId === externalId);
+    return calendar === undefined ? [] : calendarBusy(calendar, window, source);
+  });
+}
+
+function calendarBusy({ busy, appointments = [] }: ProviderCalendar, window: Window, source: string) {
+  const once = appointments.filter((appointment) => isIn(window, appointment));
+  return [
+    ...weeklyBusyIn(window, busy, source),
+    ...once.map(({ start, end }): BusyTime => ({ start, end, source })),
+  ];
+}
+
+/** Feeds give away their titles, and whatever happens once, be it in the window or not. */
+function feedBusy({ busy, appointments = [], name }: ProviderCalendar, window: Window, source: string) {
+  return [
+    ...weeklyBusyIn(window, busy, source).map((time): BusyTime => ({ ...time, title: name ?? "Busy" })),
+    ...appointments.map(({ start, end, title }): BusyTime => ({ start, end, source, title })),
+  ];
 }

@@ -5,5 +5,6 @@ import { success } from "../reply.ts";
 export const calendarsRoute: Route = {
   method: "GET",
   pattern: /^\/v2\/calendars$/,
-  handle: async ({ user, context }) => success(await context.cache.read(user, context.world.server.cacheMs)),
+  scope: "APPS_READ",
+  handle: async ({ user, context }) => success(await context.cache.read(user, context.world.server)),
 };

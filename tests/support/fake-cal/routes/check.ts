@@ -44,6 +44,7 @@ const WORDS: Record<string, CheckWords> = {
 export const checkRoute: Route = {
   method: "GET",
   pattern: /^\/v2\/calendars\/([^/]+)\/check$/,
+  scope: "APPS_READ",
   handle: check,
 };
 
@@ -62,7 +63,7 @@ async function check({ user, context, params }: ApiRequest): Promise<Reply> {
   if (credential.invalid) {
     throw httpError(400, words.invalid);
   }
-  const list = await context.cache.read(user, context.world.server.cacheMs);
+  const list = await context.cache.read(user, context.world.server);
   const entry = list.connectedCalendars.find(({ integration }) => integration.type === words.type);
   if (entry === undefined) {
     throw httpError(401, words.notConnected);

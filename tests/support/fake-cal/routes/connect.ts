@@ -1,5 +1,6 @@
 import { bearerOf } from "../bearer.ts";
 import type { Route } from "../context.ts";
+import { httpError } from "../envelope.ts";
 import { success } from "../reply.ts";
 import { unknownTypeError } from "./calendar-types.ts";
 
@@ -12,7 +13,12 @@ const AUTHORIZE: Record<string, string> = {
 export const connectRoute: Route = {
   method: "GET",
   pattern: /^\/v2\/calendars\/([^/]+)\/connect$/,
+  scope: "APPS_WRITE",
   handle: ({ params, headers, query }) => {
+    const isDryRun = query.get("isDryRun") ?? "false";
+    if (!["true", "false"].includes(isDryRun)) {
+      throw httpError(400, "Validation failed (boolean string is expected)");
+    }
     const base = AUTHORIZE[params[0] ?? ""];
     if (base === undefined) {
       throw unknownTypeError();
@@ -21,7 +27,7 @@ export const connectRoute: Route = {
       accessToken: bearerOf(headers),
       origin: headers.origin ?? "",
       redir: query.get("redir") ?? "",
-      isDryRun: query.get("isDryRun") === "true",
+      isDryRun: isDryRun === "true",
     };
     return success({ authUrl: `${base}?${new URLSearchParams({ state: JSON.stringify(state) })}` });
   },

@@ -45,7 +45,7 @@ describe("PUT /v2/destination-calendars", () => {
   test.for([
     ["is nowhere", "nowhere", "google_calendar"],
     ["belongs to another integration", OUTLOOK, "google_calendar"],
-    ["is read-only", "en.usa#holiday@group.v.calendar.google.com", "google_calendar"],
+    ["is read-only", "team-rota@group.calendar.google.com", "google_calendar"],
   ] as const)("is 404 for a calendar that %s", async ([, externalId, integration]) => {
     const fake = await start({ scenario: "everyday" });
     const answer = await put(fake, { integration, externalId });
@@ -60,13 +60,44 @@ describe("PUT /v2/destination-calendars", () => {
     expect(fake.world.users[0]?.destination).toMatchObject({ externalId: "dana@example.com" });
   });
 
-  test("has no credential for a delegation, and is 404 for another one", async () => {
-    const fake = await start({ scenario: "organisation-delegation" });
-    const body = { integration: "google_calendar", externalId: "c_team@group.calendar.google.com" };
-    const answer = await put(fake, { ...body, delegationCredentialId: ACME.id });
-    expect(answer.json?.data).toMatchObject({ credentialId: null });
-    expect(fake.world.users[0]?.destination).toMatchObject({ delegationCredentialId: ACME.id });
-    expect((await put(fake, { ...body, delegationCredentialId: "other" })).status).toBe(404);
+  test("writes the credential of the first match, which mends a stale one", async () => {
+    const fake = await start({ scenario: "destination-moved" });
+    await calendars(fake);
+    expect(fake.world.users[0]?.destination).toMatchObject({ credentialId: 212 });
+    await put(fake, { integration: "google_calendar", externalId: "dana@example.com" });
+    expect(fake.world.users[0]?.destination).toMatchObject({ credentialId: 135 });
+  });
+
+  describe("for a delegation", () => {
+    const TEAM = { integration: "google_calendar", externalId: "c_team@group.calendar.google.com" };
+
+    test("keeps the row's old credential, and answers with it", async () => {
+      const fake = await start({ scenario: "organisation-delegation" });
+      await put(fake, { integration: "office365_calendar", externalId: OUTLOOK });
+      const answer = await put(fake, { ...TEAM, delegationCredentialId: ACME.id });
+      expect(answer.json?.data).toEqual({ userId: 4412, ...TEAM, credentialId: 212 });
+      expect(fake.world.users[0]?.destination).toMatchObject({
+        ...TEAM,
+        credentialId: 212,
+        delegationCredentialId: ACME.id,
+      });
+    });
+
+    test("takes a calendar that is read-only", async () => {
+      const fake = await start({ scenario: "organisation-delegation" });
+      fake.control({ action: "read-only", externalId: TEAM.externalId });
+      expect((await put(fake, { ...TEAM, delegationCredentialId: ACME.id })).status).toBe(200);
+    });
+
+    test("is 404 for another one, and fails in the database without its id", async () => {
+      const fake = await start({ scenario: "organisation-delegation" });
+      expect((await put(fake, { ...TEAM, delegationCredentialId: "other" })).status).toBe(404);
+      const answer = await put(fake, TEAM);
+      expect([answer.status, answer.json?.error]).toEqual([
+        400,
+        { code: "BAD_REQUEST", message: "Invalid input: The referenced data does not exist." },
+      ]);
+    });
   });
 });
 

@@ -3,13 +3,18 @@ import type { ApiRequest, Route } from "../context.ts";
 import { ownCredential } from "../credentials.ts";
 import { httpError } from "../envelope.ts";
 import { fieldsOf, integerRule, validateFields } from "../fields.ts";
+import { removeConnection } from "../removing.ts";
 import { type Reply, success } from "../reply.ts";
 import { isPathType, unknownTypeError } from "./calendar-types.ts";
 
-/** `POST /v2/calendars/{calendar}/disconnect`: the type in the path is not compared with the credential's. */
+/**
+ * `POST /v2/calendars/{calendar}/disconnect`: the type in the path is not compared with the credential's. Selections and
+ * destinations that were made with the credential go with it.
+ */
 export const disconnectRoute: Route = {
   method: "POST",
   pattern: /^\/v2\/calendars\/([^/]+)\/disconnect$/,
+  scope: "APPS_WRITE",
   handle: disconnect,
 };
 
@@ -24,8 +29,7 @@ function disconnect({ user, context, params, body }: ApiRequest): Reply {
   if (credential === undefined) {
     throw httpError(404, "Calendar credentials not found");
   }
-  user.connections = user.connections.filter((connection) => connection !== credential);
-  user.selections = user.selections.filter((selection) => selection.credentialId !== id);
+  removeConnection(user, credential);
   context.cache.clear(user.id);
   const { type, invalid } = credential;
   return success({ id, type, userId: user.id, teamId: null, appId: appOfType(type)?.slug ?? type, invalid });

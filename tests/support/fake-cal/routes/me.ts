@@ -5,6 +5,7 @@ import { success } from "../reply.ts";
 export const meRoute: Route = {
   method: "GET",
   pattern: /^\/v2\/me$/,
+  scope: "PROFILE_READ",
   handle: ({ user }) =>
     success({
       id: user.id,

@@ -52,7 +52,11 @@ describe("POST /v2/selected-calendars", () => {
         errors: [
           { target: body, value: 5, property: "integration", children: [], constraints: {} },
           { property: "externalId", constraints: { isString: "externalId must be a string" } },
-          { value: "135", property: "credentialId" },
+          {
+            value: "135",
+            property: "credentialId",
+            constraints: { isInt: "credentialId must be an integer number" },
+          },
         ],
       },
     });
@@ -106,6 +110,40 @@ describe("DELETE /v2/selected-calendars", () => {
     expect([answer.status, answer.json?.error?.message]).toEqual([404, "No SelectedCalendar found."]);
   });
 
+  test("is 400 after Outlook was added again, until the old connection is removed", async () => {
+    const fake = await start({ scenario: "everyday" });
+    fake.control({ action: "break", credentialId: 212, how: "failing" });
+    fake.control({ action: "add-again", credentialId: 212, newCredentialId: 700 });
+    const outlook = {
+      integration: "office365_calendar",
+      externalId: "AAMkAGQ1ZmFkLWVu0AAA=",
+      credentialId: 700,
+    };
+    const refused = await unselect(fake, outlook);
+    expect([refused.status, refused.json?.error?.message]).toEqual([
+      400,
+      "Multiple SelecteCalendars found. Skipping deletion",
+    ]);
+    fake.control({ action: "disconnect", credentialId: 212 });
+    expect((await unselect(fake, outlook)).status).toBe(200);
+  });
+
+  test("leaves alone what an event type has selected for itself", async () => {
+    const fake = await start({ scenario: "everyday" });
+    fake.control({ action: "select", externalId: FAMILY, eventTypeId: 3001 });
+    expect((await calendarsOf(fake, 135)).map(({ isSelected }) => isSelected)).toEqual([true, false, false]);
+    expect((await unselect(fake, { externalId: FAMILY })).status).toBe(404);
+    await select(fake, { externalId: FAMILY });
+    expect((await unselect(fake, { externalId: FAMILY })).status).toBe(200);
+    expect(fake.world.users[0]?.selections).toContainEqual(expect.objectContaining({ eventTypeId: 3001 }));
+  });
+
+  test("goes by the calendar, whichever of the user's credentials is sent", async () => {
+    const fake = await start({ scenario: "everyday" });
+    const answer = await unselect(fake, { credentialId: 212 });
+    expect(answer.json?.data).toEqual({ userId: 4412, ...FIELDS });
+  });
+
   test("is 400 when there are several rows, though of different credentials", async () => {
     const fake = await start({ scenario: "two-google-accounts" });
     fake.control({ action: "stale-selections", externalId: "dana@example.com", credentialId: 136 });
@@ -123,7 +161,7 @@ describe("DELETE /v2/selected-calendars", () => {
 
   test("finds an address with characters that need encoding", async () => {
     const fake = await start({ scenario: "everyday" });
-    const externalId = "en.usa#holiday@group.v.calendar.google.com";
+    const externalId = "https://caldav.icloud.com/2/calendars/0B$9AE#22E/";
     await select(fake, { externalId });
     expect((await unselect(fake, { externalId })).status).toBe(200);
   });

@@ -1,17 +1,27 @@
 import type { ApiRequest, Route } from "../context.ts";
 import { assertOwnCredential } from "../credentials.ts";
 import { httpError } from "../envelope.ts";
-import { fieldsOf, numberRule, optionalStringRule, stringRule, validateFields } from "../fields.ts";
+import { fieldsOf, integerRule, optionalStringRule, stringRule, validateFields } from "../fields.ts";
 import { type Reply, success } from "../reply.ts";
-import type { Selection, User, World } from "../world.ts";
+import type { Selection } from "../rows.ts";
+import type { User, World } from "../world.ts";
 
 /** `POST /v2/selected-calendars`: integration and externalId are not checked against the provider. */
-export const selectRoute: Route = { method: "POST", pattern: /^\/v2\/selected-calendars$/, handle: select };
+export const selectRoute: Route = {
+  method: "POST",
+  pattern: /^\/v2\/selected-calendars$/,
+  scope: "APPS_WRITE",
+  handle: select,
+};
 
-/** `DELETE /v2/selected-calendars`: finds rows by calendar, whatever credential they were made with. */
+/**
+ * `DELETE /v2/selected-calendars`: finds rows by calendar, whatever credential they were made with, and gives up when
+ * there are two. The credential that is sent has to be the user's, and plays no part otherwise.
+ */
 export const unselectRoute: Route = {
   method: "DELETE",
   pattern: /^\/v2\/selected-calendars$/,
+  scope: "APPS_WRITE",
   handle: unselect,
 };
 
@@ -20,7 +30,7 @@ function select({ user, context, body }: ApiRequest): Reply {
   validateFields(fields, [
     stringRule("integration"),
     stringRule("externalId"),
-    numberRule("credentialId"),
+    integerRule("credentialId"),
     optionalStringRule("delegationCredentialId"),
   ]);
   const selection: Selection = {
@@ -28,6 +38,7 @@ function select({ user, context, body }: ApiRequest): Reply {
     externalId: String(fields.externalId),
     credentialId: Number(fields.credentialId),
     delegationCredentialId: null,
+    eventTypeId: null,
   };
   if (typeof fields.delegationCredentialId === "string" && fields.delegationCredentialId !== "") {
     return selectDelegated(context.world, user, {
@@ -37,7 +48,7 @@ function select({ user, context, body }: ApiRequest): Reply {
     });
   }
   assertOwnCredential(user, Number(fields.credentialId));
-  const isKnown = user.selections.some((other) => isSameCalendar(other, selection));
+  const isKnown = user.selections.some((other) => isRowOf(other, selection));
   if (!isKnown) {
     user.selections.push(selection);
   }
@@ -51,7 +62,7 @@ function selectDelegated(world: World, user: User, selection: Selection): Reply 
   assertDelegation(world, user, selection.delegationCredentialId ?? "");
   user.selections = user.selections.filter(
     (other) =>
-      !isSameCalendar(other, selection) || other.delegationCredentialId !== selection.delegationCredentialId,
+      !isRowOf(other, selection) || other.delegationCredentialId !== selection.delegationCredentialId,
   );
   user.selections.push(selection);
   return success(shown(user, selection), 201);
@@ -73,7 +84,7 @@ function unselect({ user, context, query }: ApiRequest): Reply {
   }
   const found = user.selections.filter(
     (other) =>
-      isSameCalendar(other, { integration, externalId }) &&
+      isRowOf(other, { integration, externalId }) &&
       (!delegationCredentialId || other.delegationCredentialId === delegationCredentialId),
   );
   const [only] = found;
@@ -98,11 +109,13 @@ function assertDelegation(world: World, user: User, id: string): void {
   }
 }
 
-function isSameCalendar(
-  left: Pick<Selection, "integration" | "externalId">,
-  right: Pick<Selection, "integration" | "externalId">,
-): boolean {
-  return left.integration === right.integration && left.externalId === right.externalId;
+/** Whether this is a row of the user, and not of an event type, for that calendar. */
+function isRowOf(row: Selection, calendar: Pick<Selection, "integration" | "externalId">): boolean {
+  return (
+    row.eventTypeId === null &&
+    row.integration === calendar.integration &&
+    row.externalId === calendar.externalId
+  );
 }
 
 function shown(user: User, { integration, externalId, credentialId }: Selection) {

@@ -6,8 +6,8 @@ export function danaGoogle(selected = true): ConnectionSeed {
     { externalId: "dana@example.com", name: "dana@example.com", primary: true, selected },
     { externalId: "family0123@group.calendar.google.com", name: "Family" },
     {
-      externalId: "en.usa#holiday@group.v.calendar.google.com",
-      name: "Holidays in United States",
+      externalId: "team-rota@group.calendar.google.com",
+      name: "Team rota",
       writable: false,
     },
   ]);

@@ -1,11 +1,5 @@
-import type {
-  Connection,
-  DestinationRow,
-  ProviderCalendar,
-  Selection,
-  User,
-  WeeklyBusyTime,
-} from "../world.ts";
+import type { DestinationRow, Selection } from "../rows.ts";
+import type { Appointment, Connection, ProviderCalendar, User, WeeklyBusyTime } from "../world.ts";
 
 /** A scenario is a user's calendars with everything else left at what it usually is. */
 export interface CalendarSeed {
@@ -15,6 +9,7 @@ export interface CalendarSeed {
   writable?: boolean;
   selected?: boolean;
   busy?: readonly WeeklyBusyTime[];
+  appointments?: readonly Appointment[];
 }
 
 /** A working week: two meetings on each of Monday to Friday. */
@@ -53,6 +48,7 @@ export function connect(
     externalId,
     credentialId: delegationCredentialId === null ? credentialId : null,
     delegationCredentialId,
+    eventTypeId: null,
   }));
   return { connection, selections };
 }
@@ -78,6 +74,9 @@ export function dana(seeds: ConnectionSeed[], destination: DestinationRow | null
     connections: seeds.map(({ connection }) => connection),
     selections: seeds.flatMap(({ selections }) => selections),
     destination,
+    eventTypes: [],
+    bookings: [],
+    conferencing: [],
   };
 }
 
@@ -106,7 +105,7 @@ export function destinationRow(
 }
 
 function toCalendar(seed: CalendarSeed): ProviderCalendar {
-  const { externalId, name, primary = false, writable = true, selected = false, busy } = seed;
+  const { externalId, name, primary = false, writable = true, selected = false, busy, appointments } = seed;
   return {
     externalId,
     name,
@@ -114,5 +113,6 @@ function toCalendar(seed: CalendarSeed): ProviderCalendar {
     writable,
     dropped: false,
     busy: busy ?? (selected ? WORKING_WEEK : []),
+    ...(appointments === undefined ? {} : { appointments }),
   };
 }

@@ -1,3 +1,7 @@
+import type { Clock } from "../clock.ts";
+import { addedAgain, icsOlder, olderServer } from "./aged.ts";
+import { booked } from "./booked.ts";
+import { fortySeven } from "./forty-seven.ts";
 import {
   allWell,
   appleAndCalDav,
@@ -37,10 +41,15 @@ export const CATALOGUE = {
   "organisation-delegation": organisationDelegation,
   "delegation-broken": delegationBroken,
   "none-connected": noneConnected,
+  booked,
+  "added-again": addedAgain,
+  "forty-seven": fortySeven,
+  "ics-older": icsOlder,
+  "older-server": olderServer,
   thousand,
   "long-names": longNames,
   "key-expired": keyExpired,
   "everything-wrong": everythingWrong,
-} satisfies Record<string, () => Scenario>;
+} satisfies Record<string, (clock: Clock) => Scenario>;
 
 export type ScenarioName = keyof typeof CATALOGUE;

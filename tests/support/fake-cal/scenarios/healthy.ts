@@ -16,7 +16,7 @@ export function allWell(): Scenario {
   return { users: [dana([google, outlook], GOOGLE_DESTINATION())] };
 }
 
-/** As most accounts look: the important calendars are checked, holidays and birthdays can only be read. */
+/** As most accounts look: the important calendars are checked, a shared rota and birthdays can only be read. */
 export function everyday(): Scenario {
   return { users: [dana([danaGoogle(), danaOutlook()], GOOGLE_DESTINATION())] };
 }
@@ -54,10 +54,10 @@ export function appleAndCalDav(): Scenario {
   return { users: [dana([danaApple(), danaCalDav()], row)] };
 }
 
-/** Feeds cannot take bookings, and their rows are the odd ones: matched by address alone. */
+/** Feeds cannot take bookings, and yet one of them can be where they are added. */
 export function icsOnly(): Scenario {
   const feed = "https://feeds.example.com/private-abc123/basic.ics";
-  const row = destinationRow("", feed, 410, { id: 881 });
+  const row = destinationRow("ics-feed_calendar", feed, 410, { id: 881 });
   return { users: [dana([danaFeeds([{ externalId: feed, name: null, selected: true }])], row)] };
 }
 

@@ -1,5 +1,6 @@
 import { delegationMessages } from "../faults.ts";
-import type { Delegation, DestinationRow, User } from "../world.ts";
+import type { DestinationRow } from "../rows.ts";
+import type { Delegation, User } from "../world.ts";
 import { danaOutlook } from "./accounts.ts";
 import { type ConnectionSeed, connect, dana, destinationRow } from "./build.ts";
 import type { Scenario } from "./scenario.ts";

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { calendars, start } from "../testing.ts";
+import { fixture } from "../../../fixtures/fixture.ts";
+import type { CalendarList } from "../list-cache.ts";
+import { ask, calendars, start } from "../testing.ts";
 import { SCENARIO_NAMES } from "./index.ts";
 
 /** What the first read shows: entries with their error, calendars in all, and where bookings go. */
@@ -18,7 +20,7 @@ const FIRST_READ: Record<
     connections: 2,
     broken: 0,
     calendars: 5,
-    destination: "en.usa#holiday@group.v.calendar.google.com",
+    destination: "team-rota@group.calendar.google.com",
   },
   "two-google-accounts": { connections: 2, broken: 0, calendars: 5, destination: "dana@example.com" },
   "apple-and-caldav": {
@@ -36,6 +38,16 @@ const FIRST_READ: Record<
   "organisation-delegation": { connections: 2, broken: 0, calendars: 4, destination: "dana@acme.example" },
   "delegation-broken": { connections: 2, broken: 1, calendars: 2, destination: "" },
   "none-connected": { connections: 0, broken: 0, calendars: 0, destination: undefined },
+  booked: { connections: 2, broken: 0, calendars: 5, destination: "dana@example.com" },
+  "added-again": { connections: 2, broken: 1, calendars: 1, destination: "" },
+  "forty-seven": { connections: 1, broken: 0, calendars: 47, destination: "dana@example.com" },
+  "ics-older": {
+    connections: 1,
+    broken: 0,
+    calendars: 1,
+    destination: "https://feeds.example.com/private-abc123/basic.ics",
+  },
+  "older-server": { connections: 2, broken: 0, calendars: 5, destination: "dana@example.com" },
   thousand: { connections: 20, broken: 0, calendars: 1000, destination: "dana@example.com" },
   "long-names": { connections: 2, broken: 0, calendars: 8, destination: "dana@example.com" },
   "key-expired": { connections: 2, broken: 0, calendars: 5, destination: "dana@example.com" },
@@ -64,6 +76,15 @@ describe("a scenario", () => {
     const { connectedCalendars } = await calendars(fake);
     const listed = connectedCalendars.flatMap((entry) => entry.calendars ?? []);
     expect(listed.every(({ isSelected, readOnly }) => isSelected && !readOnly)).toBe(true);
+  });
+
+  test("forty-seven answers as Cal.com did, but for the description of the app", async () => {
+    const fake = await start({ scenario: "forty-seven" });
+    const { json } = await ask(fake, "/v2/calendars");
+    const real = fixture("hosted-one-google-47-calendars") as { data: CalendarList };
+    const [entry] = real.data.connectedCalendars;
+    Object.assign(entry?.integration ?? {}, { description: "Calendar by Google." });
+    expect(json).toEqual(real);
   });
 
   test("thousand has no two calendars alike", async () => {

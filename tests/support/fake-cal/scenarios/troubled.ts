@@ -35,7 +35,7 @@ export function destinationMoved(): Scenario {
 
 /** Bookings are added to a calendar that takes none. */
 export function readOnlyDestination(): Scenario {
-  const row = destinationRow("google_calendar", "en.usa#holiday@group.v.calendar.google.com", 135);
+  const row = destinationRow("google_calendar", "team-rota@group.calendar.google.com", 135);
   return { users: [dana([danaGoogle(), danaOutlook()], row)] };
 }
 

@@ -30,7 +30,7 @@ export function matchIdentities(draft: Draft, answer: Answer): MatchedAnswer {
   const connections = new Map(
     [...groups].map(([key, { id, entries }]) => [key, mergeEntries(id, entries, remembered.get(key))]),
   );
-  return { connections };
+  return { connections, incomplete: incomplete.length > 0 };
 }
 
 interface Group {
@@ -59,7 +59,7 @@ function presentOf({ id, entries }: Group) {
     id,
     healthy: isHealthy(entries),
     primaryExternalId: pick(entries, (entry) => entry.primaryExternalId),
-    listed: new Set(entries.flatMap((entry) => entry.calendars.map(({ externalId }) => externalId))),
+    listed: new Map(entries.flatMap(({ calendars }) => calendars.map((one) => [one.externalId, one]))),
   };
 }
 

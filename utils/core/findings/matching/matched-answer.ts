@@ -27,6 +27,8 @@ export interface SeenConnection extends ConnectionId {
 /** An answer with every entry assigned to one connection, by `connectionKey`, in Cal.com's order. */
 export interface MatchedAnswer {
   connections: Map<string, SeenConnection>;
+  /** Some entry could not be identified completely. */
+  incomplete: boolean;
 }
 
 export function matchedCalendars(matched: MatchedAnswer): SeenCalendar[] {

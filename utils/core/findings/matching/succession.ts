@@ -1,21 +1,10 @@
 import { isUnlistedByCalCom } from "../../calendars/unlisted.ts";
 import type { RememberedConnection } from "../../model/account-state.ts";
-import { type FindingRef, identity } from "../../model/finding.ts";
-import { type ConnectionId, connectionId, connectionKey, connectionSubject } from "../../model/subject.ts";
+import { calendarSubject, connectionId, connectionKey, connectionSubject } from "../../model/subject.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
-import { resolve } from "../lifecycle.ts";
 import { compareIds } from "../order.ts";
-import { holdBack } from "../recoveries.ts";
-import { belongsTo, rekey, renameConnection } from "./rename.ts";
-
-/** A connection of the answer, before its flags are read. */
-export interface Present {
-  id: ConnectionId;
-  healthy: boolean;
-  primaryExternalId: string | null;
-  /** `externalId` of the calendars that could be read. */
-  listed: ReadonlySet<string>;
-}
+import type { Present } from "./present.ts";
+import { replace } from "./replace.ts";
 
 /**
  * Cal.com has no way to mend a connection: the app is added again, which makes another connection beside the one that is
@@ -58,77 +47,21 @@ function successorOf(
     .filter(
       (one) =>
         one.id.integration === old.integration &&
-        (old.lastGoodAt === null ? isNew(one) : isSame(one) || listsAllSelected(one, old)),
+        (old.lastGoodAt === null ? isNew(one) : isSame(one) || listsAllSelected(draft, one, old)),
     )
     .sort((a, b) => Number(isSame(b)) - Number(isSame(a)) || compareIds(a.id, b.id));
   return best;
 }
 
-function listsAllSelected({ listed }: Present, { calendars }: RememberedConnection): boolean {
-  const selected = calendars.filter(
-    ({ isSelected, externalId }) => isSelected && !isUnlistedByCalCom(externalId),
+function listsAllSelected(draft: Draft, { listed }: Present, old: RememberedConnection): boolean {
+  const selected = old.calendars.filter(
+    ({ isSelected, externalId }) =>
+      isSelected &&
+      !isUnlistedByCalCom(externalId) &&
+      !isConfirmed(draft, "calendar-gone", calendarSubject(old, externalId)),
   );
   return selected.length > 0 && selected.every(({ externalId }) => listed.has(externalId));
 }
 
 const isGone = (draft: Draft, connection: RememberedConnection) =>
   Number(isConfirmed(draft, "connection-gone", connectionSubject(connection)));
-
-/** The old one is missing: what was wrong with it is over, and it is forgotten. */
-function replace(
-  draft: Draft,
-  old: RememberedConnection,
-  { id }: Present,
-  healthy: readonly Present[],
-): void {
-  endFindings(draft, old, id);
-  const own = draft.state.connections.find((one) => connectionKey(one) === connectionKey(id));
-  const earlierBreaks = [...old.earlierBreaks, ...old.breaks];
-  if (!own) {
-    // New: it is compared with the one whose place it takes.
-    renameConnection(draft, old, id);
-    const firstAnswer = draft.state.answers;
-    Object.assign(old, { breaks: [], earlierBreaks, flapSuppressed: false, firstAnswer });
-    return;
-  }
-  const key = connectionKey(old);
-  rekey(draft.acknowledgements, (subject) =>
-    subject.type === "calendar" && belongsTo(subject, key) ? { ...subject, ...id } : undefined,
-  );
-  for (const [name, mark] of [...draft.acknowledgements]) {
-    if (belongsTo(mark.subject, key)) draft.acknowledgements.delete(name);
-  }
-  own.earlierBreaks = [...earlierBreaks, ...own.earlierBreaks].sort((a, b) => a - b);
-  takeOverSelected(old, own, healthy);
-  draft.state.connections = draft.state.connections.filter((one) => one !== old);
-  draft.renamed.set(key, id);
-}
-
-/** What the old one had selected and no connection lists any more is missing from the one that stands for it. */
-function takeOverSelected(
-  old: RememberedConnection,
-  own: RememberedConnection,
-  healthy: readonly Present[],
-): void {
-  const known = new Set(own.calendars.map(({ externalId }) => externalId));
-  const lost = old.calendars.filter(
-    ({ externalId, isSelected }) =>
-      isSelected && !known.has(externalId) && !healthy.some(({ listed }) => listed.has(externalId)),
-  );
-  own.calendars.push(...lost.map((calendar) => ({ ...calendar, missing: true })));
-}
-
-/** They end as recovered, but for what was not shown, and for the flapping itself: that is over without a word. */
-function endFindings(draft: Draft, old: RememberedConnection, successor: ConnectionId): void {
-  const key = connectionKey(old);
-  const isOld = ({ subject }: FindingRef) => belongsTo(subject, key);
-  for (const record of [...draft.findings.values()].filter(isOld)) {
-    if (record.inhibited || record.kind === "flapping") draft.findings.delete(identity(record));
-    else resolve(draft, record.kind, record.subject);
-  }
-  for (const awaited of draft.state.recoveries) {
-    if (awaited.of === null || connectionKey(awaited.of) !== key) continue;
-    holdBack(draft, awaited);
-    awaited.of = successor;
-  }
-}

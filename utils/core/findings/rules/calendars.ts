@@ -2,37 +2,73 @@ import { isFeed } from "../../calendars/feed.ts";
 import { isUnlistedByCalCom } from "../../calendars/unlisted.ts";
 import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
 import { identity } from "../../model/finding.ts";
-import { FINDING_KINDS, isAboutCalendar, type KindAbout } from "../../model/kinds.ts";
 import { type CalendarSubject, calendarSubject, connectionKey } from "../../model/subject.ts";
 import { type Draft, isConfirmed, trustOf } from "../draft.ts";
 import { noteBreak } from "../flapping.ts";
-import { close, inhibit, raise, removeAcknowledgement, reset, uninhibit } from "../lifecycle.ts";
-import type { MatchedAnswer, SeenConnection } from "../matching/matched-answer.ts";
+import { close, raise, removeAcknowledgement, reset, resolve } from "../lifecycle.ts";
+import { type MatchedAnswer, matchedCalendars, type SeenConnection } from "../matching/matched-answer.ts";
 import { evaluateFlags, evaluateNotSelected } from "./flags.ts";
-import { lastKnownOf } from "./last-known.ts";
+import { CALENDAR_KINDS, coverAll, coverUnchecked, lastKnownOf, showLastKnown } from "./last-known.ts";
 import { followMoved } from "./moved.ts";
-
-const CALENDAR_KINDS = FINDING_KINDS.filter(isAboutCalendar);
 
 /** Evaluates the flags of every calendar, and makes the answer of each healthy connection its last good one. */
 export function evaluateCalendars(draft: Draft, matched: MatchedAnswer): void {
+  const listedAnywhere = new Set(matchedCalendars(matched).map(({ externalId }) => externalId));
   for (const connection of draft.state.connections) {
     const seen = matched.connections.get(connectionKey(connection));
-    if (trustOf(draft, connection) === "live" && seen) evaluateLive(draft, connection, seen);
+    if (trustOf(draft, connection) !== "live" || !seen) continue;
+    endInherited(draft, connection, seen, listedAnywhere);
+    evaluateLive(draft, connection, seen, listedAnywhere);
   }
+  const checkedElsewhere = checkedIn(matched);
   for (const connection of draft.state.connections) {
     const trust = trustOf(draft, connection);
     if (trust === "live") continue;
     const known = new Set(trust === "suspected" ? lastKnownOf(draft.state, connection) : []);
     for (const calendar of connection.calendars) {
-      const show = known.has(calendar) ? showLastKnown : coverAll;
-      show(draft, calendarSubject(connection, calendar.externalId));
+      const subject = calendarSubject(connection, calendar.externalId);
+      (known.has(calendar) ? showLastKnown : coverAll)(draft, subject);
+      if (checkedElsewhere.has(nameOf(subject))) coverUnchecked(draft, subject);
     }
   }
 }
 
-function evaluateLive(draft: Draft, connection: RememberedConnection, seen: SeenConnection): void {
-  const moved = followMoved(draft, connection, seen);
+const nameOf = ({ integration, externalId }: CalendarSubject) => JSON.stringify([integration, externalId]);
+
+/** What an answer shows to be checked for conflicts, whatever else is broken: nobody may be told that it is not. */
+function checkedIn({ connections }: MatchedAnswer): ReadonlySet<string> {
+  const all = [...connections.values()].flatMap((seen) =>
+    seen.calendars
+      .filter(({ isSelected }) => isSelected)
+      .map(({ externalId }) => nameOf(calendarSubject(seen, externalId))),
+  );
+  return new Set(all);
+}
+
+/** What was missed in the place of another connection is there again, in any but this one. */
+function endInherited(
+  draft: Draft,
+  connection: RememberedConnection,
+  seen: SeenConnection,
+  listed: ReadonlySet<string>,
+): void {
+  const own = new Set(seen.calendars.map(({ externalId }) => externalId));
+  const isBack = ({ inherited, externalId }: RememberedCalendar) =>
+    inherited && listed.has(externalId) && !own.has(externalId);
+  for (const { externalId } of connection.calendars.filter(isBack)) {
+    const subject = calendarSubject(connection, externalId);
+    for (const kind of CALENDAR_KINDS) (kind === "calendar-gone" ? resolve : close)(draft, kind, subject);
+  }
+  connection.calendars = connection.calendars.filter((calendar) => !isBack(calendar));
+}
+
+function evaluateLive(
+  draft: Draft,
+  connection: RememberedConnection,
+  seen: SeenConnection,
+  listedAnywhere: ReadonlySet<string>,
+): void {
+  const moved = followMoved(draft, connection, seen, listedAnywhere);
   const before = new Map(connection.calendars.map((calendar) => [calendar.externalId, calendar]));
   const listed = new Set(seen.calendars.map(({ externalId }) => externalId));
   const unlisted = connection.calendars.filter(
@@ -40,21 +76,22 @@ function evaluateLive(draft: Draft, connection: RememberedConnection, seen: Seen
       !listed.has(calendar.externalId) &&
       evaluateUnlisted(draft, connection, calendar, seen.malformedCalendars > 0),
   );
-  const seenNow = seen.calendars.map((calendar) => ({
-    subject: calendarSubject(connection, calendar.externalId),
-    listed: {
+  const calendars = seen.calendars.map((calendar) =>
+    evaluateFlags(draft, calendarSubject(connection, calendar.externalId), {
       calendar,
       before: before.get(calendar.externalId),
       moved: moved === calendar.externalId,
-    },
-  }));
-  const calendars = seenNow.map(({ subject, listed }) => evaluateFlags(draft, subject, listed));
-  connection.calendars = [...calendars, ...unlisted];
+    }),
+  );
   // All feeds of a connection block slots as soon as one is selected.
   const allChecked =
     isFeed(connection.integration) &&
-    connection.calendars.some((one) => isStillSelected(draft, connection, one));
-  for (const { subject, listed } of seenNow) evaluateNotSelected(draft, subject, listed, allChecked);
+    (calendars.some(({ isSelected }) => isSelected) ||
+      unlisted.some((calendar) => isStillSelected(draft, connection, calendar)));
+  for (const calendar of calendars) {
+    evaluateNotSelected(draft, calendarSubject(connection, calendar.externalId), calendar, allChecked);
+  }
+  connection.calendars = [...calendars, ...unlisted];
   connection.malformedCalendars = seen.malformedCalendars;
   connection.primaryExternalId = seen.primaryExternalId;
   connection.lastGoodAt = draft.now;
@@ -103,22 +140,4 @@ function evaluateUnlisted(
   if (justConfirmed) noteBreak(draft, connection);
   showLastKnown(draft, subject);
   return true;
-}
-
-/** Shows the findings of a calendar as they were, but for those that a stronger one of the same calendar replaces. */
-function showLastKnown(draft: Draft, subject: CalendarSubject): void {
-  const gone = isConfirmed(draft, "calendar-gone", subject);
-  const lost = isConfirmed(draft, "selection-lost", subject) || isConfirmed(draft, "calendar-moved", subject);
-  const replaced: Record<KindAbout<"calendar">, boolean> = {
-    "calendar-gone": false,
-    "calendar-moved": gone,
-    "selection-lost": gone,
-    "not-selected": gone || lost,
-    "read-only": gone,
-  };
-  for (const kind of CALENDAR_KINDS) (replaced[kind] ? inhibit : uninhibit)(draft, kind, subject);
-}
-
-function coverAll(draft: Draft, subject: CalendarSubject): void {
-  for (const kind of CALENDAR_KINDS) inhibit(draft, kind, subject);
 }

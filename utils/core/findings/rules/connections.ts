@@ -2,7 +2,7 @@ import type { RememberedConnection } from "../../model/account-state.ts";
 import { ACCOUNT, connectionId, connectionKey, connectionSubject } from "../../model/subject.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
 import { noteBreak } from "../flapping.ts";
-import { close, raise, reset, resolve } from "../lifecycle.ts";
+import { close, inhibit, raise, reset, resolve } from "../lifecycle.ts";
 import type { MatchedAnswer, SeenConnection } from "../matching/matched-answer.ts";
 
 /** Is the list there, and is every connection in it, and whole? Enters new connections into the state. */
@@ -15,7 +15,7 @@ export function evaluateConnections(draft: Draft, matched: MatchedAnswer): void 
     return connection;
   });
   const missing = draft.state.connections.filter(
-    (known) => !matched.connections.has(connectionKey(known)) && evaluateMissing(draft, known),
+    (known) => !matched.connections.has(connectionKey(known)) && evaluateMissing(draft, known, matched),
   );
   draft.state.connections = [...present, ...missing];
 }
@@ -46,8 +46,14 @@ function evaluatePresent(draft: Draft, seen: SeenConnection, connection: Remembe
 }
 
 /** @returns whether the connection is still remembered */
-function evaluateMissing(draft: Draft, connection: RememberedConnection): boolean {
+function evaluateMissing(draft: Draft, connection: RememberedConnection, matched: MatchedAnswer): boolean {
   const subject = connectionSubject(connection);
+  if (connection.credentialId === null) {
+    // No connection that could be gone, only an entry that could not be read: it may be the one that stands for others now.
+    connection.condition = "missing";
+    (matched.incomplete ? inhibit : resolve)(draft, "connection-error", subject);
+    return matched.incomplete;
+  }
   const onlyEverDoubted = connection.lastGoodAt === null && connection.breaks.length === 0;
   if (onlyEverDoubted) {
     reset(draft, "connection-error", subject);

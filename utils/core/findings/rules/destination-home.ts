@@ -1,9 +1,17 @@
 import type { Destination } from "../../../cal-api/observation.ts";
 import { isAddedTo, isOwnCredential } from "../../calendars/destination.ts";
 import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
-import { calendarSubject, connectionSubject, DESTINATION } from "../../model/subject.ts";
+import type { KindAbout } from "../../model/kinds.ts";
+import { connectionKey, connectionSubject, DESTINATION } from "../../model/subject.ts";
 import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
-import { type Confirm, inhibit, raise, resolve } from "../lifecycle.ts";
+import { type Confirm, close, inhibit, raise } from "../lifecycle.ts";
+import type { MatchedAnswer } from "../matching/matched-answer.ts";
+
+/** What an answer's word is worth: how sure it makes of what is wrong, and what ends by what is right. */
+export interface Word {
+  confirm: Confirm;
+  right: (draft: Draft, kind: KindAbout<"destination">, subject: typeof DESTINATION) => void;
+}
 
 /** A calendar that a destination may be, in its connection. */
 interface DestinationHome {
@@ -16,35 +24,39 @@ interface DestinationHome {
 export function evaluateDestinationHome(
   draft: Draft,
   destination: Destination | null,
-  confirm: Confirm,
+  matched: MatchedAnswer,
+  { confirm, right }: Word,
 ): void {
   if (destination === null) {
     inhibit(draft, "destination-broken", DESTINATION);
-    inhibit(draft, "destination-read-only", DESTINATION);
+    close(draft, "destination-read-only", DESTINATION);
     return;
   }
   const homes = destinationHomes(draft, destination);
-  const live = homes.filter(({ trust, calendar }) => trust === "live" && !calendar.missing);
+  const live = homes.flatMap((home) => listedNow(matched, home));
   if (live.length > 0) {
-    resolve(draft, "destination-broken", DESTINATION);
+    right(draft, "destination-broken", DESTINATION);
     const own = narrowed(destination, live);
     if (own.every(({ calendar }) => calendar.readOnly)) {
       raise(draft, "destination-read-only", DESTINATION, confirm);
-    } else resolve(draft, "destination-read-only", DESTINATION);
+    } else right(draft, "destination-read-only", DESTINATION);
     return;
   }
-  // A connection that may only be slow today takes nothing back that was known of this very calendar.
-  const doubted = narrowed(
-    destination,
-    homes.filter((home) => isDoubted(draft, home)),
-  );
-  if (!doubted.some(({ calendar }) => calendar.readOnly))
-    inhibit(draft, "destination-read-only", DESTINATION);
+  close(draft, "destination-read-only", DESTINATION);
   evaluateLost(
     draft,
     destination,
     narrowed(destination, homes).map(({ connection }) => connection),
   );
+}
+
+/** As the answer shows it, also while what is remembered of it is doubted; none where the answer does not list it. */
+function listedNow({ connections }: MatchedAnswer, { connection, trust, calendar }: DestinationHome) {
+  if (trust !== "live") return [];
+  const seen = connections.get(connectionKey(connection))?.calendars ?? [];
+  return seen
+    .filter(({ externalId }) => externalId === calendar.externalId)
+    .map(({ readOnly }) => ({ connection, trust, calendar: { ...calendar, readOnly } }));
 }
 
 /**
@@ -61,15 +73,19 @@ function destinationHomes(draft: Draft, destination: Destination): DestinationHo
   });
 }
 
-function isDoubted(draft: Draft, { connection, trust, calendar }: DestinationHome): boolean {
-  const gone = isConfirmed(draft, "calendar-gone", calendarSubject(connection, calendar.externalId));
-  return !gone && (trust === "suspected" || trust === "live");
-}
-
 /** Among several, those of the credential that the destination's own row names. */
 function narrowed(destination: Destination, homes: readonly DestinationHome[]): readonly DestinationHome[] {
   const own = homes.filter(({ connection }) => isOwnCredential(destination, connection));
   return own.length > 0 ? own : homes;
+}
+
+/** A row may name a delegation by the -1 alone that all of them have. */
+function isNamedBy(destination: Destination, connection: RememberedConnection): boolean {
+  const { credentialId, delegationCredentialId } = destination;
+  return (
+    isOwnCredential(destination, connection) ||
+    (delegationCredentialId === null && credentialId !== null && credentialId === connection.credentialId)
+  );
 }
 
 /** The destination is in no calendar that Cal.com lists right now. */
@@ -82,7 +98,7 @@ function evaluateLost(
     ({ integration }) => destination.integration === null || integration === destination.integration,
   );
   const named = sameType.filter(
-    (connection) => destination.integration !== null && isOwnCredential(destination, connection),
+    (connection) => destination.integration !== null && isNamedBy(destination, connection),
   );
   const places = lastKnown.length > 0 ? lastKnown : named;
   // It may be the very calendar that could not be read.

@@ -1,16 +1,21 @@
 import type { AnsweredDestination, Destination } from "../../../cal-api/observation.ts";
 import { sameDestination } from "../../calendars/destination.ts";
-import { ACCOUNT, DESTINATION } from "../../model/subject.ts";
+import { DESTINATION } from "../../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../../time.ts";
-import { type Draft, isConfirmed, isUnsettled } from "../draft.ts";
-import { type Confirm, inhibit, raise, resolve } from "../lifecycle.ts";
-import { evaluateDestinationHome } from "./destination-home.ts";
+import { type Draft, isUnsettled } from "../draft.ts";
+import { close, raise, resolve } from "../lifecycle.ts";
+import type { MatchedAnswer } from "../matching/matched-answer.ts";
+import { evaluateDestinationHome, type Word } from "./destination-home.ts";
 
 /**
  * Do bookings go where the person wants them? Reading alone can make Cal.com rewrite the destination, so the one to compare
  * with is the first that was ever seen set, until the person chooses another.
  */
-export function evaluateDestination(draft: Draft, answered: AnsweredDestination): void {
+export function evaluateDestination(
+  draft: Draft,
+  answered: AnsweredDestination,
+  matched: MatchedAnswer,
+): void {
   // Something of a wrong type says nothing: all stays as it was.
   if (answered.kind === "unknown") return;
   const current = answered.kind === "set" ? answered.destination : null;
@@ -23,10 +28,12 @@ export function evaluateDestination(draft: Draft, answered: AnsweredDestination)
     if (sameDestination(current, destination.remembered)) destination.remembered.name = current.name;
   }
   // Cal.com rewrites it while a connection fails: what it is then is doubted as long as that is.
-  const confirm = isUnsettled(draft) ? "onRepeat" : "now";
-  evaluateChanged(draft, current, confirm);
-  evaluateMissing(draft, current, confirm);
-  evaluateDestinationHome(draft, current, confirm);
+  const word: Word = isUnsettled(draft)
+    ? { confirm: "onRepeat", right: close }
+    : { confirm: "now", right: resolve };
+  evaluateChanged(draft, current, word);
+  evaluateMissing(draft, current, word);
+  evaluateDestinationHome(draft, current, matched, word);
 }
 
 /** A destination set from here is the remembered one as soon as an answer shows it. */
@@ -42,10 +49,10 @@ function settlePending(draft: Draft, current: Destination | null): void {
   );
 }
 
-function evaluateChanged(draft: Draft, current: Destination | null, confirm: Confirm): void {
+function evaluateChanged(draft: Draft, current: Destination | null, { confirm, right }: Word): void {
   const { remembered } = draft.state.destination;
   if (remembered === null || sameDestination(current, remembered)) {
-    return resolve(draft, "destination-changed", DESTINATION);
+    return right(draft, "destination-changed", DESTINATION);
   }
   const level = current === null ? "error" : "warning";
   const { record } = raise(draft, "destination-changed", DESTINATION, confirm, level);
@@ -54,15 +61,15 @@ function evaluateChanged(draft: Draft, current: Destination | null, confirm: Con
   record.about = current;
 }
 
-function evaluateMissing(draft: Draft, current: Destination | null, confirm: Confirm): void {
-  if (current !== null) return resolve(draft, "destination-missing", DESTINATION);
+function evaluateMissing(draft: Draft, current: Destination | null, { confirm, right }: Word): void {
+  if (current !== null) return right(draft, "destination-missing", DESTINATION);
   if (draft.state.destination.remembered !== null || isNothingConnected(draft)) {
-    return inhibit(draft, "destination-missing", DESTINATION);
+    return close(draft, "destination-missing", DESTINATION);
   }
   raise(draft, "destination-missing", DESTINATION, confirm);
 }
 
 /** Without a connection there is nothing that bookings could be added to: that is said already. */
 export function isNothingConnected(draft: Draft): boolean {
-  return draft.state.connections.length === 0 || isConfirmed(draft, "no-connections", ACCOUNT);
+  return draft.state.connections.every(({ condition }) => condition === "missing");
 }

@@ -1,7 +1,7 @@
 import type { RememberedCalendar } from "../../model/account-state.ts";
 import { type CalendarSubject, connectionKey } from "../../model/subject.ts";
 import { type Draft, isConfirmed, standing } from "../draft.ts";
-import { acknowledge, close, inhibit, raise, reset, resolve } from "../lifecycle.ts";
+import { close, expect, inhibit, raise, reset, resolve } from "../lifecycle.ts";
 import type { SeenCalendar } from "../matching/matched-answer.ts";
 
 interface Listed {
@@ -13,7 +13,7 @@ interface Listed {
 }
 
 /**
- * Is a calendar that is in the answer still checked for conflicts, and can it be written to?
+ * Is a calendar that is in the answer selected as it was, and can it be written to?
  * @returns what is remembered of it: a selection that is suspected to be lost is not lost yet
  */
 export function evaluateFlags(draft: Draft, subject: CalendarSubject, listed: Listed): RememberedCalendar {
@@ -26,14 +26,17 @@ export function evaluateFlags(draft: Draft, subject: CalendarSubject, listed: Li
   close(draft, "calendar-gone", subject);
   const lost = lostBy(draft, subject, listed);
   if (lost === null) {
-    reset(draft, "selection-lost", subject);
-    reset(draft, "calendar-moved", subject);
+    if (isUnselectedHere(draft, subject) && (before?.isSelected || lostStanding(draft, subject))) {
+      draft.unselectedHere.add(connectionKey(subject));
+      expect(draft, "not-selected", subject);
+    }
+    for (const kind of LOST) reset(draft, kind, subject);
     return withReadOnly(draft, subject, calendar);
   }
   raise(draft, lost, subject, "onRepeat");
   if (!isConfirmed(draft, lost, subject) && before) {
     const { isSelected, readOnly } = before;
-    return { ...calendar, isSelected, readOnly, missing: false };
+    return withReadOnly(draft, subject, { ...calendar, isSelected, readOnly });
   }
   inhibit(draft, "not-selected", subject);
   return withReadOnly(draft, subject, calendar);
@@ -41,9 +44,9 @@ export function evaluateFlags(draft: Draft, subject: CalendarSubject, listed: Li
 
 /** How a calendar that was selected came not to be, when nobody did that from here; null for one that is as it was. */
 function lostBy(draft: Draft, subject: CalendarSubject, { before, moved }: Listed) {
+  if (isUnselectedHere(draft, subject)) return null;
   const kind = moved || standing(draft, "calendar-moved", subject) ? "calendar-moved" : "selection-lost";
-  if (isConfirmed(draft, kind, subject)) return kind;
-  return before?.isSelected && !isUnselectedHere(draft, subject) ? kind : null;
+  return before?.isSelected || isConfirmed(draft, kind, subject) ? kind : null;
 }
 
 function isUnselectedHere({ state }: Draft, { externalId }: CalendarSubject): boolean {
@@ -51,26 +54,28 @@ function isUnselectedHere({ state }: Draft, { externalId }: CalendarSubject): bo
 }
 
 /**
- * Is a calendar not checked for conflicts, other than by having lost that?
- * @param allChecked Cal.com checks it, whatever its flag says
+ * Is it not selected at all, and nobody wonders why?
+ * @param allChecked Cal.com checks it whatever its flag says
  */
 export function evaluateNotSelected(
   draft: Draft,
   subject: CalendarSubject,
-  { calendar, before }: Omit<Listed, "moved">,
+  calendar: RememberedCalendar,
   allChecked: boolean,
 ): void {
-  if (calendar.isSelected) return;
-  if (standing(draft, "selection-lost", subject) || standing(draft, "calendar-moved", subject)) return;
-  const here = before?.isSelected === true;
-  if (here) draft.unselectedHere.add(connectionKey(subject));
+  if (calendar.isSelected || lostStanding(draft, subject)) return;
   if (allChecked) return close(draft, "not-selected", subject);
-  const { record } = raise(draft, "not-selected", subject, "now", calendar.primary ? "warning" : "notice");
-  if (here) acknowledge(draft, record);
+  raise(draft, "not-selected", subject, "now", calendar.primary ? "warning" : "notice");
+}
+
+const LOST = ["selection-lost", "calendar-moved"] as const;
+
+function lostStanding(draft: Draft, subject: CalendarSubject): boolean {
+  return LOST.some((kind) => standing(draft, kind, subject) !== undefined);
 }
 
 function withReadOnly(draft: Draft, subject: CalendarSubject, calendar: SeenCalendar): RememberedCalendar {
   if (calendar.readOnly) raise(draft, "read-only", subject, "now");
   else resolve(draft, "read-only", subject);
-  return { ...calendar, missing: false };
+  return { ...calendar, missing: false, inherited: false };
 }

@@ -1,5 +1,5 @@
 import { checkedCalendars } from "../../calendars/use-of.ts";
-import type { RememberedConnection } from "../../model/account-state.ts";
+import type { RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
 import {
   ACCOUNT,
   calendarSubject,
@@ -9,7 +9,7 @@ import {
 } from "../../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../../time.ts";
 import { type Draft, isConfirmed, type Trust, trustOf } from "../draft.ts";
-import { close, inhibit, mark, raise, resolve, uninhibit } from "../lifecycle.ts";
+import { close, expect, inhibit, raise, resolve } from "../lifecycle.ts";
 import { type MatchedAnswer, matchedCalendars } from "../matching/matched-answer.ts";
 import { lastKnownOf } from "./last-known.ts";
 
@@ -26,9 +26,8 @@ interface Judged {
 export function evaluateSelection(draft: Draft): void {
   const all = draft.state.connections.map((connection) => judged(draft, connection));
   evaluateNothingSelected(draft, all);
-  const nothing = isConfirmed(draft, "nothing-selected", ACCOUNT);
-  const checked = all.reduce((sum, { checked }) => sum + checked, 0);
-  for (const one of all) evaluateUnchecked(draft, one, checked, nothing);
+  const nothing = all.every(({ checked }) => checked === 0);
+  for (const one of all) evaluateUnchecked(draft, one, nothing);
 }
 
 function judged(draft: Draft, connection: RememberedConnection): Judged {
@@ -36,11 +35,16 @@ function judged(draft: Draft, connection: RememberedConnection): Judged {
   const counted =
     trust === "gone"
       ? []
-      : lastKnownOf(draft.state, connection).filter(
+      : speaksFor(draft, connection, trust).filter(
           ({ externalId }) => !isConfirmed(draft, "calendar-gone", calendarSubject(connection, externalId)),
         );
   const checked = checkedCalendars(connection, counted);
   return { connection, trust, calendars: counted.length, checked: checked.length };
+}
+
+/** One that is only in doubt speaks for all that it had, whatever stands for it meanwhile: a hiccup changes nothing. */
+function speaksFor(draft: Draft, connection: RememberedConnection, trust: Trust): RememberedCalendar[] {
+  return trust === "suspected" ? connection.calendars : lastKnownOf(draft.state, connection);
 }
 
 function evaluateNothingSelected(draft: Draft, all: readonly Judged[]): void {
@@ -48,27 +52,25 @@ function evaluateNothingSelected(draft: Draft, all: readonly Judged[]): void {
   if (all.every(({ calendars }) => calendars === 0)) return inhibit(draft, "nothing-selected", ACCOUNT);
   // A connection that may only be slow today could hold the one that is selected.
   const blind = all.some(
-    ({ trust, connection }) =>
-      trust === "suspected" && connection.calendars.length === 0 && connection.replacedBy === null,
+    ({ trust, connection }) => trust === "suspected" && connection.calendars.length === 0,
   );
   raise(draft, "nothing-selected", ACCOUNT, blind ? "never" : "now");
 }
 
-function evaluateUnchecked(draft: Draft, one: Judged, checkedInAll: number, nothing: boolean): void {
+/** @param nothing no connection has a calendar that is checked, which says it of each */
+function evaluateUnchecked(draft: Draft, one: Judged, nothing: boolean): void {
   const { connection, trust, checked } = one;
   const subject = connectionSubject(connection);
+  // What is switched off here is as it is to be, and so is what that leaves.
+  if (checked === 0 && draft.unselectedHere.has(connectionKey(connection)))
+    expect(draft, "connection-unchecked", subject);
   if (isDelegation(connection)) return close(draft, "connection-unchecked", subject);
-  // What is switched off here is as it is to be, and so is what that leaves, though it may not show yet.
-  if (checked === 0 && draft.unselectedHere.has(connectionKey(connection))) {
-    mark(draft, { kind: "connection-unchecked", subject });
-  }
   const isReplaced = trust !== "live" && connection.replacedBy !== null;
   if (trust === "broken" || trust === "gone" || nothing || isReplaced) {
     return inhibit(draft, "connection-unchecked", subject);
   }
-  if (trust === "suspected") return uninhibit(draft, "connection-unchecked", subject);
+  if (trust === "suspected") return;
   if (checked > 0) return resolve(draft, "connection-unchecked", subject);
-  if (checkedInAll === 0) return uninhibit(draft, "connection-unchecked", subject);
   raise(draft, "connection-unchecked", subject, "now");
 }
 

@@ -1,0 +1,1 @@
+export { rowName, subjectName } from "../../utils/copy/names.ts";

@@ -1,0 +1,182 @@
+import { expect, test } from "vitest";
+import { DANA, NOW, remember } from "../../../tests/fixtures/account.ts";
+import { aConnection, accountStateOf, FEED } from "../../../tests/fixtures/account-states.ts";
+import { answered, broken, destination } from "../../../tests/fixtures/answers.ts";
+import { google, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import type { Account } from "../../core/model/account.ts";
+import type { AccountState, RememberedConnection } from "../../core/model/account-state.ts";
+import type { Finding } from "../../core/model/finding.ts";
+import type { KindAbout } from "../../core/model/kinds.ts";
+import { connectionSubject } from "../../core/model/subject.ts";
+import { DAY } from "../../core/time.ts";
+import type { Copy } from "./copy.ts";
+import { problemCopy } from "./problem-copy.ts";
+
+const REVOKED = "Access token expired or revoked";
+const GENERIC = "Could not get connected calendars";
+const SERVER: Account = { ...DANA, region: "self-hosted", webUrl: "https://cal.example.org" };
+
+function saidOf(
+  change: Partial<RememberedConnection>,
+  kind: KindAbout<"connection"> = "connection-error",
+  account = DANA,
+): Copy {
+  const connection = aConnection({ condition: "broken", message: REVOKED, appName: null, ...change });
+  return saidIn(accountStateOf(connection), connection, kind, account);
+}
+
+function saidIn(
+  state: AccountState,
+  of: RememberedConnection,
+  kind: KindAbout<"connection"> = "connection-error",
+  account = DANA,
+): Copy {
+  const finding: Finding = {
+    kind,
+    subject: connectionSubject(of),
+    level: "error",
+    confirmed: true,
+    acknowledged: false,
+    since: NOW,
+    confirmedAt: NOW,
+  };
+  return problemCopy({ account, state, now: NOW }, finding);
+}
+
+test.each([
+  ["google_calendar", "only the main calendar is checked"],
+  ["office365_calendar", "only the main calendar is checked"],
+  ["zoho_calendar", "only the main calendar is checked"],
+  ["lark_calendar", "only the main calendar is checked"],
+  ["feishu_calendar", "only the main calendar is checked"],
+  ["caldav_calendar", "none of its calendars is checked"],
+  ["exchange_calendar", "none of its calendars is checked"],
+  ["exchange2016_calendar", "none of its calendars is checked"],
+  ["proton_calendar", "look which calendars are checked"],
+])("%s is connected again, the old connection removed, and then %s", (integration, checked) => {
+  for (const message of [REVOKED, GENERIC]) {
+    const { todo } = saidOf({ integration, message });
+    expect(todo).toMatch(/Connect .+ again in Cal\.com, then remove the old connection: while it is there/);
+    expect(todo).toContain("people may see no free times");
+    expect(todo).toContain(checked);
+    expect(todo).toMatch(/where bookings go\.$/);
+  }
+});
+
+test("Apple is mended where it is, with nothing to remove", () => {
+  const { todo } = saidOf({ integration: "apple_calendar", message: GENERIC });
+  expect(todo).toContain("with the same Apple ID and a new app-specific password");
+  expect(todo).toContain("nothing to remove");
+  expect(todo).not.toContain("old connection");
+});
+
+test("of feeds none is checked at first", () => {
+  const { todo, what } = saidOf({ ...FEED, message: "No primary calendar found" });
+  expect(what).toBe("None of the calendar feeds can be read");
+  expect(todo).toContain("remove the old connection");
+  expect(todo).toContain("No feed of the new one is checked for conflicts at first");
+});
+
+test("of what only an administrator can mend nobody is told to connect anything", () => {
+  const { todo } = saidOf({ delegationCredentialId: "d1", message: GENERIC });
+  expect(todo).toContain("administrator");
+  expect(todo).not.toMatch(/connect/i);
+});
+
+test("an app that the server can't use is not mended by connecting it again", () => {
+  const message = "Could not get calendar instance";
+  expect(saidOf({ message }).todo).toContain("Cal.com's support");
+  expect(saidOf({ message }, "connection-error", SERVER).todo).toContain("whoever runs the server");
+  expect(saidOf({ message }).link?.href).toBe("https://app.cal.com/settings/my-account/calendars");
+});
+
+test("the app is connected again where it is offered", () => {
+  expect(saidOf({}).link).toEqual({
+    label: "Connect again",
+    href: "https://app.cal.com/apps/google-calendar",
+  });
+});
+
+test("a broken connection beside the new one is only to be removed", () => {
+  const anew = { ...google, credentialId: 999 };
+  const gone = broken(google, REVOKED);
+  const state = remember([
+    answered(60, [google, outlook], toDana),
+    answered(30, [gone, outlook], destination(outlook, "Calendar")),
+    answered(15, [gone, anew, outlook], destination(outlook, "Calendar")),
+  ]);
+  const old = state.connections.find(({ replacedBy }) => replacedBy !== null);
+  if (!old) throw new Error("The new one stands for it.");
+  const copy = saidIn(state, old);
+  expect(copy.what).toBe("The old connection of Google Calendar is still there");
+  expect(copy.consequence).toBe(
+    "Google Calendar is connected again. Remove the old connection: while it is there, people may see no free times.",
+  );
+  expect(copy.todo).toContain('"Yes, remove app"');
+  expect(copy.link).toEqual({
+    label: "Remove the old connection",
+    href: "https://app.cal.com/apps/installed/calendar?hl=google-calendar",
+  });
+  expect(`${copy.todo} ${copy.link?.label}`).not.toMatch(/connect again/i);
+});
+
+test.each([
+  ["google_calendar", "only its main calendar is checked"],
+  ["apple_calendar", "none of its calendars is checked"],
+  ["ics-feed_calendar", "none of its calendars is checked"],
+  ["proton_calendar", "look which calendars are checked"],
+])(
+  "of %s that is gone there is nothing to remove, but %s when it is connected again",
+  (integration, checked) => {
+    const { todo } = saidOf({ integration, condition: "missing" }, "connection-gone");
+    expect(todo).toMatch(/^It was removed in Cal\.com\. If that was not meant, connect .+ again in Cal\.com/);
+    expect(todo.toLowerCase()).toContain(checked);
+    expect(todo).not.toContain("old connection");
+  },
+);
+
+test("on a server of one's own its app may have been switched off", () => {
+  const { todo } = saidOf({ condition: "missing" }, "connection-gone", SERVER);
+  expect(todo).toContain("or its app was switched off by whoever runs the server");
+});
+
+test("an account that is connected twice is harmless as long as nobody removes one of the two", () => {
+  const { what, consequence, todo } = saidOf({ condition: "healthy", message: null }, "connection-twice");
+  expect(what).toBe("Google Calendar is connected twice");
+  expect(consequence).toContain("no harm");
+  expect(consequence).toContain("the calendars of both are no longer checked");
+  expect(todo).toContain("nothing to do");
+});
+
+test("what keeps breaking is not connected a second time while it works", () => {
+  const works = saidOf({ condition: "healthy", message: null }, "flapping");
+  expect(`${works.todo} ${works.link?.label}`).not.toMatch(/connect .*again/i);
+  expect(saidOf({}, "flapping").todo).toContain("again in Cal.com and then remove the old connection");
+});
+
+const weekly = [0, 7, 14].map((day) => NOW - (14 - day) * DAY);
+
+test("that it breaks every seven days is said, and of Google on a server of one's own why", () => {
+  const own = saidOf({ breaks: weekly }, "connection-error", SERVER).todo;
+  expect(own).toContain("It breaks every seven days.");
+  expect(own).toContain('publishing status is "Testing"');
+  expect(own).toContain('"Publish app"');
+  expect(own).toContain("Connect Google Calendar again");
+  const hosted = saidOf({ breaks: weekly }).todo;
+  expect(hosted).toContain("It breaks every seven days.");
+  expect(hosted).not.toContain("Testing");
+  const other = saidOf(
+    { integration: "office365_calendar", breaks: weekly },
+    "connection-error",
+    SERVER,
+  ).todo;
+  expect(other).toContain("It breaks every seven days.");
+  expect(other).not.toContain("Google");
+});
+
+test("so it is of one that is gone, with the breaks of those before it", () => {
+  const [first, second, third] = weekly as [number, number, number];
+  const change = { condition: "missing" as const, breaks: [third], earlierBreaks: [first, second] };
+  expect(saidOf(change, "connection-gone").todo).toContain("It breaks every seven days.");
+  expect(saidOf({ ...change, earlierBreaks: [second] }, "connection-gone").todo).not.toContain("seven");
+});

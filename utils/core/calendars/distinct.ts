@@ -1,0 +1,29 @@
+import type { AccountState, RememberedCalendar } from "../model/account-state.ts";
+import { type ConnectionId, type Subject, subjectKey } from "../model/subject.ts";
+
+/** A text that is equal for what is counted once in an account: a calendar that several connections list is one. */
+export function countedAs(subject: Subject): string {
+  return subject.type === "calendar" ? calendarKey(subject, subject) : subjectKey(subject);
+}
+
+/** The same of a calendar of a connection. */
+export function calendarKey(
+  { integration }: Pick<ConnectionId, "integration">,
+  { externalId }: Pick<RememberedCalendar, "externalId">,
+): string {
+  return `calendar ${integration} ${externalId}`;
+}
+
+/** How many calendars accounts have in connections that work and list them, each once. */
+export function workingCalendars(states: readonly AccountState[]): number {
+  return states.reduce((sum, { connections }) => {
+    const keys = connections
+      .filter(({ condition }) => condition === "healthy")
+      .flatMap((connection) =>
+        connection.calendars
+          .filter(({ missing }) => !missing)
+          .map((calendar) => calendarKey(connection, calendar)),
+      );
+    return sum + new Set(keys).size;
+  }, 0);
+}

@@ -1,0 +1,23 @@
+import type { AccountState, RememberedCalendar, RememberedConnection } from "../model/account-state.ts";
+import { connectionOf } from "./find.ts";
+
+/** The healthy connection that stands for a broken one beside it: the same app was connected again. */
+export function replacementOf(
+  state: AccountState,
+  { replacedBy }: Pick<RememberedConnection, "replacedBy">,
+): RememberedConnection | undefined {
+  return replacedBy === null ? undefined : connectionOf(state, replacedBy);
+}
+
+/** The calendars that are told of with their connection: what the one that stands for it lists is told of there. */
+export function ownCalendars(
+  state: AccountState,
+  connection: Pick<RememberedConnection, "replacedBy" | "calendars">,
+): readonly RememberedCalendar[] {
+  const replacement = replacementOf(state, connection);
+  if (!replacement) return connection.calendars;
+  const listed = new Set(
+    replacement.calendars.filter(({ missing }) => !missing).map(({ externalId }) => externalId),
+  );
+  return connection.calendars.filter(({ externalId }) => !listed.has(externalId));
+}

@@ -1,0 +1,102 @@
+import type { FindingRecord, RememberedConnection } from "../../model/account-state.ts";
+import { type FindingRef, identity } from "../../model/finding.ts";
+import { type ConnectionId, calendarSubject, connectionKey, type Subject } from "../../model/subject.ts";
+import type { Draft } from "../draft.ts";
+import { close, raise, resolve } from "../lifecycle.ts";
+import type { Present } from "./present.ts";
+import { belongsTo, renameConnection } from "./rename.ts";
+
+/** The old one is missing: what was wrong with it is over, and it is forgotten. */
+export function replace(
+  draft: Draft,
+  old: RememberedConnection,
+  successor: Present,
+  healthy: readonly Present[],
+): void {
+  const { id } = successor;
+  endFindings(draft, old, successor);
+  const own = draft.state.connections.find((one) => connectionKey(one) === connectionKey(id));
+  const earlierBreaks = [...old.earlierBreaks, ...old.breaks];
+  if (!own) {
+    // New: it is compared with the one whose place it takes.
+    renameConnection(draft, old, id);
+    const firstAnswer = draft.state.answers;
+    Object.assign(old, { breaks: [], earlierBreaks, flapSuppressed: false, firstAnswer });
+    return;
+  }
+  const key = connectionKey(old);
+  carryMarks(draft, key, id);
+  own.earlierBreaks = [...earlierBreaks, ...own.earlierBreaks].sort((a, b) => a - b);
+  takeOverSelected(draft, old, own, healthy);
+  draft.state.connections = draft.state.connections.filter((one) => one !== old);
+  draft.renamed.set(key, id);
+}
+
+/** Those of calendars; under the old name they are kept as long as those of anything that is absent. */
+function carryMarks(draft: Draft, key: string, id: ConnectionId): void {
+  for (const mark of [...draft.acknowledgements.values()]) {
+    if (mark.subject.type !== "calendar" || !belongsTo(mark.subject, key)) continue;
+    const carried = { ...mark, subject: { ...mark.subject, ...id } };
+    if (!draft.acknowledgements.has(identity(carried)))
+      draft.acknowledgements.set(identity(carried), carried);
+  }
+}
+
+/** What the old one had selected and no connection lists any more is missing from the one that stands for it. */
+function takeOverSelected(
+  draft: Draft,
+  old: RememberedConnection,
+  own: RememberedConnection,
+  healthy: readonly Present[],
+): void {
+  const known = new Set(own.calendars.map(({ externalId }) => externalId));
+  const lost = old.calendars.filter(
+    ({ externalId, isSelected }) =>
+      isSelected && !known.has(externalId) && !healthy.some(({ listed }) => listed.has(externalId)),
+  );
+  own.calendars.push(...lost.map((calendar) => ({ ...calendar, missing: true, inherited: true })));
+  for (const { externalId } of lost.filter(({ readOnly }) => readOnly))
+    raise(draft, "read-only", calendarSubject(own, externalId), "now");
+}
+
+/**
+ * They end as recovered, but for what is no better with the successor: that was told already, and is not told again. That it kept
+ * breaking is over without a word.
+ */
+function endFindings(draft: Draft, old: RememberedConnection, successor: Present): void {
+  const { id } = successor;
+  const key = connectionKey(old);
+  const isOld = ({ subject }: FindingRef) => belongsTo(subject, key);
+  for (const record of [...draft.findings.values()].filter(isOld)) {
+    if (record.kind === "flapping") {
+      draft.findings.delete(identity(record));
+    } else if (isRight(record, successor)) {
+      resolve(draft, record.kind, record.subject, { of: id, flapping: old.flapSuppressed });
+    } else {
+      close(draft, record.kind, record.subject);
+      carryTold(draft, record, { ...record.subject, ...id } as Subject);
+    }
+  }
+  for (const awaited of draft.state.recoveries) {
+    if (awaited.of !== null && connectionKey(awaited.of) === key) awaited.of = id;
+  }
+}
+
+/** Of the same account, which is healthy: only what is said of what is selected, or listed, can be as wrong as it was. */
+function isRight({ kind, subject, endedCounted }: FindingRecord, { listed }: Present): boolean {
+  if (subject.type !== "calendar") {
+    return kind !== "connection-unchecked" || [...listed.values()].some(({ isSelected }) => isSelected);
+  }
+  const calendar = listed.get(subject.externalId);
+  return (
+    endedCounted === null &&
+    calendar !== undefined &&
+    (kind === "calendar-gone" || calendar.isSelected === true)
+  );
+}
+
+function carryTold(draft: Draft, record: FindingRecord, subject: Subject): void {
+  const carried = { ...record, subject, inhibited: true, endedCounted: draft.state.counted };
+  if (record.notified.length === 0 || draft.findings.has(identity(carried))) return;
+  draft.findings.set(identity(carried), { ...carried, acknowledged: false });
+}

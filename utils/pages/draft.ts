@@ -1,0 +1,52 @@
+import { browser } from "wxt/browser";
+import { REGIONS } from "../core/model/account.ts";
+import { DRAFT, type Draft } from "../core/model/records.ts";
+import { send } from "../messaging/send.ts";
+
+const BLANK: Draft = { region: "us", apiUrl: "", webUrl: "", forget: false };
+/** How every key of Cal.com's own servers begins, and most others. */
+const KEY_LIKE = /cal_/i;
+
+let draft = BLANK;
+
+/**
+ * Reads what was typed in the set-up form when it was last open, unless something was typed here since. To be called before the
+ * form is drawn.
+ */
+export async function openDraft(): Promise<void> {
+  const { [DRAFT]: raw } = await browser.storage.session
+    .get(DRAFT)
+    .catch((): Record<string, unknown> => ({}));
+  if (draft === BLANK && isDraft(raw)) draft = raw;
+}
+
+/** What was typed in the form so far, here or where it was last open. */
+export function draftNow(): Draft {
+  return draft;
+}
+
+/** Keeps a change of it. A key that is pasted into the wrong field is not kept there either. */
+export function keepDraft(change: Partial<Draft>): void {
+  draft = { ...draft, ...change };
+  const { apiUrl, webUrl } = draft;
+  tell({ ...draft, apiUrl: withoutKey(apiUrl), webUrl: withoutKey(webUrl) });
+}
+
+/** The person has given the form up, or it has done what it is for. */
+export function dropDraft(): void {
+  draft = BLANK;
+  tell(null);
+}
+
+// That it can't be kept is nothing that keeps anybody from typing on.
+function tell(kept: Draft | null): void {
+  send({ type: "keep-draft", draft: kept }).catch(() => {});
+}
+
+const withoutKey = (typed: string) => (KEY_LIKE.test(typed) ? "" : typed);
+
+function isDraft(raw: unknown): raw is Draft {
+  const { region, apiUrl, webUrl, forget } = (raw ?? {}) as Partial<Draft>;
+  const isRegion = REGIONS.some((one) => one === region);
+  return isRegion && typeof apiUrl === "string" && typeof webUrl === "string" && typeof forget === "boolean";
+}
