@@ -63,7 +63,7 @@ function mayBeToldRecovered(judge: Judge, recovery: Recovery): boolean {
   if (watched === null) return true;
   const connection = memory.connections.get(watched);
   // What could not be identified is over once nothing is: nothing is left that could be doubted.
-  if (connection === undefined) return subject.type === "connection" && subject.credentialId === null;
+  if (connection === undefined) return subject.type === "connection" && subject.of.credentialId === null;
   const keepsQuiet = connection.quiet || now < quietUntil;
   const isQuiet = keepsQuiet && QUIET_KINDS.includes(kind);
   if (subject.type === "connection" || isQuiet) {
