@@ -1,5 +1,6 @@
 import { INTERACTIONS } from "./interactions.ts";
 import type { Scene } from "./shoot.ts";
+import { again } from "./states/again.ts";
 import { brokenStates } from "./states/broken.ts";
 import { checked } from "./states/checked.ts";
 import { damaged } from "./states/damaged.ts";
@@ -18,6 +19,7 @@ const POPUP: Record<string, () => Record<string, unknown>> = {
   ...brokenStates,
   ...livedIn,
   ...partlyKnown,
+  ...again,
   ...fixing,
 };
 

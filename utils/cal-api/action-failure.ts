@@ -1,4 +1,4 @@
-import { errorMessage, isErrorEnvelope, isOutOfScope } from "./envelope.ts";
+import { errorMessage, isErrorEnvelope, isOutOfScope, saidInEnvelope } from "./envelope.ts";
 import type { FailedObservation, RejectedObservation } from "./observation.ts";
 import { type HttpAnswer, observeFailure } from "./observe.ts";
 
@@ -8,8 +8,8 @@ export type ActionFailure =
   | FailedObservation
   /** What it was about is not there (any more): the calendar, the connection, or the right to it. */
   | { kind: "not-found" }
-  /** Cal.com understood it and refuses it. */
-  | { kind: "refused"; status: number }
+  /** Cal.com understood it and refuses it, in these words. @see Failure */
+  | { kind: "refused"; status: number; message: string }
   /** The key is good, but a token that was not given the right to this. */
   | { kind: "out-of-scope" }
   /** Cal.com has the calendar selected twice, as after its app was added beside a broken connection, and removes neither. */
@@ -32,6 +32,8 @@ export function actionFailure(answer: HttpAnswer, now: number): ActionFailure {
     const hasNoRoute = /^Cannot [A-Z]+ /.test(errorMessage(json));
     return { kind: hasNoRoute ? "not-offered" : "not-found" };
   }
-  if (status === 400 || status === 409 || status === 422) return { kind: "refused", status };
+  if (status === 400 || status === 409 || status === 422) {
+    return { kind: "refused", status, message: saidInEnvelope(json) };
+  }
   return observeFailure(answer, now);
 }

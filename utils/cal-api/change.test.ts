@@ -108,6 +108,7 @@ describe("adding bookings to a calendar", () => {
     expect(await setDestination(api, KEY, { ...readOnly, integration: "caldav_calendar" })).toEqual({
       kind: "refused",
       status: 400,
+      message: "Bad Request Exception",
     });
   });
 });

@@ -53,6 +53,19 @@ describe("the text", () => {
     expect(text).toContain("Damaged records set aside: 2");
   });
 
+  test("says which connection stands for a broken one beside it", () => {
+    const anew = google(771136, primary("daniela@example.com", { email: "daniela@example.com" }));
+    const gone = broken(team, "Access token expired or revoked");
+    const to = destination("daniela@example.com");
+    const recorded = new Recorded().line(good(answerOf([team], to))).wait(1800);
+    recorded.line(good(answerOf([gone], to))).wait(1800);
+    recorded.line(good(answerOf([gone, anew], to)));
+    const text = textOf(aDetails([accountOf(recorded)]));
+    expect(text).toMatch(
+      /connection (\d+) \(google_calendar\): broken, .*breaks: 1\n +replaced by: connection (?!\1)\d+/,
+    );
+  });
+
   test("says which settings are in force, which a policy has set and which of it is ignored", () => {
     const text = textOf(
       aDetails([], {

@@ -24,10 +24,10 @@ export function reasonSentence(reason: Reason): string {
         ? t("action.problem.rateLimited")
         : t("action.problem.rateLimitedFor", [waitText(reason.waitSeconds)]);
     case "calError":
-      return t("action.problem.calError", [reason.message, reason.status]);
-    case "serverFailed":
     case "refused":
-      return t(`action.problem.${reason.problem}`, [reason.status]);
+      return t(`action.problem.${reason.problem}`, [reason.message, reason.status]);
+    case "serverFailed":
+      return t("action.problem.serverFailed", [reason.status]);
     default:
       return t(`action.problem.${reason.problem}`);
   }

@@ -34,7 +34,7 @@ const REASONS: Reason[] = [
   { problem: "rateLimited", waitSeconds: 30 },
   { problem: "serverFailed", status: 502 },
   { problem: "calError", status: 500, message: "Sorry" },
-  { problem: "refused", status: 400 },
+  { problem: "refused", status: 400, message: "No" },
 ];
 
 test("each reason has a sentence of its own", () => {
@@ -55,5 +55,7 @@ test("what the key may do, and what stands in the way, is said in plain words", 
 
 test("a wait that the server asks for is told", () => {
   expect(reasonSentence({ problem: "rateLimited", waitSeconds: 30 })).toContain("30 seconds");
-  expect(reasonSentence({ problem: "refused", status: 409 })).toContain("409");
+  expect(reasonSentence({ problem: "refused", status: 409, message: "No such app" })).toContain(
+    "No such app (409)",
+  );
 });

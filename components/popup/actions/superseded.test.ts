@@ -42,7 +42,7 @@ test("the same of bookings that are to be put back", () => {
 });
 
 test("other reasons stand, and so does one of what can't be seen now", () => {
-  const others: Reason[] = [{ problem: "offline" }, { problem: "refused", status: 400 }];
+  const others: Reason[] = [{ problem: "offline" }, { problem: "refused", status: 400, message: "No" }];
   for (const reason of others) expect(isSuperseded([seen], select(true), reason)).toBe(false);
   const hidden = storedAfter([
     answered(20, [googleFlagged, outlook], toDana),

@@ -178,7 +178,7 @@ test("calendars of one name are told apart in their rows, once what that needs i
   expect(hasNamesakes([storedAfter([answered(5, [google, outlook])])])).toBe(false);
   const rows = listView(stored, naming)[0]?.connections[0]?.calendars;
   expect(rows?.map(({ name, label }) => [name, label])).toEqual([
-    ["Calendar (…one-11)", "Calendar (…one-11)"],
-    ["Calendar (…two-22)", "Calendar (…two-22)"],
+    ["Calendar (one-11…)", "Calendar (one-11…)"],
+    ["Calendar (two-22…)", "Calendar (two-22…)"],
   ]);
 });

@@ -47,6 +47,18 @@ test("where they can't, it is said why", () => {
   expect(why(outlook, "Calendar", [before, after])).toBe("Outlook Calendar has to be connected again first.");
 });
 
+test("of the old connection beside the new one it is only said that it has to be removed", () => {
+  const gone = broken(google, "Access token expired or revoked");
+  const anew = { ...google, credentialId: 999, calendars: google.calendars.slice(0, 2) };
+  const seen = [answered(60, [google]), answered(30, [gone]), answered(5, [gone, anew])];
+  expect(panel(seen, google, "Family")?.whyNot).toBe("This is the old connection. It has to be removed.");
+});
+
+test("a calendar that two connections list can be chosen once", () => {
+  const { state } = storedAfter([answered(5, [google, { ...google, credentialId: 999 }], toDana)]);
+  expect(choicesOf(state).map(({ name }) => name)).toEqual(["dana@example.com", "Clinic rota", "Family"]);
+});
+
 test("a connection that only an administrator can repair is not to be connected again first", () => {
   const delegated = connection("google_calendar", -1, [calendar("Team")], { delegationCredentialId: "d1" });
   for (const now of [[broken(delegated, "Access token expired or revoked"), outlook], [outlook]]) {

@@ -1,4 +1,5 @@
 import { subjectName } from "../../../utils/copy/names.ts";
+import { countedAs } from "../../../utils/core/calendars/distinct.ts";
 import { isSettable } from "../../../utils/core/calendars/settable.ts";
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import { type CalendarSubject, calendarSubject } from "../../../utils/core/model/subject.ts";
@@ -9,14 +10,14 @@ export interface Choice {
   name: string;
 }
 
-/** All of them, in the order of the list. */
+/** All of them, in the order of the list: one that several connections list is one choice, since Cal.com takes the first. */
 export function choicesOf(state: AccountState): Choice[] {
-  return state.connections.flatMap((connection) =>
+  const subjects = state.connections.flatMap((connection) =>
     connection.calendars
       .filter((calendar) => isSettable(connection, calendar))
-      .map(({ externalId }) => {
-        const calendar = calendarSubject(connection, externalId);
-        return { calendar, name: subjectName(state, calendar) };
-      }),
+      .map(({ externalId }) => calendarSubject(connection, externalId)),
+  );
+  return [...Map.groupBy(subjects, countedAs).values()].flatMap(([calendar]) =>
+    calendar ? [{ calendar, name: subjectName(state, calendar) }] : [],
   );
 }

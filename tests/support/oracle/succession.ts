@@ -66,7 +66,10 @@ function successorOf(
 
 function lastSelected(memory: Memory, old: KnownConnection): string[] {
   return [...old.calendars]
-    .filter(([externalId, { selected }]) => selected && !isConfirmedGone(memory, old, externalId))
+    .filter(
+      ([externalId, { selected }]) =>
+        selected && !isSystemCalendar(externalId) && !isConfirmedGone(memory, old, externalId),
+    )
     .map(([externalId]) => externalId);
 }
 

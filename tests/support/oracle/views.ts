@@ -78,9 +78,11 @@ export function judgeFlags(judge: Judge, view: View): void {
   for (const [externalId, { readOnly, selected, primary }] of calendars) {
     if (unsure(externalId)) continue;
     const subject = calendarSubject(known.id, externalId);
+    const isNews = (kind: string) => standing === "doubted" && !judge.find(kind, subject)?.claim;
     const lost = ["selection-lost", "calendar-moved"].some((kind) => judge.find(kind, subject)?.claim);
-    if (readOnly) judge.raise("read-only", subject, "notice", "certain");
-    if (!selected && !lost && !feedSelected && !view.selectedElsewhere.has(externalId))
+    if (readOnly && !isNews("read-only")) judge.raise("read-only", subject, "notice", "certain");
+    const exempt = feedSelected || view.selectedElsewhere.has(externalId) || isNews("not-selected");
+    if (!selected && !lost && !exempt)
       judge.raise("not-selected", subject, primary ? "warning" : "notice", "certain");
     else if (selected && live.has(externalId) && !lost) judge.right("not-selected", subject);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aConnection, accountStateOf } from "../../../tests/fixtures/account-states.ts";
+import { aConnection, accountStateOf, GOOGLE } from "../../../tests/fixtures/account-states.ts";
 import { planRestoring } from "../../core/actions/plan.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import { restorable } from "./restore.ts";
@@ -30,4 +30,17 @@ test("what the popup offers to restore is what the worker restores, also through
   const state = sharedCalendar();
   expect(restorable(state, NOW)).toMatchObject({ kind: "now" });
   expect(planRestoring(state)).toMatchObject({ announced: { action: "set-destination" } });
+});
+
+test("a calendar that the new connection does not list is not there once the app is connected again", () => {
+  const old = aConnection({ condition: "broken", replacedBy: { ...GOOGLE, credentialId: 2 } }, [
+    { name: "Own" },
+    { name: "Family" },
+  ]);
+  const state = accountStateOf(old, aConnection({ credentialId: 2 }, [{ name: "Own" }]));
+  state.destination.remembered = { ...GOOGLE, externalId: "c1", name: "Family" };
+  expect(restorable(state, NOW)).toEqual({ kind: "gone" });
+  const alone = accountStateOf({ ...old, replacedBy: null });
+  alone.destination.remembered = state.destination.remembered;
+  expect(restorable(alone, NOW)).toMatchObject({ kind: "afterConnecting" });
 });

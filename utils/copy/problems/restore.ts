@@ -3,6 +3,7 @@ import { isAddedTo } from "../../core/calendars/destination.ts";
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
 import { calendarOf } from "../../core/calendars/find.ts";
 import { listedDestination } from "../../core/calendars/listed-destination.ts";
+import { replacementOf } from "../../core/calendars/replaced.ts";
 import { isSettableApp } from "../../core/calendars/settable.ts";
 import type { AccountState, RememberedConnection } from "../../core/model/account-state.ts";
 import type { CalendarSubject } from "../../core/model/subject.ts";
@@ -32,6 +33,8 @@ export function restorable(state: AccountState, now: number): Restorable {
   if (!home) return { kind: "gone" };
   const app = appName(home);
   const isBroken = healthy.length === 0;
+  // The app is connected again, and lists it no more.
+  if (replacementOf(state, home)) return { kind: "gone" };
   // Of a broken connection what it listed last is all that is known.
   const calendar =
     listed?.calendar ?? home.calendars.find((one) => !one.missing && isAddedTo(remembered, one, home));

@@ -37,7 +37,7 @@ export type ActionProblem =
   | { problem: "heldTwice" }
   | FailureProblem
   /** Cal.com understood, and does not want to. */
-  | { problem: "refused"; status: number }
+  | { problem: "refused"; status: number; message: string }
   /** This server's API has no such route. */
   | { problem: "notOffered" }
   /** Cal.com said that it is done, and goes on showing the old state. */
@@ -63,7 +63,7 @@ export function problemOf(failure: ActionFailure): ActionProblem {
     case "not-offered":
       return { problem: "notOffered" };
     case "refused":
-      return { problem: "refused", status: failure.status };
+      return { problem: "refused", status: failure.status, message: failure.message };
     case "failure":
       return failureProblem(failure.failure, failure.retryAfterSeconds);
   }

@@ -59,7 +59,9 @@ function fitsTogether({ state, badge, level, findings, notify, nextCheckSeconds 
   const isRejected = effective.some(({ kind }) => kind === "key-rejected");
   expect(level).toBe(counted[0]?.level ?? null);
   expect(state === "rejected").toBe(isRejected);
-  if (!isRejected) expect(state === "attention").toBe(counted.length > 0);
+  const isUnknown = effective.some(({ kind }) => kind === "unreachable");
+  const attends = isUnknown ? level === "error" || level === "warning" : counted.length > 0;
+  if (!isRejected) expect(state === "attention").toBe(attends);
   expect(badge).toMatch(counted.length > 0 ? /^(|!|[1-9]\d?|99\+)$/ : /^[!?]?$/);
   expect(nextCheckSeconds).toBeGreaterThanOrEqual(0);
   expect(nextCheckSeconds).toBeLessThanOrEqual(1800);

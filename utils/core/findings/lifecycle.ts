@@ -84,7 +84,9 @@ export function resolve(
   if (!record) return;
   draft.findings.delete(id);
   draft.resolved.add(id);
-  if (record.notified.length > 0 && !record.acknowledged) {
+  // What was replaced has ended for good; the destination's findings only rest while connections are in doubt.
+  const stood = record.endedCounted === null || subject.type === "destination";
+  if (stood && record.notified.length > 0 && !record.acknowledged) {
     const { level } = record;
     draft.state.recoveries.push({
       kind,
@@ -122,6 +124,12 @@ export function close(draft: Draft, kind: FindingKind, subject: Subject): void {
   const { notified, suppressedLevels, acknowledged } = record;
   if (notified.length === 0 && suppressedLevels.length === 0 && !acknowledged) draft.findings.delete(id);
   else Object.assign(record, { inhibited: true, endedCounted: draft.state.counted });
+}
+
+/** Right for now, but as long as the answers are in doubt it may be wrong again: that it is right is told when they are not. */
+export function rest(draft: Draft, kind: FindingKind, subject: Subject): void {
+  if (draft.findings.has(identity({ kind, subject }))) draft.resolved.add(identity({ kind, subject }));
+  close(draft, kind, subject);
 }
 
 /** It ends, and so does what was told of it: the person has accepted the new state, or the subject is another now. */

@@ -45,11 +45,14 @@ function connectionLines(
   names: Pseudonyms,
   words: ReadonlySet<string>,
 ): string[] {
-  const { condition, message, lastGoodAt, malformedCalendars, breaks } = connection;
+  const { condition, message, lastGoodAt, malformedCalendars, breaks, earlierBreaks, replacedBy } =
+    connection;
   const left = malformedCalendars > 0 ? `, ${malformedCalendars} malformed calendars left out` : "";
   const broke = breaks.length > 0 ? `, breaks: ${breaks.length}` : "";
+  const before = earlierBreaks.length > 0 ? `, breaks of those before it: ${earlierBreaks.length}` : "";
   return [
-    `    ${connectionName(connection, names)}: ${condition}, last healthy ${utc(lastGoodAt)}${left}${broke}`,
+    `    ${connectionName(connection, names)}: ${condition}, last healthy ${utc(lastGoodAt)}${left}${broke}${before}`,
+    ...(replacedBy === null ? [] : [`      replaced by: ${connectionName(replacedBy, names)}`]),
     ...(message === null ? [] : [`      message: ${redacted(message, words)}`]),
   ];
 }

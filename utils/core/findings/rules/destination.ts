@@ -3,7 +3,7 @@ import { sameDestination } from "../../calendars/destination.ts";
 import { DESTINATION } from "../../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../../time.ts";
 import { type Draft, isUnsettled } from "../draft.ts";
-import { close, raise, resolve } from "../lifecycle.ts";
+import { close, raise, resolve, rest } from "../lifecycle.ts";
 import type { MatchedAnswer } from "../matching/matched-answer.ts";
 import { evaluateDestinationHome, type Word } from "./destination-home.ts";
 
@@ -29,7 +29,7 @@ export function evaluateDestination(
   }
   // Cal.com rewrites it while a connection fails: what it is then is doubted as long as that is.
   const word: Word = isUnsettled(draft)
-    ? { confirm: "onRepeat", right: close }
+    ? { confirm: "onRepeat", right: rest }
     : { confirm: "now", right: resolve };
   evaluateChanged(draft, current, word);
   evaluateMissing(draft, current, word);
