@@ -69,7 +69,8 @@ function mayBeToldRecovered(judge: Judge, recovery: Recovery): boolean {
   if (subject.type === "destination") return !isUnsettled(judge.memory);
   if (watched === null) return true;
   const connection = memory.connections.get(watched);
-  if (connection === undefined) return false;
+  // What could not be identified is over once nothing is: nothing is left that could be doubted.
+  if (connection === undefined) return subject.type === "connection" && subject.of.credentialId === null;
   const keepsQuiet = connection.quiet || now < quietUntil;
   const ownBreaks = connectionOf(subject) === watched ? connection.breaks : [];
   const isQuiet = keepsQuiet && QUIET_KINDS.includes(kind);

@@ -108,13 +108,22 @@ it.each<[string, (index: number) => unknown[]]>([
 });
 
 it("waits for the last 100 changes made from here", () => {
-  const all = many(110, (index) => calendar(`c${index}`));
-  let state = take(emptyAccountState(), answerOf([google(135, ...all)]), 0);
-  for (let time = 0; time < 110; time++) {
-    const ref = { externalId: `c${time}`, credentialId: 135, delegationCredentialId: null };
-    state = applyAction(state, { action: "unselect-calendar", ...ref }, BEGIN + time);
+  const calendars = many(110, (index) => calendar(`c${index}`));
+  let state = take(emptyAccountState(), answerOf([google(135, ...calendars)]), 0);
+  for (let index = 0; index < 110; index++) {
+    const ref = { externalId: `c${index}`, credentialId: 135, delegationCredentialId: null };
+    state = applyAction(state, { action: "unselect-calendar", ...ref }, BEGIN + index);
   }
   expect(state.pending).toHaveLength(BOUNDS.pending);
+  expect(state.pending.at(-1)?.externalId).toBe("c109");
+});
+
+it("waits for the last of several changes of one calendar alone", () => {
+  let state = take(emptyAccountState(), answerOf([google(135, calendar("a"))]), 0);
+  const ref = { externalId: "a", credentialId: 135, delegationCredentialId: null };
+  for (const action of ["unselect-calendar", "select-calendar", "unselect-calendar"] as const)
+    state = applyAction(state, { action, ...ref }, BEGIN);
+  expect(state.pending.map(({ action }) => action)).toEqual(["unselect-calendar"]);
 });
 
 it("remembers 2,000 things that were told and went away", () => {

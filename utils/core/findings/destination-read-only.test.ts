@@ -79,14 +79,16 @@ describe("a read-only destination", () => {
     ]);
   });
 
-  it("is hidden while its connection is in doubt, since nothing is listed that it could be", () => {
+  it("is hidden while no connection lists it, however sure that is, and no news after it", () => {
     const row = destination(URL, "");
     const replay = after(answerOf([feed(410, URL)], row));
     const during = answerOf([broken(feed(410, URL))], row);
     expect(replay.answer(during).findings).not.toContain("error destination-read-only");
-    const back = replay.wait(MINUTE).answer(answerOf([feed(410, URL)], row));
-    expect(back.findings).toContain("error destination-read-only");
-    expect(back.notify).toEqual([]);
+    expect(replay.wait(5 * MINUTE).answer(during).findings).not.toContain("error destination-read-only");
+    expect(replay.answer(answerOf([feed(410, URL)], row))).toMatchObject({
+      findings: ["error destination-read-only", `notice read-only 410 ${URL}`],
+      notify: ["recovered connection-error 410", "recovered destination-broken"],
+    });
   });
 
   it("is told no second time after its connection was broken", () => {

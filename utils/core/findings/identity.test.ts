@@ -153,6 +153,24 @@ describe("calendars with one externalId in one connection", () => {
     expect(flagsOf(readOnly, readOnly)).toEqual(["notice read-only 135 x"]);
   });
 
+  it("have one name, whichever comes first: a calendar that moves is known by it", () => {
+    const before = danas(google(135, primary(DANA), calendar("old", { name: "A" })));
+    const twins = [calendar("new", { name: "A" }), calendar("new", { name: "B" })];
+    const [one, other] = [twins, twins.toReversed()].map(
+      (calendars) => after(before).answer(danas(google(135, primary(DANA), ...calendars))).findings,
+    );
+    expect(one).toEqual([]);
+    expect(other).toEqual(one);
+  });
+
+  it("are one that is selected if either is, for what it stands for, too", () => {
+    const old = google(20, primary(DANA), unselected("x", { primary: true }));
+    const replay = () => after(danas(old), danas(broken(old, REVOKED)));
+    const twins = [google(21, primary(DANA), unselected("x")), google(21, primary(DANA), calendar("x"))];
+    for (const entries of [twins, twins.toReversed()])
+      expect(replay().answer(danas(...entries)).notify).toContain("recovered not-selected 20 x");
+  });
+
   it("are two in two connections, but counted as one", () => {
     const shared = unselected("shared");
     const shown = new Replay().answer(

@@ -40,12 +40,19 @@ describe("an entry of which nothing can be read", () => {
     expect(replay.wait(5 * MINUTE).answer(danas(google(135), 7)).notify).toEqual(["connection-error null"]);
   });
 
-  it("is over when every entry can be read again", () => {
+  it("has recovered when every entry can be read again", () => {
     const replay = after(danas(google(135)), danas(google(135), {}), danas(google(135), {}));
     expect(replay.answer(danas(google(135)))).toMatchObject({
       findings: [],
       notify: ["recovered connection-error null"],
     });
+  });
+
+  it("is hidden while it stands for one that is missing, and is no news after that", () => {
+    const both = danas(google(135), outlook(212), {});
+    const replay = after(both, both);
+    expect(replay.answer(danas(google(135), {})).findings).toEqual(["error connection-error 212?"]);
+    expect(replay.answer(both)).toMatchObject({ findings: ["error connection-error null"], notify: [] });
   });
 
   it("hides none of the others", () => {

@@ -29,7 +29,8 @@ function verdictOn(draft: Draft, awaited: AwaitedRecovery): Verdict {
     return awaited.subject.type === "destination" && (standing || isUnsettled(draft)) ? "wait" : "tell";
   const key = connectionKey(awaited.of);
   const connection = draft.state.connections.find((one) => connectionKey(one) === key);
-  if (!connection) return "drop";
+  // An entry that could not be identified is over once none is: nothing is left that could settle.
+  if (!connection) return awaited.of.credentialId === null ? "tell" : "drop";
   if (awaited.subject.type === "connection") {
     const subject = connectionSubject(connection);
     if (isConfirmed(draft, "connection-error", subject) || isConfirmed(draft, "connection-gone", subject))

@@ -96,6 +96,18 @@ describe("a calendar that was unselected from here", () => {
     });
   });
 
+  it("makes that expected also when it shows later, since nothing at all was selected first", () => {
+    const replay = after(danas(google(135), outlook(212, primary("o", { isSelected: false }))));
+    replay.do({ unselect: { externalId: DANA, credentialId: 135 } });
+    const none = danas(google(135, unselected(DANA)), outlook(212, primary("o", { isSelected: false })));
+    expect(replay.answer(none).findings).toContain("warning nothing-selected");
+    const other = danas(google(135, unselected(DANA)), outlook(212, primary("o")));
+    expect(replay.answer(other)).toMatchObject({
+      badge: "",
+      findings: ["warning connection-unchecked 135 (expected)", `notice not-selected 135 ${DANA} (expected)`],
+    });
+  });
+
   it("makes nothing expected of a connection that was unchecked by somebody else", () => {
     const replay = after(danas(google(135, primary(DANA), calendar("team")), outlook(212)));
     replay.do({ unselect: TEAM });

@@ -36,7 +36,7 @@ describe("an account that was disconnected and connected again", () => {
     expect(replay.answer(danas(google(135), outlook(213)))).toMatchObject({ findings: [], notify: [] });
   });
 
-  it("is not told again what was told of the old one and is no better now", () => {
+  it("goes on with what was told of the one that was broken and still is so: that is no news", () => {
     const warned = [primary(DANA), unselected("x", { primary: true })];
     const replay = after(danas(google(135, ...warned)), danas(broken(google(135), REVOKED)));
     expect(replay.answer(danas(google(136, ...warned)))).toMatchObject({
@@ -127,6 +127,26 @@ describe("one that had kept breaking", () => {
     expect(replay.wait(HOUR - 0.001).answer(again).notify).toEqual([]);
     expect(replay.wait(0.001).answer(again).notify).toEqual(["recovered connection-error 212"]);
     expect(replay.wait(HOUR).answer(again).notify).toEqual([]);
+  });
+
+  it("and had been right for a while is said to be right after an hour of both", () => {
+    const replay = day();
+    replay.wait(MINUTE).answer(danas(google(135), outlook(212)));
+    const again = danas(google(135), outlook(213));
+    expect(replay.wait(30 * MINUTE).answer(again).notify).toEqual([]);
+    expect(replay.wait(30 * MINUTE - 0.001).answer(again).notify).toEqual([]);
+    expect(replay.wait(0.001).answer(again).notify).toEqual(["recovered connection-error 212"]);
+  });
+
+  it("has what else was told of it said to be right at once", () => {
+    const warned = (id: number, isSelected: boolean) =>
+      danas(google(135), outlook(id, primary("o"), calendar("x", { primary: true, isSelected })));
+    const replay = after(warned(212, false));
+    for (let time = 0; time < 3; time++) {
+      replay.wait(MINUTE).answer(danas(google(135), broken(outlook(212), REVOKED)));
+      replay.wait(MINUTE).answer(warned(212, false));
+    }
+    expect(replay.wait(MINUTE).answer(warned(213, true)).notify).toEqual(["recovered not-selected 212 x"]);
   });
 
   it("is not said to be right when the new one breaks before", () => {

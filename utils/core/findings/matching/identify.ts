@@ -61,7 +61,10 @@ export function identifyIncomplete(
   entry: AnsweredConnection,
   lacking: readonly RememberedConnection[],
 ): Identified[] {
-  const fitting = lacking.filter((known) => fits(entry, known));
+  const agreeing = lacking.filter((known) => fits(entry, known));
+  const named = agreeing.filter(({ credentialId }) => credentialId !== null);
+  // Only where no connection is missing it is what could not be identified before.
+  const fitting = named.length > 0 ? named : agreeing;
   const own = {
     integration: entry.type ?? "",
     credentialId: entry.credentialId,

@@ -59,7 +59,12 @@ function presentOf({ id, entries }: Group) {
     id,
     healthy: isHealthy(entries),
     primaryExternalId: pick(entries, (entry) => entry.primaryExternalId),
-    listed: new Map(entries.flatMap(({ calendars }) => calendars.map((one) => [one.externalId, one]))),
+    listed: new Map(
+      mergeCalendars(
+        entries.flatMap(({ calendars }) => calendars),
+        undefined,
+      ).map((one) => [one.externalId, one]),
+    ),
   };
 }
 
@@ -91,9 +96,13 @@ function mergeEntries(
   };
 }
 
-/** Sorted: twins in another order are the same answer. */
 function pick(entries: readonly AnsweredConnection[], of: (entry: AnsweredConnection) => string | null) {
-  const values = entries.map(of).filter((value) => value !== null);
+  return firstOf(entries.map(of));
+}
+
+/** Sorted: twins in another order are the same answer. */
+function firstOf(texts: readonly (string | null | undefined)[]): string | null {
+  const values = texts.filter((text) => text !== null && text !== undefined);
   return values.sort(compareText)[0] ?? null;
 }
 
@@ -112,9 +121,9 @@ function mergeCalendars(
     const twin = seen.get(calendar.externalId);
     seen.set(calendar.externalId, {
       externalId: calendar.externalId,
-      integration: twin?.integration ?? calendar.integration,
-      name: twin?.name ?? calendar.name,
-      email: twin?.email ?? calendar.email,
+      integration: firstOf([twin?.integration, calendar.integration]),
+      name: firstOf([twin?.name, calendar.name]),
+      email: firstOf([twin?.email, calendar.email]),
       primary: calendar.primary || twin?.primary === true,
       readOnly: readOnly && twin?.readOnly !== false,
       isSelected: isSelected || twin?.isSelected === true,

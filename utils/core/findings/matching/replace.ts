@@ -64,18 +64,21 @@ function endFindings(draft: Draft, old: RememberedConnection, successor: Present
   const { id } = successor;
   const key = connectionKey(old);
   const isOld = ({ subject }: FindingRef) => belongsTo(subject, key);
+  const isQuiet = ({ kind }: FindingRef) =>
+    old.flapSuppressed && (kind === "connection-error" || kind === "calendar-gone");
   for (const record of [...draft.findings.values()].filter(isOld)) {
     if (record.kind === "flapping") {
       draft.findings.delete(identity(record));
     } else if (isRight(record, successor)) {
-      resolve(draft, record.kind, record.subject, { of: id, flapping: old.flapSuppressed });
+      resolve(draft, record.kind, record.subject, { of: id, flapping: isQuiet(record) });
     } else {
       close(draft, record.kind, record.subject);
       carryTold(draft, record, { ...record.subject, ...id } as Subject);
     }
   }
   for (const awaited of draft.state.recoveries) {
-    if (awaited.of !== null && connectionKey(awaited.of) === key) awaited.of = id;
+    if (awaited.of === null || connectionKey(awaited.of) !== key) continue;
+    Object.assign(awaited, { of: id, flapping: awaited.flapping || isQuiet(awaited) });
   }
 }
 
