@@ -16,7 +16,8 @@ export function judgeCalendars(
   const isDestination = (id: string) =>
     destination !== null && isAt(destination, known.id.type, id) && !isLive(known.id.type, id);
   for (const id of [...known.calendars.keys()])
-    if (isSystemCalendar(id) && !found.has(id)) forgetSystemCalendar(judge, known, id);
+    if (isSystemCalendar(id) && !found.has(id) && !listed.holdsMalformed)
+      forgetSystemCalendar(judge, known, id);
   const moved = listed.holdsMalformed ? null : move(judge, known, found, isDestination);
   if (moved !== null) restoreFlags(listed, known, found, moved);
   for (const [externalId, calendar] of found) judgeListed(judge, known, externalId, calendar, moved);
@@ -125,7 +126,11 @@ function judgeListed(
     judge.end("calendar-moved", subject);
     judge.memory.marks.set(findingKey("not-selected", subject), judge.memory.counted);
     judge.unselected.add(idKey(known.id));
-  } else if (wasSelected && !judge.raise(kind, subject, "warning", "suspected").claim?.confirmed) return;
+  } else if (wasSelected && !judge.raise(kind, subject, "warning", "suspected").claim?.confirmed) {
+    const { name, primary } = calendar;
+    known.calendars.set(externalId, { ...(known.calendars.get(externalId) ?? calendar), name, primary });
+    return;
+  }
   known.calendars.set(externalId, calendar);
 }
 

@@ -119,10 +119,9 @@ function judgePlace(
   const places = holding.length > 0 ? holding : byCredential;
   if (places.some(({ holdsMalformed }) => holdsMalformed))
     return judge.leave("destination-broken", DESTINATION);
-  const own = places.filter(({ known }) => isOwn(known));
-  const nearest = own.length > 0 ? own : places;
-  const isBroken = ({ standing, isMissing }: View) => standing !== "healthy" && !isMissing;
-  const broken = nearest.filter(isBroken);
+  const lost = places.filter(({ standing }) => standing !== "healthy");
+  const own = lost.filter(({ known }) => isOwn(known));
+  const broken = (own.length > 0 ? own : lost).filter(({ isMissing }) => !isMissing);
   const certain = broken.every(({ known }) =>
     judge.isConfirmed("connection-error", connectionSubject(known.id)),
   );
