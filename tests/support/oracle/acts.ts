@@ -88,7 +88,7 @@ function keep(memory: Memory, now: number): void {
     subject: DESTINATION,
     level: "error",
     visible: memory.hadConnections,
-    claim: memory.hadConnections && changed.claim !== null ? { ...changed.claim, since: now } : null,
+    claim: changed.claim === null ? null : { ...changed.claim, since: now },
     expected: true,
     toldLevels: new Set(),
     toldDestinations: [],

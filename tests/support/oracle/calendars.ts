@@ -19,7 +19,6 @@ export function judgeCalendars(
     if (isSystemCalendar(id) && !found.has(id) && !listed.holdsMalformed)
       forgetSystemCalendar(judge, known, id);
   const moved = listed.holdsMalformed ? null : move(judge, known, found, isDestination);
-  if (moved !== null) restoreFlags(listed, known, found, moved);
   for (const [externalId, calendar] of found) judgeListed(judge, known, externalId, calendar, moved);
   for (const externalId of [...known.calendars.keys()])
     if (!found.has(externalId) && !isFoundElsewhere(judge, known, externalId, isLive))
@@ -66,6 +65,8 @@ function move(
   if (b === undefined || fitting.length > 1) return null;
   const [newId, now] = b;
   carryMark(memory, known, oldId, { id: known.id, externalId: newId });
+  for (const kind of ["read-only", "not-selected"])
+    memory.marks.delete(findingKey(kind, calendarSubject(known.id, oldId)));
   if (isDestination(oldId) && memory.remembered !== null)
     memory.remembered = { ...memory.remembered, externalId: newId };
   carryTold(judge, calendarSubject(known.id, oldId), calendarSubject(known.id, newId));
@@ -91,17 +92,6 @@ export function isAt({ externalId, integration }: Destination, type: string, id:
 
 function fits(old: KnownCalendar, now: KnownCalendar): boolean {
   return (old.name !== "" && old.name === now.name) || (old.primary && now.primary);
-}
-
-/** A flag of the moved calendar that can't be read is what it was before it moved. */
-function restoreFlags(
-  listed: Listed,
-  known: KnownConnection,
-  found: Map<string, KnownCalendar>,
-  moved: string,
-): void {
-  const again = calendarsOf(listed, known.calendars).get(moved);
-  if (again !== undefined) found.set(moved, again);
 }
 
 function judgeListed(

@@ -117,7 +117,8 @@ function judgePlace(
   const holding = views.filter((view) => view.calendars.has(shown.externalId) && at(view, shown));
   const byCredential = views.filter(({ known }) => isOwn(known) && known.id.type === shown.integration);
   const places = holding.length > 0 ? holding : byCredential;
-  if (places.some(({ holdsMalformed }) => holdsMalformed))
+  const unsure = views.some((view) => view.holdsMalformed && at(view, shown));
+  if (places.some(({ holdsMalformed }) => holdsMalformed) || (places.length === 0 && unsure))
     return judge.leave("destination-broken", DESTINATION);
   const lost = places.filter(({ standing }) => standing !== "healthy");
   const own = lost.filter(({ known }) => isOwn(known));

@@ -31,7 +31,11 @@ export function viewsOf(judge: Judge, listed: Map<string, Listed>, beside: Map<s
     const shown = listed.get(idKey(known.id));
     const stands = standing(judge, known);
     const notGone = [...known.calendars].filter(([id]) => !isConfirmedGone(judge.memory, known, id));
-    const elsewhere = new Set(beside.get(idKey(known.id))?.calendars.map(({ externalId }) => externalId));
+    const successor = beside.get(idKey(known.id));
+    const elsewhere = new Set(successor?.calendars.map(({ externalId }) => externalId));
+    if (successor?.holdsMalformed)
+      for (const id of judge.memory.connections.get(idKey(successor.id))?.calendars.keys() ?? [])
+        elsewhere.add(id);
     return {
       known,
       standing: stands,
@@ -68,7 +72,8 @@ export function judgeFlags(judge: Judge, view: View): void {
       if (kind === "calendar-gone" || calendars.has(externalId)) judge.show(kind, subject);
   }
   const feedSelected =
-    known.id.type === "ics-feed_calendar" && [...calendars.values()].some(({ selected }) => selected);
+    known.id.type === "ics-feed_calendar" &&
+    [...known.calendars].some(([id, { selected }]) => selected && !isConfirmedGone(judge.memory, known, id));
   for (const [externalId, { readOnly, selected, primary }] of calendars) {
     const subject = calendarSubject(known.id, externalId);
     const isNews = (kind: string) =>
