@@ -114,13 +114,19 @@ function judgePlace(
     else seenRight(judge, "destination-read-only");
     return;
   }
-  const holding = views.filter((view) => view.calendars.has(shown.externalId) && at(view, shown));
+  const holding = views.filter(
+    (view) =>
+      view.known.calendars.has(shown.externalId) && !view.elsewhere.has(shown.externalId) && at(view, shown),
+  );
   const byCredential = views.filter(({ known }) => isOwn(known) && known.id.type === shown.integration);
   const places = holding.length > 0 ? holding : byCredential;
   const unsure = views.some((view) => view.holdsMalformed && at(view, shown));
-  if (places.some(({ holdsMalformed }) => holdsMalformed) || (places.length === 0 && unsure))
-    return judge.leave("destination-broken", DESTINATION);
   const lost = places.filter(({ standing }) => standing !== "healthy");
+  if (
+    lost.length === 0 &&
+    (places.some(({ holdsMalformed }) => holdsMalformed) || (places.length === 0 && unsure))
+  )
+    return judge.leave("destination-broken", DESTINATION);
   const own = lost.filter(({ known }) => isOwn(known));
   const broken = (own.length > 0 ? own : lost).filter(({ isMissing }) => !isMissing);
   const certain = broken.every(({ known }) =>
