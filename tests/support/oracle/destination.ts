@@ -79,11 +79,11 @@ function seenRight(judge: Judge, kind: string): void {
 
 /** What the person chose here is remembered once an answer shows it. */
 function settlePending({ memory, now }: Judge, shown: Destination | null): void {
-  const pending = memory.pendingDestination;
-  if (pending === null || shown === null) return;
-  if (sameDestination(pending.destination, shown)) memory.remembered = shown;
-  else if (now - pending.at < SHOWN_AFTER) return;
-  memory.pendingDestination = null;
+  if (shown === null) return;
+  const pending = memory.pendingDestinations;
+  const at = pending.findIndex(({ destination }) => sameDestination(destination, shown));
+  if (at >= 0) memory.remembered = shown;
+  memory.pendingDestinations = pending.slice(at + 1).filter((one) => now - one.at < SHOWN_AFTER);
 }
 
 function change(judge: Judge, shown: Destination, level: Level, arising: Certainty): void {
@@ -116,7 +116,9 @@ function judgePlace(
   }
   const holding = views.filter(
     (view) =>
-      view.known.calendars.has(shown.externalId) && !view.elsewhere.has(shown.externalId) && at(view, shown),
+      view.known.calendars.has(shown.externalId) &&
+      !view.listedElsewhere.has(shown.externalId) &&
+      at(view, shown),
   );
   const byCredential = views.filter(({ known }) => isOwn(known) && known.id.type === shown.integration);
   const places = holding.length > 0 ? holding : byCredential;

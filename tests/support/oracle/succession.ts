@@ -27,7 +27,9 @@ export function succeed(
   const { memory } = judge;
   const before = new Set(memory.connections.keys());
   const beside = new Map<string, Listed>();
-  const remembered = [...memory.connections.values()].sort((a, b) => byCredential(a.id, b.id));
+  const remembered = [...memory.connections.values()].sort(
+    (a, b) => Number(b.wasHealthy) - Number(a.wasHealthy) || byCredential(a.id, b.id),
+  );
   for (const old of remembered) {
     const shown = listed.get(idKey(old.id));
     if (shown?.healthy) continue;

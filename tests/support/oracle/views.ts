@@ -14,7 +14,8 @@ export interface View {
   isGone: boolean;
   succeeded: boolean;
   holdsMalformed: boolean;
-  /** Those that a successor lists. */
+  /** Those that a successor lists, and those that it holds or may hold. */
+  listedElsewhere: Set<string>;
   elsewhere: Set<string>;
   /** Of one that is not healthy: those that a healthy connection of its app lists as selected. */
   selectedElsewhere: Set<string>;
@@ -33,6 +34,7 @@ export function viewsOf(judge: Judge, listed: Map<string, Listed>, beside: Map<s
     const notGone = [...known.calendars].filter(([id]) => !isConfirmedGone(judge.memory, known, id));
     const successor = beside.get(idKey(known.id));
     const elsewhere = new Set(successor?.calendars.map(({ externalId }) => externalId));
+    const listedElsewhere = new Set(elsewhere);
     if (successor?.holdsMalformed)
       for (const id of judge.memory.connections.get(idKey(successor.id))?.calendars.keys() ?? [])
         elsewhere.add(id);
@@ -43,6 +45,7 @@ export function viewsOf(judge: Judge, listed: Map<string, Listed>, beside: Map<s
       isGone: judge.isConfirmed("connection-gone", connectionSubject(known.id)),
       succeeded: beside.has(idKey(known.id)),
       holdsMalformed: shown?.healthy === true && shown.holdsMalformed,
+      listedElsewhere,
       elsewhere,
       selectedElsewhere: shown?.healthy ? new Set<string>() : selectedIn(listed, known.id.type),
       counted: new Map(notGone.filter(([id]) => stands === "doubted" || !elsewhere.has(id))),
