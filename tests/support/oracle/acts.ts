@@ -55,6 +55,7 @@ function expectUnselected(memory: Memory, subject: Subject): void {
     toldLevels: memory.findings.get(key)?.toldLevels ?? new Set(),
     toldDestinations: [],
     missed: false,
+    replaced: false,
     due: false,
   });
 }
@@ -92,6 +93,7 @@ function keep(memory: Memory): void {
     toldLevels: new Set(),
     toldDestinations: [],
     missed: false,
+    replaced: false,
     due: false,
   });
 }

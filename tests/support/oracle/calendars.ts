@@ -69,7 +69,7 @@ function move(
     memory.remembered = { ...memory.remembered, externalId: newId };
   carryTold(judge, calendarSubject(known.id, oldId), calendarSubject(known.id, newId));
   forgetCalendar(memory, known, oldId);
-  known.calendars.set(newId, { ...old, name: now.name });
+  known.calendars.set(newId, { ...old, name: now.name, primary: now.primary });
   return newId;
 }
 
@@ -112,7 +112,8 @@ function judgeListed(
 ): void {
   const subject = calendarSubject(known.id, externalId);
   if (calendar.selected) judge.right("calendar-gone", subject);
-  else judge.end("calendar-gone", subject);
+  else judge.hide("calendar-gone", subject);
+  known.takenOver.delete(externalId);
   const isMoved = externalId === moved || judge.find("calendar-moved", subject)?.claim;
   const kind = isMoved && !judge.isConfirmed("selection-lost", subject) ? "calendar-moved" : "selection-lost";
   const wasSelected = known.calendars.get(externalId)?.selected === true || judge.isConfirmed(kind, subject);
@@ -126,7 +127,6 @@ function judgeListed(
     judge.unselected.add(idKey(known.id));
   } else if (wasSelected && !judge.raise(kind, subject, "warning", "suspected").claim?.confirmed) return;
   known.calendars.set(externalId, calendar);
-  known.takenOver.delete(externalId);
 }
 
 function isUnselecting({ memory }: Judge, externalId: string): boolean {

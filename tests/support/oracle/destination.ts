@@ -2,7 +2,7 @@ import { isAt } from "./calendars.ts";
 import { isObject } from "./json.ts";
 import type { Certainty, Judge } from "./judge.ts";
 import { calendarsOf, type Listed } from "./listed.ts";
-import type { Destination, KnownConnection, Level } from "./memory.ts";
+import type { Destination, KnownConnection, Level, Memory } from "./memory.ts";
 import { connectionSubject, DESTINATION, idKey } from "./subject.ts";
 import type { View } from "./views.ts";
 
@@ -38,7 +38,7 @@ export function sameDestination(a: Destination, b: Destination): boolean {
 }
 
 /** Whether something is suspected in the answer while Cal.com may rewrite the destination, and later back. */
-export function isUnsettled({ memory }: Judge): boolean {
+export function isUnsettled(memory: Memory): boolean {
   return [...memory.findings.values()].some(
     ({ kind, visible, claim }) => visible && claim?.confirmed === false && UNSETTLING.includes(kind),
   );
@@ -58,7 +58,7 @@ export function judgeDestination(
     return;
   }
   memory.current = shown;
-  const arising: Certainty = isUnsettled(judge) ? "suspected" : "certain";
+  const arising: Certainty = isUnsettled(memory) ? "suspected" : "certain";
   if (shown.externalId === "") {
     if (memory.remembered !== null) change(judge, shown, "error", arising);
     else if (memory.hadConnections) judge.raise("destination-missing", DESTINATION, "error", arising);
@@ -73,7 +73,7 @@ export function judgeDestination(
 
 /** While Cal.com may rewrite it the destination is not known to be right: what was said of it is only hidden. */
 function seenRight(judge: Judge, kind: string): void {
-  if (isUnsettled(judge)) judge.replace(kind, DESTINATION);
+  if (isUnsettled(judge.memory)) judge.hide(kind, DESTINATION);
   else judge.right(kind, DESTINATION);
 }
 
@@ -119,17 +119,17 @@ function judgePlace(
   const places = holding.length > 0 ? holding : byCredential;
   if (places.some(({ holdsMalformed }) => holdsMalformed))
     return judge.leave("destination-broken", DESTINATION);
-  const lost = places.filter(({ standing }) => standing !== "healthy");
-  const own = lost.filter(({ known }) => isOwn(known));
-  const broken = (own.length > 0 ? own : lost).filter(({ isMissing }) => !isMissing);
-  const certain = broken.every(({ known }) =>
+  const own = places.filter(({ known }) => isOwn(known));
+  const nearest = own.length > 0 ? own : places;
+  const isBroken = ({ standing, isMissing }: View) => standing !== "healthy" && !isMissing;
+  const certain = nearest.every(({ known }) =>
     judge.isConfirmed("connection-error", connectionSubject(known.id)),
   );
   judge.raise(
     "destination-broken",
     DESTINATION,
     "error",
-    broken.length > 0 ? { asCertainAs: certain } : "suspected",
+    nearest.length > 0 && nearest.every(isBroken) ? { asCertainAs: certain } : "suspected",
   );
 }
 

@@ -27,8 +27,8 @@ const DISTORTIONS: readonly Distortion[] = [
   },
   // An entry that can't be read, instead of another or beside all.
   (answer, entry, _, how) => {
-    const { credentialId, integration } = entry;
-    const bad = [null, {}, { credentialId }, { integration }, { credentialId, integration: {} }][how % 5];
+    const { credentialId } = entry;
+    const bad = [null, {}, { credentialId }, { credentialId, integration: {} }][how % 4];
     const { connectedCalendars } = answer;
     answer.connectedCalendars =
       how % 2 === 0

@@ -38,6 +38,7 @@ export function keepTold(memory: Memory, finding: Finding, successor: Listed): v
     visible: false,
     expected: false,
     missed: false,
+    replaced: true,
     due: false,
     forgottenAt: memory.counted,
   });
@@ -54,6 +55,7 @@ export function keepTold(memory: Memory, finding: Finding, successor: Listed): v
       claim: null,
       expected: false,
       missed: false,
+      replaced: true,
       toldLevels: new Set(toldLevels),
       toldDestinations: [],
       due: false,

@@ -36,7 +36,7 @@ export class Judge {
     const finding = this.find(kind, subject) ?? this.blank(kind, subject);
     const wasConfirmed = finding.claim?.confirmed === true;
     const claim = finding.claim ?? this.newClaim();
-    Object.assign(finding, { level, visible: true, missed: false, claim });
+    Object.assign(finding, { level, visible: true, missed: false, replaced: false, claim });
     if (LASTING.includes(kind)) finding.expected = this.memory.marks.has(findingKey(kind, subject));
     if (!claim.confirmed && this.confirms(claim, certainty))
       Object.assign(claim, {
@@ -82,6 +82,7 @@ export class Judge {
       toldLevels: new Set(),
       toldDestinations: [],
       missed: false,
+      replaced: false,
       due: false,
     };
     this.memory.findings.set(findingKey(kind, subject), finding);
@@ -107,7 +108,7 @@ export class Judge {
     const finding = this.find(kind, subject);
     if (finding === undefined) return;
     this.end(kind, subject);
-    if (finding.toldLevels.size === 0 || finding.expected || kind === "flapping") return;
+    if (finding.toldLevels.size === 0 || finding.expected || finding.replaced || kind === "flapping") return;
     this.memory.recoveries.push({
       kind,
       subject,
@@ -123,10 +124,16 @@ export class Judge {
     this.memory.findings.delete(findingKey(kind, subject));
   }
 
-  /** Something else takes its place: a later one is suspected anew, but what was told and marked holds. */
-  replace(kind: string, subject: Subject): void {
+  /** It is not said any more: a later one is suspected anew, but what was told and marked holds. */
+  hide(kind: string, subject: Subject): void {
     const finding = this.find(kind, subject);
     if (finding !== undefined) Object.assign(finding, { claim: null, visible: false });
+  }
+
+  /** Something else takes its place for good: that has a recovery of its own. */
+  replace(kind: string, subject: Subject): void {
+    const finding = this.find(kind, subject);
+    if (finding !== undefined) Object.assign(finding, { claim: null, visible: false, replaced: true });
   }
 
   /** Its subject is no longer there: what becomes of it in another connection is no recovery. */

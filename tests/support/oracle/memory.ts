@@ -67,6 +67,8 @@ export interface Finding {
   toldDestinations: Destination[];
   /** Its subject was no longer there when it stood last. */
   missed: boolean;
+  /** Another finding of the connection took its place when it stood last. */
+  replaced: boolean;
   /** Since when its connection is forgotten, on the counted clock. */
   forgottenAt?: number;
   /** Was news during a snooze. */

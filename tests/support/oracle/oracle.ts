@@ -16,7 +16,7 @@ import { print } from "./print.ts";
 import { afterFailure, afterGood, afterRejected, countFailure, isOut } from "./schedule.ts";
 import { ACCOUNT } from "./subject.ts";
 import { succeed } from "./succession.ts";
-import { type News, newsOf, tellDue } from "./told.ts";
+import { type News, newsOf, newsWithoutAnswer } from "./told.ts";
 import { judgeFlags, viewsOf } from "./views.ts";
 
 /**
@@ -76,7 +76,7 @@ export class Oracle {
     this.endRow(judge);
     judge.raise("key-rejected", ACCOUNT, "error", "certain").due = true;
     this.memory.dueAt = now + afterRejected() * 1000;
-    return tellDue(this.memory, now);
+    return newsWithoutAnswer(this.memory, now);
   }
 
   private fail(failure: Extract<Observation, { type: "failure" }>, now: number): News[] {
@@ -85,7 +85,7 @@ export class Oracle {
     countFailure(memory, now);
     if (isOut(memory)) new Judge(memory, now).raise("unreachable", ACCOUNT, "warning", "certain");
     memory.dueAt = now + afterFailure(failure, before, now) * 1000;
-    return tellDue(memory, now);
+    return newsWithoutAnswer(memory, now);
   }
 
   /** Cal.com has answered: the failures before it are no row any more. */

@@ -93,7 +93,7 @@ function takeOver(judge: Judge, old: KnownConnection, successor: Listed, listed:
       ...old,
       id: successor.id,
       firstSeen: memory.goodAnswers,
-      takenOver: new Set(old.calendars.keys()),
+      takenOver: new Set(),
       breaks: [],
       quiet: false,
       wasConfirmedBroken: false,

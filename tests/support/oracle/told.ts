@@ -26,8 +26,15 @@ export function newsOf(judge: Judge, starting: Set<string>): News[] {
   return [...tellDue(memory, now), ...recovered.map((it) => ({ ...it, recovered: true }))];
 }
 
+/** Without a good answer: what became news in a snooze, and of the destination what a suspicion no longer holds back. */
+export function newsWithoutAnswer(memory: Memory, now: number): News[] {
+  for (const finding of memory.findings.values())
+    if (finding.subject.type === "destination") finding.due = isNews(finding) && !isUnsettled(memory);
+  return tellDue(memory, now);
+}
+
 /** Tells what has become news and still stands. */
-export function tellDue(memory: Memory, now: number): News[] {
+function tellDue(memory: Memory, now: number): News[] {
   if (isSnoozed(memory, now)) return [];
   const due = [...memory.findings.values()].filter((finding) => finding.due && isNews(finding));
   for (const finding of due) {
@@ -46,7 +53,7 @@ function isNews(finding: Finding): boolean {
 }
 
 function mayBeTold(judge: Judge, { kind, subject, claim }: Finding, starting: Set<string>): boolean {
-  if (subject.type === "destination") return !isUnsettled(judge);
+  if (subject.type === "destination") return !isUnsettled(judge.memory);
   const key = connectionOf(subject);
   const connection = key === null ? undefined : judge.memory.connections.get(key);
   if (!QUIET_KINDS.includes(kind) || connection === undefined || !connection.quiet || starting.has(key ?? ""))
@@ -59,18 +66,19 @@ function mayBeToldRecovered(judge: Judge, recovery: Recovery): boolean {
   const { kind, subject, watched, rightSince, quietUntil } = recovery;
   const { memory, now } = judge;
   if (memory.findings.get(findingKey(kind, subject))?.visible) return false;
-  if (subject.type === "destination") return !isUnsettled(judge);
+  if (subject.type === "destination") return !isUnsettled(judge.memory);
   if (watched === null) return true;
   const connection = memory.connections.get(watched);
   // What could not be identified is over once nothing is: nothing is left that could be doubted.
   if (connection === undefined) return subject.type === "connection" && subject.of.credentialId === null;
   const keepsQuiet = connection.quiet || now < quietUntil;
+  const ownBreaks = connectionOf(subject) === watched ? connection.breaks : [];
   const isQuiet = keepsQuiet && QUIET_KINDS.includes(kind);
   if (subject.type === "connection" || isQuiet) {
     if (standing(judge, connection) !== "healthy") return false;
     if (subject.type === "connection" && isDoubted(memory, watched)) return false;
   }
-  return !isQuiet || now - Math.max(rightSince, connection.breaks.at(-1) ?? 0) >= HOUR;
+  return !isQuiet || now - Math.max(rightSince, ...ownBreaks) >= HOUR;
 }
 
 /** Whether anything about the connection or its calendars is suspected. */

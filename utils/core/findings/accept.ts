@@ -10,7 +10,7 @@ import {
   connectionKey,
 } from "../model/subject.ts";
 import type { Draft } from "./draft.ts";
-import { raise, reset } from "./lifecycle.ts";
+import { expect, raise, reset } from "./lifecycle.ts";
 import { belongsTo } from "./matching/rename.ts";
 
 /**
@@ -57,7 +57,10 @@ function acceptSelection(draft: Draft, { kind, subject, inhibited }: FindingReco
   if (calendar) calendar.isSelected = false;
   const connection = connectionOf(draft.state, subject);
   // All feeds of a connection block slots as soon as one is selected.
-  if (isFeed(subject.integration) && connection?.calendars.some(({ isSelected }) => isSelected)) return null;
+  if (isFeed(subject.integration) && connection?.calendars.some(({ isSelected }) => isSelected)) {
+    expect(draft, "not-selected", subject);
+    return null;
+  }
   const level = calendar?.primary ? "warning" : "notice";
   const { record } = raise(draft, "not-selected", calendarSubject(subject, subject.externalId), "now", level);
   record.inhibited = inhibited;

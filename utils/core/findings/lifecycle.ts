@@ -100,8 +100,9 @@ export function resolve(
   }
 }
 
+/** An entry that nobody could name is no connection that could settle. */
 function connectionOfSubject(subject: Subject): ConnectionId | null {
-  return "integration" in subject ? connectionId(subject) : null;
+  return "integration" in subject && subject.credentialId !== null ? connectionId(subject) : null;
 }
 
 /** It may still be so, but something worse stands before it. */

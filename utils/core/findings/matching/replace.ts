@@ -1,10 +1,10 @@
 import type { FindingRecord, RememberedConnection } from "../../model/account-state.ts";
 import { type FindingRef, identity } from "../../model/finding.ts";
-import { type ConnectionId, calendarSubject, connectionKey, type Subject } from "../../model/subject.ts";
+import { type ConnectionId, connectionKey, type Subject } from "../../model/subject.ts";
 import type { Draft } from "../draft.ts";
-import { close, raise, resolve } from "../lifecycle.ts";
+import { close, resolve } from "../lifecycle.ts";
 import type { Present } from "./present.ts";
-import { belongsTo, renameConnection } from "./rename.ts";
+import { belongsTo } from "./rename.ts";
 
 /** The old one is missing: what was wrong with it is over, and it is forgotten. */
 export function replace(
@@ -15,28 +15,28 @@ export function replace(
 ): void {
   const { id } = successor;
   endFindings(draft, old, successor);
+  const key = connectionKey(old);
+  draft.renamed.set(key, id);
   const own = draft.state.connections.find((one) => connectionKey(one) === connectionKey(id));
   const earlierBreaks = [...old.earlierBreaks, ...old.breaks];
   if (!own) {
     // New: it is compared with the one whose place it takes.
-    renameConnection(draft, old, id);
+    carryMarks(draft, key, id);
     const firstAnswer = draft.state.answers;
-    Object.assign(old, { breaks: [], earlierBreaks, flapSuppressed: false, firstAnswer });
+    Object.assign(old, id, { breaks: [], earlierBreaks, flapSuppressed: false, firstAnswer });
     return;
   }
-  const key = connectionKey(old);
-  carryMarks(draft, key, id);
+  carryMarks(draft, key, id, "calendar");
   own.earlierBreaks = [...earlierBreaks, ...own.earlierBreaks].sort((a, b) => a - b);
-  takeOverSelected(draft, old, own, healthy);
+  takeOverSelected(old, own, healthy);
   draft.state.connections = draft.state.connections.filter((one) => one !== old);
-  draft.renamed.set(key, id);
 }
 
-/** Those of calendars; under the old name they are kept as long as those of anything that is absent. */
-function carryMarks(draft: Draft, key: string, id: ConnectionId): void {
+/** Under the old name they are kept as long as those of anything that is absent. @param type of the subjects; all by default */
+function carryMarks(draft: Draft, key: string, id: ConnectionId, type?: Subject["type"]): void {
   for (const mark of [...draft.acknowledgements.values()]) {
-    if (mark.subject.type !== "calendar" || !belongsTo(mark.subject, key)) continue;
-    const carried = { ...mark, subject: { ...mark.subject, ...id } };
+    if (!belongsTo(mark.subject, key) || (type !== undefined && mark.subject.type !== type)) continue;
+    const carried = { ...mark, subject: { ...mark.subject, ...id } as Subject };
     if (!draft.acknowledgements.has(identity(carried)))
       draft.acknowledgements.set(identity(carried), carried);
   }
@@ -44,7 +44,6 @@ function carryMarks(draft: Draft, key: string, id: ConnectionId): void {
 
 /** What the old one had selected and no connection lists any more is missing from the one that stands for it. */
 function takeOverSelected(
-  draft: Draft,
   old: RememberedConnection,
   own: RememberedConnection,
   healthy: readonly Present[],
@@ -55,8 +54,6 @@ function takeOverSelected(
       isSelected && !known.has(externalId) && !healthy.some(({ listed }) => listed.has(externalId)),
   );
   own.calendars.push(...lost.map((calendar) => ({ ...calendar, missing: true, inherited: true })));
-  for (const { externalId } of lost.filter(({ readOnly }) => readOnly))
-    raise(draft, "read-only", calendarSubject(own, externalId), "now");
 }
 
 /**

@@ -138,6 +138,7 @@ function evaluateUnlisted(
   calendar.missing = true;
   const { justConfirmed } = raise(draft, "calendar-gone", subject, "onRepeat");
   if (justConfirmed) noteBreak(draft, connection);
+  if (calendar.readOnly) raise(draft, "read-only", subject, "now");
   showLastKnown(draft, subject);
   return true;
 }

@@ -43,10 +43,12 @@ export function evaluateDestinationHome(
     return;
   }
   close(draft, "destination-read-only", DESTINATION);
+  // A connection that works and lists it no more comes after those that are broken or missing.
+  const lastKnown = homes.filter(({ trust }) => trust !== "live");
   evaluateLost(
     draft,
     destination,
-    narrowed(destination, homes).map(({ connection }) => connection),
+    narrowed(destination, lastKnown.length > 0 ? lastKnown : homes).map(({ connection }) => connection),
   );
 }
 
