@@ -99,7 +99,7 @@ story("marking findings as expected", { scenario: "lively" }, async (stage, step
     async () => {
       stage.cal.control({ action: "disconnect", credentialId: 212 });
       await checkNow(stage);
-      await checkNow(stage);
+      await checkNow(stage, 310_000);
       await expect.poll(badge).toBe("2");
       await stage.browser.stopWorker();
       const popup = await stage.browser.openPopup();

@@ -58,12 +58,13 @@ story("details for a bug report", { scenario: "lively" }, async (stage, step) =>
     stage.cal.control({ action: "break", credentialId: 135, how: "revoked" });
     stage.cal.control({ action: "disconnect", credentialId: 212 });
     await check();
-    await check();
+    // Long enough for what is gone to be known to be.
+    await check(310_000);
   }
 
-  async function check() {
+  async function check(laterMs?: number) {
     await stage.browser.stopWorker();
-    await checkNow(stage);
+    await checkNow(stage, laterMs);
   }
 
   /** None of them is in it, neither is the id of the account. */

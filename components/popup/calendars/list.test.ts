@@ -30,8 +30,8 @@ test("a calendar carries the words for what holds of it", () => {
     "dana@example.com": ["Primary", "Destination"],
     "Clinic rota": [],
     Family: [],
-    "Holidays in Germany": ["Not selected", "Read-only"],
-    Birthdays: ["Not selected", "Read-only"],
+    "Team rota": ["Not selected", "Read-only"],
+    Building: ["Not selected", "Read-only"],
     "Football fixtures": ["Not selected"],
     "Colleague: Kim": ["Read-only"],
   });

@@ -37,7 +37,7 @@ test("where they can't, it is said why", () => {
   const why = (of: AnsweredConnection, externalId: string, seen = [answered(5, [of], toDana)]) =>
     panel(seen, of, externalId)?.whyNot;
   expect(why(google, "dana@example.com")).toBe("Bookings are added to this calendar.");
-  expect(why(googleFlagged, "Birthdays")).toContain("only be read");
+  expect(why(googleFlagged, "Building")).toContain("only be read");
   expect(why(feed, feed.calendars[0]?.externalId ?? "")).toContain("A feed can only be read");
   expect(why(caldav, "Team")).toContain("With CalDAV, only Cal.com's own pages");
   const [before, after] = [
@@ -72,7 +72,7 @@ test("a connection that only an administrator can repair is not to be connected 
 test("only for an app that the web app alone can set a way there is shown", () => {
   const link = (of: AnsweredConnection, id: string) => panel([answered(5, [of], toDana)], of, id)?.link;
   expect(link(caldav, "Team")?.href).toBe("https://app.cal.com/settings/my-account/calendars");
-  expect(link(googleFlagged, "Birthdays")).toBeNull();
+  expect(link(googleFlagged, "Building")).toBeNull();
 });
 
 test("reading can be tested of selected calendars that Cal.com lists now", () => {

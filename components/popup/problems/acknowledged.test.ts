@@ -15,13 +15,13 @@ function entries(...connections: Parameters<typeof answered>[1]) {
 test("several calendars of a kind are one entry that names them, and each can be reached on its own", () => {
   const all = entries(googleFlagged);
   expect(all.map(({ card, details }) => [card.copy.what, details])).toEqual([
-    ["3 calendars are not checked for conflicts", "Birthdays, Football fixtures and Holidays in Germany"],
-    ["3 calendars are read-only", "Birthdays, Colleague: Kim and Holidays in Germany"],
+    ["3 calendars are not checked for conflicts", "Building, Football fixtures and Team rota"],
+    ["3 calendars are read-only", "Building, Colleague: Kim and Team rota"],
   ]);
   expect(all[0]?.members().map(({ text, findings }) => [text, findings.length])).toEqual([
-    ["Birthdays", 1],
+    ["Building", 1],
     ["Football fixtures", 1],
-    ["Holidays in Germany", 1],
+    ["Team rota", 1],
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  answerOf,
   broken,
   calendar,
   connection,
@@ -116,6 +117,22 @@ describe("the calendars of the two", () => {
       "error connection-error 20",
       "notice not-selected 21 x",
     ]);
+  });
+
+  it("are not said to be unchecked, lost or gone while any that works has them selected", () => {
+    const rota = google(20, primary(DANA), calendar("rota"), unselected("x", { primary: true }));
+    const other = google(30, primary("other"), calendar("rota"), calendar("x"));
+    const answer = (...connections: unknown[]) => answerOf(connections, 5);
+    const replay = after(answer(rota, other));
+    expect(replay.answer(answer(broken(rota), other)).findings).toEqual(["error connection-error 20?"]);
+    expect(replay.wait(5 * MINUTE).answer(answer(other)).findings).toEqual([
+      "error connection-error 20?",
+      "warning connection-gone 20?",
+    ]);
+    expect(replay.answer(answer(rota, other))).toMatchObject({
+      findings: ["warning not-selected 20 x"],
+      notify: [],
+    });
   });
 
   it("are so while the other is only suspected", () => {

@@ -103,6 +103,26 @@ describe("a calendar that has another id than before", () => {
     expect(replay.answer(list(NEW_OFF)).findings).toEqual(["notice not-selected 212 new (expected)"]);
   });
 
+  it("has lost its selection, as before, when it had lost that for sure", () => {
+    const lost = list(named("old", "Work", off));
+    const bookedThere = (body: Json): Json => ({
+      ...body,
+      data: { ...(body.data as Json), destinationCalendar: destination("old", "office365_calendar") },
+    });
+    const replay = after(bookedThere(list(OLD)), bookedThere(lost), bookedThere(lost));
+    expect(replay.answer(list(NEW_OFF)).findings).toContain("warning selection-lost 212 new");
+  });
+
+  it("is not told again what was told of it before", () => {
+    const bookedIn = (id: string, of: unknown) =>
+      answerOf([google(135), outlook(212, calendar("o"), of)], destination(id, "office365_calendar"));
+    const replay = after(bookedIn("old", primary("old", { name: "Work", ...off })));
+    expect(replay.answer(bookedIn("new", primary("new", { name: "Work", ...off })))).toMatchObject({
+      findings: ["warning not-selected 212 new"],
+      notify: [],
+    });
+  });
+
   it("keeps that through a break of its connection", () => {
     const replay = after(list(OLD), list(NEW_OFF), list(NEW_OFF));
     expect(replay.answer(danas(google(135), broken(outlook(212), REVOKED))).findings).toEqual([

@@ -91,6 +91,17 @@ describe("a connection without a selected calendar", () => {
     });
   });
 
+  it("is not said to be so while nothing at all is selected, perhaps since a connection only fails now", () => {
+    const replay = after(danas(UNCHECKED, outlook(212)), danas(UNCHECKED));
+    const blind = danas(UNCHECKED, broken(google(136)));
+    expect(replay.wait(5 * MINUTE).answer(blind).findings).toEqual([
+      "error connection-error 136?",
+      "warning connection-gone 212",
+      "warning nothing-selected?",
+      NOTICE,
+    ]);
+  });
+
   it("is never said to be unchecked while its only selected calendar is suspected gone", () => {
     const replay = after(danas(google(135, unselected(DANA), calendar("team")), outlook(212)));
     expect(replay.answer(danas(UNCHECKED, outlook(212))).findings).toEqual([

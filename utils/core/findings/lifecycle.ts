@@ -63,7 +63,7 @@ function begin(kind: FindingKind, subject: Subject, level: Level, now: number, e
     confirmedCounted: null,
     confirmedAnswer: null,
     endedCounted: null,
-    about: null,
+    about: ended?.about ?? null,
     notifiedAbout: ended?.notifiedAbout ?? [],
   };
 }

@@ -74,6 +74,13 @@ describe("an entry of which nothing can be read", () => {
     ]);
   });
 
+  it("may be a connection that another of its account stands for: that one is not forgotten", () => {
+    const twins = danas(google(20, primary(DANA), calendar("team")), google(21));
+    const replay = after(twins);
+    expect(replay.answer(danas(google(21), null)).findings).toEqual(["error connection-error 20?"]);
+    expect(replay.answer(twins)).toMatchObject({ findings: ["notice connection-twice 21"], notify: [] });
+  });
+
   it("lets nothing be suspected gone", () => {
     const replay = after(danas(google(135), outlook(212)));
     expect(replay.answer(danas({}))).toMatchObject({

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { calendar, danas, google, type Json, outlook, primary } from "../../../tests/fixtures/bodies.ts";
+import {
+  answerOf,
+  calendar,
+  danas,
+  destination,
+  google,
+  type Json,
+  outlook,
+  primary,
+} from "../../../tests/fixtures/bodies.ts";
 import { after } from "../../../tests/support/unit/replay.ts";
 
 const MAIN = primary("main");
@@ -56,6 +65,18 @@ describe("a calendar that is missing has not moved", () => {
     const before = danas(outlook(212, MAIN, OLD), outlook(213, primary("other")));
     const now = danas(outlook(212, MAIN), outlook(213, primary("other"), NEW));
     expect(after(before).answer(now).findings).toContain(GONE);
+  });
+
+  it("when bookings are added to it and another connection still lists it", () => {
+    const shared = named("old", "Work", off);
+    const two = (of: unknown) =>
+      answerOf(
+        [outlook(212, MAIN, of), outlook(213, primary("other"), shared)],
+        destination("old", "office365_calendar"),
+      );
+    const replay = after(two(shared));
+    expect(replay.answer(two(NEW_OFF)).findings).toEqual([unchecked("new"), "notice not-selected 213 old"]);
+    expect(replay.answer(two(shared)).notify).toEqual([]);
   });
 
   it("though one that was not selected is missing, too", () => {

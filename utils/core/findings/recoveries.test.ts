@@ -98,6 +98,16 @@ describe("that a destination is right again", () => {
     expect(replay.wait(MINUTE).answer(WELL).notify).toEqual([RECOVERED, "recovered destination-changed"]);
   });
 
+  it("is no news when it was right for a moment in between, beside something in doubt", () => {
+    const moved = answerOf([google(135), outlook(212)], BLANK);
+    const replay = after(WITHOUT_TEAM, moved);
+    expect(replay.answer(danas(google(135), broken(outlook(212)))).notify).toEqual([]);
+    expect(replay.wait(MINUTE).answer(moved)).toMatchObject({
+      findings: ["error destination-changed"],
+      notify: [],
+    });
+  });
+
   it("is told at once when nothing is", () => {
     const elsewhere = answerOf([google(135), outlook(212)], BLANK);
     expect(after(WITHOUT_TEAM, elsewhere).answer(WITHOUT_TEAM).notify).toEqual([

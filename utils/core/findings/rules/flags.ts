@@ -45,6 +45,7 @@ export function evaluateFlags(draft: Draft, subject: CalendarSubject, listed: Li
 /** How a calendar that was selected came not to be, when nobody did that from here; null for one that is as it was. */
 function lostBy(draft: Draft, subject: CalendarSubject, { before, moved }: Listed) {
   if (isUnselectedHere(draft, subject)) return null;
+  // It was lost under the id that it had before.
   if (isConfirmed(draft, "selection-lost", subject)) return "selection-lost";
   const kind = moved || standing(draft, "calendar-moved", subject) ? "calendar-moved" : "selection-lost";
   return before?.isSelected || isConfirmed(draft, kind, subject) ? kind : null;
