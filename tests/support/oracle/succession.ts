@@ -95,7 +95,6 @@ function takeOver(judge: Judge, old: KnownConnection, successor: Listed, listed:
       ...old,
       id: successor.id,
       firstSeen: memory.goodAnswers,
-      takenOver: new Set(),
       breaks: [],
       quiet: false,
       wasConfirmedBroken: false,
