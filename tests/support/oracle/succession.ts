@@ -118,8 +118,15 @@ function addMissing(known: KnownConnection, externalId: string, calendar: KnownC
 }
 
 function carryMarks(memory: Memory, old: KnownConnection, successor: Listed, takesPlace: boolean): void {
-  const ids = new Set([...old.calendars.keys(), ...successor.calendars.map(({ externalId }) => externalId)]);
-  for (const externalId of ids) carryMark(memory, old, externalId, { id: successor.id, externalId });
+  for (const kind of ["read-only", "not-selected"]) {
+    const own = findingKey(kind, calendarSubject(old.id, ""));
+    for (const key of [...memory.marks.keys()])
+      if (key.startsWith(own))
+        carryMark(memory, old, key.slice(own.length), {
+          id: successor.id,
+          externalId: key.slice(own.length),
+        });
+  }
   if (!takesPlace) return;
   for (const kind of ["connection-unchecked", "connection-twice"])
     if (memory.marks.has(findingKey(kind, connectionSubject(old.id))))
