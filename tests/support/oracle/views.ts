@@ -83,7 +83,10 @@ export function judgeFlags(judge: Judge, view: View): void {
       (standing === "doubted" || unsure(externalId)) && !judge.find(kind, subject)?.claim;
     const lost = ["selection-lost", "calendar-moved"].some((kind) => judge.find(kind, subject)?.claim);
     if (readOnly && !isNews("read-only")) judge.raise("read-only", subject, "notice", "certain");
-    const exempt = feedSelected || view.selectedElsewhere.has(externalId) || isNews("not-selected");
+    const exempt =
+      (feedSelected && !unsure(externalId)) ||
+      view.selectedElsewhere.has(externalId) ||
+      isNews("not-selected");
     if (!selected && !lost && !exempt)
       judge.raise("not-selected", subject, primary ? "warning" : "notice", "certain");
     else if (selected && live.has(externalId) && !lost) judge.right("not-selected", subject);
