@@ -5,7 +5,7 @@ import { FAMILY, GOOGLE, OUTLOOK, setDana } from "./stage/dana.ts";
 import { calendarItems, connect, type Stage, untilBadge } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
 import { checkNow, untilChecked } from "./stage/time.ts";
-import { breakOf, expectTold, findingsInHistory, type Told } from "./stage/told.ts";
+import { breakOf, expectTold, findingsInHistory, type Told, watchNotifications } from "./stage/told.ts";
 
 const MINUTE = 60_000;
 /** What is wrong here has no other words in any of these stories. */
@@ -29,7 +29,7 @@ for (const as of ["api", "web-app"] as const) {
   const stageOf = () => setDana([GOOGLE, OUTLOOK], GOOGLE);
   story(`Google is added again and the old one removed as by the ${as}`, stageOf, async (stage, step) => {
     const { browser, cal } = stage;
-    await browser.notifications();
+    await watchNotifications(stage);
     await connect(stage);
 
     await step("a break is told once, together with what becomes of bookings", async () => {
@@ -73,7 +73,7 @@ const withFamily = () => setDana([GOOGLE, OUTLOOK], GOOGLE, true);
 
 story("a choice that goes with the old connection", withFamily, async (stage, step) => {
   const { browser, cal } = stage;
-  await browser.notifications();
+  await watchNotifications(stage);
   await connect(stage);
   const back: Told = { title: 'Bookings are added to "dana@example.com" again', about: null };
 
@@ -118,7 +118,7 @@ story(
   async (stage, step) => {
     const { browser, cal } = stage;
     const broke: Told = { title: "Cal.com has lost access to Outlook Calendar", about: breakOf(OUTLOOK) };
-    await browser.notifications();
+    await watchNotifications(stage);
     await connect(stage);
 
     await step("which is no news", async () => {
@@ -146,12 +146,12 @@ story(
       await untilBadge(stage, "");
       const told = [broke, { title: "Outlook Calendar works again", about: null }];
       await expectTold(stage, told);
+      expect(await findingsInHistory(stage)).toEqual(["came connection-error", "recovered connection-error"]);
       const popup = await browser.openPopup();
       await pressSwitch(popup, OUTLOOK.name);
       await waitForSwitch(popup, OUTLOOK.name, false);
       await popup.close();
       await expectTold(stage, told);
-      expect(await findingsInHistory(stage)).toEqual(["came connection-error", "recovered connection-error"]);
     });
   },
 );

@@ -18,11 +18,26 @@ export const breakOf = (connection: ConnectionId): Told["about"] => ({
   subject: connectionSubject(connection),
 });
 
+type Noting = { closedNotifications?: string[] };
+
+/** Notes from now on which notifications are shown, also those that Chromium takes off the screen after some seconds. */
+export async function watchNotifications({ browser }: Stage): Promise<void> {
+  await browser.notifications();
+  await browser.inExtension((api) => {
+    const closed: string[] = [];
+    (globalThis as Noting).closedNotifications = closed;
+    api.notifications.onClosed.addListener((id) => closed.push(id));
+  });
+}
+
 /** These notifications were shown, in this order, and no other, now that the worker has nothing to do any more. */
 export async function expectTold(stage: Stage, expected: readonly Told[]): Promise<void> {
   await untilIdle(stage);
   const [account] = await storedAccounts(stage);
-  const shown = (await stage.browser.notifications())
+  const present = await stage.browser.notifications();
+  const closed = await stage.browser.inExtension(() => (globalThis as Noting).closedNotifications ?? []);
+  const gone = closed.filter((id) => present.every((one) => one.id !== id));
+  const shown = [...present, ...gone.map((id) => ({ id, title: null }))]
     .map(({ id, title }) => ({ title, about: parseNotificationId(id) }))
     .toSorted((a, b) => (a.about?.at ?? 0) - (b.about?.at ?? 0));
   // Chromium does not tell titles.
