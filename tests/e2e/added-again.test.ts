@@ -69,7 +69,7 @@ for (const as of ["api", "web-app"] as const) {
   });
 }
 
-const withFamily = () => setDana([GOOGLE, OUTLOOK], GOOGLE, true);
+const withFamily = () => setDana([GOOGLE, OUTLOOK], GOOGLE, FAMILY);
 
 story("a choice that goes with the old connection", withFamily, async (stage, step) => {
   const { browser, cal } = stage;
@@ -99,7 +99,7 @@ story("a choice that goes with the old connection", withFamily, async (stage, st
     const subject = {
       ...breakOf({ ...GOOGLE, credentialId: 501 })?.subject,
       type: "calendar",
-      externalId: FAMILY,
+      externalId: FAMILY.externalId,
     };
     const lost = { kind: "selection-lost", subject } as Told["about"];
     await expectTold(stage, [

@@ -27,8 +27,19 @@ export const APPLE: Own = own(
   "Home",
 );
 
-/** A calendar of Google's beside the main one. */
-export const FAMILY = "family0123@group.calendar.google.com";
+/** A further calendar of one of them. */
+interface Further {
+  in: Own;
+  externalId: string;
+  name: string;
+}
+
+export const FAMILY: Further = {
+  in: GOOGLE,
+  externalId: "family0123@group.calendar.google.com",
+  name: "Family",
+};
+export const LAUNCHES: Further = { in: OUTLOOK, externalId: "AAMk2CCC=", name: "Product launches" };
 
 function own(
   integration: string,
@@ -44,31 +55,29 @@ function own(
  * A stage with Dana's connections. All their calendars are checked for conflicts, so that nothing is to be remarked.
  * @param bookings where new bookings are added
  */
-export async function setDana(
-  connections: readonly Own[],
-  bookings: Own,
-  withFamily = false,
-): Promise<Stage> {
+export async function setDana(connections: readonly Own[], bookings: Own, further?: Further): Promise<Stage> {
   const stage = await setStage({ scenario: "all-well" });
   const { integration, externalId, credentialId } = bookings;
-  const seeds = connections.map((one) => seedOf(one, withFamily && one === GOOGLE));
+  const seeds = connections.map((one) => seedOf(one, further?.in === one ? [further] : []));
   stage.cal.world.users = [dana(seeds, destinationRow(integration, externalId, credentialId))];
   return stage;
 }
 
 function seedOf(
   { integration, credentialId, email, externalId, name }: Own,
-  withFamily: boolean,
+  further: readonly Further[],
 ): ConnectionSeed {
-  const family = { externalId: FAMILY, name: "Family", selected: true };
   // Apple flags no calendar as the main one.
   const primary = integration !== "apple_calendar";
   const main = { externalId, name, primary, selected: true };
-  return connect(integration, credentialId, email, withFamily ? [main, family] : [main]);
+  return connect(integration, credentialId, email, [
+    main,
+    ...further.map((one) => ({ externalId: one.externalId, name: one.name, selected: true })),
+  ]);
 }
 
 /** Adds an app again whose old connection was removed before. */
 export function addAnew(cal: FakeCal, before: Own, credentialId: number): void {
   const [user] = cal.world.users;
-  if (user) addConnection(user, seedOf({ ...before, credentialId }, false).connection);
+  if (user) addConnection(user, seedOf({ ...before, credentialId }, []).connection);
 }
