@@ -12,7 +12,7 @@ export function act(memory: Memory, done: Json, now: number): void {
   if (isObject(done.unselect)) choose(memory, done.unselect, false, now);
   if (isObject(done.setDestination)) {
     const destination = readDestination(done.setDestination);
-    if (destination !== null) memory.pendingDestination = { destination, at: now };
+    if (destination !== null) memory.pendingDestinations.push({ destination, at: now });
   }
   if (done.keepDestination === true) keep(memory, now);
   if (typeof done.snoozeUntil === "string") memory.snoozedUntil = Date.parse(done.snoozeUntil);
@@ -88,7 +88,7 @@ function keep(memory: Memory, now: number): void {
     subject: DESTINATION,
     level: "error",
     visible: memory.hadConnections,
-    claim: memory.hadConnections && changed.claim !== null ? { ...changed.claim, since: now } : null,
+    claim: changed.claim === null ? null : { ...changed.claim, since: now },
     expected: true,
     toldLevels: new Set(),
     toldDestinations: [],

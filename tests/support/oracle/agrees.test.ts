@@ -5,6 +5,8 @@ import { described, firstDifference } from "./compare.ts";
 import { Oracle } from "./oracle.ts";
 import { timelines } from "./timelines.ts";
 
+/** The same timelines on every machine, so that a change is blamed only for what it did; `npm run oracle` tries others. */
+const SEED = 2026;
 const TIMELINES = 300;
 
 test("the extension reads whatever happens to an account as the oracle does", { timeout: 60_000 }, () => {
@@ -13,6 +15,6 @@ test("the extension reads whatever happens to an account as the oracle does", { 
       const difference = firstDifference(lines, new Oracle(), new Player());
       expect(difference === null ? "" : described(difference)).toBe("");
     }),
-    { numRuns: TIMELINES },
+    { numRuns: TIMELINES, seed: SEED },
   );
 });

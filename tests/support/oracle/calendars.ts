@@ -16,9 +16,9 @@ export function judgeCalendars(
   const isDestination = (id: string) =>
     destination !== null && isAt(destination, known.id.type, id) && !isLive(known.id.type, id);
   for (const id of [...known.calendars.keys()])
-    if (isSystemCalendar(id) && !found.has(id)) forgetSystemCalendar(judge, known, id);
+    if (isSystemCalendar(id) && !found.has(id) && !listed.holdsMalformed)
+      forgetSystemCalendar(judge, known, id);
   const moved = listed.holdsMalformed ? null : move(judge, known, found, isDestination);
-  if (moved !== null) restoreFlags(listed, known, found, moved);
   for (const [externalId, calendar] of found) judgeListed(judge, known, externalId, calendar, moved);
   for (const externalId of [...known.calendars.keys()])
     if (!found.has(externalId) && !isFoundElsewhere(judge, known, externalId, isLive))
@@ -65,6 +65,8 @@ function move(
   if (b === undefined || fitting.length > 1) return null;
   const [newId, now] = b;
   carryMark(memory, known, oldId, { id: known.id, externalId: newId });
+  for (const kind of ["read-only", "not-selected"])
+    memory.marks.delete(findingKey(kind, calendarSubject(known.id, oldId)));
   if (isDestination(oldId) && memory.remembered !== null)
     memory.remembered = { ...memory.remembered, externalId: newId };
   carryTold(judge, calendarSubject(known.id, oldId), calendarSubject(known.id, newId));
@@ -92,17 +94,6 @@ function fits(old: KnownCalendar, now: KnownCalendar): boolean {
   return (old.name !== "" && old.name === now.name) || (old.primary && now.primary);
 }
 
-/** A flag of the moved calendar that can't be read is what it was before it moved. */
-function restoreFlags(
-  listed: Listed,
-  known: KnownConnection,
-  found: Map<string, KnownCalendar>,
-  moved: string,
-): void {
-  const again = calendarsOf(listed, known.calendars).get(moved);
-  if (again !== undefined) found.set(moved, again);
-}
-
 function judgeListed(
   judge: Judge,
   known: KnownConnection,
@@ -125,7 +116,11 @@ function judgeListed(
     judge.end("calendar-moved", subject);
     judge.memory.marks.set(findingKey("not-selected", subject), judge.memory.counted);
     judge.unselected.add(idKey(known.id));
-  } else if (wasSelected && !judge.raise(kind, subject, "warning", "suspected").claim?.confirmed) return;
+  } else if (wasSelected && !judge.raise(kind, subject, "warning", "suspected").claim?.confirmed) {
+    const { name, primary } = calendar;
+    known.calendars.set(externalId, { ...(known.calendars.get(externalId) ?? calendar), name, primary });
+    return;
+  }
   known.calendars.set(externalId, calendar);
 }
 

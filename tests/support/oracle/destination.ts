@@ -79,11 +79,11 @@ function seenRight(judge: Judge, kind: string): void {
 
 /** What the person chose here is remembered once an answer shows it. */
 function settlePending({ memory, now }: Judge, shown: Destination | null): void {
-  const pending = memory.pendingDestination;
-  if (pending === null || shown === null) return;
-  if (sameDestination(pending.destination, shown)) memory.remembered = shown;
-  else if (now - pending.at < SHOWN_AFTER) return;
-  memory.pendingDestination = null;
+  if (shown === null) return;
+  const pending = memory.pendingDestinations;
+  const at = pending.findIndex(({ destination }) => sameDestination(destination, shown));
+  if (at >= 0) memory.remembered = shown;
+  memory.pendingDestinations = pending.slice(at + 1).filter((one) => now - one.at < SHOWN_AFTER);
 }
 
 function change(judge: Judge, shown: Destination, level: Level, arising: Certainty): void {
@@ -114,15 +114,23 @@ function judgePlace(
     else seenRight(judge, "destination-read-only");
     return;
   }
-  const holding = views.filter((view) => view.calendars.has(shown.externalId) && at(view, shown));
+  const holding = views.filter(
+    (view) =>
+      view.known.calendars.has(shown.externalId) &&
+      !view.listedElsewhere.has(shown.externalId) &&
+      at(view, shown),
+  );
   const byCredential = views.filter(({ known }) => isOwn(known) && known.id.type === shown.integration);
   const places = holding.length > 0 ? holding : byCredential;
-  if (places.some(({ holdsMalformed }) => holdsMalformed))
+  const unsure = views.some((view) => view.holdsMalformed && at(view, shown));
+  const lost = places.filter(({ standing }) => standing !== "healthy");
+  if (
+    lost.length === 0 &&
+    (places.some(({ holdsMalformed }) => holdsMalformed) || (places.length === 0 && unsure))
+  )
     return judge.leave("destination-broken", DESTINATION);
-  const own = places.filter(({ known }) => isOwn(known));
-  const nearest = own.length > 0 ? own : places;
-  const isBroken = ({ standing, isMissing }: View) => standing !== "healthy" && !isMissing;
-  const broken = nearest.filter(isBroken);
+  const own = lost.filter(({ known }) => isOwn(known));
+  const broken = (own.length > 0 ? own : lost).filter(({ isMissing }) => !isMissing);
   const certain = broken.every(({ known }) =>
     judge.isConfirmed("connection-error", connectionSubject(known.id)),
   );

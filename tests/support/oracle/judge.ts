@@ -136,10 +136,11 @@ export class Judge {
     if (finding !== undefined) Object.assign(finding, { claim: null, visible: false, replaced: true });
   }
 
-  /** Its subject is no longer there: what becomes of it in another connection is no recovery. */
+  /** Its subject is no longer there: whatever becomes of it is no recovery. */
   miss(kind: string, subject: Subject): void {
     const finding = this.find(kind, subject);
-    if (finding !== undefined) Object.assign(finding, { claim: null, visible: false, missed: true });
+    if (finding !== undefined)
+      Object.assign(finding, { claim: null, visible: false, missed: true, replaced: true });
   }
 
   /** Hides what nothing was said of. */

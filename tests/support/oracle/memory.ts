@@ -108,7 +108,8 @@ export interface Memory {
   current: Destination | null;
   hadConnections: boolean;
   pendingSelections: PendingSelection[];
-  pendingDestination: { destination: Destination; at: number } | null;
+  /** Oldest first. */
+  pendingDestinations: { destination: Destination; at: number }[];
   counted: number;
   lastGood: number | null;
   goodAnswers: number;
@@ -127,7 +128,7 @@ export function emptyMemory(): Memory {
     current: null,
     hadConnections: false,
     pendingSelections: [],
-    pendingDestination: null,
+    pendingDestinations: [],
     counted: 0,
     lastGood: null,
     goodAnswers: 0,

@@ -27,7 +27,9 @@ export function succeed(
   const { memory } = judge;
   const before = new Set(memory.connections.keys());
   const beside = new Map<string, Listed>();
-  const remembered = [...memory.connections.values()].sort((a, b) => byCredential(a.id, b.id));
+  const remembered = [...memory.connections.values()].sort(
+    (a, b) => Number(b.wasHealthy) - Number(a.wasHealthy) || byCredential(a.id, b.id),
+  );
   for (const old of remembered) {
     const shown = listed.get(idKey(old.id));
     if (shown?.healthy) continue;
@@ -93,7 +95,6 @@ function takeOver(judge: Judge, old: KnownConnection, successor: Listed, listed:
       ...old,
       id: successor.id,
       firstSeen: memory.goodAnswers,
-      takenOver: new Set(),
       breaks: [],
       quiet: false,
       wasConfirmedBroken: false,
@@ -117,8 +118,15 @@ function addMissing(known: KnownConnection, externalId: string, calendar: KnownC
 }
 
 function carryMarks(memory: Memory, old: KnownConnection, successor: Listed, takesPlace: boolean): void {
-  const ids = new Set([...old.calendars.keys(), ...successor.calendars.map(({ externalId }) => externalId)]);
-  for (const externalId of ids) carryMark(memory, old, externalId, { id: successor.id, externalId });
+  for (const kind of ["read-only", "not-selected"]) {
+    const own = findingKey(kind, calendarSubject(old.id, ""));
+    for (const key of [...memory.marks.keys()])
+      if (key.startsWith(own))
+        carryMark(memory, old, key.slice(own.length), {
+          id: successor.id,
+          externalId: key.slice(own.length),
+        });
+  }
   if (!takesPlace) return;
   for (const kind of ["connection-unchecked", "connection-twice"])
     if (memory.marks.has(findingKey(kind, connectionSubject(old.id))))

@@ -72,13 +72,12 @@ function mayBeToldRecovered(judge: Judge, recovery: Recovery): boolean {
   // What could not be identified is over once nothing is: nothing is left that could be doubted.
   if (connection === undefined) return subject.type === "connection" && subject.of.credentialId === null;
   const keepsQuiet = connection.quiet || now < quietUntil;
-  const ownBreaks = connectionOf(subject) === watched ? connection.breaks : [];
   const isQuiet = keepsQuiet && QUIET_KINDS.includes(kind);
   if (subject.type === "connection" || isQuiet) {
     if (standing(judge, connection) !== "healthy") return false;
     if (subject.type === "connection" && isDoubted(memory, watched)) return false;
   }
-  return !isQuiet || now - Math.max(rightSince, ...ownBreaks) >= HOUR;
+  return !isQuiet || now - Math.max(rightSince, ...connection.breaks) >= HOUR;
 }
 
 /** Whether anything about the connection or its calendars is suspected. */

@@ -14,7 +14,8 @@ export interface View {
   isGone: boolean;
   succeeded: boolean;
   holdsMalformed: boolean;
-  /** Those that a successor lists. */
+  /** Those that a successor lists, and those that it holds or may hold. */
+  listedElsewhere: Set<string>;
   elsewhere: Set<string>;
   /** Of one that is not healthy: those that a healthy connection of its app lists as selected. */
   selectedElsewhere: Set<string>;
@@ -31,7 +32,12 @@ export function viewsOf(judge: Judge, listed: Map<string, Listed>, beside: Map<s
     const shown = listed.get(idKey(known.id));
     const stands = standing(judge, known);
     const notGone = [...known.calendars].filter(([id]) => !isConfirmedGone(judge.memory, known, id));
-    const elsewhere = new Set(beside.get(idKey(known.id))?.calendars.map(({ externalId }) => externalId));
+    const successor = beside.get(idKey(known.id));
+    const elsewhere = new Set(successor?.calendars.map(({ externalId }) => externalId));
+    const listedElsewhere = new Set(elsewhere);
+    if (successor?.holdsMalformed)
+      for (const id of judge.memory.connections.get(idKey(successor.id))?.calendars.keys() ?? [])
+        elsewhere.add(id);
     return {
       known,
       standing: stands,
@@ -39,6 +45,7 @@ export function viewsOf(judge: Judge, listed: Map<string, Listed>, beside: Map<s
       isGone: judge.isConfirmed("connection-gone", connectionSubject(known.id)),
       succeeded: beside.has(idKey(known.id)),
       holdsMalformed: shown?.healthy === true && shown.holdsMalformed,
+      listedElsewhere,
       elsewhere,
       selectedElsewhere: shown?.healthy ? new Set<string>() : selectedIn(listed, known.id.type),
       counted: new Map(notGone.filter(([id]) => stands === "doubted" || !elsewhere.has(id))),
@@ -68,7 +75,8 @@ export function judgeFlags(judge: Judge, view: View): void {
       if (kind === "calendar-gone" || calendars.has(externalId)) judge.show(kind, subject);
   }
   const feedSelected =
-    known.id.type === "ics-feed_calendar" && [...calendars.values()].some(({ selected }) => selected);
+    known.id.type === "ics-feed_calendar" &&
+    [...known.calendars].some(([id, { selected }]) => selected && !isConfirmedGone(judge.memory, known, id));
   for (const [externalId, { readOnly, selected, primary }] of calendars) {
     const subject = calendarSubject(known.id, externalId);
     const isNews = (kind: string) =>
