@@ -68,10 +68,13 @@ story("an account that can't be asked", { scenario: "all-well" }, async (stage, 
   const badge = async () => (await stage.browser.badge()).text;
 
   await step(
-    "is a grey ? once Cal.com could not be reached for more than two hours and nothing else counts",
+    "is a grey ? once Cal.com was tried for more than two hours without being reached, but not after one night asleep",
     async () => {
       stage.cal.control({ action: "server", mode: "gone" });
-      await checkNow(stage, 3 * HOUR);
+      await checkNow(stage, 10 * HOUR);
+      await untilIdle(stage);
+      expect(await badge()).toBe("");
+      for (let tried = 0; tried < 3; tried++) await checkNow(stage, HOUR);
       await expect.poll(badge).toBe("?");
       await expect.poll(async () => (await stage.browser.badge()).title).toMatch(/reach/);
       stage.cal.control({ action: "server", mode: "normal" });

@@ -1,6 +1,8 @@
+import { poll } from "../../support/browsers/poll.ts";
 import { pressUntilDone } from "./changes.ts";
 import { untilIdle } from "./idle.ts";
 import type { Stage } from "./stage.ts";
+import { storedStatus } from "./stored.ts";
 
 /** Makes what is stored of the accounts and their checks older, as if that much time had passed. */
 export async function letTimePass(stage: Stage, ms: number): Promise<void> {
@@ -23,6 +25,8 @@ export async function letTimePass(stage: Stage, ms: number): Promise<void> {
 
 /** Longer than Cal.com is left alone after a check, shorter than any wait that would end in a check by itself. */
 const A_MOMENT_MS = 20_000;
+/** A check may have to be asked for a second time on a busy machine. */
+const DUE_MS = 60_000;
 
 /** Presses "Check now" in the popup, a moment later as far as the extension knows, and waits for the end of it. */
 export async function checkNow(stage: Stage, laterMs = A_MOMENT_MS): Promise<void> {
@@ -30,4 +34,16 @@ export async function checkNow(stage: Stage, laterMs = A_MOMENT_MS): Promise<voi
   const popup = await stage.browser.openPopup();
   await pressUntilDone(popup, "Check now");
   await popup.close();
+}
+
+/** Lets so much time pass that a check is due, and waits for the end of it. The worker checks by itself, or with the popup. */
+export async function untilChecked(stage: Stage, laterMs: number): Promise<void> {
+  const attemptedAt = async () => (await storedStatus(stage)).state.lastAttemptAt ?? 0;
+  await untilIdle(stage);
+  const before = await attemptedAt();
+  await letTimePass(stage, laterMs);
+  const popup = await stage.browser.openPopup();
+  await poll("a check that is due", async () => (await attemptedAt()) > before, DUE_MS);
+  await popup.close();
+  await untilIdle(stage);
 }
