@@ -39,6 +39,9 @@ export function forgetConnection(draft: Draft, subject: ConnectionSubject): void
     if (belongsTo(record.subject, key)) draft.findings.delete(identity(record));
   }
   draft.state.connections = draft.state.connections.filter((known) => connectionKey(known) !== key);
+  draft.state.recoveries = draft.state.recoveries.filter(
+    ({ of }) => of === null || connectionKey(of) !== key,
+  );
 }
 
 function forgetCalendar(draft: Draft, subject: CalendarSubject): void {

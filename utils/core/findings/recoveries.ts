@@ -23,10 +23,10 @@ export function dueRecoveries(draft: Draft): Notice[] {
 
 function verdictOn(draft: Draft, awaited: AwaitedRecovery): Verdict {
   const standing = standingOf(draft, awaited.kind, awaited.subject);
-  if (standing?.confirmed) return "drop";
+  if (standing) return standing.confirmed ? "drop" : "wait";
   // The destination is told of when nothing about a connection can have rewritten it.
   if (awaited.of === null)
-    return awaited.subject.type === "destination" && (standing || isUnsettled(draft)) ? "wait" : "tell";
+    return awaited.subject.type === "destination" && isUnsettled(draft) ? "wait" : "tell";
   const key = connectionKey(awaited.of);
   const connection = draft.state.connections.find((one) => connectionKey(one) === key);
   // An entry that could not be identified is over once none is: nothing is left that could settle.

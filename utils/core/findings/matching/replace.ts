@@ -96,7 +96,11 @@ function isRight({ kind, subject, endedCounted }: FindingRecord, { listed }: Pre
 }
 
 function carryTold(draft: Draft, record: FindingRecord, subject: Subject): void {
-  const carried = { ...record, subject, inhibited: true, endedCounted: draft.state.counted };
-  if (record.notified.length === 0 || draft.findings.has(identity(carried))) return;
-  draft.findings.set(identity(carried), { ...carried, acknowledged: false });
+  const { kind, notified } = record;
+  const own = draft.findings.get(identity({ kind, subject }));
+  if (own) own.notified = [...new Set([...own.notified, ...notified])];
+  else if (notified.length > 0) {
+    const carried = { ...record, subject, inhibited: true, endedCounted: draft.state.counted };
+    draft.findings.set(identity(carried), { ...carried, acknowledged: false });
+  }
 }

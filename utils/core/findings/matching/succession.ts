@@ -17,7 +17,8 @@ export function succeed(draft: Draft, present: readonly Present[]): void {
   const healthy = present.filter((one) => one.healthy);
   const known = new Map(draft.state.connections.map((one) => [connectionKey(one), one]));
   const before = [...draft.state.connections].sort(
-    (a, b) => isGone(draft, a) - isGone(draft, b) || compareIds(a, b),
+    // A new one takes the place of one of which there is something to be compared with.
+    (a, b) => isGone(draft, a) - isGone(draft, b) || wasNever(a) - wasNever(b) || compareIds(a, b),
   );
   for (const old of before) {
     old.replacedBy = null;
@@ -32,6 +33,8 @@ export function succeed(draft: Draft, present: readonly Present[]): void {
     }
   }
 }
+
+const wasNever = ({ lastGoodAt }: RememberedConnection) => Number(lastGoodAt === null);
 
 function successorOf(
   draft: Draft,
