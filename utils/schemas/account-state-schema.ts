@@ -103,6 +103,7 @@ export const AccountStateSchema: z.ZodMiniType<AccountState> = z.looseObject({
     remembered: z.nullable(DestinationSchema),
     current: z.nullable(DestinationSchema),
   }),
+  settledDestination: z.nullable(DestinationSchema),
   findings: z.array(FindingSchema),
   recoveries: z.array(RecoverySchema),
   acknowledgements: z.array(AcknowledgementSchema),

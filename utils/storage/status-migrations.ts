@@ -11,6 +11,7 @@ interface State1 {
   lastGoodAt: number | null;
   lastAttemptAt: number | null;
   failures: number;
+  destination: { current: object | null };
   connections: { calendars: object[] }[];
   findings: Finding1[];
   acknowledgements: { absentSince: number | null }[];
@@ -53,6 +54,7 @@ function second({ state, outbox, ...rest }: Version1): object {
       counted: 0,
       failingSince: failures === 0 ? null : (unreachable?.since ?? lastAttemptAt),
       outage: 0,
+      settledDestination: state.destination.current,
       recoveries: [],
       connections: connections.map((one) => ({
         ...one,

@@ -38,6 +38,7 @@ export class SimulatedWorld {
   #feed: "fine" | "missed" | "gone" | "forgotten" = "fine";
   #team: "checked" | "doubted" | "lost" = "checked";
   #bookings: "home" | "doubted" | "away" = "home";
+  #toldPlace = "Dana";
   #failures = 0;
   #isRejected = false;
 
@@ -171,22 +172,27 @@ export class SimulatedWorld {
 
   #changeDestination(now: number): void {
     const changes = this.#outlook === "fine" && this.#chance(0.03);
-    if (this.#bookings === "home") {
-      if (!changes) return;
+    if (this.#bookings === "home" && changes) {
       // Beside a connection that may be gone it is doubted, too.
       this.#bookings = this.#feed === "missed" ? "doubted" : "away";
       if (this.#bookings === "away") this.#finding(now, "came", "warning", "destination-changed");
-      this.truth.tell(now, { event: "destination", from: "Dana", name: "Office" });
-      return;
-    }
-    if (changes) {
+    } else if (changes) {
       if (this.#bookings === "away") this.#finding(now, "recovered", "warning", "destination-changed");
       this.#bookings = "home";
-      this.truth.tell(now, { event: "destination", from: "Office", name: "Dana" });
     } else if (this.#bookings === "doubted") {
       this.#bookings = "away";
       this.#finding(now, "came", "warning", "destination-changed");
     }
+    this.#tellDestination(now);
+  }
+
+  /** Where bookings go is told once no connection is in doubt, or once it is sure all the same. */
+  #tellDestination(now: number): void {
+    const place = this.#bookings === "home" ? "Dana" : "Office";
+    const isDoubted = this.#feed === "missed" || this.#outlook === "blip";
+    if (place === this.#toldPlace || (isDoubted && this.#bookings !== "away")) return;
+    this.truth.tell(now, { event: "destination", from: this.#toldPlace, name: place });
+    this.#toldPlace = place;
   }
 
   #noteDays(now: number): void {

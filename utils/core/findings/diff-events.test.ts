@@ -162,6 +162,20 @@ describe("a destination", () => {
     expect(story.answer(moved)).toEqual([`destination ${DANA} to ${OFFICE} by person`]);
   });
 
+  it("that Cal.com rewrites for the time of a hiccup was never another, and is told with what confirms it", () => {
+    const blank = answerOf([google(135), broken(outlook(212))], destination(OFFICE, "office365_calendar"));
+    const story = Story.after(BOTH);
+    expect(story.answer(blank)).toEqual([]);
+    expect(story.answer(BOTH)).toEqual([]);
+    expect(story.answer(blank)).toEqual([]);
+    expect(story.answer(blank)).toEqual([
+      "came error connection-error 212",
+      "came error destination-broken",
+      "came warning destination-changed",
+      `destination ${DANA} to ${OFFICE}`,
+    ]);
+  });
+
   it("of the first answer is no change", () => {
     expect(new Story().answer(BOTH)).toEqual([]);
   });

@@ -93,7 +93,7 @@ function selectionChangesOf(
 }
 
 function destinationChange(before: AccountState, after: AccountState): AccountEvent[] {
-  const [from, to] = [before.destination.current, after.destination.current];
+  const [from, to] = [before.settledDestination, after.settledDestination];
   if (before.lastGoodAt === null || sameDestination(from, to)) return [];
   const byPerson = before.pending.some(
     (one) => one.action === "set-destination" && to !== null && sameDestination(one, to),

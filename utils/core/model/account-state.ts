@@ -128,6 +128,8 @@ export interface AccountState {
     /** That of the last answer in which it could be read; null when blank or never seen. */
     current: Destination | null;
   };
+  /** The destination of the last answer in which no connection was in doubt, or as the person set it: by it the history goes. */
+  settledDestination: Destination | null;
   findings: FindingRecord[];
   /** In the order in which their subjects were seen right. */
   recoveries: AwaitedRecovery[];
@@ -155,6 +157,7 @@ export function emptyAccountState(): AccountState {
     nextCheckAt: null,
     connections: [],
     destination: { remembered: null, current: null },
+    settledDestination: null,
     findings: [],
     recoveries: [],
     acknowledgements: [],

@@ -2,7 +2,7 @@ import type { AnsweredDestination, Destination } from "../../../cal-api/observat
 import { sameDestination } from "../../calendars/destination.ts";
 import { DESTINATION } from "../../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../../time.ts";
-import { type Draft, isUnsettled } from "../draft.ts";
+import { type Draft, isConfirmed, isUnsettled } from "../draft.ts";
 import { close, raise, resolve, rest } from "../lifecycle.ts";
 import type { MatchedAnswer } from "../matching/matched-answer.ts";
 import { evaluateDestinationHome, type Word } from "./destination-home.ts";
@@ -21,23 +21,26 @@ export function evaluateDestination(
   const current = answered.kind === "set" ? answered.destination : null;
   const { destination } = draft.state;
   destination.current = current;
-  settlePending(draft, current);
+  const isChosen = settlePending(draft, current);
   if (current !== null) {
     destination.remembered ??= current;
     // The same calendar, under a newer name perhaps.
     if (sameDestination(current, destination.remembered)) destination.remembered.name = current.name;
   }
   // Cal.com rewrites it while a connection fails: what it is then is doubted as long as that is.
-  const word: Word = isUnsettled(draft)
-    ? { confirm: "onRepeat", right: rest }
-    : { confirm: "now", right: resolve };
+  const isDoubted = isUnsettled(draft);
+  const word: Word = isDoubted ? { confirm: "onRepeat", right: rest } : { confirm: "now", right: resolve };
   evaluateChanged(draft, current, word);
   evaluateMissing(draft, current, word);
   evaluateDestinationHome(draft, current, matched, word);
+  const isFirst = draft.state.lastGoodAt === null;
+  if (!isDoubted || isChosen || isFirst || isConfirmed(draft, "destination-changed", DESTINATION)) {
+    draft.state.settledDestination = current && { ...current };
+  }
 }
 
-/** A destination set from here is the remembered one as soon as an answer shows it. */
-function settlePending(draft: Draft, current: Destination | null): void {
+/** A destination set from here is the remembered one as soon as an answer shows it. @returns whether this one does */
+function settlePending(draft: Draft, current: Destination | null): boolean {
   const { state } = draft;
   const shown = state.pending.findLastIndex(
     (pending) => pending.action === "set-destination" && sameDestination(pending, current),
@@ -47,6 +50,7 @@ function settlePending(draft: Draft, current: Destination | null): void {
     ({ action, at }, index) =>
       action !== "set-destination" || (index > shown && draft.now - at < ANOTHER_ANSWER_MS),
   );
+  return shown >= 0;
 }
 
 function evaluateChanged(draft: Draft, current: Destination | null, { confirm, right }: Word): void {
