@@ -133,6 +133,17 @@ test("of an account whose record can't be read it says why there is nothing to s
   expect(listView([unread])[0]?.empty).toMatch(/newer version of Calendar Status/);
 });
 
+test("one that may work again in a moment is not said to be the old one", () => {
+  const doubted = broken(google, "Could not get connected calendars");
+  const seen = [
+    answered(60, [google], toDana),
+    answered(5, [doubted, { ...google, credentialId: 999 }], toDana),
+  ];
+  const [first] = connectionsOf(...seen);
+  expect(first?.state).toBe("checking");
+  expect(first?.notes).toEqual([]);
+});
+
 test("the old connection says that it is the old one, and shows no calendar that the new one lists", () => {
   const gone = broken(google, "Access token expired or revoked");
   const anew = { ...google, credentialId: 999, calendars: google.calendars.slice(0, 2) };

@@ -5,7 +5,7 @@ import { plural, t } from "../../../utils/copy/i18n.ts";
 import { isOut, needsThePerson } from "../../../utils/copy/outage.ts";
 import { destinationRow } from "../../../utils/core/calendars/destination-connections.ts";
 import { checksAllFeeds } from "../../../utils/core/calendars/feed.ts";
-import { ownCalendars } from "../../../utils/core/calendars/replaced.ts";
+import { isToBeRemoved, ownCalendars } from "../../../utils/core/calendars/replaced.ts";
 import { shownFindings } from "../../../utils/core/findings/summary.ts";
 import type {
   AccountState,
@@ -130,7 +130,7 @@ function connectionView(
       connection.delegationCredentialId !== null ? t("list.throughOrganization") : null,
     ].filter((detail) => detail !== null),
     state: judged ?? connection.condition,
-    notes: notesOf(connection, allFeeds),
+    notes: isToBeRemoved(state, connection) ? [t("list.oldConnection")] : notesOf(connection, allFeeds),
     calendars: ownCalendars(state, connection).map((calendar) => {
       const lastKnown = connection.condition !== "healthy" || calendar.missing;
       const subject = calendarSubject(connection, calendar.externalId);
@@ -161,10 +161,9 @@ function connectionView(
 const TELLS_READ_ONLY = new Set(["google_calendar", "office365_calendar", "ics-feed_calendar"]);
 
 function notesOf(
-  { calendars, integration, malformedCalendars, replacedBy }: RememberedConnection,
+  { calendars, integration, malformedCalendars }: RememberedConnection,
   allFeeds: boolean,
 ): string[] {
-  if (replacedBy) return [t("list.oldConnection")];
   return [
     allFeeds && calendars.length > 1 ? t("list.allFeeds") : null,
     calendars.length === 0 ? t("list.noneKnown") : null,

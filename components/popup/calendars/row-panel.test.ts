@@ -54,6 +54,13 @@ test("of the old connection beside the new one it is only said that it has to be
   expect(panel(seen, google, "Family")?.whyNot).toBe("This is the old connection. It has to be removed.");
 });
 
+test("of one that may work again in a moment that is not said", () => {
+  const doubted = broken(google, "Could not get connected calendars");
+  const anew = { ...google, credentialId: 999, calendars: google.calendars.slice(0, 2) };
+  const seen = [answered(60, [google, anew], toDana), answered(5, [doubted, anew], toDana)];
+  expect(panel(seen, google, "Family")?.whyNot).toBe("Google Calendar does not list this calendar any more.");
+});
+
 test("a calendar that two connections list can be chosen once", () => {
   const { state } = storedAfter([answered(5, [google, { ...google, credentialId: 999 }], toDana)]);
   expect(choicesOf(state).map(({ name }) => name)).toEqual(["dana@example.com", "Clinic rota", "Family"]);

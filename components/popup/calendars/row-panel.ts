@@ -5,7 +5,7 @@ import { needsAdministrator } from "../../../utils/core/calendars/break-kind.ts"
 import { destinationRow } from "../../../utils/core/calendars/destination-connections.ts";
 import { isFeed } from "../../../utils/core/calendars/feed.ts";
 import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
-import { replacementOf } from "../../../utils/core/calendars/replaced.ts";
+import { isToBeRemoved, replacementOf } from "../../../utils/core/calendars/replaced.ts";
 import { isLive, isSettableApp } from "../../../utils/core/calendars/settable.ts";
 import type {
   AccountState,
@@ -62,9 +62,11 @@ function destinationState(
   calendar: RememberedCalendar,
 ): DestinationState {
   const app = appName(connection);
-  if (replacementOf(state, connection)) return { whyNot: t("list.oldConnection") };
+  if (isToBeRemoved(state, connection)) return { whyNot: t("list.oldConnection") };
   if (connection.condition !== "healthy" && needsAdministrator(connection))
     return { whyNot: t("action.administratorFirst", [app]) };
+  // Its app is connected as it is.
+  if (replacementOf(state, connection)) return { whyNot: t("action.notListed", [app]) };
   switch (connection.condition) {
     case "broken":
     case "missing":

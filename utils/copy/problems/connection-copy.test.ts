@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { DANA, NOW, remember } from "../../../tests/fixtures/account.ts";
 import { aConnection, accountStateOf, FEED } from "../../../tests/fixtures/account-states.ts";
-import { answered, broken, destination } from "../../../tests/fixtures/answers.ts";
+import { answered, broken, destination, type Seen } from "../../../tests/fixtures/answers.ts";
 import { google, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState, RememberedConnection } from "../../core/model/account-state.ts";
@@ -83,6 +83,16 @@ test("of what only an administrator can mend nobody is told to connect anything"
   expect(todo).not.toMatch(/connect/i);
 });
 
+test.each(["No primary calendar found", REVOKED, GENERIC])(
+  "nor are they led to where an app is connected when Cal.com says %s",
+  (message) => {
+    const { todo, link } = saidOf({ delegationCredentialId: "d1", message });
+    expect(todo).toMatch(/administrator/);
+    expect(todo).not.toMatch(/connect/i);
+    expect(link?.label).not.toBe("Connect again");
+  },
+);
+
 test("an app that the server can't use is not mended by connecting it again", () => {
   const message = "Could not get calendar instance";
   expect(saidOf({ message }).todo).toContain("Cal.com's support");
@@ -97,8 +107,9 @@ test("the app is connected again where it is offered", () => {
   });
 });
 
+const anew = { ...google, credentialId: 999 };
+
 test("a broken connection beside the new one is only to be removed", () => {
-  const anew = { ...google, credentialId: 999 };
   const gone = broken(google, REVOKED);
   const state = remember([
     answered(60, [google, outlook], toDana),
@@ -118,6 +129,41 @@ test("a broken connection beside the new one is only to be removed", () => {
     href: "https://app.cal.com/apps/installed/calendar?hl=google-calendar",
   });
   expect(`${copy.todo} ${copy.link?.label}`).not.toMatch(/connect again/i);
+});
+
+const copyOfOld = (gone: typeof google, ...answers: Seen[]) => {
+  const state = remember([answered(60, [google], toDana), answered(30, [gone, anew], toDana), ...answers]);
+  const old = state.connections.find(({ replacedBy }) => replacedBy !== null);
+  if (!old) throw new Error("The new one stands for it.");
+  return { state, old };
+};
+
+test("of one that may work again in a moment nobody is told to remove it", () => {
+  const { state, old } = copyOfOld(broken(google, GENERIC));
+  expect(saidIn(state, old).what).toBe("Cal.com can't read Google Calendar");
+});
+
+test("nor of one that came through the organization, whose administrator alone can", () => {
+  const through = { ...google, credentialId: -1, delegationCredentialId: "d1" };
+  const gone = broken(through, "User dana@example.com might not exist in Google Workspace");
+  const state = remember([answered(60, [through], toDana), answered(30, [gone, google], toDana)]);
+  const [old] = state.connections;
+  expect(old?.replacedBy).not.toBeNull();
+  const { what, todo, link } = saidIn(state, old as RememberedConnection);
+  expect(what).toBe("Your organization's access to Google Calendar does not work");
+  expect(todo).toContain("administrator");
+  expect(link?.label).not.toBe("Remove the old connection");
+});
+
+test("what keeps breaking is not connected a third time beside the new one", () => {
+  const { state, old } = copyOfOld(broken(google, REVOKED));
+  const { todo, link } = saidIn(state, old, "flapping");
+  expect(`${todo} ${link?.label}`).not.toMatch(/connect .*again/i);
+});
+
+test("nor by anybody but the administrator where it came through the organization", () => {
+  const { todo, link } = saidOf({ delegationCredentialId: "d1" }, "flapping");
+  expect(`${todo} ${link?.label}`).not.toMatch(/connect .*again/i);
 });
 
 test.each([

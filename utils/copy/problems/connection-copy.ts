@@ -1,7 +1,7 @@
 import { addingOf } from "../../core/calendars/adding.ts";
-import { breakKind } from "../../core/calendars/break-kind.ts";
+import { breakKind, needsAdministrator } from "../../core/calendars/break-kind.ts";
 import { connectionOf } from "../../core/calendars/find.ts";
-import { replacementOf } from "../../core/calendars/replaced.ts";
+import { isToBeRemoved, replacementOf } from "../../core/calendars/replaced.ts";
 import { useOf } from "../../core/calendars/use-of.ts";
 import { breaksWeekly } from "../../core/calendars/weekly-breaks.ts";
 import type { RememberedConnection } from "../../core/model/account-state.ts";
@@ -23,18 +23,20 @@ export const CONNECTION_COPY: CopyOf<"connection"> = {
 function connectionErrorCopy(context: Context, subject: ConnectionSubject, finding: Finding): Copy {
   const connection = connectionOf(context.state, subject);
   if (!connection) return unidentifiedCopy(context, subject);
-  if (replacementOf(context.state, connection)) return replacedCopy(context, connection);
+  if (isToBeRemoved(context.state, connection)) return replacedCopy(context, connection);
   const app = appName(connection);
   const kind = breakKind(connection);
   const common = {
     where: accountAtApp(connection),
     said: connection.message,
     consequence: t(`problem.connectionError.${useOf(context.state, connection)}`),
-    link: linkTo(context, t("link.connectAgain"), { page: "app", slug: connection.appSlug }),
+    link: connectLink(context, connection),
   };
-  const again = [weeklyReason(context, connection, finding), connectAgain(connection)]
-    .filter((sentence) => sentence !== null)
-    .join(" ");
+  const again = isDelegation(connection)
+    ? t("problem.connectionError.delegationTodo")
+    : [weeklyReason(context, connection, finding), connectAgain(connection)]
+        .filter((sentence) => sentence !== null)
+        .join(" ");
   switch (kind) {
     case "unreadable":
       return copy({
@@ -74,6 +76,13 @@ function connectionErrorCopy(context: Context, subject: ConnectionSubject, findi
     case "revoked":
       return copy({ ...common, what: t("problem.connectionError.revoked", [app]), todo: again });
   }
+}
+
+/** To where it can be mended: what comes through an organization, only its administrator can. */
+function connectLink(context: Context, connection: RememberedConnection): Copy["link"] {
+  return isDelegation(connection)
+    ? linkTo(context, t("link.delegation"), { page: "delegation" })
+    : linkTo(context, t("link.connectAgain"), { page: "app", slug: connection.appSlug });
 }
 
 /** Cal.com lists it beside the one that stands for it, until the person removes it. */
@@ -183,14 +192,17 @@ function connectionTwiceCopy(context: Context, subject: ConnectionSubject): Copy
 
 function flappingCopy(context: Context, subject: ConnectionSubject): Copy {
   const { app, where, slug, connection } = described(context, subject);
-  const isBroken = connection?.condition === "broken";
+  const connects =
+    connection?.condition === "broken" &&
+    !needsAdministrator(connection) &&
+    !replacementOf(context.state, connection);
   const recent = (connection?.breaks ?? []).filter((at) => context.now - at <= DAY).length;
   return copy({
     what: t("problem.flapping.what", [app]),
     consequence: plural("problem.flapping.consequence", recent),
-    todo: t(isBroken ? "problem.flapping.todoBroken" : "problem.flapping.todo", [app]),
+    todo: t(connects ? "problem.flapping.todoBroken" : "problem.flapping.todo", [app]),
     where,
-    link: isBroken
+    link: connects
       ? linkTo(context, t("link.connectAgain"), { page: "app", slug })
       : linkTo(context, t("link.calendars"), { page: "calendars" }),
   });
