@@ -161,6 +161,19 @@ test("what keeps breaking is not connected a third time beside the new one", () 
   expect(`${todo} ${link?.label}`).not.toMatch(/connect .*again/i);
 });
 
+test.each([
+  ["google_calendar", "people may see no free times"],
+  ["caldav_calendar", "go on as before"],
+])("of %s with nothing checked it counts what is checked in another one of the app", (integration, said) => {
+  const unchecked = aConnection({ integration, condition: "broken", message: GENERIC }, [
+    { isSelected: false },
+  ]);
+  const other = aConnection({ integration, credentialId: 999 });
+  expect(saidIn(accountStateOf(unchecked, other), unchecked).consequence).toContain(said);
+  const alone = accountStateOf(unchecked, aConnection({ ...FEED }));
+  expect(saidIn(alone, unchecked).consequence).toContain("go on as before");
+});
+
 test("nor by anybody but the administrator where it came through the organization", () => {
   const { todo, link } = saidOf({ delegationCredentialId: "d1" }, "flapping");
   expect(`${todo} ${link?.label}`).not.toMatch(/connect .*again/i);

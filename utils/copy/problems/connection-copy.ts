@@ -2,7 +2,7 @@ import { addingOf } from "../../core/calendars/adding.ts";
 import { breakKind, needsAdministrator } from "../../core/calendars/break-kind.ts";
 import { connectionOf } from "../../core/calendars/find.ts";
 import { isToBeRemoved, replacementOf } from "../../core/calendars/replaced.ts";
-import { useOf } from "../../core/calendars/use-of.ts";
+import { isAskedForOthers, useOf } from "../../core/calendars/use-of.ts";
 import { breaksWeekly } from "../../core/calendars/weekly-breaks.ts";
 import type { RememberedConnection } from "../../core/model/account-state.ts";
 import type { Finding } from "../../core/model/finding.ts";
@@ -29,7 +29,7 @@ function connectionErrorCopy(context: Context, subject: ConnectionSubject, findi
   const common = {
     where: accountAtApp(connection),
     said: connection.message,
-    consequence: t(`problem.connectionError.${useOf(context.state, connection)}`),
+    consequence: brokenConsequence(context, connection),
     link: connectLink(context, connection),
   };
   const again = isDelegation(connection)
@@ -76,6 +76,13 @@ function connectionErrorCopy(context: Context, subject: ConnectionSubject, findi
     case "revoked":
       return copy({ ...common, what: t("problem.connectionError.revoked", [app]), todo: again });
   }
+}
+
+function brokenConsequence({ state }: Context, connection: RememberedConnection): string {
+  const use = useOf(state, connection);
+  if ((use === "none" || use === "bookings") && isAskedForOthers(state, connection))
+    return t(`problem.connectionError.${use}Beside`);
+  return t(`problem.connectionError.${use}`);
 }
 
 /** To where it can be mended: what comes through an organization, only its administrator can. */

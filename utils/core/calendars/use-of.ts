@@ -36,6 +36,23 @@ export function useOf(state: AccountState, connection: RememberedConnection | un
   return bookings ? "bookings" : "none";
 }
 
+/** Apps that Cal.com takes for free where it can't read them. */
+const SWALLOWED = new Set(["apple_calendar", "caldav_calendar", "lark_calendar"]);
+
+/**
+ * Whether Cal.com asks a connection for what is checked in another one of its app: selections are given to every connection of a
+ * type, and one that fails then closes the calendar. (Cal.com's API behaviour, consequences of a broken connection.)
+ */
+export function isAskedForOthers(state: AccountState, { integration }: RememberedConnection): boolean {
+  return (
+    !SWALLOWED.has(integration) &&
+    state.connections.some(
+      (one) =>
+        one.integration === integration && one.condition !== "missing" && checkedCalendars(one).length > 0,
+    )
+  );
+}
+
 /** That of the connection that bookings go to, if it has one, since that is what people look at; null where none is marked. */
 export function mainCalendar(state: AccountState): CalendarSubject | null {
   const { current } = state.destination;
