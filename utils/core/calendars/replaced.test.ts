@@ -25,3 +25,15 @@ test("without another one beside it a connection has all of its calendars", () =
   const alone = aConnection({ condition: "broken" }, calendars);
   expect(ids(ownCalendars(accountStateOf(alone, aConnection(NEW, calendars)), alone))).toHaveLength(3);
 });
+
+test("another account that has its calendars shared with it is not the same app connected again", () => {
+  const kim = { name: "Kim", externalId: "kim", email: "kim@example.org", primary: true };
+  const others = aConnection(NEW, [kim, { name: "Own", externalId: "c0", primary: false }]);
+  expect(replacementOf(accountStateOf(old, others), old)).toBeUndefined();
+  expect(ids(ownCalendars(accountStateOf(old, others), old))).toEqual(["c0", "c1", "c2"]);
+  // The same account, whose main calendar has another id now.
+  const moved = aConnection(NEW, [{ ...kim, email: "dana@example.com" }]);
+  expect(replacementOf(accountStateOf(old, moved), old)).toBeDefined();
+  const unknown = aConnection(NEW, [{ ...kim, email: null }]);
+  expect(replacementOf(accountStateOf(old, unknown), old)).toBeDefined();
+});

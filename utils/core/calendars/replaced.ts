@@ -3,12 +3,22 @@ import { identity } from "../model/finding.ts";
 import { connectionSubject, isDelegation } from "../model/subject.ts";
 import { connectionOf } from "./find.ts";
 
-/** The healthy connection that stands for a broken one beside it: the same app was connected again. */
-export function replacementOf(
-  state: AccountState,
-  { replacedBy }: Pick<RememberedConnection, "replacedBy">,
-): RememberedConnection | undefined {
-  return replacedBy === null ? undefined : connectionOf(state, replacedBy);
+type Replaced = Pick<RememberedConnection, "replacedBy" | "calendars">;
+
+/**
+ * The healthy connection that stands for a broken one beside it: the same app was connected again. One of another account, which only
+ * has the same calendars shared with it, can be asked for them in its place, but is no reason to say that.
+ */
+export function replacementOf(state: AccountState, old: Replaced): RememberedConnection | undefined {
+  const other = old.replacedBy === null ? undefined : connectionOf(state, old.replacedBy);
+  return other && !isAnotherAccount(old, other) ? other : undefined;
+}
+
+/** It can be told only where the provider marks a main calendar of each, and Cal.com says whose they are. */
+function isAnotherAccount(old: Replaced, other: Replaced): boolean {
+  const [main, otherMain] = [old, other].map(({ calendars }) => calendars.find(({ primary }) => primary));
+  if (!main?.email || !otherMain?.email) return false;
+  return main.externalId !== otherMain.externalId && main.email !== otherMain.email;
 }
 
 /**
@@ -22,10 +32,7 @@ export function isToBeRemoved(state: AccountState, connection: RememberedConnect
 }
 
 /** The calendars that are told of with their connection: what the one that stands for it lists is told of there. */
-export function ownCalendars(
-  state: AccountState,
-  connection: Pick<RememberedConnection, "replacedBy" | "calendars">,
-): readonly RememberedCalendar[] {
+export function ownCalendars(state: AccountState, connection: Replaced): readonly RememberedCalendar[] {
   const replacement = replacementOf(state, connection);
   if (!replacement) return connection.calendars;
   const listed = new Set(
