@@ -1,6 +1,6 @@
 import { isFeed } from "../../core/calendars/feed.ts";
 import { calendarOf, connectionOf } from "../../core/calendars/find.ts";
-import { isFallback, isReadOnlyDestination } from "../../core/calendars/use-of.ts";
+import { isCheckedElsewhere, isFallback, isReadOnlyDestination } from "../../core/calendars/use-of.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { Finding } from "../../core/model/finding.ts";
 import type { CalendarSubject } from "../../core/model/subject.ts";
@@ -62,7 +62,11 @@ function calendarGoneCopy(context: Context, subject: CalendarSubject): Copy {
   const feed = isFeed(subject.integration);
   return copy({
     what: feed ? t("problem.calendarGone.feed", [name]) : t("problem.calendarGone.what", [name, app]),
-    consequence: t("problem.calendarGone.consequence"),
+    consequence: t(
+      isCheckedElsewhere(context.state, subject)
+        ? "problem.calendarGone.checkedElsewhere"
+        : "problem.calendarGone.consequence",
+    ),
     todo: feed ? t("problem.calendarGone.feedTodo") : t("problem.calendarGone.todo", [app]),
     where,
     link,

@@ -115,6 +115,21 @@ test("a broken connection is honest about both sides: no slots, or double bookin
   expect(consequence).toContain("double bookings");
 });
 
+test("of a calendar that is gone from one connection it is said that another one still has it checked", () => {
+  const subject = first(google).calendar;
+  const without = remembered({ ...google, calendars: google.calendars.slice(1) });
+  const shared = remembered({ ...google, credentialId: 999 });
+  const consequence = (...connections: RememberedConnection[]) =>
+    said("calendar-gone", subject, { ...KNOWN, connections }).consequence;
+  expect(consequence(without, shared)).toBe(
+    "Cal.com still checks it for conflicts, through another connection.",
+  );
+  expect(consequence(without, { ...shared, condition: "broken" })).toContain(
+    "Now nothing in it blocks slots",
+  );
+  expect(consequence(without)).toContain("Now nothing in it blocks slots");
+});
+
 test("a connection that was used for nothing is told to change nothing", () => {
   const unused = { ...outlook, calendars: outlook.calendars.map((one) => ({ ...one, isSelected: false })) };
   const state = { ...KNOWN, connections: [remembered(google), remembered(broken(unused, REVOKED), unused)] };

@@ -36,6 +36,19 @@ export function useOf(state: AccountState, connection: RememberedConnection | un
   return bookings ? "bookings" : "none";
 }
 
+/** Whether Cal.com checks a calendar through a connection that lists it, though the one of this subject does not. */
+export function isCheckedElsewhere(
+  { connections }: AccountState,
+  { integration, externalId }: CalendarSubject,
+): boolean {
+  return connections.some(
+    (connection) =>
+      connection.integration === integration &&
+      connection.condition === "healthy" &&
+      connection.calendars.some((one) => one.externalId === externalId && one.isSelected && !one.missing),
+  );
+}
+
 /** Apps that Cal.com takes for free where it can't read them. */
 const SWALLOWED = new Set(["apple_calendar", "caldav_calendar", "lark_calendar"]);
 
