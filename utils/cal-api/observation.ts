@@ -26,7 +26,7 @@ export interface AnsweredConnection {
   condition: "healthy" | "broken" | "malformed";
   /** Cal.com's message, trimmed; null when blank or absent. */
   message: string | null;
-  /** `primary.externalId`: what a disconnected and reconnected account is known again by. */
+  /** `primary.externalId`: what an account whose app is connected again is known by. */
   primaryExternalId: string | null;
   /** Readable calendars; empty unless healthy. */
   calendars: AnsweredCalendar[];
