@@ -203,7 +203,9 @@ function flappingCopy(context: Context, subject: ConnectionSubject): Copy {
     connection?.condition === "broken" &&
     !needsAdministrator(connection) &&
     !replacementOf(context.state, connection);
-  const recent = (connection?.breaks ?? []).filter((at) => context.now - at <= DAY).length;
+  // By the answer that found it so: until the next one nothing is known that would change it.
+  const found = context.state.lastGoodAt ?? context.now;
+  const recent = (connection?.breaks ?? []).filter((at) => found - at < DAY).length;
   return copy({
     what: t("problem.flapping.what", [app]),
     consequence: plural("problem.flapping.consequence", recent),
