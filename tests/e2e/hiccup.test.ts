@@ -41,6 +41,8 @@ for (const { failing, app, effect } of providers) {
       await expectTold(stage, []);
       expect((await browser.badge()).text).toBe("");
       expect(await findingsInHistory(stage)).toEqual([]);
+      const events = ((await storedHistory(stage))?.entries ?? []).map(({ event }) => event);
+      expect(events).not.toContain("destination");
     });
 
     const isDestination = failing === GOOGLE;

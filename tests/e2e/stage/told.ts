@@ -34,19 +34,27 @@ export async function watchNotifications({ browser }: Stage): Promise<void> {
 export async function expectTold(stage: Stage, expected: readonly Told[]): Promise<void> {
   await untilIdle(stage);
   const [account] = await storedAccounts(stage);
-  const present = await stage.browser.notifications();
-  const closed = await stage.browser.inExtension(() => (globalThis as Noting).closedNotifications ?? []);
-  const gone = closed.filter((id) => present.every((one) => one.id !== id));
-  const shown = [...present, ...gone.map((id) => ({ id, title: null }))]
-    .map(({ id, title }) => ({ title, about: parseNotificationId(id) }))
-    .toSorted((a, b) => (a.about?.at ?? 0) - (b.about?.at ?? 0));
-  // Chromium does not tell titles.
-  const told = shown.map(({ title, about }, index) => [title ?? expected[index]?.title, about?.ref]);
   const refOf = (about: Told["about"]) => (about === null ? null : problemRef(account?.id ?? "", about));
-  expect(told).toEqual(expected.map(({ title, about }) => [title, refOf(about)]));
+  // Chromium does not tell titles.
+  const told = async () =>
+    (await allShown(stage)).map(({ title, ref }, index) => [title ?? expected[index]?.title, ref]);
+  // One that is just being taken off is in neither list for a moment.
+  await expect.poll(told).toEqual(expected.map(({ title, about }) => [title, refOf(about)]));
 }
 
-/** What the history has of findings, the oldest first: `came connection-error`. Those of one check are in the order of their names. */
+async function allShown({ browser }: Stage) {
+  const present = await browser.notifications();
+  const closed = await browser.inExtension(() => (globalThis as Noting).closedNotifications ?? []);
+  const gone = closed.filter((id) => present.every((one) => one.id !== id));
+  return [...present, ...gone.map((id) => ({ id, title: null }))]
+    .map(({ id, title }) => ({ title, at: 0, ref: null, ...parseNotificationId(id) }))
+    .toSorted((a, b) => a.at - b.at);
+}
+
+/**
+ * What the history has of findings, the oldest first: `came connection-error`. Those of one check are in the order of their
+ * names.
+ */
 export async function findingsInHistory(stage: Stage): Promise<string[]> {
   const entries = (await storedHistory(stage))?.entries ?? [];
   return entries

@@ -184,7 +184,9 @@ function connectionTwiceCopy(context: Context, subject: ConnectionSubject): Copy
 function flappingCopy(context: Context, subject: ConnectionSubject): Copy {
   const { app, where, slug, connection } = described(context, subject);
   const isBroken = connection?.condition === "broken";
-  const recent = (connection?.breaks ?? []).filter((at) => context.now - at <= DAY).length;
+  // By the answer that found it so: until the next one nothing is known that would change it.
+  const found = context.state.lastGoodAt ?? context.now;
+  const recent = (connection?.breaks ?? []).filter((at) => found - at < DAY).length;
   return copy({
     what: t("problem.flapping.what", [app]),
     consequence: plural("problem.flapping.consequence", recent),

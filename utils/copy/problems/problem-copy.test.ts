@@ -11,6 +11,7 @@ import {
 import type { Finding, FindingKind } from "../../core/model/finding.ts";
 import { FINDING_KINDS, KINDS } from "../../core/model/kinds.ts";
 import { calendarSubject, connectionSubject, type Subject } from "../../core/model/subject.ts";
+import { DAY } from "../../core/time.ts";
 import { problemCopy } from "./problem-copy.ts";
 
 const REVOKED = "Access token expired or revoked";
@@ -238,3 +239,16 @@ test("an entry that could not be told from any other is told without a name", ()
   const nobody = connectionSubject({ integration: "", credentialId: null, delegationCredentialId: null });
   expect(said("connection-error", nobody).what).toBe("Cal.com's answer about one connection makes no sense");
 });
+
+test("a connection that keeps breaking did so by the answer that found it, however long ago that was", () => {
+  const answered = { ...KNOWN, lastGoodAt: NOW };
+  const later = { ...KNOWN, lastGoodAt: NOW - 3 * DAY, connections: brokenBefore(NOW - 3 * DAY) };
+  for (const state of [answered, later])
+    expect(said("flapping", SUBJECTS.connection, state).consequence).toMatch(
+      /^It broke 3 times within 24 hours/,
+    );
+});
+
+function brokenBefore(at: number): RememberedConnection[] {
+  return [{ ...remembered(google), breaks: [at - 3, at - 2, at - 1] }];
+}
