@@ -45,12 +45,10 @@ export function KeyField({ input, makeKeyUrl, problemId, onType }: Props) {
           {shown ? t("setUp.hide") : t("setUp.show")}
         </button>
       </div>
-      {makeKeyUrl !== null && (
-        <p class="small">
-          <WebLink href={makeKeyUrl} label={t("setUp.makeKey")} />{" "}
-          <span class="muted">{t("setUp.makeKeyHint")}</span>
-        </p>
-      )}
+      <p class="small">
+        {makeKeyUrl !== null && <WebLink href={makeKeyUrl} label={t("setUp.makeKey")} />}{" "}
+        <span class="muted">{t("setUp.makeKeyHint")}</span>
+      </p>
     </div>
   );
 }

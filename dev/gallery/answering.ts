@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import type { ActionReply } from "../../utils/messaging/replies.ts";
+import type { ActionReply, SetUpProblem } from "../../utils/messaging/replies.ts";
 
 /** Gives the popup a worker that answers so; one that never does where nothing is said. */
 export async function answerWith(page: Page, reply?: ActionReply): Promise<void> {
@@ -12,4 +12,24 @@ export async function answerWith(page: Page, reply?: ActionReply): Promise<void>
         if (answer) setTimeout(() => (respond ?? resolve)(answer), 20);
       });
   }, reply);
+}
+
+/** Gives a page a worker that does not connect any account, and a person who allows every server. */
+export async function refuseKeys(page: Page, problem: SetUpProblem): Promise<void> {
+  await page.evaluate(
+    (reply) => {
+      type Chrome = { runtime: { connect: unknown }; permissions: { request: unknown } };
+      const { runtime, permissions } = (globalThis as unknown as { chrome: Chrome }).chrome;
+      permissions.request = () => Promise.resolve(true);
+      runtime.connect = () => ({
+        onDisconnect: { addListener: () => {} },
+        onMessage: {
+          addListener: (listen: (message: unknown) => void) => setTimeout(() => listen(reply), 20),
+        },
+        postMessage: () => {},
+        disconnect: () => {},
+      });
+    },
+    { ok: false, problem },
+  );
 }

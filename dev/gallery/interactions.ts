@@ -3,7 +3,8 @@ import { DANA } from "../../tests/fixtures/account.ts";
 import { problemRef } from "../../utils/copy/problem-ref.ts";
 import type { ActionProblem } from "../../utils/core/actions/problem.ts";
 import { connectionSubject } from "../../utils/core/model/subject.ts";
-import { answerWith } from "./answering.ts";
+import type { SetUpProblem } from "../../utils/messaging/replies.ts";
+import { answerWith, refuseKeys } from "./answering.ts";
 
 interface Interaction {
   page: "popup" | "options";
@@ -17,10 +18,20 @@ const press = (name: string) => async (page: Page) => {
   await page.click(`::-p-aria([name="${name}"][role="button"])`);
 };
 
+const OLD_SERVER: SetUpProblem = { problem: "calError", status: 404, message: "Cannot GET /v2/me" };
+
 /** What a person does with the pages. The worker of the gallery is still, so nothing gets an answer. */
 export const INTERACTIONS: readonly Interaction[] = [
   { page: "popup", from: "setup", state: "set-up-without-key", act: press("Connect") },
-  { page: "popup", from: "setup", state: "set-up-self-hosted", act: selfHosted },
+  { page: "popup", from: "setup", state: "set-up-self-hosted", act: connecting("http://cal.example.org") },
+  {
+    page: "popup",
+    from: "setup",
+    state: "set-up-unknown-key",
+    act: refused({ problem: "wrongKeyOrRegion" }),
+  },
+  { page: "popup", from: "setup", state: "set-up-not-running", act: refused({ problem: "apiNotRunning" }) },
+  { page: "popup", from: "setup", state: "set-up-cal-error", act: refused(OLD_SERVER) },
   { page: "popup", from: "rejected", state: "replace-key", act: press("Replace key") },
   { page: "popup", from: "thousand-calendars", state: "filtered", act: filter("team 3-1") },
   { page: "popup", from: "thousand-calendars", state: "filtered-empty", act: filter("nowhere") },
@@ -38,7 +49,7 @@ export const INTERACTIONS: readonly Interaction[] = [
   { page: "popup", from: "readings", state: "tested-all", act: testAll({ problem: "unreadable" }) },
   { page: "popup", from: "restore", state: "not-restored", act: notRestored },
   { page: "popup", from: "checked", state: "details", act: press("Copy details") },
-  { page: "options", from: "setup", state: "set-up-self-hosted", act: selfHosted },
+  { page: "options", from: "setup", state: "set-up-self-hosted", act: connecting("http://cal.example.org") },
   { page: "options", from: "all-well", state: "replace-key", act: press("Replace key") },
   { page: "options", from: "all-well", state: "remove", act: press("Remove") },
   { page: "options", from: "all-well", state: "not-saved", act: changeInterval },
@@ -48,12 +59,24 @@ export const INTERACTIONS: readonly Interaction[] = [
   { page: "options", from: "checked", state: "details", act: openDetails },
 ];
 
-async function selfHosted(page: Page): Promise<void> {
-  await page.type(`::-p-aria([name="API key"][role="textbox"])`, "cal_live_0123456789");
-  await page.select("select[name=region]", "self-hosted");
-  await page.type(`::-p-aria([name="API URL"])`, "http://cal.example.org");
-  await press("Connect")(page);
-  await page.waitForSelector("[role=alert]");
+/** @param apiUrl of a server of one's own; null for Cal.com */
+function connecting(apiUrl: string | null) {
+  return async (page: Page) => {
+    await page.type(`::-p-aria([name="API key"][role="textbox"])`, "cal_live_0123456789");
+    if (apiUrl !== null) {
+      await page.select("select[name=region]", "self-hosted");
+      await page.type(`::-p-aria([name="API URL"])`, apiUrl);
+    }
+    await press("Connect")(page);
+    await page.waitForSelector("[role=alert]");
+  };
+}
+
+function refused(problem: SetUpProblem) {
+  return async (page: Page) => {
+    await refuseKeys(page, problem);
+    await connecting(problem.problem === "wrongKeyOrRegion" ? null : "https://cal.example.org/api/v2")(page);
+  };
 }
 
 function filter(text: string) {

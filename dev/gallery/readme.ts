@@ -4,7 +4,7 @@ import { FOLDERS } from "./found.ts";
 /** The pictures of the README. */
 const SHOWN = {
   "popup-all-well-light": "popup-all-well",
-  "popup-broken-last-known-dark": "popup-problem-dark",
+  "popup-revoked-dark": "popup-problem-dark",
   "options-all-well-light": "options",
 };
 

@@ -63,6 +63,9 @@ story("a set-up that does not work", setTwoServers, async (stage, step) => {
 
   await step("says beside the link to make a key that it is to have no end", async () => {
     expect(await page.text()).toMatch(/Make a key in Cal\.com.*Never expires.*30 days/s);
+    await page.select(byRole("combobox", "Region"), "Self-hosted");
+    expect(await page.text()).toMatch(/Never expires.*30 days/s);
+    await page.select(byRole("combobox", "Region"), "Cal.com");
   });
 
   await step("says of a token that it may not tell whose it is", async () => {

@@ -44,7 +44,7 @@ test("where they can't, it is said why", () => {
     answered(60, [outlook]),
     answered(5, [broken(outlook, "Access token expired or revoked")]),
   ];
-  expect(why(outlook, "Calendar", [before, after])).toBe("Outlook Calendar has to be connected again first.");
+  expect(why(outlook, "Calendar", [before, after])).toBe("Outlook Calendar has to work again first.");
 });
 
 test("of the old connection beside the new one it is only said that it has to be removed", () => {

@@ -63,7 +63,7 @@ test("while its connection is broken its app has to be connected again first, an
   const during = cardOf("destination-changed", seen);
   expect(labels(during)).toEqual(["Keep"]);
   expect(during.copy.todo).toBe(
-    'Google Calendar has to be connected again first. Then bookings can be put back on "dana@example.com" here. If you keep "Calendar", choose it in Cal.com once more, so that bookings reach it.',
+    'Google Calendar has to work again first. Then bookings can be put back on "dana@example.com" here. If you keep "Calendar", choose it in Cal.com once more, so that bookings reach it.',
   );
   const after = cardOf("destination-changed", [...seen, answered(15, [google, outlook], toOutlook)]);
   expect(labels(after)).toEqual(["Put back", "Keep"]);

@@ -23,6 +23,18 @@ export const brokenStates = {
         answered(15, [broken(googleFlagged, "Access token expired or revoked"), outlook, apple], toDana),
       ]),
     ),
+  // As Cal.com lists them, and with the destination that it then chooses by itself.
+  revoked: () =>
+    stored(
+      remember([
+        answered(45, [apple, google, outlook], toDana),
+        answered(
+          3,
+          [apple, broken(google, "Access token expired or revoked"), outlook],
+          destination(apple, "Home"),
+        ),
+      ]),
+    ),
   "checking-again": () =>
     stored(
       remember([
@@ -35,7 +47,7 @@ export const brokenStates = {
       remember([
         before,
         answered(
-          17,
+          25,
           [
             googleFlagged,
             broken(outlook, "Could not get connected calendars"),
@@ -60,8 +72,8 @@ export const brokenStates = {
     stored(
       remember([
         before,
+        answered(25, [lost, outlook], { kind: "blank" }),
         answered(15, [lost, outlook], { kind: "blank" }),
-        answered(13, [lost, outlook], { kind: "blank" }),
       ]),
     ),
   "feed-destination": () =>

@@ -18,7 +18,7 @@ const SEEN: readonly Seen[] = [
   failed(170, { reason: "server-failed", status: 502 }),
   failed(140, { reason: "timed-out" }),
   bad(60),
-  bad(59),
+  bad(54),
   good(45),
   bad(15),
 ];

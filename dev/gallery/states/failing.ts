@@ -1,5 +1,5 @@
 import { DANA, remember, stored } from "../../../tests/fixtures/account.ts";
-import { answered, failed, type Seen } from "../../../tests/fixtures/answers.ts";
+import { answered, failed, failing as failures, type Seen } from "../../../tests/fixtures/answers.ts";
 import { google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import type { Rejection } from "../../../utils/cal-api/observation.ts";
 
@@ -7,12 +7,12 @@ const before = answered(200, [google, outlook], toDana);
 
 /** States in which Cal.com gives no good answer. */
 export const failing = {
-  unreachable: () => stored(remember([before, failed(15, { reason: "offline" })])),
+  unreachable: () => stored(remember([before, ...failures(180, { reason: "offline" })])),
   "unreachable-with-notices": () =>
     stored(
       remember([
         answered(200, [googleFlagged], toDana),
-        failed(15, { reason: "server-failed", status: 502 }),
+        ...failures(180, { reason: "server-failed", status: 502 }),
       ]),
     ),
   blip: () => stored(remember([answered(40, [google], toDana), failed(10, { reason: "timed-out" })])),

@@ -60,7 +60,8 @@ export const livedIn = {
 
 function accounts(state: AccountState): Record<string, unknown> {
   const clinic = remember([
-    answered(16, [clinicGoogle, feed], destination(clinicGoogle, "frontdesk@clinic.example")),
+    answered(45, [clinicGoogle, feed], destination(clinicGoogle, "frontdesk@clinic.example")),
+    answered(22, [clinicGoogle], destination(clinicGoogle, "frontdesk@clinic.example")),
     answered(14, [clinicGoogle], destination(clinicGoogle, "frontdesk@clinic.example")),
   ]);
   return {

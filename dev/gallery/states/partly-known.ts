@@ -1,5 +1,5 @@
 import { DANA, remember, stored } from "../../../tests/fixtures/account.ts";
-import { answered, failed } from "../../../tests/fixtures/answers.ts";
+import { answered, failed, failing } from "../../../tests/fixtures/answers.ts";
 import { google, toDana } from "../../../tests/fixtures/people.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
 import { ACCOUNTS, statusOf } from "../../../utils/core/model/records.ts";
@@ -10,7 +10,9 @@ const CLINIC: Account = { ...DANA, id: "clinic", label: "Clinic" };
 export const partlyKnown = {
   "part-newer": () => both({ [statusOf(CLINIC.id)]: { version: 9 } }),
   "part-out": () =>
-    both(stored(remember([answered(300, [google], toDana), failed(5, { reason: "unreachable" })]), CLINIC)),
+    both(
+      stored(remember([answered(300, [google], toDana), ...failing(240, { reason: "unreachable" })]), CLINIC),
+    ),
   "part-failed": () =>
     both(stored(remember([answered(45, [google], toDana), failed(5, { reason: "timed-out" })]), CLINIC)),
 };

@@ -58,7 +58,7 @@ export const CALENDARS_COPY: GroupCopyOf<"calendar"> = {
 };
 
 function calendarGoneCopy(context: Context, subject: CalendarSubject): Copy {
-  const { name, app, where, link } = described(context, subject);
+  const { name, app, account, where, link } = described(context, subject);
   const feed = isFeed(subject.integration);
   return copy({
     what: feed ? t("problem.calendarGone.feed", [name]) : t("problem.calendarGone.what", [name, app]),
@@ -68,7 +68,7 @@ function calendarGoneCopy(context: Context, subject: CalendarSubject): Copy {
         : "problem.calendarGone.consequence",
     ),
     todo: feed ? t("problem.calendarGone.feedTodo") : t("problem.calendarGone.todo", [app]),
-    where,
+    where: feed ? where : account,
     link,
   });
 }
@@ -142,11 +142,12 @@ function described(context: Context, subject: CalendarSubject) {
   const app = appName(connection ?? { appName: null, integration: subject.integration });
   const name = reachedThrough ? plainName(state, subject) : subjectName(state, subject);
   const account = reachedThrough ? listOf(reachedThrough) : connection && accountAtApp(connection);
-  const isSaid = !account || name.includes(account);
+  const unsaid = account && !name.includes(account) ? account : null;
   return {
     name,
     app,
-    where: isSaid ? app : `${app} · ${account}`,
+    account: unsaid,
+    where: unsaid === null ? app : `${app} · ${unsaid}`,
     link: linkTo(context, t("link.calendars"), { page: "calendars" }),
   };
 }

@@ -193,6 +193,30 @@ test("a feed's address is never told, only its host", () => {
   }
 });
 
+test("with a destination nobody is told to connect an app again whose own problem says that this is no help", () => {
+  const { destination } = KNOWN;
+  const toGoogle = { remembered: null, current: destination?.remembered ?? null };
+  for (const message of ["Could not get calendar instance", "Error authorizing delegation credential"]) {
+    const connections = [remembered(broken(google, message), google)];
+    const { what, todo } = said(
+      "destination-broken",
+      { type: "destination" },
+      { connections, destination: toGoogle },
+    );
+    expect(what).toBe('Bookings can\'t be added to "dana@example.com"');
+    expect(todo).not.toMatch(/\bconnect\b/);
+  }
+});
+
+test("the app that a calendar has disappeared from is named once", () => {
+  const [, rota] = google.calendars;
+  const subject = calendarSubject(remembered(google), rota?.externalId ?? "");
+  expect(said("calendar-gone", subject, KNOWN)).toMatchObject({
+    what: '"Clinic rota" has disappeared from Google Calendar',
+    where: "dana@example.com",
+  });
+});
+
 test("a destination that was blanked is told apart from one that moved", () => {
   const current = {
     integration: "caldav_calendar",

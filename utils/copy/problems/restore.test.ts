@@ -44,3 +44,12 @@ test("a calendar that the new connection does not list is not there once the app
   alone.destination.remembered = state.destination.remembered;
   expect(restorable(alone, NOW)).toMatchObject({ kind: "afterConnecting" });
 });
+
+test("an app is not said to be back while all that broke is a calendar of it that has disappeared", () => {
+  const google = aConnection({ breaks: [NOW - 1] }, [{ name: "Own" }, { name: "Family" }]);
+  const state = accountStateOf(google);
+  state.destination.remembered = { ...GOOGLE, externalId: "c1", name: "Family" };
+  expect(restorable(state, NOW)).toMatchObject({ kind: "now", isBack: true });
+  google.calendars = google.calendars.map((each, place) => ({ ...each, missing: place === 0 }));
+  expect(restorable(state, NOW)).toMatchObject({ kind: "now", isBack: false });
+});

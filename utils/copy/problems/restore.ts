@@ -45,9 +45,10 @@ export function restorable(state: AccountState, now: number): Restorable {
   return { kind: "now", app, isBack: hasBrokenLately(home, now) };
 }
 
-function hasBrokenLately({ breaks }: RememberedConnection, now: number): boolean {
+/** A calendar that disappears counts as a break of its connection, which is not back while that is gone. */
+function hasBrokenLately({ breaks, calendars }: RememberedConnection, now: number): boolean {
   const last = breaks.at(-1);
-  return last !== undefined && now - last < DAY;
+  return last !== undefined && now - last < DAY && !calendars.some(({ missing }) => missing);
 }
 
 /** Whether bookings went to this calendar, go elsewhere now, and can be put back on it from here. @param now ms since the epoch */
