@@ -9,7 +9,10 @@ const HOUR = 3_600_000;
 /** @returns seconds until the next check after a good answer */
 export function afterGood(memory: Memory, now: number): number {
   const standing = [...memory.findings.values()].filter(({ visible }) => visible);
-  const suspected = standing.flatMap(({ claim }) => (claim?.confirmed === false ? [claim.since] : []));
+  // One that a day of answers could neither confirm nor clear is not hurried after.
+  const suspected = standing.flatMap(({ claim }) =>
+    claim?.confirmed === false && now - claim.since < 24 * HOUR ? [claim.since] : [],
+  );
   if (suspected.length > 0) return now - Math.min(...suspected) < MINUTE * 1000 ? MINUTE : 2 * MINUTE;
   const breaks = standing.flatMap(({ kind, expected, claim }) =>
     kind === "connection-error" && !expected && claim !== null ? [claim.confirmedBy] : [],

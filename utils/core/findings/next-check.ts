@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, SECOND } from "../time.ts";
+import { DAY, HOUR, MINUTE, SECOND } from "../time.ts";
 import type { Draft } from "./draft.ts";
 
 /** While anything is suspected: soon, and then so often that five minutes are over with the fourth answer. */
@@ -26,7 +26,10 @@ export function scheduleAfterAnswer(draft: Draft, { intervalMinutes }: Timing): 
 }
 
 function doubtedSeconds({ findings, now }: Draft): number | null {
-  const doubted = [...findings.values()].filter(({ confirmed, inhibited }) => !confirmed && !inhibited);
+  // What a day of answers could neither confirm nor clear, as beside a calendar that nobody can read, is no haste.
+  const doubted = [...findings.values()].filter(
+    ({ confirmed, inhibited, since }) => !confirmed && !inhibited && now - since < DAY,
+  );
   if (doubted.length === 0) return null;
   const oldest = Math.min(...doubted.map(({ since }) => since));
   return now - oldest < FIRST_DOUBT_SECONDS * SECOND ? FIRST_DOUBT_SECONDS : DOUBT_SECONDS;

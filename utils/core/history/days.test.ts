@@ -78,6 +78,17 @@ describe("a connection", () => {
     expect(history.days).toMatchObject([{ credentialId: 9, days: "bw", last: TODAY }]);
   });
 
+  test("that another one stood beside and stands for now has one row with it, broken where either was", () => {
+    const again = { ...GOOGLE, credentialId: 9 };
+    const beside = { ...broken(), connections: [...broken().connections, aConnection(again)] };
+    const both = after([healthy, "2026-03-01"], [broken(), "2026-03-02"], [beside, "2026-03-03"]);
+    expect(daysOf(both)).toEqual(["2026-03-03 wbb", "2026-03-03 w"]);
+    const alone = accountStateOf(aConnection(again));
+    const renamed = new Map([[connectionKey(GOOGLE), again]]);
+    const history = noteDay(both, alone, namesIn([alone]), "2026-03-05", renamed);
+    expect(history.days).toMatchObject([{ credentialId: 9, days: "wbb-w", last: "2026-03-05" }]);
+  });
+
   test("that is forgotten stays until nothing was heard of it for 30 days", () => {
     const history = after([healthy, "2026-02-03"], [accountStateOf(), TODAY]);
     expect(daysOf(history)).toEqual(["2026-02-03 w"]);

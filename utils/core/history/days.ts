@@ -59,14 +59,17 @@ function lettersOf({ connections, findings }: AccountState): (key: string) => Le
   return (key) => (broken.has(key) ? "b" : healthy.has(key) ? "w" : null);
 }
 
-/** One that was connected again goes on with the days it had. */
+/** One that was connected again goes on with the days it had, in one row with those of the one that stands for it. */
 function carried(days: readonly ConnectionDays[], renamed: Renamed): ConnectionDays[] {
-  const present = new Set(days.map(connectionKey));
   const ids = new Map([...renamed].map(([key, id]) => [key, storedId(id)]));
-  return days.map((row) => {
-    const id = ids.get(connectionKey(row));
-    return id && !present.has(connectionKey(id)) ? { ...row, ...id } : row;
-  });
+  const rows = new Map<string, ConnectionDays>();
+  for (const row of days) {
+    const now = { ...row, ...ids.get(connectionKey(row)) };
+    const key = connectionKey(now);
+    const other = rows.get(key);
+    rows.set(key, other ? { ...now, ...together(other, now) } : now);
+  }
+  return [...rows.values()];
 }
 
 function withDays(history: History, rows: readonly ConnectionDays[], today: string): History {
@@ -129,4 +132,21 @@ function trimmed(days: string): string {
 /** From one local date to another; dates have no hours that could be changed for summer. */
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+/** The days of both: broken where either was. */
+function together(one: Days, other: Days): Days {
+  const [, last = one.last] = [one.last, other.last].sort();
+  const [a, b] = [one, other].map((row) => {
+    const since = Math.min(daysBetween(row.last, last), MOST_DAYS);
+    return row.days + "-".repeat(since);
+  });
+  const length = Math.max(a?.length ?? 0, b?.length ?? 0);
+  const [first, second] = [a, b].map((days) => (days ?? "").padStart(length, "-"));
+  const days = [...(first ?? "")].map((letter, index) => worse(letter, second?.[index] ?? "-"));
+  return { last, days: trimmed(days.join("")) };
+}
+
+function worse(a: string, b: string): string {
+  return ["b", "w"].find((letter) => letter === a || letter === b) ?? "-";
 }
