@@ -5,7 +5,7 @@ import { openFold, press, waitUntilGone } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { calendarItems, connect, untilBadge } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
-import { checkNow } from "./stage/time.ts";
+import { checkNow, untilChecked } from "./stage/time.ts";
 
 const REVOKED = "Cal.com has lost access to Google Calendar";
 const GONE = "Outlook Calendar is no longer connected";
@@ -99,7 +99,7 @@ story("marking findings as expected", { scenario: "lively" }, async (stage, step
     async () => {
       stage.cal.control({ action: "disconnect", credentialId: 212 });
       await checkNow(stage);
-      await checkNow(stage, 310_000);
+      await untilChecked(stage, 310_000);
       await expect.poll(badge).toBe("2");
       await stage.browser.stopWorker();
       const popup = await stage.browser.openPopup();

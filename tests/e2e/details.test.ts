@@ -7,7 +7,7 @@ import { replayed } from "./stage/replay.ts";
 import { connect, KEY, untilBadge } from "./stage/stage.ts";
 import { storedAccounts } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
-import { checkNow } from "./stage/time.ts";
+import { checkNow, untilChecked } from "./stage/time.ts";
 
 /** Whose they are, where they are, and what is in nobody's business to know. */
 const SECRETS = [
@@ -64,7 +64,7 @@ story("details for a bug report", { scenario: "lively" }, async (stage, step) =>
 
   async function check(laterMs?: number) {
     await stage.browser.stopWorker();
-    await checkNow(stage, laterMs);
+    await (laterMs === undefined ? checkNow(stage) : untilChecked(stage, laterMs));
   }
 
   /** None of them is in it, neither is the id of the account. */

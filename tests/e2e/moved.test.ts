@@ -5,7 +5,7 @@ import { press, waitUntilGone } from "./stage/controls.ts";
 import { connect } from "./stage/stage.ts";
 import { storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
-import { checkNow } from "./stage/time.ts";
+import { checkNow, untilChecked } from "./stage/time.ts";
 
 const OLD = { credentialId: 212, externalId: "AAMkAGQ1ZmFkLWVu2CCC=" };
 const NEW = "AAMkAGQ1ZmFkLWVu2CCCmoved=";
@@ -23,7 +23,7 @@ story("a calendar with a new id", { scenario: "lively" }, async (stage, step) =>
   await step("is one problem of its own, and no calendar is missed", async () => {
     stage.cal.control({ action: "change-id", ...OLD });
     await checkNow(stage);
-    await checkNow(stage, CONFIRMED_MS);
+    await untilChecked(stage, CONFIRMED_MS);
     expect(destination()).not.toBe(NEW);
     await expect.poll(findings).toContain("calendar-moved");
     expect(await findings()).toContain("destination-changed");

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { untilIdle } from "../e2e/stage/idle.ts";
 import { calendarItem, connect, untilBadge } from "../e2e/stage/stage.ts";
 import { story } from "../e2e/stage/story.ts";
-import { checkNow, letTimePass } from "../e2e/stage/time.ts";
+import { checkNow, letTimePass, untilChecked } from "../e2e/stage/time.ts";
 
 const HOUR = 3_600_000;
 
@@ -56,7 +56,7 @@ story("an answer that is none", { scenario: "lively" }, async (stage, step) => {
       expect(stage.cal.requests.length).toBe(asked);
       expect((await stage.browser.badge()).text).toBe("5");
       stage.cal.control({ action: "server", mode: "normal" });
-      await checkNow(stage, HOUR);
+      await untilChecked(stage, HOUR);
       expect(stage.cal.requests.length).toBeGreaterThan(asked);
     },
   );
@@ -71,10 +71,10 @@ story("an account that can't be asked", { scenario: "all-well" }, async (stage, 
     "is a grey ? once Cal.com was tried for more than two hours without being reached, but not after one night asleep",
     async () => {
       stage.cal.control({ action: "server", mode: "gone" });
-      await checkNow(stage, 10 * HOUR);
+      await untilChecked(stage, 10 * HOUR);
       await untilIdle(stage);
       expect(await badge()).toBe("");
-      for (let tried = 0; tried < 3; tried++) await checkNow(stage, HOUR);
+      for (let tried = 0; tried < 3; tried++) await untilChecked(stage, HOUR);
       await expect.poll(badge).toBe("?");
       await expect.poll(async () => (await stage.browser.badge()).title).toMatch(/reach/);
       stage.cal.control({ action: "server", mode: "normal" });

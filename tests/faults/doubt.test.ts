@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { untilIdle } from "../e2e/stage/idle.ts";
 import { connect } from "../e2e/stage/stage.ts";
 import { story } from "../e2e/stage/story.ts";
-import { checkNow } from "../e2e/stage/time.ts";
+import { checkNow, untilChecked } from "../e2e/stage/time.ts";
 
 /** Longer than a doubt lasts that every answer repeats. */
 const CONFIRMED_BY_MS = 310_000;
@@ -38,7 +38,7 @@ story("a doubtful answer", { scenario: "all-well" }, async (stage, step) => {
       await expectNothingCounted();
       await checkNow(stage);
       await expectNothingCounted();
-      await checkNow(stage, CONFIRMED_BY_MS);
+      await untilChecked(stage, CONFIRMED_BY_MS);
       await expect.poll(badge).toBe("1");
       stage.cal.control({ action: "mend", credentialId: 212 });
       await checkNow(stage);
@@ -52,7 +52,7 @@ story("a doubtful answer", { scenario: "all-well" }, async (stage, step) => {
       stage.cal.control({ action: "drop", ...FAMILY });
       await checkNow(stage);
       await expectNothingCounted();
-      await checkNow(stage, CONFIRMED_BY_MS);
+      await untilChecked(stage, CONFIRMED_BY_MS);
       await expect.poll(badge).toBe("1");
       stage.cal.control({ action: "bring", ...FAMILY });
       await checkNow(stage);
