@@ -1,9 +1,14 @@
 import { useId } from "preact/hooks";
-import { SETTINGS_TABLE, type SettingName, type Settings } from "../../utils/core/settings/table.ts";
+import {
+  type ChoiceName,
+  choicesOf,
+  type SettingName,
+  type Settings,
+} from "../../utils/core/settings/table.ts";
 import { notesOf, Setting } from "./Setting.tsx";
 import { type EffectiveSettings, useSetting } from "./use-setting.ts";
 
-interface Props<Name extends SettingName> {
+interface Props<Name extends ChoiceName> {
   name: Name;
   inForce: EffectiveSettings;
   label: string;
@@ -12,10 +17,10 @@ interface Props<Name extends SettingName> {
 }
 
 /** A setting with a few choices, saved as soon as it is chosen. */
-export function SettingSelect<Name extends SettingName>({ name, inForce, label, hint, wordOf }: Props<Name>) {
+export function SettingSelect<Name extends ChoiceName>({ name, inForce, label, hint, wordOf }: Props<Name>) {
   const id = useId();
   const { chosen, isLocked, outcome, choose } = useSetting(name, inForce);
-  const { choices } = SETTINGS_TABLE[name];
+  const choices = choicesOf(name);
   return (
     <Setting id={id} label={label} hint={hint} isLocked={isLocked} outcome={outcome}>
       <select

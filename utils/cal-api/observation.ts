@@ -53,6 +53,22 @@ export type AnsweredDestination =
 export interface Answer {
   connections: AnsweredConnection[];
   destination: AnsweredDestination;
+  /** What `GET /v2/event-types` said in the same check; null when it was not read, or could not be. */
+  eventTypes: AnsweredEventTypes | null;
+}
+
+/** A readable answer of `GET /v2/event-types`. */
+export interface AnsweredEventTypes {
+  eventTypes: AnsweredEventType[];
+  /** How many entries had no id: while there are any, none that is missing is known to be deleted. */
+  malformed: number;
+}
+
+/** One event type. `destination` is its own: null where it has none, `undefined` when that could not be read. */
+export interface AnsweredEventType {
+  id: number;
+  title: string | null;
+  destination: { integration: string | null; externalId: string } | null | undefined;
 }
 
 /** Why Cal.com refused the key, as far as its message tells. `scope`: a token that was not given the right to this. */

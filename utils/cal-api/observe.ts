@@ -30,6 +30,7 @@ export function observeCalendars(answer: HttpAnswer, now: number): Observation {
     answer: {
       connections: data.connectedCalendars.map(readConnection),
       destination: readDestination(data.destinationCalendar),
+      eventTypes: null,
     },
   };
 }

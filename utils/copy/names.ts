@@ -1,8 +1,14 @@
 import type { Destination } from "../cal-api/observation.ts";
 import { destinationConnections } from "../core/calendars/destination-connections.ts";
 import type { AccountState } from "../core/model/account-state.ts";
-import { type CalendarSubject, calendarSubject, subjectKey } from "../core/model/subject.ts";
+import {
+  type CalendarSubject,
+  calendarSubject,
+  type EventTypeSubject,
+  subjectKey,
+} from "../core/model/subject.ts";
 import { calendarName } from "./calendar-name.ts";
+import { t } from "./i18n.ts";
 import { allNames, namedDestination, toldApart } from "./namesakes.ts";
 
 /** Shortens a name before what tells it from others is put to it. */
@@ -45,4 +51,9 @@ export function destinationName(state: AccountState, destination: Destination, s
   const subject = connection && calendarSubject(connection, destination.externalId);
   const known = subject && allNames(state).bySubject.get(subjectKey(subject));
   return toldApart(state, known ?? namedDestination(destination), shorten);
+}
+
+/** What an event type is called: its title, else by its number, as its address in the web app. */
+export function eventTypeName({ eventTypes }: AccountState, { id }: EventTypeSubject): string {
+  return eventTypes.find((one) => one.id === id)?.title?.trim() || t("eventTypes.unnamed", [String(id)]);
 }

@@ -4,7 +4,9 @@ export type Place =
   /** The installed calendar apps, with one of them highlighted. */
   | { page: "installed"; slug: string | null }
   /** Where an app is connected anew. */
-  | { page: "app"; slug: string | null };
+  | { page: "app"; slug: string | null }
+  /** Where an event type is edited. */
+  | { page: "event-type"; id: number };
 
 const SLUG = /^[a-z0-9][a-z0-9_-]*$/i;
 
@@ -31,6 +33,8 @@ function pathOf(place: Place): string {
       return isSlug(place.slug) ? `/apps/installed/calendar?hl=${place.slug}` : "/apps/installed/calendar";
     case "app":
       return isSlug(place.slug) ? `/apps/${place.slug}` : "/apps/installed/calendar";
+    case "event-type":
+      return `/event-types/${place.id}`;
   }
 }
 

@@ -5,14 +5,17 @@ import type {
   PendingAction,
   RememberedCalendar,
   RememberedConnection,
+  RememberedEventType,
 } from "../core/model/account-state.ts";
 import { pendingActions } from "../core/model/actions.ts";
 import {
   AcknowledgementSchema,
   connectionId,
   DestinationSchema,
+  EventTypeDestinationSchema,
   FindingSchema,
   RecoverySchema,
+  SnoozedProblemSchema,
   text,
   time,
 } from "./finding-schema.ts";
@@ -83,9 +86,17 @@ const PendingSchema: z.ZodMiniType<PendingAction> = z.union([
   }),
 ]);
 
+const EventTypeSchema: z.ZodMiniType<RememberedEventType> = z.looseObject({
+  id: z.number(),
+  title: text,
+  destination: z.nullable(EventTypeDestinationSchema),
+  remembered: z.nullable(EventTypeDestinationSchema),
+  seenAnswer: z.number(),
+});
+
 /** Additions are let through and kept; whatever the code relies on must be there and of its type. */
 export const AccountStateSchema: z.ZodMiniType<AccountState> = z.looseObject({
-  version: z.literal(2),
+  version: z.literal(3),
   firstAttemptAt: maybeTime,
   lastAttemptAt: maybeTime,
   lastGoodAt: maybeTime,
@@ -109,10 +120,14 @@ export const AccountStateSchema: z.ZodMiniType<AccountState> = z.looseObject({
   acknowledgements: z.array(AcknowledgementSchema),
   pending: z.array(PendingSchema),
   snoozeUntil: maybeTime,
+  snoozed: z.array(SnoozedProblemSchema),
+  eventTypes: z.array(EventTypeSchema),
+  lostApps: z.array(z.looseObject({ integration: z.string(), answer: z.number() })),
   dropped: z.looseObject({
     acknowledgements: z.number(),
     gone: z.number(),
     breaks: z.number(),
     calendars: z.number(),
+    eventTypes: z.number(),
   }),
 });

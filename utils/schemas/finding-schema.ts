@@ -1,6 +1,12 @@
 import * as z from "zod/mini";
 import type { Destination } from "../cal-api/observation.ts";
-import type { Acknowledgement, AwaitedRecovery, FindingRecord } from "../core/model/account-state.ts";
+import type {
+  Acknowledgement,
+  AwaitedRecovery,
+  EventTypeDestination,
+  FindingRecord,
+  SnoozedProblem,
+} from "../core/model/account-state.ts";
 import type { Notice } from "../core/model/changes.ts";
 import { LEVELS } from "../core/model/finding.ts";
 import { FINDING_KINDS } from "../core/model/kinds.ts";
@@ -34,6 +40,7 @@ export const SubjectSchema: z.ZodMiniType<Subject> = z.union([
   z.looseObject({ type: z.literal("destination") }),
   ConnectionSubjectSchema,
   CalendarSubjectSchema,
+  z.looseObject({ type: z.literal("eventType"), id: z.number() }),
 ]);
 
 export const DestinationSchema: z.ZodMiniType<Destination> = z.looseObject({
@@ -42,6 +49,11 @@ export const DestinationSchema: z.ZodMiniType<Destination> = z.looseObject({
   name: text,
   credentialId: z.nullable(z.number()),
   delegationCredentialId: text,
+});
+
+export const EventTypeDestinationSchema: z.ZodMiniType<EventTypeDestination> = z.looseObject({
+  integration: text,
+  externalId: z.string(),
 });
 
 export const FindingSchema: z.ZodMiniType<FindingRecord> = z.looseObject({
@@ -60,6 +72,8 @@ export const FindingSchema: z.ZodMiniType<FindingRecord> = z.looseObject({
   endedCounted: z.nullable(time),
   about: z.nullable(DestinationSchema),
   notifiedAbout: z.array(DestinationSchema),
+  acknowledgedUntil: z.nullable(time),
+  note: text,
 });
 
 const notice = {
@@ -83,4 +97,12 @@ export const AcknowledgementSchema: z.ZodMiniType<Acknowledgement> = z.looseObje
   subject: SubjectSchema,
   at: time,
   absentCounted: z.nullable(time),
+  until: z.nullable(time),
+  note: text,
+});
+
+export const SnoozedProblemSchema: z.ZodMiniType<SnoozedProblem> = z.looseObject({
+  kind: z.enum(FINDING_KINDS),
+  subject: SubjectSchema,
+  until: time,
 });

@@ -8,7 +8,10 @@ type Optional<Names extends SettingName> = { [N in Names]: z.ZodMiniExactOptiona
 // WHY [as]: the compiler can't follow a name through a loop. Each schema is made of the row that has its name.
 
 /** Each setting by its name. */
-export const settingShape = shapeOf((name) => z.literal(SETTINGS_TABLE[name].choices)) as Shape;
+export const settingShape = shapeOf((name) => {
+  const row = SETTINGS_TABLE[name];
+  return "pattern" in row ? z.string().check(z.regex(row.pattern)) : z.literal(row.choices);
+}) as Shape;
 
 /** The same; what is missing is as by default. */
 export const defaultingShape = shapeOf((name) =>

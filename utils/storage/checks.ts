@@ -42,7 +42,11 @@ const Destination: z.ZodMiniType<LoggedDestination> = z.looseObject({
 
 const Marks: z.ZodMiniType<LoggedAcknowledgements> = z.looseObject({
   kind: z.enum(FINDING_KINDS),
-  on: z.union([z.enum(["account", "destination"]), z.looseObject({ type: text, id, delegation: text })]),
+  on: z.union([
+    z.enum(["account", "destination"]),
+    z.looseObject({ eventType: z.number() }),
+    z.looseObject({ type: text, id, delegation: text }),
+  ]),
   calendars: z.exactOptional(z.array(z.string())),
 });
 

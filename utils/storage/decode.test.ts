@@ -104,15 +104,15 @@ test("of damaged settings each one that makes sense stays in force", async () =>
 });
 
 test.each([
-  ["no state", { version: 2, nextCheckAt: 0 }],
-  ["a due time that is no number", { version: 2, state: emptyAccountState(), nextCheckAt: "soon" }],
+  ["no state", { version: 3, nextCheckAt: 0 }],
+  ["a due time that is no number", { version: 3, state: emptyAccountState(), nextCheckAt: "soon" }],
   [
     "findings that are no list",
-    { version: 2, state: { ...emptyAccountState(), findings: 3 }, nextCheckAt: 0 },
+    { version: 3, state: { ...emptyAccountState(), findings: 3 }, nextCheckAt: 0 },
   ],
   [
     "a failure of no known kind",
-    { version: 2, state: { ...emptyAccountState(), lastFailure: { reason: "mood" } }, nextCheckAt: 0 },
+    { version: 3, state: { ...emptyAccountState(), lastFailure: { reason: "mood" } }, nextCheckAt: 0 },
   ],
   ...["", "x".repeat(201)].map((message): [string, object] => [
     `a message of Cal.com that has ${message.length} characters`,

@@ -26,12 +26,12 @@ test("sound records are left alone", async () => {
 test("a damaged state is set aside, and account, key and the other account stay", async () => {
   await seed([{}, { account: { id: "a2" } }]);
   const before = await stored();
-  await local.set({ [statusOf("a1")]: { version: 2, state: "gone" } });
+  await local.set({ [statusOf("a1")]: { version: 3, state: "gone" } });
   await repair();
   expect(await stored()).toEqual({
     ...before,
     [statusOf("a1")]: emptyStatus(),
-    [`damaged:${statusOf("a1")}:${NOW}`]: { version: 2, state: "gone" },
+    [`damaged:${statusOf("a1")}:${NOW}`]: { version: 3, state: "gone" },
   });
 });
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { OTHER_SETTINGS } from "../../tests/fixtures/settings.ts";
+import { OTHER_SETTINGS, valuesOf } from "../../tests/fixtures/settings.ts";
 import { SETTINGS } from "../core/model/records.ts";
 import { DEFAULT_SETTINGS } from "../core/settings/records.ts";
-import { SETTING_NAMES, SETTINGS_TABLE } from "../core/settings/table.ts";
+import { SETTING_NAMES } from "../core/settings/table.ts";
 import { readSettings } from "./settings.ts";
 
 const { local } = fakeBrowser.storage;
@@ -11,7 +11,7 @@ const CHOSEN = { version: 1, ...OTHER_SETTINGS };
 const LATER = SETTING_NAMES.filter((name) => name !== "intervalMinutes" && name !== "countingLevel");
 
 test.each(SETTING_NAMES)("every choice of %s can be stored", async (name) => {
-  for (const choice of SETTINGS_TABLE[name].choices) {
+  for (const choice of valuesOf(name)) {
     const record = { ...CHOSEN, [name]: choice };
     await local.set({ [SETTINGS]: record });
     expect(await readSettings()).toEqual({ kind: "ok", value: record });

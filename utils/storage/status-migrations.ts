@@ -1,3 +1,4 @@
+import type { StatusRecord } from "../core/model/records.ts";
 import { DAY } from "../core/time.ts";
 import type { Migrations } from "./migrate.ts";
 
@@ -32,7 +33,43 @@ interface Finding1 {
 /** What waits 30 days waits one more at least: a clock may have been wrong when it began. */
 const LONGEST_PASSED_MS = 29 * DAY;
 
-export const statusMigrations: Migrations = { 2: (earlier) => second(earlier as unknown as Version1) };
+export const statusMigrations: Migrations = {
+  2: (earlier) => second(earlier as unknown as Version1),
+  3: (earlier) => third(earlier as unknown as Version2),
+};
+
+/** What a status holds of mending before anything was mended. */
+export const NOTHING_MENDED = {
+  mendings: [],
+  eventTypesRead: null,
+  bookingsChecks: [],
+  automatic: { rewrite: null, acts: [], triedCalendars: [] },
+} satisfies Partial<StatusRecord>;
+
+interface Version2 {
+  state: { findings: object[]; acknowledgements: object[]; dropped: object };
+  outbox?: object | null;
+}
+
+/** Marks have an end and a note now, one problem can be snoozed, and event types are known. */
+function third({ state, outbox, ...rest }: Version2): object {
+  const endless = { note: null };
+  return {
+    ...rest,
+    ...structuredClone(NOTHING_MENDED),
+    state: {
+      ...state,
+      version: 3,
+      findings: state.findings.map((finding) => ({ ...finding, ...endless, acknowledgedUntil: null })),
+      acknowledgements: state.acknowledgements.map((mark) => ({ ...mark, ...endless, until: null })),
+      snoozed: [],
+      eventTypes: [],
+      lostApps: [],
+      dropped: { ...state.dropped, eventTypes: 0 },
+    },
+    ...(outbox !== undefined && { outbox: outbox && { ...outbox, automatic: [] } }),
+  };
+}
 
 /**
  * Waits are counted by good answers now, and not by the clock: what has passed of them has passed. Outages are counted by

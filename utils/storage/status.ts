@@ -4,22 +4,32 @@ import { emptyAccountState } from "../core/model/account-state.ts";
 import { type StatusRecord, statusOf } from "../core/model/records.ts";
 import { AccountStateSchema } from "../schemas/account-state-schema.ts";
 import { ReadingSchema, ReconnectionSchema } from "../schemas/action-schema.ts";
-import { NoticeSchema } from "../schemas/finding-schema.ts";
+import {
+  AutomaticSchema,
+  BookingsCheckSchema,
+  EventTypesReadSchema,
+  MendingSchema,
+  OutboxSchema,
+} from "../schemas/mending-schema.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";
-import { statusMigrations } from "./status-migrations.ts";
+import { NOTHING_MENDED, statusMigrations } from "./status-migrations.ts";
 import { VERSIONS } from "./versions.ts";
 
 export const statusKind: RecordKind<StatusRecord> = {
   version: VERSIONS.status,
   schema: z.looseObject({
-    version: z.literal(2),
+    version: z.literal(3),
     state: AccountStateSchema,
     nextCheckAt: z.nullable(z.number()),
     // Later than the first version of this record.
-    outbox: z._default(z.nullable(z.looseObject({ at: z.number(), notices: z.array(NoticeSchema) })), null),
+    outbox: z._default(z.nullable(OutboxSchema), null),
     bulkAcknowledgeAnswered: z._default(z.boolean(), false),
     readings: z._default(z.array(ReadingSchema), () => []),
     reconnections: z._default(z.array(ReconnectionSchema), () => []),
+    mendings: z.array(MendingSchema),
+    eventTypesRead: z.nullable(EventTypesReadSchema),
+    bookingsChecks: z.array(BookingsCheckSchema),
+    automatic: AutomaticSchema,
   }),
   migrations: statusMigrations,
   salvage: emptyStatus,
@@ -28,13 +38,14 @@ export const statusKind: RecordKind<StatusRecord> = {
 /** Of an account that was never asked, or whose state was damaged: due at once. */
 export function emptyStatus(): StatusRecord {
   return {
-    version: 2,
+    version: 3,
     state: emptyAccountState(),
     nextCheckAt: null,
     outbox: null,
     bulkAcknowledgeAnswered: false,
     readings: [],
     reconnections: [],
+    ...NOTHING_MENDED,
   };
 }
 

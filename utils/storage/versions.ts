@@ -7,7 +7,7 @@ export const VERSIONS = {
   accounts: 1,
   settings: 1,
   policy: 1,
-  status: 2,
+  status: 3,
   history: 1,
   checks: 1,
   key: 1,

@@ -31,6 +31,7 @@ export function fixOf(context: FixContext, { kind, subject }: Finding): Fix {
       return changedFix(context);
     case "choose":
       return { ...NO_FIX, choices: choicesOf(context.state) };
+    case "restore-event-types":
     case null:
       return NO_FIX;
   }
@@ -105,6 +106,7 @@ function meantBy(state: AccountState, subject: Subject): CalendarSubject | null 
     case "account":
       return mainCalendar(state);
     case "destination":
+    case "eventType":
       return null;
   }
 }

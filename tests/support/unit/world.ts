@@ -17,6 +17,7 @@ import {
   statusOf,
 } from "../../../utils/core/model/records.ts";
 import { DEFAULT_SETTINGS, type SettingsRecord } from "../../../utils/core/settings/records.ts";
+import { NOTHING_MENDED } from "../../../utils/storage/status-migrations.ts";
 
 /** A Wednesday, 14:05 in Berlin, where the unit tests live. */
 export const NOW = Date.parse("2026-03-04T13:05:00Z");
@@ -68,6 +69,8 @@ export function aFinding(change: Pick<FindingRecord, "kind"> & Partial<FindingRe
     endedCounted: null,
     about: null,
     notifiedAbout: [],
+    acknowledgedUntil: null,
+    note: null,
     ...change,
   };
 }
@@ -105,7 +108,9 @@ export async function seed(seeds: Seed[], settings?: Partial<SettingsRecord>): P
   for (const [index, { state, nextCheckAt, key }] of seeds.entries()) {
     const { id, keyIn } = accounts[index] as Account;
     const due = nextCheckAt === undefined ? NOW + 20 * MINUTE : nextCheckAt;
-    await local.set({ [statusOf(id)]: { version: 2, state: state ?? anAccountState(), nextCheckAt: due } });
+    await local.set({
+      [statusOf(id)]: { version: 3, state: state ?? anAccountState(), nextCheckAt: due, ...NOTHING_MENDED },
+    });
     if (key !== null) await { local, session }[keyIn].set({ [keyOf(id)]: { version: 1, key: key ?? KEY } });
   }
 }
@@ -173,6 +178,7 @@ export function goodAnswer(calendars = 1): Observation {
         delegationCredentialId: null,
       },
     },
+    eventTypes: null,
   };
   return { kind: "answer", answer };
 }

@@ -25,7 +25,7 @@ const notice: Notice = {
   recovered: false,
 };
 const broken = anAccountState({ findings: [aFinding({ kind: "no-connections" })] });
-const outbox: Outbox = { at: NOW - 1000, notices: [notice] };
+const outbox: Outbox = { at: NOW - 1000, notices: [notice], automatic: [] };
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
@@ -106,9 +106,9 @@ test("nor when less of it is left to tell by then", async () => {
   const both: AccountState = anAccountState({
     findings: [aFinding({ kind: "no-connections" }), aFinding({ kind: other.kind, subject: other.subject })],
   });
-  await withUntold([{ state: both }], { notices: [other, notice] });
+  await withUntold([{ state: both }], { notices: [other, notice], automatic: [] });
   await tell();
-  await withUntold([{ state: broken }], { notices: [other, notice] });
+  await withUntold([{ state: broken }], { notices: [other, notice], automatic: [] });
   await tell();
   expect(shown()).toHaveLength(1);
 });
@@ -229,11 +229,11 @@ describe("a check that ends while it is shown", () => {
   }
 
   test("keeps what it has to tell itself, without what is being shown", async () => {
-    expect(await untoldAfterCheck([news])).toEqual({ at: NOW, notices: [news] });
+    expect(await untoldAfterCheck([news])).toEqual({ at: NOW, notices: [news], automatic: [] });
   });
 
   test("has its recovery told, as the break was", async () => {
-    expect(await untoldAfterCheck([recovery])).toEqual({ at: NOW, notices: [recovery] });
+    expect(await untoldAfterCheck([recovery])).toEqual({ at: NOW, notices: [recovery], automatic: [] });
     await storage.local.set({ [statusOf("a1")]: { ...(await storedStatus()), state: anAccountState() } });
     await tell();
     expect(shown().at(-1)?.title).toBe("A calendar is connected to Cal.com now");
@@ -241,7 +241,7 @@ describe("a check that ends while it is shown", () => {
 
   test("and finds the same, worse, has that told", async () => {
     const worse: Notice = { ...notice, level: "warning" };
-    expect(await untoldAfterCheck([worse])).toEqual({ at: NOW, notices: [worse] });
+    expect(await untoldAfterCheck([worse])).toEqual({ at: NOW, notices: [worse], automatic: [] });
   });
 
   test("has nothing left when it found the same", async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { valuesOf } from "../../../tests/fixtures/settings.ts";
 import { POLICY_NAMES } from "../../core/settings/records.ts";
 import { SETTINGS_TABLE } from "../../core/settings/table.ts";
 import { parsePolicy } from "./parse-policy.ts";
@@ -18,7 +19,11 @@ const NAMES = [...Object.keys(ADDRESSES), ...POLICY_NAMES];
 
 /** What is to be said of a setting wherever it is documented: choices that are not just on and off. */
 const wordsOf = (name: (typeof POLICY_NAMES)[number]) =>
-  SETTINGS_TABLE[name].choices.filter((choice) => typeof choice !== "boolean").map(String);
+  "pattern" in SETTINGS_TABLE[name]
+    ? []
+    : valuesOf(name)
+        .filter((choice) => typeof choice !== "boolean")
+        .map(String);
 
 test("the schema is one that Chrome takes: an object whose values have one type each", () => {
   expect(Object.keys(schema)).toEqual(["type", "properties"]);
@@ -53,7 +58,7 @@ test.each(POLICY_NAMES)(
   (name) => {
     const row = SETTINGS_TABLE[name];
     const type = typeof row.default;
-    for (const choice of row.choices)
+    for (const choice of valuesOf(name))
       expect(parsePolicy({ [name]: choice }).policy).toEqual({ [name]: choice });
 
     const { description = "", type: schemaType } = schema.properties[name] ?? {};

@@ -1,6 +1,6 @@
 import type { JournaledAction } from "../../core/model/actions.ts";
 import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts";
-import { isAboutCalendar } from "../../core/model/kinds.ts";
+import { isAboutCalendar, isAboutEventType } from "../../core/model/kinds.ts";
 import { formatTime } from "../format-time.ts";
 import { t, underscored } from "../i18n.ts";
 import { connectionLabel } from "./filter-text.ts";
@@ -39,9 +39,10 @@ function findingSentence(
   connections: Connections,
 ): string {
   if (kind === undefined) return t("history.unclear");
-  const subject = isAboutCalendar(kind)
-    ? (name ?? t("list.unnamed"))
-    : connectionLabel(connections[connection ?? -1]);
+  const subject =
+    isAboutCalendar(kind) || isAboutEventType(kind)
+      ? (name ?? t("list.unnamed"))
+      : connectionLabel(connections[connection ?? -1]);
   return t(`history.${event}.${underscored(kind)}`, [subject]);
 }
 

@@ -9,7 +9,7 @@ import type { NamedConnection } from "../../core/model/history.ts";
 import { type ConnectionId, connectionKey } from "../../core/model/subject.ts";
 import { accountAtApp, appName } from "../app-name.ts";
 import { t } from "../i18n.ts";
-import { destinationName, isNamed, subjectName } from "../names.ts";
+import { destinationName, eventTypeName, isNamed, subjectName } from "../names.ts";
 
 /** @param states where names are looked for, in this order: the newest may have forgotten what it is about */
 export function namesIn(states: readonly AccountState[]): Names {
@@ -34,6 +34,10 @@ export function namesIn(states: readonly AccountState[]): Names {
     destination: (destination) => {
       const state = states.find((one) => destinationConnections(one, destination).length > 0);
       return nameOr(destinationName(state ?? states[0] ?? emptyAccountState(), destination, shortNameBeside));
+    },
+    eventType: (subject) => {
+      const state = states.find(({ eventTypes }) => eventTypes.some(({ id }) => id === subject.id));
+      return nameOr(shortName(eventTypeName(state ?? emptyAccountState(), subject)));
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Subject } from "../../core/model/subject.ts";
 import { accountAtApp, appName } from "../app-name.ts";
 import { counted } from "../counted.ts";
 import { plural, t, underscored } from "../i18n.ts";
-import { destinationName, subjectName } from "../names.ts";
+import { destinationName, eventTypeName, subjectName } from "../names.ts";
 import type { Copy } from "../problems/copy.ts";
 import { problemCopy } from "../problems/problem-copy.ts";
 
@@ -88,5 +88,7 @@ function nameOf(state: AccountState, subject: Subject): string {
       const { current } = state.destination;
       return current === null ? t("list.unnamed") : destinationName(state, current);
     }
+    case "eventType":
+      return eventTypeName(state, subject);
   }
 }

@@ -13,6 +13,7 @@ import {
   calendarSubject,
   connectionSubject,
   DESTINATION,
+  eventTypeSubject,
   type Subject,
 } from "../../core/model/subject.ts";
 import { recoverySentence } from "./notice-sentence.ts";
@@ -184,6 +185,7 @@ describe("recoveries", () => {
     const subjects = {
       account: ACCOUNT,
       destination: DESTINATION,
+      eventType: eventTypeSubject({ id: 7 }),
       connection: connectionSubjectOf(google),
       calendar: familyOf(google),
     };

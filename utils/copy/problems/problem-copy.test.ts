@@ -70,6 +70,7 @@ function saidOfBreak(healthy: AnsweredConnection, message: string) {
 const SUBJECTS: Record<Subject["type"], Subject> = {
   account: { type: "account" },
   destination: { type: "destination" },
+  eventType: { type: "eventType", id: 7 },
   ...first(google),
 };
 

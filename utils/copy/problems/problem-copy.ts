@@ -6,10 +6,11 @@ import { CALENDAR_COPY } from "./calendar-copy.ts";
 import { CONNECTION_COPY } from "./connection-copy.ts";
 import type { Context, Copy } from "./copy.ts";
 import { DESTINATION_COPY } from "./destination-copy.ts";
+import { EVENT_TYPE_COPY } from "./event-type-copy.ts";
 
 const COPY_OF: {
   [K in FindingKind]: (context: Context, subject: SubjectOf<K>, finding: Finding) => Copy;
-} = { ...ACCOUNT_COPY, ...CONNECTION_COPY, ...CALENDAR_COPY, ...DESTINATION_COPY };
+} = { ...ACCOUNT_COPY, ...CONNECTION_COPY, ...CALENDAR_COPY, ...DESTINATION_COPY, ...EVENT_TYPE_COPY };
 
 /** What is wrong, what it does to bookings and what to do, for one finding. */
 export function problemCopy(context: Context, finding: Finding): Copy {

@@ -15,7 +15,7 @@ const [NEWS, RECOVERY] = [notice(false), notice(true)];
 const withFinding = (change: Partial<FindingRecord> = {}) =>
   anAccountState({ findings: [aFinding({ kind: "no-connections", ...change })] });
 const holds = (of: Notice, state = withFinding(), at = NOW) =>
-  dropStale({ at, notices: [of] }, state, NOW).length === 1;
+  dropStale({ at, notices: [of], automatic: [] }, state, NOW).length === 1;
 
 test("a problem that stands is told", () => {
   expect(holds(NEWS)).toBe(true);
@@ -45,7 +45,9 @@ test("a recovery that is a day old is told, an older one is not; what stands is 
 
 test("that it works again is not told where nobody was told that it broke", () => {
   const other: Notice = { ...RECOVERY, kind: "key-rejected" };
-  expect(dropStale({ at: NOW, notices: [RECOVERY, other, NEWS] }, anAccountState(), NOW)).toEqual([other]);
+  expect(
+    dropStale({ at: NOW, notices: [RECOVERY, other, NEWS], automatic: [] }, anAccountState(), NOW),
+  ).toEqual([other]);
 });
 
 test("a clock that was set back keeps nothing from being told", () => {
@@ -54,7 +56,7 @@ test("a clock that was set back keeps nothing from being told", () => {
 
 test("of several what holds is left", () => {
   const other: Notice = { ...NEWS, kind: "destination-missing", subject: { type: "destination" } };
-  const left = dropStale({ at: NOW, notices: [other, NEWS] }, withFinding(), NOW);
+  const left = dropStale({ at: NOW, notices: [other, NEWS], automatic: [] }, withFinding(), NOW);
   expect(left).toEqual([NEWS]);
 });
 
@@ -64,6 +66,6 @@ test("what two checks have found comes in one order: the worst first, recoveries
   const state = anAccountState({
     findings: [aFinding({ kind: "no-connections" }), aFinding({ kind: "unreachable", level: "warning" })],
   });
-  const left = dropStale({ at: NOW, notices: [warning, solved, NEWS] }, state, NOW);
+  const left = dropStale({ at: NOW, notices: [warning, solved, NEWS], automatic: [] }, state, NOW);
   expect(left).toEqual([NEWS, warning, solved]);
 });

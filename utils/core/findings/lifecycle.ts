@@ -65,6 +65,8 @@ function begin(kind: FindingKind, subject: Subject, level: Level, now: number, e
     endedCounted: null,
     about: ended?.about ?? null,
     notifiedAbout: ended?.notifiedAbout ?? [],
+    acknowledgedUntil: ended?.acknowledgedUntil ?? null,
+    note: ended?.note ?? null,
   };
 }
 
@@ -140,7 +142,7 @@ export function reset(draft: Draft, kind: FindingKind, subject: Subject): void {
 
 /** The person wants it so, whether it stands already or is to come. */
 export function expect(draft: Draft, kind: FindingKind, subject: Subject): void {
-  const mark = { kind, subject, at: draft.now, absentCounted: null };
+  const mark = { kind, subject, at: draft.now, absentCounted: null, until: null, note: null };
   draft.acknowledgements.set(identity(mark), mark);
 }
 
@@ -149,7 +151,8 @@ export function acknowledge(draft: Draft, record: FindingRecord): void {
   record.acknowledged = true;
   const { kind, subject } = record;
   if (KINDS[kind].acknowledging !== "marks-subject") return;
-  draft.acknowledgements.set(identity(record), { kind, subject, at: draft.now, absentCounted: null });
+  const mark = { kind, subject, at: draft.now, absentCounted: null, until: null, note: null };
+  draft.acknowledgements.set(identity(record), mark);
 }
 
 /** The person's mark is lost, also where its finding still stands. */

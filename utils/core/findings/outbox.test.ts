@@ -10,7 +10,7 @@ const notice = (kind: Notice["kind"], recovered = false): Notice => ({
 });
 
 test("a check that is no news leaves the outbox as it is", () => {
-  const outbox = { at: 1, notices: [notice("no-connections")] };
+  const outbox = { at: 1, notices: [notice("no-connections")], automatic: [] };
   expect(appendToOutbox(outbox, [], 2)).toBe(outbox);
   expect(appendToOutbox(null, [], 2)).toBeNull();
 });
@@ -19,18 +19,22 @@ test("news are to be told, with what an earlier check left in the outbox of some
   expect(appendToOutbox(null, [notice("no-connections")], 2)).toEqual({
     at: 2,
     notices: [notice("no-connections")],
+    automatic: [],
   });
-  const outbox = { at: 1, notices: [notice("no-connections"), notice("nothing-selected")] };
+  const outbox = { at: 1, notices: [notice("no-connections"), notice("nothing-selected")], automatic: [] };
   expect(appendToOutbox(outbox, [notice("key-rejected")], 2)).toEqual({
     at: 2,
     notices: [notice("key-rejected"), notice("no-connections"), notice("nothing-selected")],
+    automatic: [],
   });
 });
 
 test("a break that nobody was told of stays beside its recovery, until it breaks again", () => {
   const [broken, recovered] = [notice("no-connections"), notice("no-connections", true)];
-  const both = appendToOutbox({ at: 1, notices: [broken] }, [recovered], 2);
-  expect(both).toEqual({ at: 2, notices: [recovered, broken] });
-  expect(appendToOutbox(both, [broken], 3)).toEqual({ at: 3, notices: [broken] });
-  expect(appendToOutbox({ at: 1, notices: [recovered] }, [recovered], 2)?.notices).toEqual([recovered]);
+  const both = appendToOutbox({ at: 1, notices: [broken], automatic: [] }, [recovered], 2);
+  expect(both).toEqual({ at: 2, notices: [recovered, broken], automatic: [] });
+  expect(appendToOutbox(both, [broken], 3)).toEqual({ at: 3, notices: [broken], automatic: [] });
+  expect(appendToOutbox({ at: 1, notices: [recovered], automatic: [] }, [recovered], 2)?.notices).toEqual([
+    recovered,
+  ]);
 });

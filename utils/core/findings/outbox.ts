@@ -18,7 +18,7 @@ export function appendToOutbox(outbox: Outbox | null, notify: readonly Notice[],
   const left = outbox?.notices.filter(
     (notice) => !broken.has(identity(notice)) && !(notice.recovered && recovered.has(identity(notice))),
   );
-  return { at: now, notices: [...notify, ...(left ?? [])] };
+  return { at: now, notices: [...notify, ...(left ?? [])], automatic: outbox?.automatic ?? [] };
 }
 
 /**

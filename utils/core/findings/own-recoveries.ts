@@ -9,6 +9,7 @@ const ACTION_OF: Record<FixKind, PendingAction["action"] | null> = {
   select: "select-calendar",
   restore: "set-destination",
   choose: "set-destination",
+  "restore-event-types": null,
 };
 
 /**
@@ -42,6 +43,8 @@ function mended(pending: PendingAction, { kind, subject }: Notice, after: Accoun
     case "account":
     case "destination":
       return true;
+    case "eventType":
+      return false;
     case "calendar":
       return subject.externalId === pending.externalId;
     case "connection":

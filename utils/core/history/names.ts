@@ -1,6 +1,6 @@
 import type { Destination } from "../../cal-api/observation.ts";
 import type { NamedConnection } from "../model/history.ts";
-import type { CalendarSubject, ConnectionId } from "../model/subject.ts";
+import type { CalendarSubject, ConnectionId, EventTypeSubject } from "../model/subject.ts";
 
 /** Longer ones are not Cal.com's. */
 const LONGEST_ID = 64;
@@ -10,6 +10,7 @@ export interface Names {
   connection(id: ConnectionId): NamedConnection;
   calendar(subject: CalendarSubject): string;
   destination(destination: Destination): string;
+  eventType(subject: EventTypeSubject): string;
 }
 
 /** The identity, of a length that is bounded. */

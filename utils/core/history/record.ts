@@ -62,6 +62,8 @@ export function named(subject: Subject, names: Names): Pick<NewEntry, "connectio
       return { connection: names.connection(subject) };
     case "calendar":
       return { connection: names.connection(subject), name: names.calendar(subject) };
+    case "eventType":
+      return { name: names.eventType(subject) };
   }
 }
 

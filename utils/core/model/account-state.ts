@@ -63,6 +63,10 @@ export interface FindingRecord extends Finding {
   about: Destination | null;
   /** For `destination-changed`: the destinations that were told, since the remembered one was last seen. */
   notifiedAbout: Destination[];
+  /** When "this is as I want it" ends by itself, in ms; null while it is not marked, and for a mark without an end. */
+  acknowledgedUntil: number | null;
+  /** What the person wrote beside that mark. */
+  note: string | null;
 }
 
 /** A recovery that is told once what came back has settled. */
@@ -82,6 +86,45 @@ export interface Acknowledgement {
   at: number;
   /** Since when its subject is absent, in ms of the counted clock; null while it exists. */
   absentCounted: number | null;
+  /** When it ends by itself, in ms; null for "until I take it back". */
+  until: number | null;
+  /** What the person wrote beside it. */
+  note: string | null;
+}
+
+/** One problem that the person does not want to hear of for a while, also when it ends and comes back meanwhile. */
+export interface SnoozedProblem {
+  kind: FindingKind;
+  subject: Subject;
+  /** In ms. */
+  until: number;
+}
+
+/** Which calendar bookings of one event type are added to. `externalId` is never blank. */
+export interface EventTypeDestination {
+  integration: string | null;
+  externalId: string;
+}
+
+/** An event type, as the last readable answer about event types had it. */
+export interface RememberedEventType {
+  /** Cal.com's. */
+  id: number;
+  title: string | null;
+  /** Its own destination; null where that of the account applies. */
+  destination: EventTypeDestination | null;
+  /** The one that it was last seen with; null when never, and when the person does without. */
+  remembered: EventTypeDestination | null;
+  /** Which good answer last came with that, counted as `answers`. */
+  seenAnswer: number;
+}
+
+/** Connections of an app broke, went or were succeeded: Cal.com may have taken the app's calendars from event types with them. */
+export interface LostApp {
+  /** `integration.type` */
+  integration: string;
+  /** Which good answer last showed that, counted as `answers`. */
+  answer: number;
 }
 
 /** Something the person changed from here, and that an answer has yet to show. */
@@ -95,11 +138,12 @@ export interface Dropped {
   gone: number;
   breaks: number;
   calendars: number;
+  eventTypes: number;
 }
 
 /** All that is remembered of one account's answers. Plain JSON. All times in ms since the epoch, but for the counted clock. */
 export interface AccountState {
-  version: 2;
+  version: 3;
   firstAttemptAt: number | null;
   lastAttemptAt: number | null;
   lastGoodAt: number | null;
@@ -136,13 +180,18 @@ export interface AccountState {
   acknowledgements: Acknowledgement[];
   pending: PendingAction[];
   snoozeUntil: number | null;
+  snoozed: SnoozedProblem[];
+  /** By id; at most 500. Empty until they were read. */
+  eventTypes: RememberedEventType[];
+  /** One for each app. */
+  lostApps: LostApp[];
   dropped: Dropped;
 }
 
 /** What is remembered of an account that was never asked. */
 export function emptyAccountState(): AccountState {
   return {
-    version: 2,
+    version: 3,
     firstAttemptAt: null,
     lastAttemptAt: null,
     lastGoodAt: null,
@@ -163,6 +212,9 @@ export function emptyAccountState(): AccountState {
     acknowledgements: [],
     pending: [],
     snoozeUntil: null,
-    dropped: { acknowledgements: 0, gone: 0, breaks: 0, calendars: 0 },
+    snoozed: [],
+    eventTypes: [],
+    lostApps: [],
+    dropped: { acknowledgements: 0, gone: 0, breaks: 0, calendars: 0, eventTypes: 0 },
   };
 }

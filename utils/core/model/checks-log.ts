@@ -75,7 +75,7 @@ export type LoggedTypes = Omit<ArgumentTypes, "findings"> & { findings: LoggedAc
 /** Findings of one kind about the account, the destination, a connection, or some calendars of a connection. */
 export interface LoggedAcknowledgements {
   kind: FindingKind;
-  on: "account" | "destination" | Required<LoggedId>;
+  on: "account" | "destination" | { eventType: number } | Required<LoggedId>;
   /** Fingerprints. */
   calendars?: string[];
 }

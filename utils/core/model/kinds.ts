@@ -3,9 +3,9 @@ import type { Subject } from "./subject.ts";
 
 /**
  * `reconnect`: connect it anew in the web app. `select`: check a calendar for conflicts. `restore`: put the destination back
- * where it was. `choose`: choose one.
+ * where it was. `choose`: choose one. `restore-event-types`: give event types the calendar again that they had.
  */
-export type FixKind = "reconnect" | "select" | "restore" | "choose";
+export type FixKind = "reconnect" | "select" | "restore" | "choose" | "restore-event-types";
 
 /** All of a kind of finding that does not depend on what was found. */
 interface KindFacts {
@@ -194,6 +194,34 @@ export const KINDS = {
     acknowledging: "marks",
     fix: "choose",
   },
+  "event-type-destination-broken": {
+    subject: "eventType",
+    levels: ["error"],
+    urgency: 19,
+    counted: true,
+    notified: true,
+    acknowledging: "marks",
+    fix: "restore-event-types",
+  },
+  "event-type-destination-read-only": {
+    subject: "eventType",
+    levels: ["error"],
+    urgency: 20,
+    counted: true,
+    notified: true,
+    acknowledging: "marks",
+    fix: null,
+  },
+  "event-type-destination-lost": {
+    subject: "eventType",
+    levels: ["warning"],
+    urgency: 21,
+    counted: true,
+    notified: true,
+    // None is remembered then.
+    acknowledging: "forgets",
+    fix: "restore-event-types",
+  },
 } as const satisfies Record<string, KindFacts>;
 
 export type FindingKind = keyof typeof KINDS;
@@ -234,4 +262,9 @@ export type ChosenLevel<K extends FindingKind> = Facts<K>["levels"] extends read
 /** All that one calendar can have against it. */
 export function isAboutCalendar(kind: FindingKind): kind is KindAbout<"calendar"> {
   return KINDS[kind].subject === "calendar";
+}
+
+/** All that one event type can have against it. */
+export function isAboutEventType(kind: FindingKind): kind is KindAbout<"eventType"> {
+  return KINDS[kind].subject === "eventType";
 }

@@ -1,8 +1,10 @@
+import type { Destination } from "../../cal-api/observation.ts";
 import type { Account, Region } from "./account.ts";
 import type { AccountState } from "./account-state.ts";
 import type { Notice } from "./changes.ts";
 import type { ChecksLog } from "./checks-log.ts";
 import type { History } from "./history.ts";
+import type { Mending } from "./mending.ts";
 import type { CalendarId, ConnectionId } from "./subject.ts";
 
 /** Storage keys. Pages read these; they never read the key's record. */
@@ -31,6 +33,58 @@ export interface Outbox {
   /** When that check was, in ms since the epoch; part of the notification's name. */
   at: number;
   notices: Notice[];
+  /** What was put back by itself (`keepSetUp`). */
+  automatic: AutomaticAct[];
+}
+
+/** Something that was put back without the person, since the person wants it so. */
+export interface AutomaticAct {
+  /** `destination`: bookings go where they went. `calendar`: a moved calendar is checked again. `everything`: after a break. */
+  what: "destination" | "calendar" | "everything";
+  /** Of the calendar, or of the app, as it is shown; null when it has none. */
+  name: string | null;
+}
+
+/** What the extension puts back by itself, and how often it did: bounds that hold over restarts. */
+export interface Automatic {
+  /** The destination that Cal.com wrote in a check that was seen, while something was broken; null when there is none to undo. */
+  rewrite: { at: number; to: Destination | null; tried: boolean } | null;
+  /** When something was put back by itself, in ms, oldest first; those of the last 24 hours. */
+  acts: number[];
+  /** Moved calendars that were tried once, oldest first, at most 100. */
+  triedCalendars: CalendarId[];
+}
+
+/** What the last reading of event types came to. */
+export interface EventTypesRead {
+  /** When it was last tried, in ms. */
+  at: number;
+  /** When it last succeeded, in ms; null when never. */
+  goodAt: number | null;
+  /** Why the last one could not be used; null when it could. */
+  problem: EventTypesProblem | null;
+}
+
+/**
+ * `outOfScope`: the key may not ask. `notOffered`: the server has no such route. `unreadable`: an answer of another shape.
+ * `failed`: no answer, or an error.
+ */
+export type EventTypesProblem = "outOfScope" | "notOffered" | "unreadable" | "failed";
+
+/** What was last found of the bookings made while a connection was broken: counts alone, never what they are. */
+export interface BookingsCheck extends ConnectionId {
+  /** When it was asked, in ms. */
+  at: number;
+  /** Bookings from then on were looked at, in ms. */
+  since: number;
+  inNoCalendar: number;
+  inCalendar: number;
+  /** Rows that prove nothing, and bookings not confirmed yet. */
+  unclear: number;
+  /** There are more than were looked at. */
+  more: boolean;
+  /** It was stopped before its end. */
+  stopped: boolean;
 }
 
 /** What reading one calendar's busy times last came to. */
@@ -54,7 +108,7 @@ export interface Reconnection extends ConnectionId {
 
 /** Written only by the worker, in one write with whatever else an observation changed. */
 export interface StatusRecord {
-  version: 2;
+  version: 3;
   state: AccountState;
   /** When the next check is due, with jitter, in ms since the epoch. */
   nextCheckAt: number | null;
@@ -66,6 +120,13 @@ export interface StatusRecord {
   readings: Reading[];
   /** One for each connection, the newest last, at most 20. */
   reconnections: Reconnection[];
+  /** One for each connection that broke, the newest last, at most 20. */
+  mendings: Mending[];
+  /** null until event types were asked for. */
+  eventTypesRead: EventTypesRead | null;
+  /** One for each connection, the newest last, at most 20. */
+  bookingsChecks: BookingsCheck[];
+  automatic: Automatic;
 }
 
 /** Written together with the status that it tells of, so that the two never disagree. */

@@ -16,10 +16,13 @@ export type Subject =
   | { type: "account" }
   | { type: "destination" }
   | ({ type: "connection" } & ConnectionId)
-  | ({ type: "calendar" } & CalendarId);
+  | ({ type: "calendar" } & CalendarId)
+  /** `id` is that of Cal.com. */
+  | { type: "eventType"; id: number };
 
 export type ConnectionSubject = Extract<Subject, { type: "connection" }>;
 export type CalendarSubject = Extract<Subject, { type: "calendar" }>;
+export type EventTypeSubject = Extract<Subject, { type: "eventType" }>;
 
 export const ACCOUNT: Extract<Subject, { type: "account" }> = { type: "account" };
 export const DESTINATION: Extract<Subject, { type: "destination" }> = { type: "destination" };
@@ -38,6 +41,10 @@ export function calendarSubject(of: ConnectionId, externalId: string): CalendarS
   return { type: "calendar", ...connectionId(of), externalId };
 }
 
+export function eventTypeSubject({ id }: { id: number }): EventTypeSubject {
+  return { type: "eventType", id };
+}
+
 /** A text that is equal exactly for one identity. */
 export function connectionKey(of: ConnectionId): string {
   return JSON.stringify([of.integration, of.credentialId, of.delegationCredentialId]);
@@ -53,6 +60,8 @@ export function subjectKey(subject: Subject): string {
       return `connection ${connectionKey(subject)}`;
     case "calendar":
       return `calendar ${connectionKey(subject)} ${subject.externalId}`;
+    case "eventType":
+      return `eventType ${subject.id}`;
   }
 }
 
@@ -72,6 +81,7 @@ export function isUnreadable(of: ConnectionId): boolean {
  */
 export function printedSubject(subject: Subject): Record<string, unknown> {
   if (subject.type === "account" || subject.type === "destination") return { type: subject.type };
+  if (subject.type === "eventType") return { type: subject.type, id: subject.id };
   const { type, credentialId, delegationCredentialId } = subject;
   return {
     type,

@@ -1,12 +1,27 @@
 import { LEVELS } from "../model/level.ts";
 
-interface Row<Choice> {
-  /** The values that it can have, in the order in which they are offered. */
-  choices: readonly Choice[];
-  default: Choice;
+interface AnyRow<Value> {
+  default: Value;
   /** Whether an administrator can set it, too. */
   policy: boolean;
 }
+
+interface ChoiceRow<Choice> extends AnyRow<Choice> {
+  /** The values that it can have, in the order in which they are offered. */
+  choices: readonly Choice[];
+}
+
+/** A setting that is a text. */
+interface TextRow extends AnyRow<string> {
+  /** What its values look like. */
+  pattern: RegExp;
+}
+
+type Row = ChoiceRow<boolean | number | string> | TextRow;
+
+/** Days of the week, in the order of the calendar, then from and to in local time: `mon,tue,sun 22:00-07:00`. Blank: never. */
+const QUIET_HOURS =
+  /^$|^(?:mon,?)?(?:tue,?)?(?:wed,?)?(?:thu,?)?(?:fri,?)?(?:sat,?)?(?:sun)?(?<!,)(?<!^) (?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** A row for each setting. Whatever is done with all of them goes by this table, so that a row is all that a new one needs. */
 const ROWS = {
@@ -17,16 +32,40 @@ const ROWS = {
   showBadge: { choices: [true, false], default: true, policy: false },
   /** The badge counts findings at or above this level. */
   countingLevel: { choices: LEVELS, default: "notice", policy: true },
+  /** Whether event types are read, to see where their bookings go. */
+  eventTypes: { choices: [true, false], default: true, policy: true },
+  /** Puts back by itself what Cal.com changed beside a break. */
+  keepSetUp: { choices: [false, true], default: false, policy: true },
+  /** Notifications of errors stay until they are dismissed, where the browser can do that. */
+  keepErrors: { choices: [false, true], default: false, policy: false },
+  /** When notifications wait, e.g. `mon,tue 22:00-07:00`; blank for never. @see QUIET_HOURS */
+  quietHours: { pattern: QUIET_HOURS, default: "", policy: true },
   appearance: { choices: ["system", "light", "dark"], default: "system", policy: false },
-} as const satisfies Record<string, Row<boolean | number | string>>;
+} as const satisfies Record<string, Row>;
 
 export type Rows = typeof ROWS;
 export type SettingName = keyof Rows;
 
 /** What the person can choose. */
-export type Settings = { -readonly [N in SettingName]: Rows[N]["choices"][number] };
+export type Settings = {
+  -readonly [N in SettingName]: Rows[N] extends { choices: readonly (infer Choice)[] } ? Choice : string;
+};
 
-export const SETTINGS_TABLE: { readonly [N in SettingName]: Row<Settings[N]> } = ROWS;
+/** The settings with a few values to choose from. */
+export type ChoiceName = {
+  [N in SettingName]: Rows[N] extends { choices: unknown } ? N : never;
+}[SettingName];
+
+export const SETTINGS_TABLE: {
+  readonly [N in SettingName]: N extends ChoiceName ? ChoiceRow<Settings[N]> : TextRow;
+} = ROWS;
 
 // The compiler knows of the names in an object only that they are texts.
 export const SETTING_NAMES = Object.keys(SETTINGS_TABLE) as SettingName[];
+
+/** The values that a setting can have. */
+export function choicesOf<N extends ChoiceName>(name: N): readonly Settings[N][] {
+  const row: ChoiceRow<Settings[ChoiceName]> = SETTINGS_TABLE[name];
+  // Safe: they are those of its own row.
+  return row.choices as readonly Settings[N][];
+}

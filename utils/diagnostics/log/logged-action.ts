@@ -70,6 +70,7 @@ export function packed(refs: readonly FindingRef[], name = fingerprint): LoggedA
 
 function placeOf(subject: Subject, name: (id: string) => string): LoggedAcknowledgements["on"] {
   if (subject.type === "account" || subject.type === "destination") return subject.type;
+  if (subject.type === "eventType") return { eventType: subject.id };
   const { integration, credentialId, delegationCredentialId } = subject;
   return {
     type: integration,
@@ -82,6 +83,7 @@ function placeOf(subject: Subject, name: (id: string) => string): LoggedAcknowle
 export function unpacked(marks: readonly LoggedAcknowledgements[]): FindingRef[] {
   return marks.flatMap(({ kind, on, calendars }) => {
     if (typeof on === "string") return [{ kind, subject: { type: on } }];
+    if ("eventType" in on) return [{ kind, subject: { type: "eventType", id: on.eventType } }];
     const id = { integration: on.type ?? "", credentialId: on.id, delegationCredentialId: on.delegation };
     if (!calendars) return [{ kind, subject: { type: "connection", ...id } }];
     return calendars.map(

@@ -55,7 +55,11 @@ export function loggedDestination(destination: Destination, name = fingerprint):
 
 /** The answer that was logged, under the ids of the log. */
 export function answerOf({ connections, destination }: LoggedAnswer): Answer {
-  return { connections: connections.map(connectionOf), destination: destinationOf(destination) };
+  return {
+    connections: connections.map(connectionOf),
+    destination: destinationOf(destination),
+    eventTypes: null,
+  };
 }
 
 function connectionOf(logged: LoggedConnection): AnsweredConnection {

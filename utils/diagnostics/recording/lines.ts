@@ -142,7 +142,9 @@ function expectOf({ kind, subject }: FindingRef, names: Pseudonyms): Record<stri
 
 /** A subject of the log with stand-ins for its ids. */
 export function withPseudonyms(subject: Subject, names: Pseudonyms): Subject {
-  if (subject.type === "account" || subject.type === "destination") return subject;
+  if (subject.type === "account" || subject.type === "destination" || subject.type === "eventType") {
+    return subject;
+  }
   const id = {
     integration: names.type(subject.integration),
     credentialId: orNull(subject.credentialId, (one) => names.credential(one)),

@@ -31,6 +31,8 @@ function subjectName(subject: Subject, names: Pseudonyms): string {
       return "the account";
     case "destination":
       return "the destination";
+    case "eventType":
+      return `event type ${subject.id}`;
     case "connection":
       return connectionName(subject, names);
     case "calendar":

@@ -1,0 +1,79 @@
+import * as z from "zod/mini";
+import type { ActionProblem } from "../core/actions/problem.ts";
+import type { Mending, NotPutBack } from "../core/model/mending.ts";
+import type { Automatic, BookingsCheck, EventTypesRead, Outbox } from "../core/model/records.ts";
+import {
+  connectionId,
+  DestinationSchema,
+  EventTypeDestinationSchema,
+  NoticeSchema,
+  text,
+  time,
+} from "./finding-schema.ts";
+
+const maybeTime = z.nullable(time);
+const maybeConnection = z.nullable(z.looseObject(connectionId));
+
+// Safe: written by this extension alone, and shown as it is; a sentence that has become unknown falls back to a plain one.
+const ProblemSchema = z.looseObject({ problem: z.string() }) as unknown as z.ZodMiniType<ActionProblem>;
+
+const NotPutBackSchema: z.ZodMiniType<NotPutBack> = z.union([
+  z.looseObject({
+    what: z.literal("calendar"),
+    externalId: z.string(),
+    name: text,
+    problem: ProblemSchema,
+  }),
+  z.looseObject({ what: z.literal("destination"), name: text, problem: ProblemSchema }),
+  z.looseObject({ what: z.literal("eventType"), id: z.number(), title: text, problem: ProblemSchema }),
+]);
+
+export const MendingSchema: z.ZodMiniType<Mending> = z.looseObject({
+  ...connectionId,
+  appName: text,
+  appSlug: text,
+  primaryExternalId: text,
+  brokenAt: time,
+  brokenCounted: z.number(),
+  lastGoodAt: maybeTime,
+  selected: z.array(z.looseObject({ externalId: z.string(), name: text, primary: z.boolean() })),
+  destination: z.nullable(DestinationSchema),
+  eventTypes: z.array(
+    z.looseObject({ id: z.number(), title: text, destination: EventTypeDestinationSchema }),
+  ),
+  successor: maybeConnection,
+  removed: z.boolean(),
+  restoringSince: maybeTime,
+  notPutBack: z.array(NotPutBackSchema),
+  endedAt: maybeTime,
+  ended: z.nullable(z.enum(["as-before", "dismissed"])),
+});
+
+export const EventTypesReadSchema: z.ZodMiniType<EventTypesRead> = z.looseObject({
+  at: time,
+  goodAt: maybeTime,
+  problem: z.nullable(z.enum(["outOfScope", "notOffered", "unreadable", "failed"])),
+});
+
+export const BookingsCheckSchema: z.ZodMiniType<BookingsCheck> = z.looseObject({
+  ...connectionId,
+  at: time,
+  since: time,
+  inNoCalendar: z.number(),
+  inCalendar: z.number(),
+  unclear: z.number(),
+  more: z.boolean(),
+  stopped: z.boolean(),
+});
+
+export const AutomaticSchema: z.ZodMiniType<Automatic> = z.looseObject({
+  rewrite: z.nullable(z.looseObject({ at: time, to: z.nullable(DestinationSchema), tried: z.boolean() })),
+  acts: z.array(time),
+  triedCalendars: z.array(z.looseObject({ ...connectionId, externalId: z.string() })),
+});
+
+export const OutboxSchema: z.ZodMiniType<Outbox> = z.looseObject({
+  at: time,
+  notices: z.array(NoticeSchema),
+  automatic: z.array(z.looseObject({ what: z.enum(["destination", "calendar", "everything"]), name: text })),
+});
