@@ -1,6 +1,7 @@
 import { SETTINGS, statusOf } from "../../core/model/records.ts";
 import { dueAfterNewInterval } from "../../core/schedule/schedule.ts";
 import { effectiveSettings } from "../../core/settings/effective.ts";
+import { quietUntil } from "../../core/settings/quiet-hours/quiet-until.ts";
 import type { SettingsRecord } from "../../core/settings/records.ts";
 import type { Settings } from "../../core/settings/table.ts";
 import type { SettingsChange } from "../../messaging/commands.ts";
@@ -27,15 +28,18 @@ export async function changeSettings(change: SettingsChange): Promise<DoneReply>
 }
 
 /**
- * The records that change with the interval that is in force: a shorter one must not wait for the old one to end. Empty when
- * it stays.
+ * The records that change with the settings that are in force. A shorter interval must not wait for the old one to end. What
+ * quiet hours have kept back is news from the moment on that they are others. Empty when both stay.
  */
 export async function reschedule(before: Settings, after: Settings): Promise<Record<string, object>> {
-  if (after.intervalMinutes === before.intervalMinutes) return {};
   const now = Date.now();
+  const isInterval = after.intervalMinutes !== before.intervalMinutes;
+  const isReleased = after.quietHours !== before.quietHours && quietUntil(before.quietHours, now) !== null;
+  if (!isInterval && !isReleased) return {};
   const entries = (await monitoredAccounts()).map(({ account, status }) => {
-    const nextCheckAt = dueAfterNewInterval(status, now, after.intervalMinutes);
-    return [statusOf(account.id), { ...status, nextCheckAt }] as const;
+    const due = isInterval ? { nextCheckAt: dueAfterNewInterval(status, now, after.intervalMinutes) } : {};
+    const told = isReleased && status.outbox ? { outbox: { ...status.outbox, at: now } } : {};
+    return [statusOf(account.id), { ...status, ...due, ...told }] as const;
   });
   return Object.fromEntries(entries);
 }

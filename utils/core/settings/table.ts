@@ -1,5 +1,5 @@
 import { LEVELS } from "../model/level.ts";
-import { DAYS } from "../quiet-hours/days.ts";
+import { DAYS } from "./quiet-hours/days.ts";
 
 interface AnyRow<Value> {
   default: Value;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { SETTINGS_TABLE } from "../settings/table.ts";
+import { SETTINGS_TABLE } from "../table.ts";
 import { DAYS } from "./days.ts";
 import { isEndless, parseQuietHours, type QuietHours, quietHoursText } from "./text.ts";
 

@@ -1,4 +1,4 @@
-import { MINUTE } from "../time.ts";
+import { MINUTE } from "../../time.ts";
 import { DAYS } from "./days.ts";
 import { parseQuietHours, type QuietHours } from "./text.ts";
 
@@ -31,8 +31,7 @@ function hoursOf({ days, from, to }: QuietHours, now: number, after: number): { 
   const today = new Date(now);
   const at = (day: number, time: string) =>
     localTime(today.getFullYear(), today.getMonth(), today.getDate() + day, time);
-  // At noon, since there may be no midnight on a day on which the clocks change.
-  const weekday = DAYS[(new Date(at(after, "12:00")).getDay() + 6) % 7];
+  const weekday = DAYS[(new Date(at(after, "00:00")).getDay() + 6) % 7];
   if (!days.some((day) => day === weekday)) return NEVER;
   return { from: at(after, from), to: at(to > from ? after : after + 1, to) };
 }
