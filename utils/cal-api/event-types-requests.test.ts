@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type FakeCal, startFakeCal } from "../../tests/support/fake-cal/server.ts";
 import { json, serve } from "../../tests/support/unit/api-server.ts";
-import { fetchEventTypes, restoreEventType } from "./event-types-requests.ts";
+import { fetchEventTypes } from "./client.ts";
+import { restoreEventType } from "./event-types-requests.ts";
 
 const KEY = "cal_live_demo";
 const GOOGLE = { integration: "google_calendar", externalId: "dana@example.com" };
