@@ -384,6 +384,22 @@ describe("errors that are to stay on the screen", () => {
     expect(stays()).toEqual([undefined]);
   });
 
+  test("go when it is told that nothing is wrong any more, and stay while something is", async () => {
+    const other = aFinding({ kind: "destination-missing", subject: { type: "destination" } });
+    const recovery = { ...notice, recovered: true };
+    for (const [state, left] of [
+      [anAccountState({ findings: [other] }), 2],
+      [anAccountState(), 1],
+    ] as const) {
+      notifications.resetState();
+      await tellKeeping(true, broken, notice);
+      await withUntold([{ state }], { at: NOW, notices: [recovery] });
+      await storage.local.set({ [SETTINGS]: { ...DEFAULT_SETTINGS, keepErrors: true } });
+      await tell();
+      expect(Object.keys(await notifications.getAll())).toHaveLength(left);
+    }
+  });
+
   test("Firefox, which would show nothing then, is not asked for it", async () => {
     vi.stubEnv("FIREFOX", "true");
     await tellKeeping(true, broken, notice);

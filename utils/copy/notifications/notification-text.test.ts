@@ -293,15 +293,44 @@ describe("accounts", () => {
   });
 });
 
-test("a name neither breaks a line nor fills the screen", () => {
-  const odd = calendar(`Two\nlines\u2028and ${"x".repeat(500)}`);
-  const rooms = connection("google_calendar", 9, [odd]);
-  const { state } = after([rooms, outlook]);
-  const subject = calendarSubject(ids(rooms), odd.externalId);
-  const [title = "", ...lines] = said({ state, notices: [notice("selection-lost", subject, true)] });
-  expect(title).toMatch(/^"Two lines and x+…$/);
-  expect(title).toHaveLength(200);
-  expect(lines).toHaveLength(1);
+describe("names", () => {
+  const rooms = (name: string) => connection("google_calendar", 9, [calendar(name)]);
+  const about = (name: string, kind: FindingKind) => {
+    const { state } = after([rooms(name), outlook]);
+    const subject = calendarSubject(ids(rooms(name)), rooms(name).calendars[0]?.externalId ?? "");
+    const finding = { ...after([]).state.findings[0], kind, subject, level: "warning" };
+    const findings = [finding] as AccountState["findings"];
+    return said({ state: { ...state, findings }, notices: [notice(kind, subject)] });
+  };
+
+  test("that are long are cut, so that what is the matter is in sight", () => {
+    const [title] = about("Everything that has to do with the clinic in the old town", "selection-lost");
+    expect(title).toBe('"Everything that has to do with…" is no longer checked for conflicts');
+  });
+
+  test("that are no longer than that are told whole", () => {
+    const [title] = about("dana.lopez@clinic.example.com", "selection-lost");
+    expect(title).toBe('"dana.lopez@clinic.example.com" is no longer checked for conflicts');
+  });
+
+  test("neither break a line nor fill the screen", () => {
+    const [title, ...lines] = about(`Two\nlines\u2028and ${"x".repeat(500)}`, "selection-lost");
+    expect(title).toMatch(/^"Two lines and x+…" is no longer checked for conflicts$/);
+    expect(title?.length).toBeLessThan(80);
+    expect(lines).toHaveLength(1);
+  });
+
+  test("of what was put back are cut as well", () => {
+    const { state } = after([outlook, google]);
+    const automatic: AutomaticAct[] = [{ what: "destination", name: "x".repeat(500) }];
+    expect(said({ state, notices: [], automatic })[0]).toMatch(/^Bookings go to "x{31}…" again$/);
+  });
+
+  test("of apps do not fill the screen either", () => {
+    const odd = { ...google, appName: "y".repeat(500) };
+    const told = after([outlook, odd], [outlook, broken(odd, REVOKED)]);
+    expect(said(told)[0]).toHaveLength(200);
+  });
 });
 
 function ids(of: AnsweredConnection) {
