@@ -84,6 +84,7 @@ function judge(
     else resolve(draft, "event-type-destination-read-only", subject);
     return;
   }
+  close(draft, "event-type-destination-read-only", subject);
   if (found.is === "lost") raise(draft, "event-type-destination-broken", subject, found.confirm);
 }
 
