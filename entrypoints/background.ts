@@ -12,6 +12,7 @@ import {
   setDestination,
   unselectCalendar,
 } from "../utils/background/actions/change.ts";
+import { restoreEventTypes } from "../utils/background/actions/event-types/restore.ts";
 import { reconnect } from "../utils/background/actions/reconnect/reconnect.ts";
 import { forgetTabs, onTabEvent } from "../utils/background/actions/reconnect/tab-events.ts";
 import { testReading } from "../utils/background/actions/test-reading.ts";
@@ -88,6 +89,7 @@ export default defineBackground({
         "set-destination": ({ accountId, calendar }) => setDestination(accountId, calendar),
         "restore-destination": ({ accountId }) => restoreDestination(accountId),
         "keep-destination": ({ accountId }) => keepDestination(accountId),
+        "restore-event-types": ({ accountId, eventTypes }) => restoreEventTypes(accountId, eventTypes),
         reconnect: ({ accountId, connection }) => reconnect(accountId, connection),
         "test-reading": ({ accountId, calendar }) => testReading(accountId, calendar),
         "import-settings": ({ text }) => importSettings(text),

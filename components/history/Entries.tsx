@@ -103,6 +103,7 @@ const ACTION_ICONS: Record<JournaledAction, IconName> = {
   "unselect-calendar": "unchecked",
   "set-destination": "destination",
   "keep-destination": "destination",
+  "restore-event-types": "destination",
 };
 
 /** The colour that it has; the words beside it say the same. */

@@ -77,6 +77,11 @@ export const COMMANDS = {
   "restore-destination": action({ accountId }),
   /** The destination that Cal.com has now is the wanted one. */
   "keep-destination": action({ accountId }),
+  /** Give event types the calendars again that they had; without ids, all that have lost theirs. */
+  "restore-event-types": action({
+    accountId,
+    eventTypes: z.optional(z.array(z.int()).check(z.maxLength(500))),
+  }),
   /** Opens the place in the web app where a connection is made anew. */
   reconnect: action({ accountId, connection: ConnectionSubjectSchema }),
   /** Counts the busy times that Cal.com sees in a calendar. */

@@ -1,4 +1,5 @@
-import { SETTINGS, statusOf } from "../../core/model/records.ts";
+import { forgetEventTypes } from "../../core/findings/forget-event-types.ts";
+import { SETTINGS, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { dueAfterNewInterval } from "../../core/schedule/schedule.ts";
 import { effectiveSettings } from "../../core/settings/effective.ts";
 import type { SettingsRecord } from "../../core/settings/records.ts";
@@ -20,22 +21,39 @@ export async function changeSettings(change: SettingsChange): Promise<DoneReply>
     if (Object.keys(change).some((name) => name in policy)) return null;
     const before = await chosenSettings();
     const after: SettingsRecord = { ...before, ...change };
-    const moved = await reschedule(effectiveSettings(before, policy), effectiveSettings(after, policy));
+    const moved = await statusesAfter(effectiveSettings(before, policy), effectiveSettings(after, policy));
     return { set: { ...moved, [SETTINGS]: after } };
   });
   return { ok: committed === "stored" };
 }
 
 /**
- * The records that change with the interval that is in force: a shorter one must not wait for the old one to end. Empty when
- * it stays.
+ * The records that change with the settings that are in force: a shorter interval must not wait for the old one to end, and event
+ * types that are not watched any more are forgotten. Empty when none does.
  */
-export async function reschedule(before: Settings, after: Settings): Promise<Record<string, object>> {
-  if (after.intervalMinutes === before.intervalMinutes) return {};
+export async function statusesAfter(before: Settings, after: Settings): Promise<Record<string, object>> {
+  const isOtherInterval = after.intervalMinutes !== before.intervalMinutes;
+  const isWithout = before.eventTypes && !after.eventTypes;
+  if (!isOtherInterval && !isWithout) return {};
   const now = Date.now();
   const entries = (await monitoredAccounts()).map(({ account, status }) => {
-    const nextCheckAt = dueAfterNewInterval(status, now, after.intervalMinutes);
-    return [statusOf(account.id), { ...status, nextCheckAt }] as const;
+    const nextCheckAt = isOtherInterval
+      ? dueAfterNewInterval(status, now, after.intervalMinutes)
+      : status.nextCheckAt;
+    const rest = isWithout ? withoutEventTypes(status) : status;
+    return [statusOf(account.id), { ...rest, nextCheckAt }] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** What waits to be told may be about them, too. */
+function withoutEventTypes(status: StatusRecord): StatusRecord {
+  const notices = status.outbox?.notices.filter(({ subject }) => subject.type !== "eventType") ?? [];
+  const isEmpty = notices.length === 0 && (status.outbox?.automatic.length ?? 0) === 0;
+  return {
+    ...status,
+    state: forgetEventTypes(status.state),
+    outbox: status.outbox && !isEmpty ? { ...status.outbox, notices } : null,
+    eventTypesRead: null,
+  };
 }

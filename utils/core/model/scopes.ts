@@ -9,9 +9,10 @@ export const SCOPES = {
   "set-destination": "destination",
   "restore-destination": "destination",
   "keep-destination": "destination",
+  "restore-event-types": "eventTypes",
   reconnect: "connection",
   "test-reading": "reading",
-} as const satisfies Record<string, "selection" | "reading" | "destination" | "connection">;
+} as const satisfies Record<string, "selection" | "reading" | "destination" | "eventTypes" | "connection">;
 
 /** An action that a page asks for, and that may be refused. */
 export type AskedAction = keyof typeof SCOPES;
