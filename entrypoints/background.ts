@@ -26,6 +26,7 @@ import { checkOnTrigger } from "../utils/background/checks/check-in-turn.ts";
 import { checkNow } from "../utils/background/checks/check-now.ts";
 import { handleMenuClick, handleShortcut } from "../utils/background/menu/menu.ts";
 import { openProblem } from "../utils/background/notifications/open-problem.ts";
+import { sendTest } from "../utils/background/notifications/send-test.ts";
 import { changeSettings } from "../utils/background/settings/change-settings.ts";
 import { importSettings } from "../utils/background/settings/import-settings.ts";
 import { refreshPolicy } from "../utils/background/settings/refresh-policy.ts";
@@ -103,6 +104,7 @@ export default defineBackground({
         "import-settings": ({ text }) => importSettings(text),
         "check-now": checkNow,
         "popup-opened": () => checkOnTrigger("popupOpened").then(() => DONE),
+        "test-notification": sendTest,
         "change-settings": ({ change }) => changeSettings(change),
         repair: () =>
           repair()

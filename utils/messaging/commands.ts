@@ -96,6 +96,8 @@ export const COMMANDS = {
   /** All accounts. Answered when the checks are over. */
   "check-now": answeredBy<CheckReply>()({}),
   "popup-opened": done({}),
+  /** Shows a notification that is only a test. Not done when notifications are off, or the browser can't show it. */
+  "test-notification": done({}),
   /** The settings that are to be different; the others stay. */
   "change-settings": done({ change: z.strictObject(optionalShape) }),
   /** A page could not make sense of a stored record: the worker looks at all of them again. */
