@@ -93,6 +93,9 @@ async function ask<Asked>(
   return { kind: "good", asked: read(data), rate: rateHint(answer.headers, nowOf(options)) };
 }
 
+/** What turns the direction of the words around it. */
+const TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 function readBooking(entry: unknown): AnsweredBooking[] {
   const parsed = BookingSchema.safeParse(entry);
   const [host] = parsed.data?.hosts ?? [];
@@ -104,7 +107,7 @@ function readBooking(entry: unknown): AnsweredBooking[] {
   return [
     {
       uid,
-      title: title?.trim() || null,
+      title: title?.replace(TURNS, "").trim() || null,
       status: status ?? null,
       start: from,
       end: to,
