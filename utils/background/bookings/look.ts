@@ -58,7 +58,8 @@ export async function lookForBookings(
       : ended(NOTHING_FOUND, gathered);
   // Badge and popup learn of it from the list's own answer.
   if (found.problem?.problem === "keyRejected") await check(accountId);
-  if (found.of !== null) await rememberCounts(client.asked, broken, found);
+  if (found.of !== null && (found.looked > 0 || !found.stopped))
+    await rememberCounts(client.asked, broken, found);
   return found;
 }
 
