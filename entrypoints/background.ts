@@ -21,6 +21,7 @@ import { reconnect } from "../utils/background/actions/reconnect/reconnect.ts";
 import { forgetTabs, onTabEvent } from "../utils/background/actions/reconnect/tab-events.ts";
 import { testReading } from "../utils/background/actions/test-reading.ts";
 import { CHECK_ALARM } from "../utils/background/alarm.ts";
+import { answerAboutBookings } from "../utils/background/bookings/answer.ts";
 import { checkAccess } from "../utils/background/check-access.ts";
 import { checkOnTrigger } from "../utils/background/checks/check-in-turn.ts";
 import { checkNow } from "../utils/background/checks/check-now.ts";
@@ -42,6 +43,7 @@ import { welcome } from "../utils/background/welcome.ts";
 import { onMenuClick, onShortcut } from "../utils/browser/menu-and-shortcuts.ts";
 import { report } from "../utils/browser/report.ts";
 import { listenToTabs } from "../utils/browser/tab-events.ts";
+import { receiveBookings } from "../utils/messaging/receive-bookings.ts";
 import { receivePrivately, routeMessages } from "../utils/messaging/router.ts";
 import { repair } from "../utils/storage/repair.ts";
 
@@ -115,5 +117,6 @@ export default defineBackground({
     );
     browser.runtime.onMessage.addListener(receive);
     browser.runtime.onConnect.addListener(receivePrivately(receive));
+    browser.runtime.onConnect.addListener(receiveBookings(answerAboutBookings, { after: ready }));
   },
 });

@@ -43,6 +43,12 @@ export type ActionProblem =
   | { problem: "readOnlyKey" }
   /** The key may not ask about this. */
   | { problem: "outOfScope" }
+  /** The break is none any more that bookings are asked for. */
+  | { problem: "breakOver" }
+  /** The key may not ask for bookings. */
+  | { problem: "bookingsOutOfScope" }
+  /** This server's API can't be asked where bookings are. */
+  | { problem: "bookingsNotOffered" }
   /** Cal.com has the calendar selected twice, and can't unselect it. */
   | { problem: "heldTwice" }
   | FailureProblem
