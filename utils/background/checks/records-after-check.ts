@@ -1,11 +1,11 @@
 import type { Observation } from "../../cal-api/observation.ts";
 import { namesIn } from "../../copy/history/names.ts";
 import { localDate } from "../../copy/local-date.ts";
-import { withoutEndlessSnooze } from "../../core/endless-snooze.ts";
 import { hasNothingToAcknowledge } from "../../core/findings/acknowledgements.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
 import { appendToOutbox } from "../../core/findings/outbox.ts";
 import { suppressOwnRecoveries } from "../../core/findings/own-recoveries.ts";
+import { endPassed } from "../../core/findings/pass-quiet.ts";
 import { historyAfterCheck } from "../../core/history/after-check.ts";
 import type { Changes } from "../../core/model/changes.ts";
 import type { StatusRecord } from "../../core/model/records.ts";
@@ -38,7 +38,7 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   const { intervalMinutes, notifications } = await readEffectiveSettings();
   const now = Date.now();
   const { state: advanced, changes } = evaluate(before.state, observation, now, { intervalMinutes });
-  const state = withoutEndlessSnooze(advanced, now);
+  const state = endPassed(advanced, now);
   const isGood = observation.kind === "answer";
   const news = suppressOwnRecoveries(changes.notify, before.state, state);
   const history = await changedHistory(accountId, (history) =>

@@ -1,5 +1,6 @@
 import { report } from "../../browser/report.ts";
 import { dropStale } from "../../core/findings/outbox.ts";
+import { isProblemSnoozed } from "../../core/findings/snoozed.ts";
 import type { Account } from "../../core/model/account.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import { identity } from "../../core/model/finding.ts";
@@ -51,16 +52,28 @@ async function flushOne(
   const now = Date.now();
   const { notifications } = await readEffectiveSettings();
   if (notifications && isSnoozed(state.snoozeUntil, now)) return;
-  const notices = notifications ? dropStale(outbox, state, now) : [];
+  const standing = notifications ? dropStale(outbox, state, now) : [];
+  const isQuiet = isProblemSnoozed(state, now);
+  const notices = standing.filter((notice) => !isQuiet(notice));
+  const waiting = standing.filter(isQuiet);
+  if (notices.length === 0 && waiting.length === outbox.notices.length) return;
   if (notices.length > 0) await show({ account, accounts, state, notices, now }, outbox.at);
-  await forget(account.id, outbox, notices);
+  await forget(account.id, outbox, notices, waiting);
 }
 
-async function forget(accountId: string, told: Outbox, shown: readonly Notice[]): Promise<void> {
+/** @param waiting what is kept for another notification */
+async function forget(
+  accountId: string,
+  told: Outbox,
+  shown: readonly Notice[],
+  waiting: Notice[],
+): Promise<void> {
   await commit(async () => {
     const read = await readStatus(accountId);
     if (read.kind !== "ok" || read.value.outbox === null) return null;
-    const outbox = read.value.outbox.at === told.at ? null : without(read.value.outbox, shown);
+    // By their time two notifications of an account are told apart.
+    const left = waiting.length > 0 ? { ...told, at: told.at + 1, notices: waiting } : null;
+    const outbox = read.value.outbox.at === told.at ? left : without(read.value.outbox, shown);
     return { set: { [statusOf(accountId)]: { ...read.value, outbox } } };
   });
 }

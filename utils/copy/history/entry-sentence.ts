@@ -64,7 +64,7 @@ function destinationSentence({ name, from }: Pick<HistoryEntry, "name" | "from">
 }
 
 /** What the sentence of an action may name. */
-interface Told extends Pick<HistoryEntry, "name" | "at" | "until"> {
+interface Told extends Pick<HistoryEntry, "name" | "at" | "until" | "alone"> {
   calendar: string;
   /** The sentence of the finding that was marked. */
   ofFinding: () => string;
@@ -73,11 +73,18 @@ interface Told extends Pick<HistoryEntry, "name" | "at" | "until"> {
 const SENTENCES = {
   connect: () => t("history.action.connect"),
   "replace-key": () => t("history.action.replace_key"),
-  acknowledge: ({ ofFinding }) => t("history.action.acknowledge", [ofFinding()]),
+  acknowledge: ({ ofFinding, until, at }) =>
+    until === undefined
+      ? t("history.action.acknowledge", [ofFinding()])
+      : t("history.action.acknowledge_until", [ofFinding(), formatTime(until, at)]),
   unacknowledge: ({ ofFinding }) => t("history.action.unacknowledge", [ofFinding()]),
   // Told from the day it was done on, whatever day it is read on.
-  snooze: ({ until, at }) => t("history.action.snooze", [formatTime(until ?? at, at)]),
-  "end-snooze": () => t("history.action.end_snooze"),
+  snooze: ({ until, at, alone }) =>
+    t(alone ? "history.action.snooze_account" : "history.action.snooze", [formatTime(until ?? at, at)]),
+  "end-snooze": ({ alone }) => t(alone ? "history.action.end_snooze_account" : "history.action.end_snooze"),
+  "snooze-problem": ({ ofFinding, until, at }) =>
+    t("history.action.snooze_problem", [ofFinding(), formatTime(until ?? at, at)]),
+  "end-snooze-problem": ({ ofFinding }) => t("history.action.end_snooze_problem", [ofFinding()]),
   "select-calendar": ({ calendar }) => t("history.action.select_calendar", [calendar]),
   "unselect-calendar": ({ calendar }) => t("history.action.unselect_calendar", [calendar]),
   "set-destination": ({ calendar }) => t("history.action.set_destination", [calendar]),
@@ -90,7 +97,7 @@ const SENTENCES = {
  * @param ofFinding the sentence of the finding that was marked
  */
 function actionSentence(
-  { action, name, at, until }: Pick<HistoryEntry, "action" | "name" | "at" | "until">,
+  { action, name, at, until, alone }: Pick<HistoryEntry, "action" | "name" | "at" | "until" | "alone">,
   ofFinding: () => string,
 ): string {
   if (action === undefined) return t("history.unclear");
@@ -99,6 +106,7 @@ function actionSentence(
     ...(name !== undefined && { name }),
     at,
     ...(until !== undefined && { until }),
+    ...(alone !== undefined && { alone }),
     calendar: name ?? t("list.unnamed"),
     ofFinding,
   });
