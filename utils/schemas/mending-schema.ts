@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { EVENT_TYPES_PROBLEMS } from "../cal-api/observation.ts";
 import type { ActionProblem } from "../core/actions/problem.ts";
 import type { Mending, NotPutBack } from "../core/model/mending.ts";
 import type { Automatic, BookingsCheck, EventTypesRead, Outbox } from "../core/model/records.ts";
@@ -52,7 +53,8 @@ export const MendingSchema: z.ZodMiniType<Mending> = z.looseObject({
 export const EventTypesReadSchema: z.ZodMiniType<EventTypesRead> = z.looseObject({
   at: time,
   goodAt: maybeTime,
-  problem: z.nullable(z.enum(["outOfScope", "notOffered", "unreadable", "failed"])),
+  problem: z.nullable(z.enum(EVENT_TYPES_PROBLEMS)),
+  stale: z.boolean(),
 });
 
 export const BookingsCheckSchema: z.ZodMiniType<BookingsCheck> = z.looseObject({

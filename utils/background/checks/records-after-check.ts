@@ -1,4 +1,5 @@
 import type { Observation } from "../../cal-api/observation.ts";
+import type { EventTypesResult } from "../../cal-api/observe-event-types.ts";
 import { namesIn } from "../../copy/history/names.ts";
 import { localDate } from "../../copy/local-date.ts";
 import { hasNothingToAcknowledge } from "../../core/findings/acknowledgements.ts";
@@ -15,13 +16,16 @@ import { withCheck } from "../../diagnostics/with-check.ts";
 import { changedChecks } from "../../storage/checks.ts";
 import { changedHistory } from "../../storage/history.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
+import { eventTypesReadAfter, waitAfterEventTypes, withEventTypes } from "./read-event-types.ts";
 
-/** What one request brought. */
+/** What one check brought. */
 export interface RequestResult {
   accountId: string;
   observation: Observation;
   /** How long it took. */
   ms: number;
+  /** What asking for event types in the same check came to; null where they were not asked for. */
+  eventTypes: EventTypesResult | null;
 }
 
 /** An account's records after a check, to be written together. */
@@ -34,8 +38,11 @@ export interface RecordsAfter {
 
 /** What a check makes of an account's records. To be called within the commit that writes them. */
 export async function recordsAfter(before: StatusRecord, asked: RequestResult): Promise<RecordsAfter> {
-  const { accountId, observation, ms } = asked;
-  const { intervalMinutes, notifications } = await readEffectiveSettings();
+  const { accountId, ms } = asked;
+  const { intervalMinutes, notifications, eventTypes: areWanted } = await readEffectiveSettings();
+  // They may not be wanted any more by the time there is an answer.
+  const eventTypes = areWanted ? asked.eventTypes : null;
+  const observation = withEventTypes(asked.observation, eventTypes);
   const now = Date.now();
   const { state: advanced, changes } = evaluate(before.state, observation, now, { intervalMinutes });
   const state = endPassed(advanced, now);
@@ -56,12 +63,16 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   );
   const { renamed } = changes;
   const reconnections = reconnectionsAfter(before.reconnections, { state, renamed, isGood, now });
-  const due = dueAfterCheck(state, now, intervalMinutes, Math.random());
+  const due = Math.max(
+    dueAfterCheck(state, now, intervalMinutes, Math.random()),
+    now + waitAfterEventTypes(eventTypes),
+  );
   return {
     status: {
       ...before,
       state,
       reconnections,
+      eventTypesRead: eventTypesReadAfter(before.eventTypesRead, eventTypes, now),
       // A backoff is not shortened.
       nextCheckAt: state.failures > 0 ? due : dueWithReconnections(due, reconnections, now),
       bulkAcknowledgeAnswered: before.bulkAcknowledgeAnswered || (isGood && hasNothingToAcknowledge(state)),

@@ -16,6 +16,7 @@ export const BOUNDS = {
   told: 2_000,
   pending: 100,
   snoozed: 2_000,
+  eventTypes: 500,
 };
 
 /** Keeps a state from growing with the number of answers. What went is counted, for diagnostics. */

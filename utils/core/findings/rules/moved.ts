@@ -70,5 +70,6 @@ function follow(
   rekey(draft.findings, moved);
   rekey(draft.acknowledgements, moved);
   carrySnoozes(draft, moved);
+  draft.moved.set(subjectKey(from), to);
   Object.assign(old, { externalId, missing: false });
 }
