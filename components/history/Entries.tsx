@@ -104,6 +104,9 @@ const ACTION_ICONS: Record<JournaledAction, IconName> = {
   "set-destination": "destination",
   "keep-destination": "destination",
   "restore-event-types": "destination",
+  "remove-connection": "gone",
+  "restore-everything": "check",
+  "dismiss-mending": "past",
 };
 
 /** The colour that it has; the words beside it say the same. */

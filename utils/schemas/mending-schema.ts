@@ -45,6 +45,7 @@ export const MendingSchema: z.ZodMiniType<Mending> = z.looseObject({
   successor: maybeConnection,
   removed: z.boolean(),
   restoringSince: maybeTime,
+  progress: z.nullable(z.looseObject({ done: z.number(), of: z.number() })),
   notPutBack: z.array(NotPutBackSchema),
   endedAt: maybeTime,
   ended: z.nullable(z.enum(["as-before", "dismissed"])),

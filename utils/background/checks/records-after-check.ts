@@ -8,6 +8,7 @@ import { evaluate } from "../../core/findings/evaluate.ts";
 import { appendToOutbox } from "../../core/findings/outbox.ts";
 import { suppressOwnRecoveries } from "../../core/findings/own-recoveries.ts";
 import { historyAfterCheck } from "../../core/history/after-check.ts";
+import { mendingsAfter } from "../../core/mending/mendings-after.ts";
 import type { Changes } from "../../core/model/changes.ts";
 import type { StatusRecord } from "../../core/model/records.ts";
 import { eventTypeSubject } from "../../core/model/subject.ts";
@@ -69,7 +70,7 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   const checks = await changedChecks(accountId, (log) =>
     withCheck(log, { at: now, ms, observation }, before.state),
   );
-  const { renamed } = changes;
+  const { renamed, moved } = changes;
   const reconnections = reconnectionsAfter(before.reconnections, { state, renamed, isGood, now });
   const due = Math.max(
     dueAfterCheck(state, now, intervalMinutes, Math.random()),
@@ -80,6 +81,14 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
       ...before,
       state,
       reconnections,
+      mendings: mendingsAfter(before.mendings, {
+        before: before.state,
+        after: state,
+        renamed,
+        moved,
+        isGood,
+        now,
+      }),
       eventTypesRead: eventTypesReadAfter(before.eventTypesRead, eventTypes, now),
       // A backoff is not shortened.
       nextCheckAt: state.failures > 0 ? due : dueWithReconnections(due, reconnections, now),

@@ -2,6 +2,7 @@ import { forgetEventTypes } from "../../core/findings/forget-event-types.ts";
 import { SETTINGS, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { dueAfterNewInterval } from "../../core/schedule/schedule.ts";
 import { effectiveSettings } from "../../core/settings/effective.ts";
+import { quietUntil } from "../../core/settings/quiet-hours/quiet-until.ts";
 import type { SettingsRecord } from "../../core/settings/records.ts";
 import type { Settings } from "../../core/settings/table.ts";
 import type { SettingsChange } from "../../messaging/commands.ts";
@@ -28,20 +29,21 @@ export async function changeSettings(change: SettingsChange): Promise<DoneReply>
 }
 
 /**
- * The records that change with the settings that are in force: a shorter interval must not wait for the old one to end, and event
- * types that are not watched any more are forgotten. Empty when none does.
+ * The records that change with the settings that are in force: a shorter interval must not wait for the old one to end, event types
+ * that are not watched any more are forgotten, and what quiet hours have kept back is news from the moment on that they are others.
+ * Empty when none does.
  */
 export async function statusesAfter(before: Settings, after: Settings): Promise<Record<string, object>> {
-  const isOtherInterval = after.intervalMinutes !== before.intervalMinutes;
-  const isWithout = before.eventTypes && !after.eventTypes;
-  if (!isOtherInterval && !isWithout) return {};
   const now = Date.now();
+  const isInterval = after.intervalMinutes !== before.intervalMinutes;
+  const isReleased = after.quietHours !== before.quietHours && quietUntil(before.quietHours, now) !== null;
+  const isWithout = before.eventTypes && !after.eventTypes;
+  if (!isInterval && !isReleased && !isWithout) return {};
   const entries = (await monitoredAccounts()).map(({ account, status }) => {
-    const nextCheckAt = isOtherInterval
-      ? dueAfterNewInterval(status, now, after.intervalMinutes)
-      : status.nextCheckAt;
     const rest = isWithout ? withoutEventTypes(status) : status;
-    return [statusOf(account.id), { ...rest, nextCheckAt }] as const;
+    const due = isInterval ? { nextCheckAt: dueAfterNewInterval(status, now, after.intervalMinutes) } : {};
+    const told = isReleased && rest.outbox ? { outbox: { ...rest.outbox, at: now } } : {};
+    return [statusOf(account.id), { ...rest, ...due, ...told }] as const;
   });
   return Object.fromEntries(entries);
 }
