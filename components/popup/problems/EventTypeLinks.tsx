@@ -1,6 +1,7 @@
 import { plural } from "../../../utils/copy/i18n.ts";
 import type { Copy } from "../../../utils/copy/problems/copy.ts";
 import { WebLink } from "../../common/WebLink.tsx";
+import "./event-types.css";
 
 interface Props {
   links: readonly NonNullable<Copy["link"]>[];
