@@ -1,5 +1,6 @@
+import type { EventTypeChangeResult } from "../../../cal-api/action-failure.ts";
 import type { ChangeResult } from "../../../cal-api/change.ts";
-import { type EventTypeChangeResult, restoreEventType } from "../../../cal-api/event-types-requests.ts";
+import { restoreEventType } from "../../../cal-api/event-types-requests.ts";
 import { type Change, planDestination, planSelection, type Shown } from "../../../core/actions/plan.ts";
 import type { ActionProblem } from "../../../core/actions/problem.ts";
 import { sameDestination } from "../../../core/calendars/destination.ts";
