@@ -1,6 +1,8 @@
 import { t } from "../../utils/copy/i18n.ts";
 import { Icon } from "./Icon.tsx";
 
+const CLASSES = { button: "button web-button", main: "button web-button main", link: "web-link" } as const;
+
 /** A link out of the extension, into a tab of its own. */
 export function WebLink({
   href,
@@ -9,11 +11,11 @@ export function WebLink({
 }: {
   href: string;
   label: string;
-  look?: "button" | "link";
+  look?: "button" | "main" | "link";
 }) {
   return (
     <a
-      class={look === "button" ? "button web-button" : "web-link"}
+      class={CLASSES[look]}
       href={href}
       target="_blank"
       rel="noopener noreferrer"

@@ -8,6 +8,7 @@ import { snoozedUntil } from "./snooze/snoozed.ts";
 
 export const welcomePart = lazy(() => import("./Welcome.tsx").then(({ prepared }) => prepared));
 export const problemsPart = lazy(() => import("./problems/Problems.tsx"));
+export const mendingPart = lazy(() => import("./mending/mending-part.ts"));
 export const accountFixPart = lazy(() => import("./AccountFixes.tsx"));
 export const snoozePart = lazy(() => import("./snooze/Snooze.tsx"));
 export const namesPart = lazy(() => import("./names-part.ts"));
@@ -21,10 +22,16 @@ export function hasFindings(accounts: readonly StoredAccount[]): boolean {
   return accounts.some(({ state }) => state.findings.some(({ inhibited }) => !inhibited));
 }
 
+/** Something broke, and may not be as it was. */
+export function hasMending(accounts: readonly StoredAccount[]): boolean {
+  return accounts.some(({ mendings }) => mendings.some(({ ended }) => ended !== "as-before"));
+}
+
 /** Something that only the person can give is lacking, or a connection that was made anew has something to tell. */
 export function hasAccountFix(accounts: readonly StoredAccount[]): boolean {
   return accounts.some(
-    ({ state, reconnections }) => needsThePerson(state.lastFailure) || reconnections.length > 0,
+    ({ state, reconnections, mendings }) =>
+      needsThePerson(state.lastFailure) || reconnections.length > 0 || mendings.some(({ ended }) => ended === "as-before"),
   );
 }
 
@@ -32,7 +39,8 @@ export function hasAccountFix(accounts: readonly StoredAccount[]): boolean {
 export async function loadFirstParts({ accounts }: Stored): Promise<void> {
   await Promise.allSettled([
     ...(accounts.length === 0 ? [welcomePart.load(), formsPart.load()] : []),
-    hasFindings(accounts) || linkedProblem() !== null ? problemsPart.load() : null,
+    hasFindings(accounts) || hasMending(accounts) || linkedProblem() !== null ? problemsPart.load() : null,
+    hasMending(accounts) ? mendingPart.load() : null,
     hasAccountFix(accounts) ? accountFixPart.load() : null,
     countCalendars(accounts.map(({ state }) => state)) >= FILTER_FROM ? filterPart.load() : null,
     hasNamesakes(accounts) ? namesPart.load() : null,

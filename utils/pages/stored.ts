@@ -1,6 +1,7 @@
 import type { Account } from "../core/model/account.ts";
 import type { AccountState } from "../core/model/account-state.ts";
 import { emptyAccountState } from "../core/model/account-state.ts";
+import type { Mending } from "../core/model/mending.ts";
 import {
   ACCOUNTS,
   type AccountsRecord,
@@ -28,6 +29,8 @@ export interface StoredAccount {
   readings: Reading[];
   /** Connections that the person set out to make anew. */
   reconnections: Reconnection[];
+  /** How everything was before connections broke. */
+  mendings: Mending[];
   /** Its record can't be drawn, so that nothing is known of it here: the rest is as of an account that was never asked. */
   unreadable?: Unreadable;
 }
@@ -97,6 +100,7 @@ function accountOf(account: Account, raw: unknown): StoredAccount {
     bulkAcknowledgeAnswered: status?.bulkAcknowledgeAnswered ?? false,
     readings: status?.readings ?? [],
     reconnections: status?.reconnections ?? [],
+    mendings: status?.mendings ?? [],
     ...(unreadable && { unreadable }),
   };
 }

@@ -9,11 +9,13 @@ import { LazyPart } from "../../common/lazy.tsx";
 import { WebLink } from "../../common/WebLink.tsx";
 import { formsPart } from "../../set-up/forms-part.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
+import { mendingPart } from "../lazy-parts.ts";
+import type { StepProps } from "../mending/step-props.ts";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AdministratorText } from "./AdministratorText.tsx";
 import { DestinationChoice } from "./DestinationChoice.tsx";
 import { elementId } from "./find-linked.ts";
-import type { Card, Fix } from "./fix.ts";
+import type { Card, Fix, MendingContext } from "./fix.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 /** What all cards of a popup have alike. */
@@ -59,9 +61,12 @@ export function ProblemCard({
         ))}
         {names !== null && <p class="muted">{names}</p>}
         <p>{copy.consequence}</p>
-        <p>{copy.todo}</p>
+        {copy.todo !== "" && <p>{copy.todo}</p>}
         {copy.said !== null && <p class="muted small">{t("problems.saidByCal", [copy.said])}</p>}
-        <Reconnecting sentence={fix.reconnecting} />
+        {fix.mending === null && <Reconnecting sentence={fix.reconnecting} />}
+        {fix.mending !== null && (
+          <Steps mending={fix.mending} place={id} describedBy={`${id}-what`} marking={marking} />
+        )}
         {fix.administratorText !== null && <AdministratorText text={fix.administratorText} />}
         {fix.choices.length > 0 && <DestinationChoice card={card} marking={marking} />}
         {!replacing && (
@@ -106,6 +111,16 @@ function Reconnecting({ sentence }: { sentence: string | null }) {
     <p role="status" class={sentence === null ? "visually-hidden" : "reconnecting"}>
       {sentence}
     </p>
+  );
+}
+
+/** The steps to have everything as it was. */
+function Steps({ mending, ...ofStep }: StepProps & { mending: MendingContext }) {
+  return (
+    <LazyPart
+      part={mendingPart}
+      draw={({ MendingSteps }) => <MendingSteps mending={mending} {...ofStep} />}
+    />
   );
 }
 

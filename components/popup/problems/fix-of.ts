@@ -16,7 +16,7 @@ import {
   DESTINATION,
   type Subject,
 } from "../../../utils/core/model/subject.ts";
-import { connectionFix } from "./connection-fix.ts";
+import { connectionFix, mendingFix } from "./connection-fix.ts";
 import { choicesOf } from "./destination-choices.ts";
 import { type Fix, type FixButton, type FixContext, NO_FIX } from "./fix.ts";
 
@@ -24,7 +24,8 @@ import { type Fix, type FixButton, type FixContext, NO_FIX } from "./fix.ts";
 export function fixOf(context: FixContext, { kind, subject }: Finding): Fix {
   switch (KINDS[kind].fix) {
     case "reconnect":
-      return subject.type === "connection" ? connectionFix(context, subject) : NO_FIX;
+      if (subject.type !== "connection") return NO_FIX;
+      return kind === "flapping" ? connectionFix(context, subject) : mendingFix(context, subject);
     case "select":
       return selectFix(context, subject, kind);
     case "restore":

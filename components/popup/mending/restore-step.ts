@@ -1,0 +1,61 @@
+import { t } from "../../../utils/copy/i18n.ts";
+import { destinationName, plainName } from "../../../utils/copy/names.ts";
+import { sizeOfPlan } from "../../../utils/core/mending/restore-plan.ts";
+import type { MendingSteps } from "../../../utils/core/mending/steps-of.ts";
+import type { Mending } from "../../../utils/core/model/mending.ts";
+import type { ConnectionSubject } from "../../../utils/core/model/subject.ts";
+import type { MessageOf } from "../../../utils/messaging/commands.ts";
+import type { FixContext } from "../problems/fix.ts";
+import { notPutBackSentence, planSentence, type ToPutBack } from "./plan-sentence.ts";
+import { wereSetIn } from "./remembered.ts";
+import type { StepState } from "./step-props.ts";
+
+export interface RestoreStepView {
+  state: StepState;
+  /** What will be done; null where that can't be told yet, or is nothing. */
+  plan: string | null;
+  /** How much is as it was while everything is being put back; null while it is not. */
+  progress: { done: number; total: number } | null;
+  /** What can't be put back, or could not, each with the reason. */
+  notPutBack: string[];
+  message: MessageOf<"restore-everything">;
+  leave: MessageOf<"dismiss-mending">;
+}
+
+export function restoreStep(
+  context: FixContext,
+  connection: ConnectionSubject,
+  mending: Mending,
+  { restore, connect }: MendingSteps,
+): RestoreStepView {
+  const accountId = context.account.id;
+  const isBegun = connect.state === "done";
+  const { plan } = restore;
+  const left = sizeOfPlan(plan);
+  const isUnread = isBegun && left === 0 && plan.eventTypesUnread;
+  const total = mending.selected.length + mending.eventTypes.length + Number(mending.destination !== null);
+  const failed = mending.notPutBack.length > 0 ? mending.notPutBack : plan.cannot;
+  return {
+    state: restore.state === "notNeeded" ? "done" : restore.state,
+    plan: isUnread ? t("mending.restore.unread") : planSentence(isBegun ? toPutBack(context, mending, plan) : wereSetIn(context, mending)),
+    progress:
+      mending.restoringSince === null ? null : { done: Math.max(0, total - left), total: Math.max(total, left) },
+    notPutBack: failed.map((one) => notPutBackSentence(one, mending.integration)),
+    message: { type: "restore-everything", accountId, connection },
+    leave: { type: "dismiss-mending", accountId, connection },
+  };
+}
+
+function toPutBack(
+  { state }: FixContext,
+  { integration, destination: before }: Mending,
+  { select, unselect, destination, eventTypes }: MendingSteps["restore"]["plan"],
+): ToPutBack {
+  return {
+    integration,
+    calendars: select.map((one) => ({ ...one, name: plainName(state, one) })),
+    unselected: unselect.map((one) => ({ ...one, name: plainName(state, one) })),
+    destination: destination && (before ? destinationName(state, before) : plainName(state, destination.calendar)),
+    eventTypes,
+  };
+}
