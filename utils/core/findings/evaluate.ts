@@ -60,10 +60,10 @@ export function evaluate(
   const notify = planNotifications(draft);
   keepBounds(draft);
   const after = finishDraft(draft);
-  const { resolved, renamed } = draft;
+  const { resolved, renamed, moved } = draft;
   return {
     state: after,
-    changes: { notify, events: diffEvents(state, after, resolved, renamed), renamed },
+    changes: { notify, events: diffEvents(state, after, resolved, renamed), renamed, moved },
   };
 }
 
