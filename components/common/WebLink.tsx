@@ -14,12 +14,7 @@ export function WebLink({
   look?: "button" | "main" | "link";
 }) {
   return (
-    <a
-      class={CLASSES[look]}
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer"
-    >
+    <a class={CLASSES[look]} href={href} target="_blank" rel="noopener noreferrer">
       {label}
       <Icon name="away" />
       <span class="visually-hidden"> ({t("link.newTab")})</span>

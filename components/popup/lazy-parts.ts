@@ -3,12 +3,12 @@ import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
 import { lazy } from "../common/lazy.tsx";
 import { formsPart } from "../set-up/forms-part.ts";
 import { countCalendars, FILTER_FROM, hasNamesakes } from "./calendars/list.ts";
+import { mendingPart } from "./mending/steps-part.ts";
 import { linkedProblem } from "./problems/linked-problem.ts";
 import { snoozedUntil } from "./snooze/snoozed.ts";
 
 export const welcomePart = lazy(() => import("./Welcome.tsx").then(({ prepared }) => prepared));
 export const problemsPart = lazy(() => import("./problems/Problems.tsx"));
-export const mendingPart = lazy(() => import("./mending/mending-part.ts"));
 export const accountFixPart = lazy(() => import("./AccountFixes.tsx"));
 export const snoozePart = lazy(() => import("./snooze/Snooze.tsx"));
 export const namesPart = lazy(() => import("./names-part.ts"));
@@ -31,7 +31,9 @@ export function hasMending(accounts: readonly StoredAccount[]): boolean {
 export function hasAccountFix(accounts: readonly StoredAccount[]): boolean {
   return accounts.some(
     ({ state, reconnections, mendings }) =>
-      needsThePerson(state.lastFailure) || reconnections.length > 0 || mendings.some(({ ended }) => ended === "as-before"),
+      needsThePerson(state.lastFailure) ||
+      reconnections.length > 0 ||
+      mendings.some(({ ended }) => ended === "as-before"),
   );
 }
 

@@ -48,6 +48,18 @@ export const INTERACTIONS: readonly Interaction[] = [
   { page: "popup", from: "readings", state: "testing-all", act: testAll(null) },
   { page: "popup", from: "readings", state: "tested-all", act: testAll({ problem: "unreadable" }) },
   { page: "popup", from: "restore", state: "not-restored", act: notRestored },
+  {
+    page: "popup",
+    from: "mending-remove",
+    state: "mending-remove-asked",
+    act: press("Remove the old connection"),
+  },
+  {
+    page: "popup",
+    from: "mending-remove-long-names",
+    state: "mending-remove-long-names-asked",
+    act: press("Remove the old connection"),
+  },
   { page: "popup", from: "checked", state: "details", act: press("Copy details") },
   { page: "options", from: "setup", state: "set-up-self-hosted", act: connecting("http://cal.example.org") },
   { page: "options", from: "all-well", state: "replace-key", act: press("Replace key") },

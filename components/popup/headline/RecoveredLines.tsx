@@ -24,7 +24,9 @@ export function RecoveredLines({ accounts }: { accounts: readonly StoredAccount[
 
 /** What was mended not long ago, and then what works again without that. @param now ms since the epoch */
 export function recoveredLines(accounts: readonly StoredAccount[], now: number): string[] {
-  const mended = accounts.flatMap(({ mendings }) => mendings.filter((one) => isJustMended(one, now)).map(appName));
+  const mended = accounts.flatMap(({ mendings }) =>
+    mendings.filter((one) => isJustMended(one, now)).map(appName),
+  );
   const works = recoveredApps(accounts, now).filter((app) => !mended.includes(app));
   return [
     ...[...new Set(mended)].map((app) => t("mending.ended", [app])),

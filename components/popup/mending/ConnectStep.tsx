@@ -5,12 +5,7 @@ import type { ConnectStepView } from "./mending-view.ts";
 import type { StepProps } from "./step-props.ts";
 
 /** Connect the app again: a link into the web app, or for what only an administrator can do a text for them. */
-export function ConnectStep({
-  step,
-  place,
-  describedBy,
-  marking,
-}: StepProps & { step: ConnectStepView }) {
+export function ConnectStep({ step, place, describedBy, marking }: StepProps & { step: ConnectStepView }) {
   if (step.state === "done") return <p>{t("mending.connected")}</p>;
   return (
     <>

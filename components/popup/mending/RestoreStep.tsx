@@ -30,7 +30,6 @@ export function RestoreStep({ step, place, describedBy, marking }: StepProps & {
         >
           {t("mending.restore.step")}
         </ActionButton>
-        {progress === null && <LeaveButton message={step.leave} describedBy={describedBy} marking={marking} />}
       </div>
       <Progress progress={progress} />
       {progress === null && <p class="muted small">{plan}</p>}
@@ -44,6 +43,11 @@ export function RestoreStep({ step, place, describedBy, marking }: StepProps & {
           </ul>
         </div>
       )}
+      {progress === null && (
+        <div class="buttons">
+          <LeaveButton message={step.leave} describedBy={describedBy} marking={marking} />
+        </div>
+      )}
     </>
   );
 }
@@ -52,7 +56,9 @@ function Progress({ progress }: Pick<RestoreStepView, "progress">) {
   const said = progress && t("mending.restore.progress", [progress.done, progress.total]);
   return (
     <>
-      {progress && <progress class="progress" value={progress.done} max={progress.total} aria-hidden="true" />}
+      {progress && (
+        <progress class="progress" value={progress.done} max={progress.total} aria-hidden="true" />
+      )}
       {/* It is there before it has something to say, so that it is heard. */}
       <p role="status" class={said ? "muted small" : "visually-hidden"}>
         {said}

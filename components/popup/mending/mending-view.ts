@@ -4,7 +4,7 @@ import { reconnectPlace } from "../../../utils/core/actions/reconnect-place.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
 import { type MendingSteps, stepsOf } from "../../../utils/core/mending/steps-of.ts";
 import type { Mending } from "../../../utils/core/model/mending.ts";
-import { type ConnectionSubject, connectionSubject } from "../../../utils/core/model/subject.ts";
+import type { ConnectionSubject, connectionSubject } from "../../../utils/core/model/subject.ts";
 import { placeUrl } from "../../../utils/core/web-app-places.ts";
 import type { MessageOf } from "../../../utils/messaging/commands.ts";
 import { administratorText, becameOf } from "../problems/connection-fix.ts";

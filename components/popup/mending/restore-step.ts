@@ -22,28 +22,46 @@ export interface RestoreStepView {
   leave: MessageOf<"dismiss-mending">;
 }
 
+/** null where the steps end before it: what is mended where it is keeps what is checked. */
 export function restoreStep(
   context: FixContext,
   connection: ConnectionSubject,
   mending: Mending,
   { restore, connect }: MendingSteps,
-): RestoreStepView {
+): RestoreStepView | null {
   const accountId = context.account.id;
-  const isBegun = connect.state === "done";
   const { plan } = restore;
   const left = sizeOfPlan(plan);
-  const isUnread = isBegun && left === 0 && plan.eventTypesUnread;
+  const isUnread = restore.state === "next" && left === 0 && plan.eventTypesUnread;
+  const sentence = planSentence(
+    restore.state === "later" ? expected(context, mending, connect) : toPutBack(context, mending, plan),
+  );
+  if (connect.how === "in-place" && connect.state !== "done" && sentence === null) return null;
   const total = mending.selected.length + mending.eventTypes.length + Number(mending.destination !== null);
   const failed = mending.notPutBack.length > 0 ? mending.notPutBack : plan.cannot;
   return {
     state: restore.state === "notNeeded" ? "done" : restore.state,
-    plan: isUnread ? t("mending.restore.unread") : planSentence(isBegun ? toPutBack(context, mending, plan) : wereSetIn(context, mending)),
+    plan: isUnread ? t("mending.restore.unread") : sentence,
     progress:
-      mending.restoringSince === null ? null : { done: Math.max(0, total - left), total: Math.max(total, left) },
+      mending.restoringSince === null
+        ? null
+        : { done: Math.max(0, total - left), total: Math.max(total, left) },
     notPutBack: failed.map((one) => notPutBackSentence(one, mending.integration)),
     message: { type: "restore-everything", accountId, connection },
     leave: { type: "dismiss-mending", accountId, connection },
   };
+}
+
+/** What there will be to put back: all that goes with the old connection, but for what Cal.com brings back by itself. */
+function expected(
+  context: FixContext,
+  mending: Mending,
+  { how, adding }: MendingSteps["connect"],
+): ToPutBack {
+  const all = wereSetIn(context, mending);
+  const { selected } = mending;
+  if (how !== "add-app") return { ...all, calendars: [] };
+  return { ...all, calendars: adding === "main" ? selected.filter(({ primary }) => !primary) : selected };
 }
 
 function toPutBack(
@@ -55,7 +73,8 @@ function toPutBack(
     integration,
     calendars: select.map((one) => ({ ...one, name: plainName(state, one) })),
     unselected: unselect.map((one) => ({ ...one, name: plainName(state, one) })),
-    destination: destination && (before ? destinationName(state, before) : plainName(state, destination.calendar)),
+    destination:
+      destination && (before ? destinationName(state, before) : plainName(state, destination.calendar)),
     eventTypes,
   };
 }

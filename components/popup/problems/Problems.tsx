@@ -4,7 +4,7 @@ import { connectionKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { Icon } from "../../common/Icon.tsx";
 import { LazyPart } from "../../common/lazy.tsx";
-import { mendingPart } from "../lazy-parts.ts";
+import { mendingPart } from "../mending/steps-part.ts";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AcknowledgedList } from "./AcknowledgedList.tsx";
 import { Foldable } from "./Foldable.tsx";
