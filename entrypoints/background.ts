@@ -12,6 +12,10 @@ import {
   setDestination,
   unselectCalendar,
 } from "../utils/background/actions/change.ts";
+import { dismissMending } from "../utils/background/actions/mending/dismiss-mending.ts";
+import { removeConnection } from "../utils/background/actions/mending/remove-connection.ts";
+import { restoreEverything } from "../utils/background/actions/mending/restore-everything.ts";
+import { resumeRestoring } from "../utils/background/actions/mending/resume.ts";
 import { reconnect } from "../utils/background/actions/reconnect/reconnect.ts";
 import { forgetTabs, onTabEvent } from "../utils/background/actions/reconnect/tab-events.ts";
 import { testReading } from "../utils/background/actions/test-reading.ts";
@@ -65,6 +69,7 @@ export default defineBackground({
     onShortcut((command) => afterStart("shortcut", () => handleShortcut(command)));
     listenToTabs((event) => afterStart("tab", () => onTabEvent(event)));
     afterStart("start", forgetTabs);
+    afterStart("start", resumeRestoring);
     self.addEventListener("online", () => afterStart("online", () => checkOnTrigger("online")));
     browser.storage.onChanged.addListener((_, area) =>
       afterStart("change", area === "managed" ? refreshPolicy : follow),
@@ -89,6 +94,9 @@ export default defineBackground({
         "restore-destination": ({ accountId }) => restoreDestination(accountId),
         "keep-destination": ({ accountId }) => keepDestination(accountId),
         reconnect: ({ accountId, connection }) => reconnect(accountId, connection),
+        "remove-connection": ({ accountId, connection }) => removeConnection(accountId, connection),
+        "restore-everything": ({ accountId, connection }) => restoreEverything(accountId, connection),
+        "dismiss-mending": ({ accountId, connection }) => dismissMending(accountId, connection),
         "test-reading": ({ accountId, calendar }) => testReading(accountId, calendar),
         "import-settings": ({ text }) => importSettings(text),
         "check-now": checkNow,

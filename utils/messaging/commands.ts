@@ -79,6 +79,12 @@ export const COMMANDS = {
   "keep-destination": action({ accountId }),
   /** Opens the place in the web app where a connection is made anew. */
   reconnect: action({ accountId, connection: ConnectionSubjectSchema }),
+  /** Deletes a broken connection at Cal.com that another one stands for: the old one, as in its mending. */
+  "remove-connection": action({ accountId, connection: ConnectionSubjectSchema }),
+  /** Puts back all that went with a broken connection, the old one. */
+  "restore-everything": action({ accountId, connection: ConnectionSubjectSchema }),
+  /** Nothing more is to be put back of what went with it. */
+  "dismiss-mending": action({ accountId, connection: ConnectionSubjectSchema }),
   /** Counts the busy times that Cal.com sees in a calendar. */
   "test-reading": action({ accountId, calendar }),
   "import-settings": answeredBy<ImportReply>()({ text: z.string().check(z.maxLength(100_000)) }),

@@ -1,4 +1,5 @@
 import type { Observation } from "../../cal-api/observation.ts";
+import type { EventTypesResult } from "../../cal-api/observe-event-types.ts";
 import { namesIn } from "../../copy/history/names.ts";
 import { localDate } from "../../copy/local-date.ts";
 import { withoutEndlessSnooze } from "../../core/endless-snooze.ts";
@@ -7,6 +8,7 @@ import { evaluate } from "../../core/findings/evaluate.ts";
 import { appendToOutbox } from "../../core/findings/outbox.ts";
 import { suppressOwnRecoveries } from "../../core/findings/own-recoveries.ts";
 import { historyAfterCheck } from "../../core/history/after-check.ts";
+import { mendingsAfter } from "../../core/mending/mendings-after.ts";
 import type { Changes } from "../../core/model/changes.ts";
 import type { StatusRecord } from "../../core/model/records.ts";
 import { dueWithReconnections, reconnectionsAfter } from "../../core/schedule/reconnections.ts";
@@ -15,13 +17,16 @@ import { withCheck } from "../../diagnostics/with-check.ts";
 import { changedChecks } from "../../storage/checks.ts";
 import { changedHistory } from "../../storage/history.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
+import { eventTypesReadAfter, waitAfterEventTypes, withEventTypes } from "./read-event-types.ts";
 
-/** What one request brought. */
+/** What one check brought. */
 export interface RequestResult {
   accountId: string;
   observation: Observation;
   /** How long it took. */
   ms: number;
+  /** What asking for event types in the same check came to; null where they were not asked for. */
+  eventTypes: EventTypesResult | null;
 }
 
 /** An account's records after a check, to be written together. */
@@ -34,8 +39,11 @@ export interface RecordsAfter {
 
 /** What a check makes of an account's records. To be called within the commit that writes them. */
 export async function recordsAfter(before: StatusRecord, asked: RequestResult): Promise<RecordsAfter> {
-  const { accountId, observation, ms } = asked;
-  const { intervalMinutes, notifications } = await readEffectiveSettings();
+  const { accountId, ms } = asked;
+  const { intervalMinutes, notifications, eventTypes: areWanted } = await readEffectiveSettings();
+  // They may not be wanted any more by the time there is an answer.
+  const eventTypes = areWanted ? asked.eventTypes : null;
+  const observation = withEventTypes(asked.observation, eventTypes);
   const now = Date.now();
   const { state: advanced, changes } = evaluate(before.state, observation, now, { intervalMinutes });
   const state = withoutEndlessSnooze(advanced, now);
@@ -54,14 +62,26 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   const checks = await changedChecks(accountId, (log) =>
     withCheck(log, { at: now, ms, observation }, before.state),
   );
-  const { renamed } = changes;
+  const { renamed, moved } = changes;
   const reconnections = reconnectionsAfter(before.reconnections, { state, renamed, isGood, now });
-  const due = dueAfterCheck(state, now, intervalMinutes, Math.random());
+  const due = Math.max(
+    dueAfterCheck(state, now, intervalMinutes, Math.random()),
+    now + waitAfterEventTypes(eventTypes),
+  );
   return {
     status: {
       ...before,
       state,
       reconnections,
+      mendings: mendingsAfter(before.mendings, {
+        before: before.state,
+        after: state,
+        renamed,
+        moved,
+        isGood,
+        now,
+      }),
+      eventTypesRead: eventTypesReadAfter(before.eventTypesRead, eventTypes, now),
       // A backoff is not shortened.
       nextCheckAt: state.failures > 0 ? due : dueWithReconnections(due, reconnections, now),
       bulkAcknowledgeAnswered: before.bulkAcknowledgeAnswered || (isGood && hasNothingToAcknowledge(state)),

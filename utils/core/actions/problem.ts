@@ -28,6 +28,14 @@ export type ActionProblem =
   | { problem: "notOpened" }
   /** The destination is not, or no more, another than the one that the person wants. */
   | { problem: "nothingToKeep" }
+  /** This connection is not to be mended, or is already. */
+  | { problem: "nothingToMend" }
+  /** The connection is not removed, since it works, or may work again in a moment. */
+  | { problem: "stillWorks" | "inDoubt" }
+  /** No connection stands for the old one; or the one that did does not work any more. */
+  | { problem: "noSuccessor" | "successorBroke" }
+  /** Cal.com knows no such event type any more. */
+  | { problem: "eventTypeGone" }
   | { problem: "keyRejected" }
   /** The key may read, but not change anything. */
   | { problem: "readOnlyKey" }

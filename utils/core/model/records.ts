@@ -1,4 +1,4 @@
-import type { Destination } from "../../cal-api/observation.ts";
+import type { Destination, EventTypesProblem } from "../../cal-api/observation.ts";
 import type { Account, Region } from "./account.ts";
 import type { AccountState } from "./account-state.ts";
 import type { Notice } from "./changes.ts";
@@ -63,13 +63,9 @@ export interface EventTypesRead {
   goodAt: number | null;
   /** Why the last one could not be used; null when it could. */
   problem: EventTypesProblem | null;
+  /** Something was asked for since, which the next check has to look for. */
+  stale: boolean;
 }
-
-/**
- * `outOfScope`: the key may not ask. `notOffered`: the server has no such route. `unreadable`: an answer of another shape.
- * `failed`: no answer, or an error.
- */
-export type EventTypesProblem = "outOfScope" | "notOffered" | "unreadable" | "failed";
 
 /** What was last found of the bookings made while a connection was broken: counts alone, never what they are. */
 export interface BookingsCheck extends ConnectionId {
