@@ -21,6 +21,8 @@ interface Props {
   isBusy?: boolean;
   /** Said instead of the content while it is under way. */
   busyText?: string;
+  /** Why nothing came of it stands beside it already. */
+  isToldElsewhere?: boolean;
   /** Asked for with it. */
   also?: { message: ActionMessage; done: string; place: string } | undefined;
   children: ComponentChildren;
@@ -34,6 +36,7 @@ export function ActionButton({
   onBegin,
   isBusy = false,
   busyText = t("action.busy"),
+  isToldElsewhere = false,
   also,
   children,
   ...ofButton
@@ -54,7 +57,7 @@ export function ActionButton({
       >
         {children}
       </BusyButton>
-      {state.reason && isThis && <ReasonAlert reason={state.reason} />}
+      {state.reason && isThis && !isToldElsewhere && <ReasonAlert reason={state.reason} />}
     </>
   );
 }

@@ -35,7 +35,8 @@ export function recoveredLines(accounts: readonly StoredAccount[], now: number):
 }
 
 function isJustMended({ ended, endedAt }: Mending, now: number): boolean {
-  return ended === "as-before" && endedAt !== null && now - endedAt < HOUR;
+  // A moment that is still to come, since the clock was set back, is none.
+  return ended === "as-before" && endedAt !== null && endedAt <= now && now - endedAt < HOUR;
 }
 
 /** Apps whose connection the person made anew a short while ago, and that work since. @param now ms since the epoch */

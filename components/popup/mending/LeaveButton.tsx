@@ -1,41 +1,26 @@
 import { t } from "../../../utils/copy/i18n.ts";
-import type { MessageOf } from "../../../utils/messaging/commands.ts";
-import { BusyButton } from "../../common/BusyButton.tsx";
-import { useCommand } from "../actions/use-command.ts";
-import type { Acknowledging } from "../problems/use-acknowledging.ts";
-
-interface Props {
-  message: MessageOf<"dismiss-mending">;
-  describedBy: string;
-  marking: Acknowledging;
-}
+import { ActionButton } from "../actions/ActionButton.tsx";
+import type { RestoreStepView } from "./restore-step.ts";
+import type { StepProps } from "./step-props.ts";
 
 /** The person wants no more of it. What it stands in goes once that is stored. */
-export function LeaveButton({ message, describedBy, marking }: Props) {
-  const { busy, failed, run } = useCommand();
-
-  async function press(button: HTMLElement) {
-    marking.begin(button);
-    if (await run([message])) marking.done(t("mending.left"));
-  }
-
+export function LeaveButton({
+  message,
+  place,
+  describedBy,
+  marking,
+}: StepProps & { message: RestoreStepView["leave"] }) {
   return (
-    <>
-      <BusyButton
-        busy={busy}
-        busyText={t("expected.marking")}
-        look="quiet"
-        title={t("mending.leaveHint")}
-        describedBy={describedBy}
-        onPress={press}
-      >
-        {t("mending.leave")}
-      </BusyButton>
-      {failed && (
-        <p role="alert" class="alert small">
-          {t("expected.notStored")}
-        </p>
-      )}
-    </>
+    <ActionButton
+      message={message}
+      done={t("mending.left")}
+      place={place}
+      describedBy={describedBy}
+      look="quiet"
+      title={t("mending.leaveHint")}
+      onBegin={marking.begin}
+    >
+      {t("mending.leave")}
+    </ActionButton>
   );
 }

@@ -5,7 +5,8 @@ import type { RestoreStepView } from "./restore-step.ts";
 import type { StepProps } from "./step-props.ts";
 
 /** Put everything back: what that is, how far it is, and what could not be put back. */
-export function RestoreStep({ step, place, describedBy, marking }: StepProps & { step: RestoreStepView }) {
+export function RestoreStep({ step, ...ofStep }: StepProps & { step: RestoreStepView }) {
+  const { place, describedBy, marking } = ofStep;
   const { state, plan, progress, notPutBack } = step;
   if (state === "done") return <p>{t("mending.restored")}</p>;
   if (state === "later")
@@ -27,6 +28,7 @@ export function RestoreStep({ step, place, describedBy, marking }: StepProps & {
           onBegin={marking.begin}
           isBusy={progress !== null}
           busyText={t("mending.restore.busy")}
+          isToldElsewhere={notPutBack.length > 0}
         >
           {t("mending.restore.step")}
         </ActionButton>
@@ -45,7 +47,7 @@ export function RestoreStep({ step, place, describedBy, marking }: StepProps & {
       )}
       {progress === null && (
         <div class="buttons">
-          <LeaveButton message={step.leave} describedBy={describedBy} marking={marking} />
+          <LeaveButton message={step.leave} {...ofStep} />
         </div>
       )}
     </>
@@ -53,11 +55,16 @@ export function RestoreStep({ step, place, describedBy, marking }: StepProps & {
 }
 
 function Progress({ progress }: Pick<RestoreStepView, "progress">) {
-  const said = progress && t("mending.restore.progress", [progress.done, progress.total]);
+  const said = progress?.of ? t("mending.restore.progress", [progress.done, progress.of]) : null;
   return (
     <>
+      {/* Without a value it only says that something is under way. */}
       {progress && (
-        <progress class="progress" value={progress.done} max={progress.total} aria-hidden="true" />
+        <progress
+          class="progress"
+          {...(progress.of ? { value: progress.done, max: progress.of } : {})}
+          aria-hidden="true"
+        />
       )}
       {/* It is there before it has something to say, so that it is heard. */}
       <p role="status" class={said ? "muted small" : "visually-hidden"}>

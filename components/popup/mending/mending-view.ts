@@ -79,7 +79,7 @@ function connectStep(
     href: byAdministrator ? null : placeUrl(account.webUrl, reconnectPlace(state, subject)),
     message: { type: "reconnect", accountId: account.id, connection: subject },
     administratorText: byAdministrator && connection ? administratorText(context, connection) : null,
-    becameOf: last ? becameOf(last, isGone, now) : null,
+    becameOf: last && connect.state !== "done" ? becameOf(last, isGone, now) : null,
   };
 }
 

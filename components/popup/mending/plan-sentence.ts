@@ -43,9 +43,12 @@ export function goesSentence({ calendars, destination, eventTypes }: ToPutBack):
   return parts.length === 0 ? t("mending.remove.goesNothing") : t("mending.remove.goes", [listOf(parts)]);
 }
 
-/** What could not be put back, and why. */
-export function notPutBackSentence(one: NotPutBack, integration: string): string {
-  return t("mending.restore.reason", [notPutBackName(one, integration), reasonSentence(one.problem)]);
+/** What could not be put back, with each reason once. */
+export function notPutBackSentences(all: readonly NotPutBack[], integration: string): string[] {
+  const byReason = Map.groupBy(all, ({ problem }) => reasonSentence(problem));
+  return [...byReason].map(([reason, ones]) =>
+    t("mending.restore.reason", [listOf(ones.map((one) => notPutBackName(one, integration))), reason]),
+  );
 }
 
 function notPutBackName(one: NotPutBack, integration: string): string {

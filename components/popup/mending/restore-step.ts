@@ -6,7 +6,7 @@ import type { Mending } from "../../../utils/core/model/mending.ts";
 import type { ConnectionSubject } from "../../../utils/core/model/subject.ts";
 import type { MessageOf } from "../../../utils/messaging/commands.ts";
 import type { FixContext } from "../problems/fix.ts";
-import { notPutBackSentence, planSentence, type ToPutBack } from "./plan-sentence.ts";
+import { notPutBackSentences, planSentence, type ToPutBack } from "./plan-sentence.ts";
 import { wereSetIn } from "./remembered.ts";
 import type { StepState } from "./step-props.ts";
 
@@ -14,8 +14,8 @@ export interface RestoreStepView {
   state: StepState;
   /** What will be done; null where that can't be told yet, or is nothing. */
   plan: string | null;
-  /** How much is as it was while everything is being put back; null while it is not. */
-  progress: { done: number; total: number } | null;
+  /** How far it is while everything is being put back, `of` null as long as that is being found out; null while it is not. */
+  progress: { done: number; of: number | null } | null;
   /** What can't be put back, or could not, each with the reason. */
   notPutBack: string[];
   message: MessageOf<"restore-everything">;
@@ -37,16 +37,12 @@ export function restoreStep(
     restore.state === "later" ? expected(context, mending, connect) : toPutBack(context, mending, plan),
   );
   if (connect.how === "in-place" && connect.state !== "done" && sentence === null) return null;
-  const total = mending.selected.length + mending.eventTypes.length + Number(mending.destination !== null);
   const failed = mending.notPutBack.length > 0 ? mending.notPutBack : plan.cannot;
   return {
     state: restore.state === "notNeeded" ? "done" : restore.state,
     plan: isUnread ? t("mending.restore.unread") : sentence,
-    progress:
-      mending.restoringSince === null
-        ? null
-        : { done: Math.max(0, total - left), total: Math.max(total, left) },
-    notPutBack: failed.map((one) => notPutBackSentence(one, mending.integration)),
+    progress: mending.restoringSince === null ? null : (mending.progress ?? { done: 0, of: null }),
+    notPutBack: notPutBackSentences(failed, mending.integration),
     message: { type: "restore-everything", accountId, connection },
     leave: { type: "dismiss-mending", accountId, connection },
   };

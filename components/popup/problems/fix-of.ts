@@ -4,7 +4,7 @@ import { problemRef } from "../../../utils/copy/problem-ref.ts";
 import type { Context } from "../../../utils/copy/problems/copy.ts";
 import { isToBePutBack, restorable } from "../../../utils/copy/problems/restore.ts";
 import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
-import { isMovedFar } from "../../../utils/core/calendars/moved-far.ts";
+import { isKeptInWebApp } from "../../../utils/core/calendars/moved-far.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
 import { mainCalendar } from "../../../utils/core/calendars/use-of.ts";
 import type { AccountState, RememberedConnection } from "../../../utils/core/model/account-state.ts";
@@ -51,7 +51,7 @@ function changedFix({ account, state, now }: FixContext): Fix {
     return { ...NO_FIX, buttons: [keep], choices: choicesOf(state) };
   if (kind !== "now") return { ...NO_FIX, buttons: [keep] };
   const restore: FixButton = { label: t("action.restore"), ...restoring(accountId, state) };
-  return { ...NO_FIX, buttons: [restore, keep], replacesLink: !isMovedFar(state) };
+  return { ...NO_FIX, buttons: [restore, keep], replacesLink: !isKeptInWebApp(state) };
 }
 
 function restoring(accountId: string, state: AccountState) {

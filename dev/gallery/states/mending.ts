@@ -63,7 +63,7 @@ export const mendings = {
   "mending-connect": () => mending(broke),
   "mending-remove": () => mending(addedAgain),
   "mending-restore": () => mending(removed),
-  "mending-restoring": () => mending(removed, { restoringSince: NOW - MINUTE }),
+  "mending-restoring": () => mending(removed, { restoringSince: NOW - MINUTE, progress: { done: 2, of: 5 } }),
   "mending-not-put-back": () =>
     mending(removed, {
       notPutBack: [
