@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { t } from "../../utils/copy/i18n.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -10,7 +11,7 @@ export function WebLink({
   look = "link",
 }: {
   href: string;
-  label: string;
+  label: ComponentChildren;
   look?: "button" | "main" | "link";
 }) {
   return (

@@ -103,6 +103,7 @@ const ACTION_ICONS: Record<JournaledAction, IconName> = {
   "unselect-calendar": "unchecked",
   "set-destination": "destination",
   "keep-destination": "destination",
+  "restore-event-types": "destination",
   "remove-connection": "gone",
   "restore-everything": "check",
   "dismiss-mending": "past",

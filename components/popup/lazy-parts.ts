@@ -27,13 +27,11 @@ export function hasMending(accounts: readonly StoredAccount[]): boolean {
   return accounts.some(({ mendings }) => mendings.some(({ ended }) => ended !== "as-before"));
 }
 
-/** Something that only the person can give is lacking, or a connection that was made anew has something to tell. */
+/** Something that only the person can give is lacking, or a connection that broke or was made anew has something to tell. */
 export function hasAccountFix(accounts: readonly StoredAccount[]): boolean {
   return accounts.some(
     ({ state, reconnections, mendings }) =>
-      needsThePerson(state.lastFailure) ||
-      reconnections.length > 0 ||
-      mendings.some(({ ended }) => ended === "as-before"),
+      needsThePerson(state.lastFailure) || reconnections.length + mendings.length > 0,
   );
 }
 

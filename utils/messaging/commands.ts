@@ -77,6 +77,11 @@ export const COMMANDS = {
   "restore-destination": action({ accountId }),
   /** The destination that Cal.com has now is the wanted one. */
   "keep-destination": action({ accountId }),
+  /** Give event types the calendars again that they had; without ids, all that have lost theirs. */
+  "restore-event-types": action({
+    accountId,
+    eventTypes: z.optional(z.array(z.int()).check(z.maxLength(500))),
+  }),
   /** Opens the place in the web app where a connection is made anew. */
   reconnect: action({ accountId, connection: ConnectionSubjectSchema }),
   /** Deletes a broken connection at Cal.com that another one stands for: the old one, as in its mending. */
@@ -91,6 +96,8 @@ export const COMMANDS = {
   /** All accounts. Answered when the checks are over. */
   "check-now": answeredBy<CheckReply>()({}),
   "popup-opened": done({}),
+  /** Shows a notification that is only a test. Not done when notifications are off, or the browser can't show it. */
+  "test-notification": done({}),
   /** The settings that are to be different; the others stay. */
   "change-settings": done({ change: z.strictObject(optionalShape) }),
   /** A page could not make sense of a stored record: the worker looks at all of them again. */

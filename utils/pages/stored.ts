@@ -5,6 +5,7 @@ import type { Mending } from "../core/model/mending.ts";
 import {
   ACCOUNTS,
   type AccountsRecord,
+  type BookingsCheck,
   POLICY,
   type Reading,
   type Reconnection,
@@ -29,8 +30,10 @@ export interface StoredAccount {
   readings: Reading[];
   /** Connections that the person set out to make anew. */
   reconnections: Reconnection[];
-  /** How everything was before connections broke. */
+  /** Connections that broke, and how everything was before. */
   mendings: Mending[];
+  /** How many bookings made meanwhile were last found. */
+  bookingsChecks: BookingsCheck[];
   /** Its record can't be drawn, so that nothing is known of it here: the rest is as of an account that was never asked. */
   unreadable?: Unreadable;
 }
@@ -101,6 +104,7 @@ function accountOf(account: Account, raw: unknown): StoredAccount {
     readings: status?.readings ?? [],
     reconnections: status?.reconnections ?? [],
     mendings: status?.mendings ?? [],
+    bookingsChecks: status?.bookingsChecks ?? [],
     ...(unreadable && { unreadable }),
   };
 }

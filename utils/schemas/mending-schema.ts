@@ -55,7 +55,7 @@ export const EventTypesReadSchema: z.ZodMiniType<EventTypesRead> = z.looseObject
   at: time,
   goodAt: maybeTime,
   problem: z.nullable(z.enum(EVENT_TYPES_PROBLEMS)),
-  stale: z.boolean(),
+  awaited: z.array(z.number()),
 });
 
 export const BookingsCheckSchema: z.ZodMiniType<BookingsCheck> = z.looseObject({

@@ -9,6 +9,7 @@ import { LazyPart } from "../../common/lazy.tsx";
 import { WebLink } from "../../common/WebLink.tsx";
 import { formsPart } from "../../set-up/forms-part.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
+import { BookingsMeanwhile } from "../bookings/BookingsMeanwhile.tsx";
 import type { StepProps } from "../mending/step-props.ts";
 import { mendingPart } from "../mending/steps-part.ts";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
@@ -83,6 +84,7 @@ export function ProblemCard({
             <AcknowledgeButton markable={card} marking={marking} describedBy={`${id}-what`} />
           </div>
         )}
+        {card.meanwhile && <BookingsMeanwhile {...card.meanwhile} />}
         {replacing && (
           <LazyPart
             part={formsPart}

@@ -4,6 +4,7 @@ import type { Finding, Level } from "../../../utils/core/model/finding.ts";
 import type { ConnectionSubject } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import type { ActionMessage } from "../actions/pending-actions.ts";
+import type { Meanwhile } from "../bookings/meanwhile.ts";
 import type { Choice } from "./destination-choices.ts";
 
 export interface FixButton {
@@ -41,7 +42,7 @@ export const NO_FIX: Fix = {
 };
 
 /** What a finding is seen in, with what the person has done about it so far. */
-export type FixContext = Context & Pick<StoredAccount, "reconnections" | "mendings">;
+export type FixContext = Context & Pick<StoredAccount, "reconnections" | "mendings" | "bookingsChecks">;
 
 /** A connection to be mended, and what it is seen in. */
 export interface MendingContext {
@@ -63,6 +64,8 @@ export interface Card extends Acknowledgeable {
   names: string | null;
   /** What can be done about it right here. */
   fix: Fix;
+  /** Where bookings made meanwhile can be asked for. */
+  meanwhile: Meanwhile | null;
 }
 
 export interface Line extends Acknowledgeable {

@@ -11,13 +11,19 @@ import { historyAfterCheck } from "../../core/history/after-check.ts";
 import { mendingsAfter } from "../../core/mending/mendings-after.ts";
 import type { Changes } from "../../core/model/changes.ts";
 import type { StatusRecord } from "../../core/model/records.ts";
+import { eventTypeSubject } from "../../core/model/subject.ts";
 import { dueWithReconnections, reconnectionsAfter } from "../../core/schedule/reconnections.ts";
 import { dueAfterCheck } from "../../core/schedule/schedule.ts";
 import { withCheck } from "../../diagnostics/with-check.ts";
 import { changedChecks } from "../../storage/checks.ts";
 import { changedHistory } from "../../storage/history.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
-import { eventTypesReadAfter, waitAfterEventTypes, withEventTypes } from "./read-event-types.ts";
+import {
+  eventTypesReadAfter,
+  shownEventTypes,
+  waitAfterEventTypes,
+  withEventTypes,
+} from "./read-event-types.ts";
 
 /** What one check brought. */
 export interface RequestResult {
@@ -48,12 +54,14 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   const { state: advanced, changes } = evaluate(before.state, observation, now, { intervalMinutes });
   const state = withoutEndlessSnooze(advanced, now);
   const isGood = observation.kind === "answer";
-  const news = suppressOwnRecoveries(changes.notify, before.state, state);
+  const putBack = shownEventTypes(before.eventTypesRead, eventTypes);
+  const news = suppressOwnRecoveries(changes.notify, before.state, state, { eventTypes: putBack });
   const history = await changedHistory(accountId, (history) =>
     historyAfterCheck(history, {
       after: state,
       names: namesIn([state, before.state]),
       changes,
+      actions: putBack.map((id) => ({ action: "restore-event-types", subject: eventTypeSubject({ id }) })),
       isGood,
       now,
       today: localDate(now),

@@ -82,6 +82,7 @@ const SENTENCES = {
   "end-snooze": () => t("history.action.end_snooze"),
   "select-calendar": ({ calendar }) => t("history.action.select_calendar", [calendar]),
   "unselect-calendar": ({ calendar }) => t("history.action.unselect_calendar", [calendar]),
+  "restore-event-types": ({ calendar }) => t("history.action.restore_event_types", [calendar]),
   "set-destination": ({ calendar }) => t("history.action.set_destination", [calendar]),
   "keep-destination": ({ name }) =>
     name === undefined ? t("history.action.keep_destination") : t("history.action.keep_named", [name]),

@@ -51,6 +51,8 @@ export const ACTIONS = {
   "restore-destination": { pending: false, journaled: false, args: null },
   /** The destination that Cal.com has now is the wanted one. */
   "keep-destination": { pending: false, journaled: "destination", args: {} },
+  /** Event types get the calendars again that bookings of them were added to. */
+  "restore-event-types": { pending: false, journaled: true, args: null },
   reconnect: { pending: false, journaled: false, args: null },
   /** The old connection of an app that was connected again is deleted at Cal.com. */
   "remove-connection": { pending: false, journaled: true, args: null },

@@ -9,12 +9,16 @@ export const SCOPES = {
   "set-destination": "destination",
   "restore-destination": "destination",
   "keep-destination": "destination",
+  "restore-event-types": "eventTypes",
   reconnect: "connection",
   "remove-connection": "mending",
   "restore-everything": "mending",
   "dismiss-mending": "mending",
   "test-reading": "reading",
-} as const satisfies Record<string, "selection" | "reading" | "destination" | "connection" | "mending">;
+} as const satisfies Record<
+  string,
+  "selection" | "reading" | "destination" | "eventTypes" | "connection" | "mending"
+>;
 
 /** An action that a page asks for, and that may be refused. */
 export type AskedAction = keyof typeof SCOPES;
