@@ -36,8 +36,6 @@ export type ActionProblem =
   | { problem: "stillWorks" | "inDoubt" }
   /** No connection stands for the old one; or the one that did does not work any more. */
   | { problem: "noSuccessor" | "successorBroke" }
-  /** Cal.com knows no such event type any more. */
-  | { problem: "eventTypeGone" }
   | { problem: "keyRejected" }
   /** The key may read, but not change anything. */
   | { problem: "readOnlyKey" }
