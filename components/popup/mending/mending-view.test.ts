@@ -10,12 +10,8 @@ import { mendingView } from "./mending-view.ts";
 const REVOKED = "Access token expired or revoked";
 const GENERIC = "Could not get connected calendars";
 const toOutlook = destination(outlook, "Calendar");
-const idOf = (of: typeof google) =>
-  connectionSubject({
-    integration: of.type,
-    credentialId: of.credentialId,
-    delegationCredentialId: of.delegationCredentialId,
-  });
+const idOf = ({ type, credentialId }: typeof google, delegationCredentialId: string | null = null) =>
+  connectionSubject({ integration: type ?? "", credentialId, delegationCredentialId });
 
 /** Google broke; it was connected again; the old connection was removed, with what had been checked in it. */
 const anew = { ...google, credentialId: 999 };
@@ -39,7 +35,8 @@ function breakOf(of: typeof google, message = REVOKED): Seen[] {
 
 function view(seen: readonly Seen[], of = google, change: Partial<StoredAccount> = {}) {
   const stored = mendingAfter(seen, change);
-  return mendingView({ context: { ...stored, now: NOW }, connection: idOf(of) });
+  const connection = idOf(of, of.delegationCredentialId);
+  return mendingView({ context: { ...stored, now: NOW }, connection });
 }
 
 const states = ({ connect, remove, restore }: ReturnType<typeof view>) => [

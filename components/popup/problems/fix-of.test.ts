@@ -16,7 +16,6 @@ import { elementId } from "./find-linked.ts";
 import { problemsView } from "./problems-view.ts";
 
 const REVOKED = "Access token expired or revoked";
-const MINUTE = 60_000;
 const toOutlook = destination(outlook, "Calendar");
 
 function cardsOf(seen: Seen[], change: Partial<StoredAccount> = {}) {
