@@ -7,7 +7,7 @@ import { Section } from "./Section.tsx";
 import { SettingSelect, SettingSwitch } from "./setting-controls.tsx";
 import type { EffectiveSettings } from "./use-setting.ts";
 
-/** How often Cal.com is asked. */
+/** How often Cal.com is asked, and what is put back then. */
 export function CheckingSection({ inForce }: { inForce: EffectiveSettings }) {
   return (
     <Section heading={t("options.checking")}>
@@ -17,6 +17,12 @@ export function CheckingSection({ inForce }: { inForce: EffectiveSettings }) {
         label={t("options.checkEvery")}
         hint={t("options.checkEveryHint")}
         wordOf={duration}
+      />
+      <SettingSwitch
+        name="keepSetUp"
+        inForce={inForce}
+        label={t("options.keepSetUp")}
+        hint={t("options.keepSetUpHint")}
       />
     </Section>
   );

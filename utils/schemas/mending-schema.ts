@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import type { ActionProblem } from "../core/actions/problem.ts";
+import type { Automatic, AutomaticChange } from "../core/model/automatic.ts";
 import type { Mending, NotPutBack } from "../core/model/mending.ts";
-import type { Automatic, BookingsCheck, EventTypesRead, Outbox } from "../core/model/records.ts";
+import type { BookingsCheck, EventTypesRead, Outbox } from "../core/model/records.ts";
 import {
   connectionId,
   DestinationSchema,
@@ -66,10 +67,20 @@ export const BookingsCheckSchema: z.ZodMiniType<BookingsCheck> = z.looseObject({
   stopped: z.boolean(),
 });
 
+const calendarId = { ...connectionId, externalId: z.string() };
+
+const ChangeSchema: z.ZodMiniType<AutomaticChange> = z.union([
+  z.looseObject({ what: z.literal("destination"), integration: text, externalId: z.string() }),
+  z.looseObject({ what: z.literal("calendar"), ...calendarId }),
+]);
+
 export const AutomaticSchema: z.ZodMiniType<Automatic> = z.looseObject({
-  rewrite: z.nullable(z.looseObject({ at: time, to: z.nullable(DestinationSchema), tried: z.boolean() })),
+  rewrite: z.nullable(
+    z.looseObject({ at: time, to: z.nullable(DestinationSchema), writtenAt: text, tried: z.boolean() }),
+  ),
   acts: z.array(time),
-  triedCalendars: z.array(z.looseObject({ ...connectionId, externalId: z.string() })),
+  triedCalendars: z.array(z.looseObject(calendarId)),
+  underWay: z.nullable(ChangeSchema),
 });
 
 export const OutboxSchema: z.ZodMiniType<Outbox> = z.looseObject({

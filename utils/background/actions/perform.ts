@@ -27,10 +27,11 @@ const REQUESTS: Record<
  * due, and no change that passes for somebody else's.
  */
 export function perform(request: ActionRequest, plan: Plan): Promise<ActionReply> {
-  return inTurn(request, () => run(request.accountId, plan));
+  return inTurn(request, () => performNow(request.accountId, plan));
 }
 
-async function run(accountId: string, plan: Plan): Promise<ActionReply> {
+/** The same within a turn of the account. */
+export async function performNow(accountId: string, plan: Plan): Promise<ActionReply> {
   const monitored = await findMonitored(accountId);
   if ("problem" in monitored) return refused(monitored);
   const change = plan(monitored.status.state);

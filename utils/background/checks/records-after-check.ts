@@ -7,6 +7,9 @@ import { evaluate } from "../../core/findings/evaluate.ts";
 import { appendToOutbox } from "../../core/findings/outbox.ts";
 import { suppressOwnRecoveries } from "../../core/findings/own-recoveries.ts";
 import { historyAfterCheck } from "../../core/history/after-check.ts";
+import { actOf } from "../../core/keep-set-up/act-of.ts";
+import { automaticAfter } from "../../core/keep-set-up/automatic-after.ts";
+import { markedByItself } from "../../core/keep-set-up/told-after.ts";
 import type { Changes } from "../../core/model/changes.ts";
 import type { StatusRecord } from "../../core/model/records.ts";
 import { dueWithReconnections, reconnectionsAfter } from "../../core/schedule/reconnections.ts";
@@ -37,14 +40,18 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   const { accountId, observation, ms } = asked;
   const { intervalMinutes, notifications } = await readEffectiveSettings();
   const now = Date.now();
-  const { state: advanced, changes } = evaluate(before.state, observation, now, { intervalMinutes });
+  const { state: advanced, changes: found } = evaluate(before.state, observation, now, { intervalMinutes });
   const state = withoutEndlessSnooze(advanced, now);
+  const looked = { before: before.state, after: state, observation, now };
+  const { automatic, done } = automaticAfter(before.automatic, looked);
+  const changes = done ? { ...found, events: markedByItself(found.events, done) } : found;
+  const names = namesIn([state, before.state]);
   const isGood = observation.kind === "answer";
   const news = suppressOwnRecoveries(changes.notify, before.state, state);
   const history = await changedHistory(accountId, (history) =>
     historyAfterCheck(history, {
       after: state,
-      names: namesIn([state, before.state]),
+      names,
       changes,
       isGood,
       now,
@@ -54,6 +61,7 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   const checks = await changedChecks(accountId, (log) =>
     withCheck(log, { at: now, ms, observation }, before.state),
   );
+  const putBack = done ? [actOf(done, names)] : [];
   const { renamed } = changes;
   const reconnections = reconnectionsAfter(before.reconnections, { state, renamed, isGood, now });
   const due = dueAfterCheck(state, now, intervalMinutes, Math.random());
@@ -65,7 +73,8 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
       // A backoff is not shortened.
       nextCheckAt: state.failures > 0 ? due : dueWithReconnections(due, reconnections, now),
       bulkAcknowledgeAnswered: before.bulkAcknowledgeAnswered || (isGood && hasNothingToAcknowledge(state)),
-      outbox: notifications ? appendToOutbox(before.outbox, news, now) : null,
+      outbox: notifications ? appendToOutbox(before.outbox, news, now, putBack) : null,
+      automatic,
     },
     others: { ...history, ...checks },
     changes,

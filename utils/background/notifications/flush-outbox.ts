@@ -1,6 +1,7 @@
 import { report } from "../../browser/report.ts";
-import { dropStale } from "../../core/findings/outbox.ts";
+import { dropStale, recentActs } from "../../core/findings/outbox.ts";
 import type { Account } from "../../core/model/account.ts";
+import type { AutomaticAct } from "../../core/model/automatic.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import { identity } from "../../core/model/finding.ts";
 import { type Outbox, type StatusRecord, statusOf } from "../../core/model/records.ts";
@@ -52,7 +53,10 @@ async function flushOne(
   const { notifications } = await readEffectiveSettings();
   if (notifications && isSnoozed(state.snoozeUntil, now)) return;
   const notices = notifications ? dropStale(outbox, state, now) : [];
-  if (notices.length > 0) await show({ account, accounts, state, notices, now }, outbox.at);
+  const automatic = notifications ? recentActs(outbox, now) : [];
+  if (notices.length > 0 || automatic.length > 0) {
+    await show({ account, accounts, state, notices, automatic, now }, outbox.at);
+  }
   await forget(account.id, outbox, notices);
 }
 
@@ -60,15 +64,18 @@ async function forget(accountId: string, told: Outbox, shown: readonly Notice[])
   await commit(async () => {
     const read = await readStatus(accountId);
     if (read.kind !== "ok" || read.value.outbox === null) return null;
-    const outbox = read.value.outbox.at === told.at ? null : without(read.value.outbox, shown);
+    const outbox =
+      read.value.outbox.at === told.at ? null : without(read.value.outbox, shown, told.automatic);
     return { set: { [statusOf(accountId)]: { ...read.value, outbox } } };
   });
 }
 
 /** A check that ended meanwhile has something of its own to tell, and has taken over what it found in the outbox. */
-function without(outbox: Outbox, shown: readonly Notice[]): Outbox | null {
+function without(outbox: Outbox, shown: readonly Notice[], told: readonly AutomaticAct[]): Outbox | null {
   const name = (notice: Notice) => `${identity(notice)} ${notice.level} ${notice.recovered}`;
   const names = new Set(shown.map(name));
   const notices = outbox.notices.filter((notice) => !names.has(name(notice)));
-  return notices.length > 0 ? { ...outbox, notices } : null;
+  // What was put back stands in the order in which it was.
+  const automatic = outbox.automatic.slice(told.length);
+  return notices.length > 0 || automatic.length > 0 ? { ...outbox, notices, automatic } : null;
 }

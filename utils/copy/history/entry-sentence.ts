@@ -3,14 +3,20 @@ import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts"
 import { isAboutCalendar, isAboutEventType } from "../../core/model/kinds.ts";
 import { formatTime } from "../format-time.ts";
 import { t, underscored } from "../i18n.ts";
+import { putBackSentence } from "../put-back.ts";
 import { connectionLabel } from "./filter-text.ts";
 
 type Connections = readonly NamedConnection[];
 
 /** What happened, as one sentence without a full stop. It is the same on the screen and in an export. */
 export function entrySentence(entry: HistoryEntry, connections: Connections): string {
+  if (entry.byItself) return putBackSentence({ what: putBackIn(entry), name: entry.name ?? null });
   const sentence = plainSentence(entry, connections);
   return entry.byPerson ? t("history.byYou", [sentence]) : sentence;
+}
+
+function putBackIn({ event }: HistoryEntry): "destination" | "calendar" {
+  return event === "destination" ? "destination" : "calendar";
 }
 
 function plainSentence(entry: HistoryEntry, connections: Connections): string {

@@ -1,10 +1,12 @@
 import { countedAs } from "../../core/calendars/distinct.ts";
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
+import type { AutomaticAct } from "../../core/model/automatic.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import { accountAmong } from "../account-name.ts";
 import { plural } from "../i18n.ts";
-import { meaningOf, sentenceOf } from "./notice-sentence.ts";
+import { putBackSentence } from "../put-back.ts";
+import { leftOver, meaningOf, sentenceOf } from "./notice-sentence.ts";
 import { restoreOffer } from "./restore-offer.ts";
 
 /** What the one notification of a check tells. */
@@ -13,8 +15,10 @@ export interface NotificationInput {
   /** All that are watched: with one alone nobody has to be told which it is. */
   accounts: readonly Account[];
   state: AccountState;
-  /** At least one; problems before recoveries, the worst first. What is no recovery stands in the state. */
+  /** Problems before recoveries, the worst first. What is no recovery stands in the state. */
   notices: readonly Notice[];
+  /** What was put back by itself; at least one where there is no notice. */
+  automatic?: readonly AutomaticAct[];
   /** ms since the epoch */
   now: number;
 }
@@ -42,8 +46,14 @@ export function notificationText(told: NotificationInput): NotificationText {
     return text(told, plural("notification.recoveries", recoveries.length), listed(told, recoveries));
   }
   const [first, ...others] = [...problems, ...recoveries];
-  if (!first) return text(told, "", []);
+  if (!first) return putBackText(told);
   return text(told, sentenceOf(told, first), [meaningOf(told, first), ...listed(told, others)]);
+}
+
+/** Nothing else has happened. */
+function putBackText(told: NotificationInput): NotificationText {
+  const [first = "", ...others] = (told.automatic ?? []).map(putBackSentence);
+  return text({ ...told, automatic: [] }, first, [leftOver(told), ...others]);
 }
 
 /** As many as the badge counts. */
@@ -59,9 +69,10 @@ function listed(told: NotificationInput, notices: readonly Notice[]): string[] {
 }
 
 function text(told: NotificationInput, title: string, lines: readonly string[]): NotificationText {
-  const { account, accounts, state, notices } = told;
+  const { account, accounts, state, notices, automatic = [] } = told;
   const whose = accounts.length < 2 ? "" : accountAmong(account, accounts);
-  const all = [whose, restoreOffer(state, notices), ...lines].map(oneLine);
+  const putBack = automatic.map(putBackSentence);
+  const all = [whose, restoreOffer(state, notices), ...lines, ...putBack].map(oneLine);
   return { title: oneLine(title), message: all.filter((line) => line !== "").join("\n") };
 }
 

@@ -16,6 +16,8 @@ export interface ExportedEntry {
   byYou: boolean;
   action: NonNullable<HistoryEntry["action"]> | null;
   until: string | null;
+  /** The extension put it back without being asked each time. */
+  byItself: boolean;
 }
 
 export function exportedEntry(entry: HistoryEntry, connections: readonly NamedConnection[]): ExportedEntry {
@@ -35,6 +37,7 @@ export function exportedEntry(entry: HistoryEntry, connections: readonly NamedCo
     byYou: event === "action" || entry.byPerson === true,
     action: action ?? null,
     until: until === undefined ? null : iso(until),
+    byItself: entry.byItself === true,
   };
 }
 
@@ -59,6 +62,7 @@ const COLUMNS = [
   "byYou",
   "action",
   "until",
+  "byItself",
 ] as const satisfies (keyof CsvRow)[];
 
 /** Without it some spreadsheets take UTF-8 for another encoding. */
