@@ -58,7 +58,7 @@ story(
       await stage.browser.inExtension(async (browser) => {
         const all = await browser.storage.local.get(null);
         const name = Object.keys(all).find((key) => key.startsWith("status:")) ?? "";
-        await browser.storage.local.set({ [name]: { version: 2, state: "lost", nextCheckAt: null } });
+        await browser.storage.local.set({ [name]: { version: 3, state: "lost", nextCheckAt: null } });
       });
       await stage.browser.stopWorker();
       const popup = await stage.browser.openPopup();

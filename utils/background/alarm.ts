@@ -1,5 +1,7 @@
 import { browser } from "wxt/browser";
 import { dueAt } from "../core/schedule/schedule.ts";
+import { quietUntil } from "../core/settings/quiet-hours/quiet-until.ts";
+import type { Settings } from "../core/settings/table.ts";
 import { isSnoozed } from "../core/snooze.ts";
 import { MINUTE, SECOND } from "../core/time.ts";
 import { readEffectiveSettings } from "../storage/settings.ts";
@@ -15,8 +17,8 @@ const SAME_MS = SECOND;
 
 /**
  * Sees to it that the one alarm goes off when the next check is due, or when a snooze ends, as badge and tooltip are
- * drawn anew at each alarm. An alarm that is right is left alone: one that is
- * created anew at each start of the worker never goes off.
+ * drawn anew at each alarm, or when quiet hours end in which something waits to be told. An alarm that is right is left
+ * alone: one that is created anew at each start of the worker never goes off.
  */
 export async function setAlarm(): Promise<void> {
   const accounts = await monitoredAccounts();
@@ -24,9 +26,8 @@ export async function setAlarm(): Promise<void> {
     await browser.alarms.clear(CHECK_ALARM);
     return;
   }
-  const { intervalMinutes } = await readEffectiveSettings();
-  const now = Date.now();
-  const { from, to, when } = whenToWake(accounts, now, intervalMinutes);
+  const settings = await readEffectiveSettings();
+  const { from, to, when } = whenToWake(accounts, Date.now(), settings);
   const alarm = await browser.alarms.get(CHECK_ALARM);
   const isRight =
     alarm?.periodInMinutes === PERIOD_MINUTES && alarm.scheduledTime >= from && alarm.scheduledTime <= to;
@@ -34,18 +35,18 @@ export async function setAlarm(): Promise<void> {
 }
 
 /**
- * When the alarm is to go off, and between which times one that is set already may stay: at the first due check or end of a
- * snooze; within a minute, if a check is due now (it is under way, or was cut short) or if the network is awaited.
+ * When the alarm is to go off, and between which times one that is set already may stay: at the first due check, end of a
+ * snooze or of quiet hours; within a minute, if a check is due now (it is under way, or was cut short) or if the network is awaited.
  */
 function whenToWake(
   accounts: readonly MonitoredAccount[],
   now: number,
-  intervalMinutes: number,
+  { intervalMinutes, quietHours }: Settings,
 ): { from: number; when: number; to: number } {
   const due = Math.min(...accounts.map(({ status }) => dueAt(status, now, intervalMinutes)));
   const isOffline = accounts.some(({ status }) => status.state.lastFailure?.reason === "offline");
   if (due <= now) return { from: now, when: now + EARLIEST_MS, to: now + MINUTE };
-  const next = Math.min(due, ...snoozeEnds(accounts, now));
+  const next = Math.min(due, ...snoozeEnds(accounts, now), ...quietEnd(accounts, now, quietHours));
   if (isOffline && next > now + MINUTE) return { from: now, when: now + MINUTE, to: now + MINUTE };
   return { from: next - SAME_MS, when: next, to: next + SAME_MS };
 }
@@ -54,4 +55,9 @@ function snoozeEnds(accounts: readonly MonitoredAccount[], now: number): number[
   return accounts.flatMap(({ status: { state } }) =>
     state.snoozeUntil !== null && isSnoozed(state.snoozeUntil, now) ? [state.snoozeUntil] : [],
   );
+}
+
+function quietEnd(accounts: readonly MonitoredAccount[], now: number, quietHours: string): number[] {
+  const end = quietUntil(quietHours, now);
+  return end !== null && accounts.some(({ status }) => status.outbox !== null) ? [end] : [];
 }

@@ -73,7 +73,7 @@ describe("at every start of the worker", () => {
     await seed([{ state: broken }]);
     const { "status:a1": status } = await storage.local.get("status:a1");
     await storage.local.set({
-      "status:a1": { ...(status as object), outbox: { at: NOW, notices: [notice] } },
+      "status:a1": { ...(status as object), outbox: { at: NOW, notices: [notice], automatic: [] } },
     });
     const said = vi.spyOn(console, "error").mockImplementation(() => {});
     const create = vi.spyOn(notifications, "create").mockReturnValue(new Promise(() => {}) as never);

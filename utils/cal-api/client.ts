@@ -1,7 +1,9 @@
 import { successData } from "./envelope.ts";
+import { EVENT_TYPES_VERSION } from "./event-types-requests.ts";
 import type { MeResult } from "./me.ts";
 import type { Observation } from "./observation.ts";
 import { observeCalendars, observeFailure } from "./observe.ts";
+import { type EventTypesResult, observeEventTypes } from "./observe-event-types.ts";
 import { type ClientOptions, nowOf, request } from "./request.ts";
 import { MeSchema } from "./schemas.ts";
 
@@ -32,4 +34,14 @@ export async function fetchCalendars(
 ): Promise<Observation> {
   const answer = await request({ method: "GET", url: `${apiUrl}/calendars` }, key, options);
   return "kind" in answer ? answer : observeCalendars(answer, nowOf(options));
+}
+
+/** `GET /v2/event-types`: all that the key's owner owns, hidden ones too. Asks no calendar app, and has no side effects. */
+export async function fetchEventTypes(
+  apiUrl: string,
+  key: string,
+  options: ClientOptions = {},
+): Promise<EventTypesResult> {
+  const asked = { method: "GET", url: `${apiUrl}/event-types`, version: EVENT_TYPES_VERSION } as const;
+  return observeEventTypes(await request(asked, key, options), nowOf(options));
 }

@@ -72,6 +72,13 @@ export interface AnsweredEventType {
   destination: { integration: string | null; externalId: string } | null | undefined;
 }
 
+/**
+ * Why nothing is known of event types. `outOfScope`: the key may not ask. `notOffered`: the server has no such route.
+ * `unreadable`: an answer of another shape. `failed`: no answer, or an error.
+ */
+export const EVENT_TYPES_PROBLEMS = ["outOfScope", "notOffered", "unreadable", "failed"] as const;
+export type EventTypesProblem = (typeof EVENT_TYPES_PROBLEMS)[number];
+
 /** Why Cal.com refused the key, as far as its message tells. `scope`: a token that was not given the right to this. */
 export const REJECTIONS = ["invalid", "expired", "forbidden", "scope", "licence"] as const;
 export type Rejection = (typeof REJECTIONS)[number];

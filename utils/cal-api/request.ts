@@ -5,7 +5,7 @@ import { isSafe } from "./server.ts";
 
 /** Chrome ends a worker whose response takes 30 s; Cal.com's own clients wait as long for the slowest provider. */
 const TIME_LIMIT_MS = 25_000;
-/** The version that Cal.com's own clients send for all of these routes. */
+/** The version that Cal.com's own clients send for the routes of calendars and bookings. */
 const API_VERSION = "2024-08-13";
 
 export interface ClientOptions {
@@ -19,15 +19,17 @@ export interface ClientOptions {
 }
 
 export interface HttpExchange {
-  method: "GET" | "POST" | "PUT" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   url: string;
+  /** `cal-api-version`: some routes have another shape, or are not there, in any but one. */
+  version?: string;
   /** Sent as JSON. */
   body?: object;
 }
 
 /** Asks Cal.com with a key. Never throws. */
 export async function request(
-  { method, url, body }: HttpExchange,
+  { method, url, version = API_VERSION, body }: HttpExchange,
   key: string,
   options: ClientOptions,
 ): Promise<HttpAnswer | FailedObservation> {
@@ -40,7 +42,7 @@ export async function request(
       headers: {
         Authorization: `Bearer ${key}`,
         Accept: "application/json",
-        "cal-api-version": API_VERSION,
+        "cal-api-version": version,
         ...(body && { "Content-Type": "application/json" }),
       },
       ...(body && { body: JSON.stringify(body) }),

@@ -38,6 +38,12 @@ export const DestinationSchema = z.looseObject({
   updatedAt: text,
 });
 
+export const EventTypeSchema = z.looseObject({
+  id: z.int(),
+  title: text,
+  destinationCalendar: z.optional(z.unknown()),
+});
+
 export const MeSchema = z.looseObject({
   id: z.number(),
   username: text,

@@ -17,6 +17,11 @@ test("a snooze of more than eight days ends, others stay", () => {
 
 test("the next check ends it, whatever that brings", async () => {
   const before = { ...emptyStatus(), state: anAccountState({ snoozeUntil: Date.now() + 900 * DAY }) };
-  const asked = { accountId: anAccount().id, observation: failedWith({ reason: "offline" }), ms: 1 };
+  const asked = {
+    accountId: anAccount().id,
+    observation: failedWith({ reason: "offline" }),
+    ms: 1,
+    eventTypes: null,
+  };
   expect((await recordsAfter(before, asked)).status.state.snoozeUntil).toBeNull();
 });

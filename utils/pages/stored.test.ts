@@ -25,8 +25,8 @@ describe("putting records together", () => {
   test.each([
     ["accounts", { version: 1, accounts: "none" }],
     ["accounts", { accounts: [] }],
-    ["status:dana", { version: 2, state: null }],
-    ["status:dana", { version: 2, state: { connections: [], findings: 7 } }],
+    ["status:dana", { version: 3, state: null }],
+    ["status:dana", { version: 3, state: { connections: [], findings: 7 } }],
     ["settings", { version: "?" }],
   ])("a damaged record %s is found before it is drawn", (name, record) => {
     expect(assemble({ ...RECORDS, [name]: record })).toEqual({ ok: false, unreadable: "damaged" });
@@ -60,7 +60,7 @@ describe("of several accounts", () => {
 
   test.each([
     ["newer", { version: 99, state: "another shape" }],
-    ["damaged", { version: 2, state: null }],
+    ["damaged", { version: 3, state: null }],
     ["damaged", "?"],
   ])("one whose record is %s does not take the others from the page", (unreadable, status) => {
     expect(two(status)).toMatchObject([

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { EVENT_TYPES_PROBLEMS } from "../cal-api/observation.ts";
 import type { ActionProblem } from "../core/actions/problem.ts";
 import type { Automatic, AutomaticChange } from "../core/model/automatic.ts";
 import type { Mending, NotPutBack } from "../core/model/mending.ts";
@@ -45,6 +46,7 @@ export const MendingSchema: z.ZodMiniType<Mending> = z.looseObject({
   successor: maybeConnection,
   removed: z.boolean(),
   restoringSince: maybeTime,
+  progress: z.nullable(z.looseObject({ done: z.number(), of: z.number() })),
   notPutBack: z.array(NotPutBackSchema),
   endedAt: maybeTime,
   ended: z.nullable(z.enum(["as-before", "dismissed"])),
@@ -53,7 +55,8 @@ export const MendingSchema: z.ZodMiniType<Mending> = z.looseObject({
 export const EventTypesReadSchema: z.ZodMiniType<EventTypesRead> = z.looseObject({
   at: time,
   goodAt: maybeTime,
-  problem: z.nullable(z.enum(["outOfScope", "notOffered", "unreadable", "failed"])),
+  problem: z.nullable(z.enum(EVENT_TYPES_PROBLEMS)),
+  awaited: z.array(z.number()),
 });
 
 export const BookingsCheckSchema: z.ZodMiniType<BookingsCheck> = z.looseObject({

@@ -9,6 +9,7 @@ import {
 } from "../../../utils/core/model/account-state.ts";
 import {
   ACCOUNTS,
+  type EventTypesRead,
   type HistoryRecord,
   historyOf,
   keyOf,
@@ -93,7 +94,11 @@ export interface Seed {
   nextCheckAt?: number | null;
   /** null stores none. */
   key?: string | null;
+  /** By default the server has just said that it has none, so that nobody asks for them. */
+  eventTypesRead?: EventTypesRead | null;
 }
+
+const NO_EVENT_TYPES: EventTypesRead = { at: NOW, goodAt: null, problem: "notOffered", awaited: [] };
 
 /** Fills the store as the worker would have. */
 export async function seed(seeds: Seed[], settings?: Partial<SettingsRecord>): Promise<void> {
@@ -105,11 +110,17 @@ export async function seed(seeds: Seed[], settings?: Partial<SettingsRecord>): P
       [SETTINGS]: { ...DEFAULT_SETTINGS, ...settings },
     });
   }
-  for (const [index, { state, nextCheckAt, key }] of seeds.entries()) {
+  for (const [index, { state, nextCheckAt, key, eventTypesRead = NO_EVENT_TYPES }] of seeds.entries()) {
     const { id, keyIn } = accounts[index] as Account;
     const due = nextCheckAt === undefined ? NOW + 20 * MINUTE : nextCheckAt;
     await local.set({
-      [statusOf(id)]: { version: 3, state: state ?? anAccountState(), nextCheckAt: due, ...NOTHING_MENDED },
+      [statusOf(id)]: {
+        version: 3,
+        state: state ?? anAccountState(),
+        nextCheckAt: due,
+        ...NOTHING_MENDED,
+        eventTypesRead,
+      },
     });
     if (key !== null) await { local, session }[keyIn].set({ [keyOf(id)]: { version: 1, key: key ?? KEY } });
   }

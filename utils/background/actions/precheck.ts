@@ -50,7 +50,12 @@ export async function rememberRateLimit(
   await commit(async () => {
     const before = writableStatus(await readStatus(id));
     if (!before || !(await isAccountUnchanged(asked))) return null;
-    const { status, others } = await recordsAfter(before, { accountId: id, observation, ms: Math.round(ms) });
+    const { status, others } = await recordsAfter(before, {
+      accountId: id,
+      observation,
+      ms: Math.round(ms),
+      eventTypes: null,
+    });
     return { set: { [statusOf(id)]: status, ...others } };
   });
 }

@@ -11,6 +11,7 @@ import { readStatus, writableStatus } from "../../storage/status.ts";
 import { clearUnstored } from "../../storage/unstored.ts";
 import { findAccount } from "../monitored-accounts.ts";
 import { isAccountUnchanged, type RequestContext } from "./is-account-unchanged.ts";
+import { readEventTypesBeside } from "./read-event-types.ts";
 import { recordCheckCrash } from "./record-check-crash.ts";
 import { type RequestResult, recordsAfter } from "./records-after-check.ts";
 
@@ -82,8 +83,10 @@ async function run(accountId: string, signal: AbortSignal): Promise<Checked> {
   const key = await readKey(account);
   const startedAt = performance.now();
   const observation = await ask(account, key, signal);
-  const asked = { accountId, observation, ms: Math.round(performance.now() - startedAt) };
-  return remember({ account, key }, asked, signal);
+  const ms = Math.round(performance.now() - startedAt);
+  const asking = { accountId, apiUrl: account.apiUrl, key: key ?? "", signal };
+  const eventTypes = await readEventTypesBeside(observation, asking);
+  return remember({ account, key }, { accountId, observation, ms, eventTypes }, signal);
 }
 
 /**

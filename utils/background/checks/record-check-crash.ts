@@ -32,7 +32,12 @@ export async function recordCheckCrash(accountId: string, error: unknown): Promi
 
 /** One failure more. Its reason is neither the server nor the network, so none is named. */
 const counted: AfterFailure = async (accountId, before) => {
-  const { status, others } = await recordsAfter(before, { accountId, observation: NO_ANSWER, ms: 0 });
+  const { status, others } = await recordsAfter(before, {
+    accountId,
+    observation: NO_ANSWER,
+    ms: 0,
+    eventTypes: null,
+  });
   const state = { ...status.state, lastFailure: null };
   return { [statusOf(accountId)]: { ...status, state, nextCheckAt: await afterInterval() }, ...others };
 };

@@ -1,4 +1,5 @@
 import type { Observation } from "../../cal-api/observation.ts";
+import type { EventTypesResult } from "../../cal-api/observe-event-types.ts";
 import { namesIn } from "../../copy/history/names.ts";
 import { localDate } from "../../copy/local-date.ts";
 import { withoutEndlessSnooze } from "../../core/endless-snooze.ts";
@@ -10,21 +11,31 @@ import { historyAfterCheck } from "../../core/history/after-check.ts";
 import { actOf } from "../../core/keep-set-up/act-of.ts";
 import { automaticAfter } from "../../core/keep-set-up/automatic-after.ts";
 import { markedByItself } from "../../core/keep-set-up/told-after.ts";
+import { mendingsAfter } from "../../core/mending/mendings-after.ts";
 import type { Changes } from "../../core/model/changes.ts";
 import type { StatusRecord } from "../../core/model/records.ts";
+import { eventTypeSubject } from "../../core/model/subject.ts";
 import { dueWithReconnections, reconnectionsAfter } from "../../core/schedule/reconnections.ts";
 import { dueAfterCheck } from "../../core/schedule/schedule.ts";
 import { withCheck } from "../../diagnostics/with-check.ts";
 import { changedChecks } from "../../storage/checks.ts";
 import { changedHistory } from "../../storage/history.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
+import {
+  eventTypesReadAfter,
+  shownEventTypes,
+  waitAfterEventTypes,
+  withEventTypes,
+} from "./read-event-types.ts";
 
-/** What one request brought. */
+/** What one check brought. */
 export interface RequestResult {
   accountId: string;
   observation: Observation;
   /** How long it took. */
   ms: number;
+  /** What asking for event types in the same check came to; null where they were not asked for. */
+  eventTypes: EventTypesResult | null;
 }
 
 /** An account's records after a check, to be written together. */
@@ -37,8 +48,11 @@ export interface RecordsAfter {
 
 /** What a check makes of an account's records. To be called within the commit that writes them. */
 export async function recordsAfter(before: StatusRecord, asked: RequestResult): Promise<RecordsAfter> {
-  const { accountId, observation, ms } = asked;
-  const { intervalMinutes, notifications } = await readEffectiveSettings();
+  const { accountId, ms } = asked;
+  const { intervalMinutes, notifications, eventTypes: areWanted } = await readEffectiveSettings();
+  // They may not be wanted any more by the time there is an answer.
+  const eventTypes = areWanted ? asked.eventTypes : null;
+  const observation = withEventTypes(asked.observation, eventTypes);
   const now = Date.now();
   const { state: advanced, changes: found } = evaluate(before.state, observation, now, { intervalMinutes });
   const state = withoutEndlessSnooze(advanced, now);
@@ -47,12 +61,14 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   const changes = done ? { ...found, events: markedByItself(found.events, done) } : found;
   const names = namesIn([state, before.state]);
   const isGood = observation.kind === "answer";
-  const news = suppressOwnRecoveries(changes.notify, before.state, state);
+  const putBack = shownEventTypes(before.eventTypesRead, eventTypes);
+  const news = suppressOwnRecoveries(changes.notify, before.state, state, { eventTypes: putBack });
   const history = await changedHistory(accountId, (history) =>
     historyAfterCheck(history, {
       after: state,
       names,
       changes,
+      actions: putBack.map((id) => ({ action: "restore-event-types", subject: eventTypeSubject({ id }) })),
       isGood,
       now,
       today: localDate(now),
@@ -61,19 +77,31 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   const checks = await changedChecks(accountId, (log) =>
     withCheck(log, { at: now, ms, observation }, before.state),
   );
-  const putBack = done ? [actOf(done, names)] : [];
-  const { renamed } = changes;
+  const byItself = done ? [actOf(done, names)] : [];
+  const { renamed, moved } = changes;
   const reconnections = reconnectionsAfter(before.reconnections, { state, renamed, isGood, now });
-  const due = dueAfterCheck(state, now, intervalMinutes, Math.random());
+  const due = Math.max(
+    dueAfterCheck(state, now, intervalMinutes, Math.random()),
+    now + waitAfterEventTypes(eventTypes),
+  );
   return {
     status: {
       ...before,
       state,
       reconnections,
+      mendings: mendingsAfter(before.mendings, {
+        before: before.state,
+        after: state,
+        renamed,
+        moved,
+        isGood,
+        now,
+      }),
+      eventTypesRead: eventTypesReadAfter(before.eventTypesRead, eventTypes, now),
       // A backoff is not shortened.
       nextCheckAt: state.failures > 0 ? due : dueWithReconnections(due, reconnections, now),
       bulkAcknowledgeAnswered: before.bulkAcknowledgeAnswered || (isGood && hasNothingToAcknowledge(state)),
-      outbox: notifications ? appendToOutbox(before.outbox, news, now, putBack) : null,
+      outbox: notifications ? appendToOutbox(before.outbox, news, now, byItself) : null,
       automatic,
     },
     others: { ...history, ...checks },

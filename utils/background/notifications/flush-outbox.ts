@@ -1,11 +1,12 @@
 import { report } from "../../browser/report.ts";
-import { dropStale, recentActs } from "../../core/findings/outbox.ts";
+import { dropStale, freshAutomatic } from "../../core/findings/outbox.ts";
 import type { Account } from "../../core/model/account.ts";
-import type { AutomaticAct } from "../../core/model/automatic.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import { identity } from "../../core/model/finding.ts";
 import { type Outbox, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { serial } from "../../core/serial.ts";
+import { quietUntil } from "../../core/settings/quiet-hours/quiet-until.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { commit } from "../../storage/commit.ts";
@@ -17,8 +18,8 @@ import { show } from "./show.ts";
 const inTurn = serial();
 
 /**
- * Shows what checks have found and nobody was told of yet, each once, and forgets it then. What a snooze has caught up with
- * waits for its end. One telling at a time.
+ * Shows what checks have found and nobody was told of yet, each once, and forgets it then. What a snooze or quiet hours
+ * have caught up with waits for the end of both. One telling at a time.
  *
  * WHY [from the store]: a check stores what is to be told in the same write as the rest, and a change of the store wakes a
  * worker. So nothing is lost with a worker that ends between the two, whatever it was about to do.
@@ -50,32 +51,43 @@ async function flushOne(
   outbox: Outbox,
 ): Promise<void> {
   const now = Date.now();
-  const { notifications } = await readEffectiveSettings();
-  if (notifications && isSnoozed(state.snoozeUntil, now)) return;
-  const notices = notifications ? dropStale(outbox, state, now) : [];
-  const automatic = notifications ? recentActs(outbox, now) : [];
-  if (notices.length > 0 || automatic.length > 0) {
-    await show({ account, accounts, state, notices, automatic, now }, outbox.at);
+  const { notifications, keepErrors, quietHours } = await readEffectiveSettings();
+  const waits = isSnoozed(state.snoozeUntil, now) || quietUntil(quietHours, now) !== null;
+  if (notifications && waits) return;
+  const told = notifications ? holding(outbox, state, quietHours, now) : NOTHING;
+  if (told.notices.length + told.automatic.length > 0) {
+    await show({ account, accounts, state, ...told, now }, { at: outbox.at, keepErrors });
   }
-  await forget(account.id, outbox, notices);
+  await forget(account.id, outbox, told.notices);
+}
+
+type Told = Pick<Outbox, "notices" | "automatic">;
+const NOTHING: Told = { notices: [], automatic: [] };
+
+/** What of it is still worth telling. It was not to be told before the end of the quiet hours in which it came, and is no older. */
+function holding(outbox: Outbox, state: AccountState, quietHours: string, now: number): Told {
+  const due = { ...outbox, at: quietUntil(quietHours, outbox.at) ?? outbox.at };
+  return { notices: dropStale(due, state, now), automatic: freshAutomatic(due, now) };
 }
 
 async function forget(accountId: string, told: Outbox, shown: readonly Notice[]): Promise<void> {
   await commit(async () => {
     const read = await readStatus(accountId);
     if (read.kind !== "ok" || read.value.outbox === null) return null;
-    const outbox =
-      read.value.outbox.at === told.at ? null : without(read.value.outbox, shown, told.automatic);
+    const { outbox: left } = read.value;
+    const outbox = left.at === told.at ? null : without(left, shown, told.automatic.length);
     return { set: { [statusOf(accountId)]: { ...read.value, outbox } } };
   });
 }
 
-/** A check that ended meanwhile has something of its own to tell, and has taken over what it found in the outbox. */
-function without(outbox: Outbox, shown: readonly Notice[], told: readonly AutomaticAct[]): Outbox | null {
+/**
+ * A check that ended meanwhile has something of its own to tell, and has taken over what it found in the outbox.
+ * @param acts how many things were there that were put back by themselves: what is new stands after them
+ */
+function without(outbox: Outbox, shown: readonly Notice[], acts: number): Outbox | null {
   const name = (notice: Notice) => `${identity(notice)} ${notice.level} ${notice.recovered}`;
   const names = new Set(shown.map(name));
   const notices = outbox.notices.filter((notice) => !names.has(name(notice)));
-  // What was put back stands in the order in which it was.
-  const automatic = outbox.automatic.slice(told.length);
-  return notices.length > 0 || automatic.length > 0 ? { ...outbox, notices, automatic } : null;
+  const automatic = outbox.automatic.slice(acts);
+  return notices.length + automatic.length > 0 ? { ...outbox, notices, automatic } : null;
 }

@@ -3,20 +3,21 @@ import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts"
 import { isAboutCalendar, isAboutEventType } from "../../core/model/kinds.ts";
 import { formatTime } from "../format-time.ts";
 import { t, underscored } from "../i18n.ts";
-import { putBackSentence } from "../put-back.ts";
 import { connectionLabel } from "./filter-text.ts";
 
 type Connections = readonly NamedConnection[];
 
 /** What happened, as one sentence without a full stop. It is the same on the screen and in an export. */
 export function entrySentence(entry: HistoryEntry, connections: Connections): string {
-  if (entry.byItself) return putBackSentence({ what: putBackIn(entry), name: entry.name ?? null });
+  if (entry.byItself) return putBackSentence(entry);
   const sentence = plainSentence(entry, connections);
   return entry.byPerson ? t("history.byYou", [sentence]) : sentence;
 }
 
-function putBackIn({ event }: HistoryEntry): "destination" | "calendar" {
-  return event === "destination" ? "destination" : "calendar";
+function putBackSentence({ event, name }: HistoryEntry): string {
+  return t(`history.byItself.${event === "destination" ? "destination" : "calendar"}`, [
+    name ?? t("list.unnamed"),
+  ]);
 }
 
 function plainSentence(entry: HistoryEntry, connections: Connections): string {
@@ -35,7 +36,7 @@ function plainSentence(entry: HistoryEntry, connections: Connections): string {
     case "destination":
       return destinationSentence(entry);
     case "action":
-      return actionSentence(entry, () => findingSentence("came", entry, connections));
+      return actionSentence(entry, connections);
   }
 }
 
@@ -72,6 +73,8 @@ function destinationSentence({ name, from }: Pick<HistoryEntry, "name" | "from">
 /** What the sentence of an action may name. */
 interface Told extends Pick<HistoryEntry, "name" | "at" | "until"> {
   calendar: string;
+  /** App and account of the connection that it was about. */
+  connection: string;
   /** The sentence of the finding that was marked. */
   ofFinding: () => string;
 }
@@ -86,19 +89,18 @@ const SENTENCES = {
   "end-snooze": () => t("history.action.end_snooze"),
   "select-calendar": ({ calendar }) => t("history.action.select_calendar", [calendar]),
   "unselect-calendar": ({ calendar }) => t("history.action.unselect_calendar", [calendar]),
+  "restore-event-types": ({ calendar }) => t("history.action.restore_event_types", [calendar]),
   "set-destination": ({ calendar }) => t("history.action.set_destination", [calendar]),
   "keep-destination": ({ name }) =>
     name === undefined ? t("history.action.keep_destination") : t("history.action.keep_named", [name]),
+  "remove-connection": ({ connection }) => t("history.action.remove_connection", [connection]),
+  "restore-everything": ({ connection }) => t("history.action.restore_everything", [connection]),
+  "dismiss-mending": ({ connection }) => t("history.action.dismiss_mending", [connection]),
 } satisfies Record<JournaledAction, (told: Told) => string>;
 
-/**
- * What the person did here.
- * @param ofFinding the sentence of the finding that was marked
- */
-function actionSentence(
-  { action, name, at, until }: Pick<HistoryEntry, "action" | "name" | "at" | "until">,
-  ofFinding: () => string,
-): string {
+/** What the person did here. */
+function actionSentence(entry: HistoryEntry, connections: Connections): string {
+  const { action, name, at, until } = entry;
   if (action === undefined) return t("history.unclear");
   const sentence: (told: Told) => string = SENTENCES[action];
   return sentence({
@@ -106,6 +108,7 @@ function actionSentence(
     at,
     ...(until !== undefined && { until }),
     calendar: name ?? t("list.unnamed"),
-    ofFinding,
+    connection: connectionLabel(connections[entry.connection ?? -1]),
+    ofFinding: () => findingSentence("came", entry, connections),
   });
 }

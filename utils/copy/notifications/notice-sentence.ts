@@ -30,11 +30,7 @@ export function sentenceOf(context: Context, notice: Notice): string {
 
 /** What that does to bookings, or how much else is wrong. */
 export function meaningOf(context: Context, notice: Notice): string {
-  return notice.recovered ? leftOver(context) : (copyOf(context, notice)?.consequence ?? "");
-}
-
-/** How much is still wrong, after something that is right again. */
-export function leftOver(context: Pick<Context, "state" | "accounts">): string {
+  if (!notice.recovered) return copyOf(context, notice)?.consequence ?? "";
   const left = counted([context.state], "warning").problems;
   // Of other accounts nothing is looked up here, so nothing is said.
   if (context.accounts.length > 1) {

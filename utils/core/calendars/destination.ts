@@ -18,7 +18,7 @@ export function sameDestination(
 
 /** Whether bookings for this destination are added to this calendar of this connection. */
 export function isAddedTo(
-  destination: Destination,
+  destination: Pick<Destination, "integration" | "externalId">,
   calendar: Pick<RememberedCalendar, "externalId" | "integration">,
   connection: ConnectionId,
 ): boolean {

@@ -8,6 +8,7 @@ import {
   type ConnectionSubject,
   calendarSubject,
   connectionKey,
+  type EventTypeSubject,
 } from "../model/subject.ts";
 import type { Draft } from "./draft.ts";
 import { expect, raise, reset } from "./lifecycle.ts";
@@ -23,6 +24,7 @@ export function accept(draft: Draft, record: FindingRecord): FindingRecord | nul
     case "forgets":
       if (subject.type === "connection") forgetConnection(draft, subject);
       if (subject.type === "calendar") forgetCalendar(draft, subject);
+      if (subject.type === "eventType") acceptWithout(draft, record, subject);
       return null;
     case "settles":
       return acceptSelection(draft, record);
@@ -50,6 +52,13 @@ function forgetCalendar(draft: Draft, subject: CalendarSubject): void {
   if (connection) {
     connection.calendars = connection.calendars.filter(({ externalId }) => externalId !== subject.externalId);
   }
+}
+
+/** Its bookings go where those of the account go, and that is to be so. */
+function acceptWithout(draft: Draft, { kind }: FindingRecord, subject: EventTypeSubject): void {
+  reset(draft, kind, subject);
+  const eventType = draft.state.eventTypes.find(({ id }) => id === subject.id);
+  if (eventType) eventType.remembered = null;
 }
 
 /** From here on it is `not-selected`, as covered as the other was. */

@@ -15,6 +15,7 @@ export const BOUNDS = {
   calendars: 20_000,
   told: 2_000,
   pending: 100,
+  eventTypes: 500,
 };
 
 /** Keeps a state from growing with the number of answers. What went is counted, for diagnostics. */

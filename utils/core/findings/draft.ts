@@ -6,7 +6,12 @@ import type {
   RememberedConnection,
 } from "../model/account-state.ts";
 import { type FindingKind, identity } from "../model/finding.ts";
-import { type ConnectionId, connectionSubject, type Subject } from "../model/subject.ts";
+import {
+  type CalendarSubject,
+  type ConnectionId,
+  connectionSubject,
+  type Subject,
+} from "../model/subject.ts";
 
 /** One step of a state under way: a copy of it, changed in place, with its findings and marks by identity. */
 export interface Draft {
@@ -27,6 +32,8 @@ export interface Draft {
   resolved: Set<string>;
   /** Connections that go on under another identity, by the key of the one they had. */
   renamed: Map<string, ConnectionId>;
+  /** Calendars that go on under another id, by the key of the subject that they were. */
+  moved: Map<string, CalendarSubject>;
 }
 
 export function beginDraft(state: AccountState, now: number): Draft {
@@ -42,6 +49,7 @@ export function beginDraft(state: AccountState, now: number): Draft {
     unselectedHere: new Set(),
     resolved: new Set(),
     renamed: new Map(),
+    moved: new Map(),
   };
 }
 

@@ -27,6 +27,8 @@ import { planNotifications } from "./plan-notifications.ts";
 import { evaluateCalendars } from "./rules/calendars.ts";
 import { evaluateConnections } from "./rules/connections.ts";
 import { evaluateDestination } from "./rules/destination.ts";
+import { placesOf } from "./rules/destination-places.ts";
+import { evaluateEventTypes } from "./rules/event-types.ts";
 import { evaluateSelection, settleSelections } from "./rules/selection.ts";
 import { evaluateTwice } from "./rules/twice.ts";
 
@@ -60,10 +62,10 @@ export function evaluate(
   const notify = planNotifications(draft);
   keepBounds(draft);
   const after = finishDraft(draft);
-  const { resolved, renamed } = draft;
+  const { resolved, renamed, moved } = draft;
   return {
     state: after,
-    changes: { notify, events: diffEvents(state, after, resolved, renamed), renamed },
+    changes: { notify, events: diffEvents(state, after, resolved, renamed), renamed, moved },
   };
 }
 
@@ -78,7 +80,9 @@ function onAnswer(draft: Draft, answer: Answer, timing: Timing): void {
   evaluateTwice(draft, matched);
   evaluateCalendars(draft, matched);
   evaluateSelection(draft);
-  evaluateDestination(draft, answer.destination, matched);
+  const places = placesOf(draft, matched);
+  evaluateDestination(draft, answer.destination, places);
+  evaluateEventTypes(draft, answer.eventTypes, places);
   for (const connection of draft.state.connections) evaluateFlapping(draft, connection);
   settleSelections(draft, matched);
   noteAbsence(draft);

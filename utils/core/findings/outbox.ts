@@ -7,8 +7,8 @@ import { DAY } from "../time.ts";
 import { byLevelKindSubject } from "./order.ts";
 
 /**
- * What is to be told after a check, together with what was put back by itself. What an earlier one left in the outbox, since the worker was ended before it was shown, is told
- * with it, unless there is something newer to tell of the same. A break stays beside its recovery: whether the one is worth
+ * What is to be told after a check, and what was put back by itself. What an earlier one left in the outbox, since the worker was
+ * ended before it was shown, is told with it, unless there is something newer to tell of the same. A break stays beside its recovery: whether the one is worth
  * telling hangs on whether the other was shown, which may be happening right now.
  * @param now ms since the epoch
  */
@@ -39,7 +39,7 @@ export function appendToOutbox(
  * @param now ms since the epoch
  */
 export function dropStale({ at, notices }: Outbox, state: AccountState, now: number): Notice[] {
-  const isOld = now - at > DAY;
+  const isOld = isStale(at, now);
   const broken = new Set(notices.filter(({ recovered }) => !recovered).map(identity));
   const standing = new Map(state.findings.filter(stands).map((one) => [identity(one), one]));
   const holding = notices.filter((notice) => {
@@ -50,9 +50,13 @@ export function dropStale({ at, notices }: Outbox, state: AccountState, now: num
   return holding.sort((a, b) => Number(a.recovered) - Number(b.recovered) || byLevelKindSubject(a, b));
 }
 
-/** What was put back by itself, and is worth telling for a day. */
-export function recentActs({ at, automatic }: Outbox, now: number): AutomaticAct[] {
-  return now - at > DAY ? [] : automatic;
+/** What was put back by itself and is still worth telling: for a day, as a recovery. */
+export function freshAutomatic({ at, automatic }: Outbox, now: number): AutomaticAct[] {
+  return isStale(at, now) ? [] : automatic;
+}
+
+function isStale(at: number, now: number): boolean {
+  return now - at > DAY;
 }
 
 function stands({ confirmed, inhibited, endedCounted }: FindingRecord): boolean {

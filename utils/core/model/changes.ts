@@ -15,6 +15,8 @@ export interface Changes {
   events: AccountEvent[];
   /** Connections that go on under another identity, by the key of the one they had. */
   renamed: ReadonlyMap<string, ConnectionId>;
+  /** Calendars that their provider gave another id, by the key of the subject that they were. */
+  moved: ReadonlyMap<string, CalendarSubject>;
 }
 
 /** One confirmed change. */

@@ -1,3 +1,4 @@
+import type { EventTypesProblem } from "../../cal-api/observation.ts";
 import type { Account, Region } from "./account.ts";
 import type { AccountState } from "./account-state.ts";
 import type { Automatic, AutomaticAct } from "./automatic.ts";
@@ -45,13 +46,9 @@ export interface EventTypesRead {
   goodAt: number | null;
   /** Why the last one could not be used; null when it could. */
   problem: EventTypesProblem | null;
+  /** Ids of those that were given a calendar from here since, which the next reading has to show. */
+  awaited: number[];
 }
-
-/**
- * `outOfScope`: the key may not ask. `notOffered`: the server has no such route. `unreadable`: an answer of another shape.
- * `failed`: no answer, or an error.
- */
-export type EventTypesProblem = "outOfScope" | "notOffered" | "unreadable" | "failed";
 
 /** What was last found of the bookings made while a connection was broken: counts alone, never what they are. */
 export interface BookingsCheck extends ConnectionId {

@@ -28,6 +28,7 @@ const PrintedSubject = z.discriminatedUnion("type", [
     delegationCredentialId: delegation,
     externalId: z.string(),
   }),
+  z.object({ type: z.literal("eventType"), id: z.number() }),
 ]);
 
 const ACTIONS: Record<string, (value: unknown, given: Record<string, unknown>) => Action> = {

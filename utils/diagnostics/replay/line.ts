@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { MAX_BODY_BYTES, parseJson } from "../../cal-api/body.ts";
+import { readEventTypes } from "../../cal-api/event-types.ts";
 import type { Failure, Observation } from "../../cal-api/observation.ts";
 import { failed, observeCalendars } from "../../cal-api/observe.ts";
 import type { Action } from "../../core/findings/apply-action.ts";
@@ -61,10 +62,18 @@ function answer(line: Record<string, unknown>, now: number): Observation {
   if ("body" in line === "text" in line)
     throw new Error('with "status" exactly one of "body" and "text" is needed');
   const headers = readHeaders(line.headers);
-  if ("body" in line) return observeCalendars({ status, headers, json: line.body }, now);
+  if ("body" in line) {
+    return withEventTypes(observeCalendars({ status, headers, json: line.body }, now), line.eventTypes);
+  }
   if (typeof line.text !== "string") throw new Error('"text" must be a string');
   if (Buffer.byteLength(line.text) > MAX_BODY_BYTES) return failed({ reason: "too-large" });
   return observeCalendars({ status, headers, json: parseJson(line.text.replace(/^\uFEFF/, "")) }, now);
+}
+
+/** A body that can't be read is as good as none. */
+function withEventTypes(observation: Observation, body: unknown): Observation {
+  if (observation.kind !== "answer") return observation;
+  return { kind: "answer", answer: { ...observation.answer, eventTypes: readEventTypes(body) } };
 }
 
 function readHeaders(headers: unknown): Map<string, string> {

@@ -2,6 +2,7 @@ import { isUnlistedByCalCom } from "../../calendars/unlisted.ts";
 import type { RememberedConnection } from "../../model/account-state.ts";
 import { calendarSubject, connectionId, connectionKey, connectionSubject } from "../../model/subject.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
+import { noteLostApp } from "../lost-apps.ts";
 import { compareIds } from "../order.ts";
 import type { Present } from "./present.ts";
 import { replace } from "./replace.ts";
@@ -21,11 +22,13 @@ export function succeed(draft: Draft, present: readonly Present[]): void {
     (a, b) => isGone(draft, a) - isGone(draft, b) || wasNever(a) - wasNever(b) || compareIds(a, b),
   );
   for (const old of before) {
+    const wasReplaced = old.replacedBy !== null;
     old.replacedBy = null;
     const entry = byKey.get(connectionKey(old));
     if (entry?.healthy) continue;
     const successor = successorOf(draft, old, healthy, known);
     if (!successor) continue;
+    if (true) noteLostApp(draft, old.integration);
     if (entry) old.replacedBy = connectionId(successor.id);
     else {
       replace(draft, old, successor, healthy);

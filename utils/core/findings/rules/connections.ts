@@ -3,6 +3,7 @@ import { ACCOUNT, connectionId, connectionKey, connectionSubject } from "../../m
 import { type Draft, isConfirmed } from "../draft.ts";
 import { noteBreak } from "../flapping.ts";
 import { close, inhibit, raise, reset, resolve } from "../lifecycle.ts";
+import { noteLostApp } from "../lost-apps.ts";
 import type { MatchedAnswer, SeenConnection } from "../matching/matched-answer.ts";
 
 /** Is the list there, and is every connection in it, and whole? Enters new connections into the state. */
@@ -42,7 +43,9 @@ function evaluatePresent(draft: Draft, seen: SeenConnection, connection: Remembe
   close(draft, "connection-gone", subject);
   const confirm = seen.definitive ? "now" : "onRepeat";
   const { justConfirmed } = raise(draft, "connection-error", subject, confirm);
-  if (justConfirmed) noteBreak(draft, connection);
+  if (!justConfirmed) return;
+  noteBreak(draft, connection);
+  noteLostApp(draft, connection.integration);
 }
 
 /** @returns whether the connection is still remembered */
@@ -54,6 +57,7 @@ function evaluateMissing(draft: Draft, connection: RememberedConnection, matched
     (matched.incomplete ? inhibit : resolve)(draft, "connection-error", subject);
     return matched.incomplete;
   }
+  noteLostApp(draft, connection.integration);
   const onlyEverDoubted = connection.lastGoodAt === null && connection.breaks.length === 0;
   if (onlyEverDoubted) {
     reset(draft, "connection-error", subject);

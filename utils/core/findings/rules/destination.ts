@@ -4,18 +4,14 @@ import { DESTINATION } from "../../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../../time.ts";
 import { type Draft, isConfirmed, isUnsettled } from "../draft.ts";
 import { close, raise, resolve, rest } from "../lifecycle.ts";
-import type { MatchedAnswer } from "../matching/matched-answer.ts";
 import { evaluateDestinationHome, type Word } from "./destination-home.ts";
+import type { Places } from "./destination-places.ts";
 
 /**
  * Do bookings go where the person wants them? Reading alone can make Cal.com rewrite the destination, so the one to compare
  * with is the first that was ever seen set, until the person chooses another.
  */
-export function evaluateDestination(
-  draft: Draft,
-  answered: AnsweredDestination,
-  matched: MatchedAnswer,
-): void {
+export function evaluateDestination(draft: Draft, answered: AnsweredDestination, places: Places): void {
   // Something of a wrong type says nothing: all stays as it was.
   if (answered.kind === "unknown") return;
   const current = answered.kind === "set" ? answered.destination : null;
@@ -32,7 +28,7 @@ export function evaluateDestination(
   const word: Word = isDoubted ? { confirm: "onRepeat", right: rest } : { confirm: "now", right: resolve };
   evaluateChanged(draft, current, word);
   evaluateMissing(draft, current, word);
-  evaluateDestinationHome(draft, current, matched, word);
+  evaluateDestinationHome(draft, current, places, word);
   const isFirst = draft.state.lastGoodAt === null;
   if (!isDoubted || isChosen || isFirst || isConfirmed(draft, "destination-changed", DESTINATION)) {
     draft.state.settledDestination = current && { ...current };

@@ -69,5 +69,6 @@ function follow(
   const moved = (subject: Subject) => (subjectKey(subject) === subjectKey(from) ? to : undefined);
   rekey(draft.findings, moved);
   rekey(draft.acknowledgements, moved);
+  draft.moved.set(subjectKey(from), to);
   Object.assign(old, { externalId, missing: false });
 }
