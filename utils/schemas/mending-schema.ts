@@ -47,6 +47,7 @@ export const MendingSchema: z.ZodMiniType<Mending> = z.looseObject({
   removed: z.boolean(),
   restoringSince: maybeTime,
   progress: z.nullable(z.looseObject({ done: z.number(), of: z.number() })),
+  triedByItself: z.boolean(),
   notPutBack: z.array(NotPutBackSchema),
   endedAt: maybeTime,
   ended: z.nullable(z.enum(["as-before", "dismissed"])),
@@ -75,6 +76,7 @@ const calendarId = { ...connectionId, externalId: z.string() };
 const ChangeSchema: z.ZodMiniType<AutomaticChange> = z.union([
   z.looseObject({ what: z.literal("destination"), integration: text, externalId: z.string() }),
   z.looseObject({ what: z.literal("calendar"), ...calendarId }),
+  z.looseObject({ what: z.literal("everything"), withBookings: z.boolean(), ...connectionId }),
 ]);
 
 export const AutomaticSchema: z.ZodMiniType<Automatic> = z.looseObject({

@@ -122,7 +122,7 @@ export class Browser {
   async check(): Promise<void> {
     await this.#look();
     for (let act = this.#next(); act; act = this.#next()) {
-      this.automatic = withAct(this.automatic, act, this.#cal.now);
+      ({ automatic: this.automatic } = withAct(this.#known(), act, this.#cal.now));
       await this.#ask(act);
       this.#cal.wait(1);
       await this.#look();
@@ -130,7 +130,12 @@ export class Browser {
   }
 
   #next(): AutomaticChange | null {
-    return nextAct({ state: this.state, automatic: this.automatic }, this.#cal.now);
+    return nextAct(this.#known(), this.#cal.now);
+  }
+
+  /** Nothing is mended here: that has tests of its own. */
+  #known() {
+    return { state: this.state, automatic: this.automatic, mendings: [] };
   }
 
   async #look(): Promise<void> {
@@ -141,10 +146,11 @@ export class Browser {
     const before = this.state;
     this.state = evaluate(before, observation, now, { intervalMinutes: 30 }).state;
     const seen = { before, after: this.state, observation, now };
-    this.automatic = automaticAfter(this.automatic, seen).automatic;
+    this.automatic = automaticAfter(this.automatic, [], seen).automatic;
   }
 
   async #ask(act: AutomaticChange): Promise<void> {
+    if (act.what === "everything") return;
     const plan =
       act.what === "destination"
         ? planRestoring

@@ -1,15 +1,16 @@
 import { report } from "../../browser/report.ts";
-import { type Plan, planRestoring, planSelection } from "../../core/actions/plan.ts";
+import { planRestoring, planSelection } from "../../core/actions/plan.ts";
 import { sameDestination } from "../../core/calendars/destination.ts";
 import { nextAct, withAct } from "../../core/keep-set-up/next-act.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { AutomaticChange } from "../../core/model/automatic.ts";
 import { statusOf } from "../../core/model/records.ts";
-import { calendarSubject } from "../../core/model/subject.ts";
+import { calendarSubject, connectionSubject } from "../../core/model/subject.ts";
 import { commit } from "../../storage/commit.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
 import { readStatus, writableStatus } from "../../storage/status.ts";
 import { monitoredAccounts } from "../monitored-accounts.ts";
+import { restoreNow } from "./mending/restore-everything.ts";
 import { performNow } from "./perform.ts";
 import { findMonitored, keyToAsk } from "./precheck.ts";
 import { serialQueue } from "./serial-queue.ts";
@@ -43,9 +44,9 @@ async function putBack(accountId: string): Promise<void> {
     const monitored = await findMonitored(accountId);
     // What can't be sent is not counted as tried.
     if ("problem" in monitored || "problem" in (await keyToAsk(monitored))) return;
-    const plan = await noteAct(accountId);
-    if (!plan) return;
-    await performNow(accountId, plan);
+    const act = await noteAct(accountId);
+    if (!act) return;
+    await act();
   }
 }
 
@@ -53,27 +54,34 @@ async function putBack(accountId: string): Promise<void> {
  * Stores that something is done by itself, before it is: whatever becomes of this worker, it is not done twice.
  * @returns null when nothing is to be done any more
  */
-async function noteAct(accountId: string): Promise<Plan | null> {
-  let plan: Plan | null = null;
+async function noteAct(accountId: string): Promise<(() => Promise<unknown>) | null> {
+  let act: (() => Promise<unknown>) | null = null;
   await commit(async () => {
     const status = writableStatus(await readStatus(accountId));
     const now = Date.now();
     const change = status && (await isWanted()) ? nextAct(status, now) : null;
     if (!status || !change) return null;
-    plan = planOf(change, status.state);
-    return {
-      set: { [statusOf(accountId)]: { ...status, automatic: withAct(status.automatic, change, now) } },
-    };
+    act = () => carryOut(accountId, change, status.state);
+    return { set: { [statusOf(accountId)]: withAct(status, change, now) } };
   });
-  return plan;
+  return act;
 }
 
 /** @param seen the state that this was decided by: a check may have come in since then, with a change that is the person's */
-function planOf(change: AutomaticChange, seen: AccountState): Plan {
-  if (change.what === "calendar") {
-    return planSelection("select-calendar", calendarSubject(change, change.externalId));
+function carryOut(accountId: string, change: AutomaticChange, seen: AccountState): Promise<unknown> {
+  switch (change.what) {
+    case "everything":
+      return restoreNow(accountId, connectionSubject(change));
+    case "calendar":
+      return performNow(
+        accountId,
+        planSelection("select-calendar", calendarSubject(change, change.externalId)),
+      );
+    case "destination": {
+      const from = seen.destination.current;
+      return performNow(accountId, (state) =>
+        sameDestination(state.destination.current, from) ? planRestoring(state) : "done-already",
+      );
+    }
   }
-  const from = seen.destination.current;
-  return (state) =>
-    sameDestination(state.destination.current, from) ? planRestoring(state) : "done-already";
 }

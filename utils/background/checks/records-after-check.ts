@@ -57,8 +57,8 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   const { state: advanced, changes: found } = evaluate(before.state, observation, now, { intervalMinutes });
   const state = withoutEndlessSnooze(advanced, now);
   const looked = { before: before.state, after: state, observation, now };
-  const { automatic, done } = automaticAfter(before.automatic, looked);
-  const changes = done ? { ...found, events: markedByItself(found.events, done) } : found;
+  const { automatic, underWay, done } = automaticAfter(before.automatic, before.mendings, looked);
+  const changes = underWay ? { ...found, events: markedByItself(found.events, underWay) } : found;
   const names = namesIn([state, before.state]);
   const isGood = observation.kind === "answer";
   const putBack = shownEventTypes(before.eventTypesRead, eventTypes);

@@ -34,7 +34,7 @@ export function exportedEntry(entry: HistoryEntry, connections: readonly NamedCo
     calendar: isDestination ? null : (name ?? null),
     from: from ?? null,
     to: isDestination ? (name ?? null) : null,
-    byYou: event === "action" || entry.byPerson === true,
+    byYou: (event === "action" && !entry.byItself) || entry.byPerson === true,
     action: action ?? null,
     until: until === undefined ? null : iso(until),
     byItself: entry.byItself === true,

@@ -7,6 +7,7 @@ export function actOf(change: AutomaticChange, names: Names): AutomaticAct {
   if (change.what === "calendar") {
     return { what: "calendar", name: names.calendar(calendarSubject(change, change.externalId)) };
   }
+  if (change.what === "everything") return { what: "everything", name: names.connection(change).app };
   const { what, integration, externalId } = change;
   const row = { name: null, credentialId: null, delegationCredentialId: null };
   return { what, name: names.destination({ integration, externalId, ...row }) };

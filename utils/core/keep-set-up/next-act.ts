@@ -1,9 +1,13 @@
 import { planRestoring, planSelection } from "../actions/plan.ts";
 import { isUnsettled } from "../findings/draft.ts";
+import { isUnderWay } from "../mending/find.ts";
+import { sizeOfPlan } from "../mending/restore-plan.ts";
+import { stepsOf } from "../mending/steps-of.ts";
 import type { AccountState, FindingRecord } from "../model/account-state.ts";
 import type { Automatic, AutomaticChange } from "../model/automatic.ts";
+import type { Mending } from "../model/mending.ts";
 import type { StatusRecord } from "../model/records.ts";
-import { calendarSubject, connectionId, subjectKey } from "../model/subject.ts";
+import { calendarSubject, connectionId, connectionKey, subjectKey } from "../model/subject.ts";
 import { DAY, MINUTE } from "../time.ts";
 
 /** So often in 24 hours at most is anything put back by itself. */
@@ -12,27 +16,45 @@ export const MOST_ACTS = 3;
 const FRESH_MS = MINUTE;
 const MOST_TRIED = 100;
 
-type Known = Pick<StatusRecord, "state" | "automatic">;
+type Known = Pick<StatusRecord, "state" | "automatic" | "mendings">;
 
 /**
  * What is to be put back without the person right now, by what Cal.com has just answered; null when there is nothing. Each
  * change is tried once, and three are a day's work.
  * @param now ms since the epoch
  */
-export function nextAct({ state, automatic }: Known, now: number): AutomaticChange | null {
+export function nextAct({ state, automatic, mendings }: Known, now: number): AutomaticChange | null {
   if (!isFresh(state, now) || actsOfLastDay(automatic.acts, now).length >= MOST_ACTS) return null;
-  return movedCalendar(state, automatic) ?? rewrittenDestination(state, automatic);
+  const bookings = rewrittenDestination(state, automatic);
+  return (
+    movedCalendar(state, automatic) ??
+    removedConnection(state, mendings, { withBookings: bookings !== null }) ??
+    bookings
+  );
 }
 
 /** The record of what is done by itself, to be stored before Cal.com is asked: a worker that is ended then does it once all the same. */
-export function withAct(automatic: Automatic, change: AutomaticChange, now: number): Automatic {
+export function withAct<S extends Known>(status: S, change: AutomaticChange, now: number): S {
+  const { automatic, mendings } = status;
   const acts = [...actsOfLastDay(automatic.acts, now), now];
-  const before = { ...automatic, acts, underWay: change };
-  if (change.what === "destination") {
-    return { ...before, rewrite: automatic.rewrite && { ...automatic.rewrite, tried: true } };
+  const next = { ...automatic, acts, underWay: change };
+  if (change.what === "calendar") {
+    const tried = { ...connectionId(change), externalId: change.externalId };
+    const triedCalendars = [...automatic.triedCalendars, tried].slice(-MOST_TRIED);
+    return { ...status, automatic: { ...next, triedCalendars } };
   }
-  const tried = { ...connectionId(change), externalId: change.externalId };
-  return { ...before, triedCalendars: [...automatic.triedCalendars, tried].slice(-MOST_TRIED) };
+  const isTried = change.what === "destination" || change.withBookings;
+  const rewrite = automatic.rewrite && isTried ? { ...automatic.rewrite, tried: true } : automatic.rewrite;
+  if (change.what === "destination") return { ...status, automatic: { ...next, rewrite } };
+  return {
+    ...status,
+    automatic: { ...next, rewrite },
+    mendings: mendings.map((one) =>
+      connectionKey(one) === connectionKey(change)
+        ? { ...one, triedByItself: true, restoringSince: now }
+        : one,
+    ),
+  };
 }
 
 /** After the clock was set back, what seems to be yet to come was just now: it counts for a day at most. */
@@ -72,6 +94,24 @@ function rewrittenDestination(state: AccountState, { rewrite }: Automatic): Auto
   if (!isPossible(planRestoring(state))) return null;
   const { integration, externalId } = remembered;
   return { what: "destination", integration, externalId };
+}
+
+/**
+ * Only of a connection that was removed: with it Cal.com drops what was chosen through it. What is chosen otherwise in one that works
+ * again is the person's doing, as Cal.com changes none of that by itself.
+ */
+function removedConnection(
+  state: AccountState,
+  mendings: readonly Mending[],
+  { withBookings }: { withBookings: boolean },
+): AutomaticChange | null {
+  if (isUnsettled(state) || state.pending.length > 0) return null;
+  const due = mendings.find((one) => {
+    if (!isUnderWay(one) || !one.removed || one.triedByItself || one.restoringSince !== null) return false;
+    const { restore } = stepsOf(one, state);
+    return restore.state === "next" && sizeOfPlan({ ...restore.plan, destination: null }) > 0;
+  });
+  return due ? { what: "everything", withBookings, ...connectionId(due) } : null;
 }
 
 function isToBePutRight({ confirmed, acknowledged, inhibited, endedCounted }: FindingRecord): boolean {

@@ -4,6 +4,9 @@ import type { AccountState, PendingAction } from "../model/account-state.ts";
 import type { AutomaticChange } from "../model/automatic.ts";
 import type { AccountEvent } from "../model/changes.ts";
 
+/** What one answer shows to be done; `everything` says itself when it is over. */
+type SingleChange = Exclude<AutomaticChange, { what: "everything" }>;
+
 /**
  * What became of a change that was asked for without the person. `waiting`: no answer has shown it yet. `shown`: this one does.
  * `over`: it was never sent, or nothing came of it in time.
@@ -11,7 +14,7 @@ import type { AccountEvent } from "../model/changes.ts";
  * @param after what it made of that
  */
 export function outcomeOf(
-  change: AutomaticChange,
+  change: SingleChange,
   before: AccountState,
   after: AccountState,
 ): "waiting" | "shown" | "over" {
@@ -27,7 +30,7 @@ export function markedByItself(events: readonly AccountEvent[], change: Automati
   );
 }
 
-function isOf(change: AutomaticChange, pending: PendingAction): boolean {
+function isOf(change: SingleChange, pending: PendingAction): boolean {
   if (change.what === "calendar") {
     return pending.action === "select-calendar" && pending.externalId === change.externalId;
   }
@@ -35,6 +38,8 @@ function isOf(change: AutomaticChange, pending: PendingAction): boolean {
 }
 
 function isEventOf(change: AutomaticChange, event: AccountEvent): boolean {
+  // Of those that were asked for from here meanwhile.
+  if (change.what === "everything") return "byPerson" in event && event.byPerson;
   if (event.what === "destination") {
     return change.what === "destination" && event.to !== null && sameDestination(event.to, change);
   }

@@ -1,5 +1,5 @@
 import type { Destination } from "../../cal-api/observation.ts";
-import type { CalendarId } from "./subject.ts";
+import type { CalendarId, ConnectionId } from "./subject.ts";
 
 /** Something that was put back without the person, since the person wants it so. */
 export interface AutomaticAct {
@@ -12,7 +12,9 @@ export interface AutomaticAct {
 /** One change that is asked for without the person. */
 export type AutomaticChange =
   | { what: "destination"; integration: string | null; externalId: string }
-  | ({ what: "calendar" } & CalendarId);
+  | ({ what: "calendar" } & CalendarId)
+  /** Of a connection that broke and was removed. `withBookings`: that Cal.com rewrote where bookings go is undone with it. */
+  | ({ what: "everything"; withBookings: boolean } & ConnectionId);
 
 /** A destination that Cal.com wrote while it was read, since it did not find the one that was wanted. */
 export interface Rewrite {
