@@ -1,9 +1,9 @@
 import { countedAs } from "../../core/calendars/distinct.ts";
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
+import type { AutomaticAct } from "../../core/model/automatic.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import { isAboutEventType } from "../../core/model/kinds.ts";
-import type { AutomaticAct } from "../../core/model/records.ts";
 import { accountAmong } from "../account-name.ts";
 import { plural, t } from "../i18n.ts";
 import type { Copy } from "../problems/copy.ts";
