@@ -1,7 +1,8 @@
 import { vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import type { AutomaticAct } from "../../../utils/core/model/automatic.ts";
 import type { Notice } from "../../../utils/core/model/changes.ts";
-import { type AutomaticAct, type Outbox, statusOf } from "../../../utils/core/model/records.ts";
+import { type Outbox, statusOf } from "../../../utils/core/model/records.ts";
 import { aFinding, anAccountState, NOW, type Seed, seed } from "./world.ts";
 
 const { notifications, storage } = fakeBrowser;

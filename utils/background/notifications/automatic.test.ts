@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { BACK, broken, outbox, shown, tell, withUntold } from "../../../tests/support/unit/outbox.ts";
 import { anAccountState, MINUTE, NOW, storedStatus } from "../../../tests/support/unit/world.ts";
-import { type AutomaticAct, type Outbox, type StatusRecord, statusOf } from "../../core/model/records.ts";
+import type { AutomaticAct } from "../../core/model/automatic.ts";
+import { type Outbox, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { parseNotificationId } from "./notification-id.ts";
 
 const { notifications, storage } = fakeBrowser;

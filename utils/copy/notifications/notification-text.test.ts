@@ -5,9 +5,9 @@ import { apple, google, outlook, toDana } from "../../../tests/fixtures/people.t
 import type { AnsweredConnection } from "../../cal-api/observation.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
 import { type AccountState, emptyAccountState } from "../../core/model/account-state.ts";
+import type { AutomaticAct } from "../../core/model/automatic.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import type { FindingKind } from "../../core/model/finding.ts";
-import type { AutomaticAct } from "../../core/model/records.ts";
 import { ACCOUNT, calendarSubject, connectionSubject, type Subject } from "../../core/model/subject.ts";
 import { type NotificationInput, notificationText } from "./notification-text.ts";
 
