@@ -12,17 +12,18 @@ import { isAccountUnchanged, type RequestContext } from "../../checks/is-account
 export function storeStatus(
   asked: RequestContext,
   change: (status: StatusRecord) => StatusRecord,
-  journal: readonly JournalEntry[] = [],
+  journal: readonly JournalEntry[] | ((before: StatusRecord) => readonly JournalEntry[]) = [],
 ): Promise<Committed> {
   const { id } = asked.account;
   return commit(async () => {
     const before = writableStatus(await readStatus(id));
     if (!before || !(await isAccountUnchanged(asked))) return null;
     const names = namesIn([before.state]);
+    const entries = typeof journal === "function" ? journal(before) : journal;
     const history =
-      journal.length === 0
+      entries.length === 0
         ? {}
-        : await changedHistory(id, (history) => recordActions(history, journal, names, Date.now()));
+        : await changedHistory(id, (history) => recordActions(history, entries, names, Date.now()));
     return { set: { [statusOf(id)]: change(before), ...history } };
   });
 }
@@ -38,7 +39,13 @@ export function withMending(
   return { ...status, mendings };
 }
 
-/** The next check reads event types, whenever they were last read. */
-export function withEventTypesDue(status: StatusRecord): StatusRecord {
-  return { ...status, eventTypesRead: status.eventTypesRead && { ...status.eventTypesRead, at: 0 } };
+/**
+ * The next check reads event types, whenever they were last read.
+ * @param given the one that is given a calendar from here, if one is
+ */
+export function withEventTypesDue(status: StatusRecord, given?: number): StatusRecord {
+  const read = status.eventTypesRead;
+  if (read === null) return status;
+  const awaited = given === undefined ? read.awaited : [...new Set([...read.awaited, given])];
+  return { ...status, eventTypesRead: { ...read, at: 0, awaited } };
 }
