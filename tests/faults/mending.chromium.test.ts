@@ -54,7 +54,7 @@ story(
         await step(`${mode} at ${path}: what is not put back is said, and stays to be`, async () => {
           cal.control({ action: "server", mode, path });
           const reply = await ask(stage, "restore-everything", person);
-          const said = problem ?? (path === EVENT_TYPES ? "eventTypeGone" : "calendarGone");
+          const said = problem ?? (path.length === 1 ? "eventTypeGone" : "calendarGone");
           expect(reply).toMatchObject({ ok: false, problem: { problem: said } });
           expect(nowOf(cal, person)).not.toEqual(person.before);
           expect(await mendingOf(stage, person)).toMatchObject({ restoringSince: null, ended: null });
