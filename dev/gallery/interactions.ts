@@ -50,6 +50,18 @@ export const INTERACTIONS: readonly Interaction[] = [
   { page: "popup", from: "readings", state: "testing-all", act: testAll(null) },
   { page: "popup", from: "readings", state: "tested-all", act: testAll({ problem: "unreadable" }) },
   { page: "popup", from: "restore", state: "not-restored", act: notRestored },
+  {
+    page: "popup",
+    from: "mending-remove",
+    state: "mending-remove-asked",
+    act: press("Remove the old connection"),
+  },
+  {
+    page: "popup",
+    from: "mending-remove-long-names",
+    state: "mending-remove-long-names-asked",
+    act: press("Remove the old connection"),
+  },
   { page: "popup", from: "checked", state: "details", act: press("Copy details") },
   ...Object.entries(TOLD).map(([state, news]) => ({
     page: "popup" as const,

@@ -9,6 +9,7 @@ import { failing } from "./states/failing.ts";
 import { fixing } from "./states/fixing.ts";
 import { histories } from "./states/history.ts";
 import { livedIn } from "./states/lived-in.ts";
+import { mendings } from "./states/mending.ts";
 import { optionsStates } from "./states/options.ts";
 import { partlyKnown } from "./states/partly-known.ts";
 import { working } from "./states/working.ts";
@@ -23,6 +24,7 @@ const POPUP: Record<string, () => Record<string, unknown>> = {
   ...again,
   ...fixing,
   ...bookingsStates,
+  ...mendings,
 };
 
 const OPTIONS: typeof POPUP = {
