@@ -1,6 +1,7 @@
 import { INTERACTIONS } from "./interactions.ts";
 import type { Scene } from "./shoot.ts";
 import { again } from "./states/again.ts";
+import { bookingsStates } from "./states/bookings.ts";
 import { brokenStates } from "./states/broken.ts";
 import { checked } from "./states/checked.ts";
 import { damaged } from "./states/damaged.ts";
@@ -22,6 +23,7 @@ const POPUP: Record<string, () => Record<string, unknown>> = {
   ...partlyKnown,
   ...again,
   ...fixing,
+  ...bookingsStates,
   ...mendings,
 };
 

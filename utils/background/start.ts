@@ -2,12 +2,15 @@ import { report } from "../browser/report.ts";
 import { lockStorage } from "../browser/storage-areas.ts";
 import { readKey } from "../storage/key.ts";
 import { repair } from "../storage/repair.ts";
+import { keepSetUp } from "./actions/keep-set-up.ts";
 import { setAlarm } from "./alarm.ts";
 import { draw } from "./badge/draw.ts";
 import { check } from "./checks/check.ts";
+import { checkOnTrigger } from "./checks/check-in-turn.ts";
 import { setMenu } from "./menu/menu.ts";
 import { monitoredAccounts } from "./monitored-accounts.ts";
 import { flushOutbox } from "./notifications/flush-outbox.ts";
+import { passEnds } from "./pass-ends.ts";
 import { refreshPolicy } from "./settings/refresh-policy.ts";
 
 /**
@@ -18,6 +21,7 @@ export async function start(): Promise<void> {
   await attempt("Badge and tooltip could not be drawn", draw);
   await attempt("The store could not be locked", lockStorage);
   await attempt("The store could not be looked through", repair);
+  await attempt("What is over could not be ended", passEnds);
   await attempt("Forgotten keys could not be looked for", noticeMissingKeys);
   await attempt("The alarm could not be set", setAlarm);
   await attempt("The menu could not be set", setMenu);
@@ -26,6 +30,7 @@ export async function start(): Promise<void> {
   void attempt("The policy could not be looked up", refreshPolicy);
   // WHY [not awaited]: a desktop that answers late, or never, must not keep the worker from watching.
   void attempt("Notifications could not be shown", flushOutbox);
+  void keepSetUp();
 }
 
 /** Brings what is derived from the store up to date with it. */
@@ -34,6 +39,14 @@ export async function follow(): Promise<void> {
   await attempt("The alarm could not be set", setAlarm);
   await attempt("The menu could not be set", setMenu);
   await attempt("Notifications could not be shown", flushOutbox);
+  // WHY [not awaited]: it asks Cal.com, and each thing that it stores on the way comes here again.
+  void keepSetUp();
+}
+
+/** What was to be quiet until now, and the checks that are due. */
+export async function onAlarm(): Promise<void> {
+  await attempt("What is over could not be ended", passEnds);
+  await checkOnTrigger("alarm").finally(follow);
 }
 
 async function attempt(failed: string, work: () => Promise<void>): Promise<void> {

@@ -31,8 +31,10 @@ const EntrySchema: z.ZodMiniType<HistoryEntry> = z.looseObject({
   name,
   from: name,
   byPerson: z.exactOptional(z.literal(true)),
+  byItself: z.exactOptional(z.literal(true)),
   action: z.exactOptional(z.enum(journaledActions())),
   until: z.exactOptional(datable),
+  alone: z.exactOptional(z.literal(true)),
 });
 
 const DaysSchema: z.ZodMiniType<ConnectionDays> = z.looseObject({

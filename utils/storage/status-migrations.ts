@@ -43,7 +43,7 @@ export const NOTHING_MENDED = {
   mendings: [],
   eventTypesRead: null,
   bookingsChecks: [],
-  automatic: { rewrite: null, acts: [], triedCalendars: [] },
+  automatic: { rewrite: null, acts: [], triedCalendars: [], underWay: null },
 } satisfies Partial<StatusRecord>;
 
 interface Version2 {
@@ -65,7 +65,7 @@ function third({ state, outbox, ...rest }: Version2): object {
       snoozed: [],
       eventTypes: [],
       lostApps: [],
-      dropped: { ...state.dropped, eventTypes: 0 },
+      dropped: { ...state.dropped, eventTypes: 0, snoozed: 0 },
     },
     ...(outbox !== undefined && { outbox: outbox && { ...outbox, automatic: [] } }),
   };

@@ -15,6 +15,7 @@ import { mendingPart } from "../mending/steps-part.ts";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AdministratorText } from "./AdministratorText.tsx";
 import { DestinationChoice } from "./DestinationChoice.tsx";
+import { EventTypeLinks } from "./EventTypeLinks.tsx";
 import { elementId } from "./find-linked.ts";
 import type { Card, Fix, MendingContext } from "./fix.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
@@ -37,7 +38,7 @@ export function ProblemCard({
   marking,
   onReplaced,
 }: CardProps & { card: Card }) {
-  const { account, copy, fix, level, names } = card;
+  const { account, copy, fix, level, names, links } = card;
   const [replacing, setReplacing] = useState(false);
   const opener = useReturnedFocus<HTMLButtonElement>(replacing);
   const places = [copy.where, withAccount ? accountWho(account) : null].filter((place) => place !== null);
@@ -60,7 +61,8 @@ export function ProblemCard({
             {place}
           </p>
         ))}
-        {names !== null && <p class="muted">{names}</p>}
+        {names !== null && links.length === 0 && <p class="muted">{names}</p>}
+        {links.length > 0 && <EventTypeLinks links={links} more={card.findings.length - links.length} />}
         <p>{copy.consequence}</p>
         {copy.todo !== "" && <p>{copy.todo}</p>}
         {copy.said !== null && <p class="muted small">{t("problems.saidByCal", [copy.said])}</p>}

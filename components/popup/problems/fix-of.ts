@@ -18,10 +18,12 @@ import {
 } from "../../../utils/core/model/subject.ts";
 import { connectionFix, mendingFix } from "./connection-fix.ts";
 import { choicesOf } from "./destination-choices.ts";
+import { eventTypesFix } from "./event-types-group.ts";
 import { type Fix, type FixButton, type FixContext, NO_FIX } from "./fix.ts";
 
 /** Of several that one card stands for: the first, since all are one calendar. */
-export function fixOf(context: FixContext, { kind, subject }: Finding): Fix {
+export function fixOf(context: FixContext, finding: Finding): Fix {
+  const { kind, subject } = finding;
   switch (KINDS[kind].fix) {
     case "reconnect":
       if (subject.type !== "connection") return NO_FIX;
@@ -33,6 +35,7 @@ export function fixOf(context: FixContext, { kind, subject }: Finding): Fix {
     case "choose":
       return { ...NO_FIX, choices: choicesOf(context.state) };
     case "restore-event-types":
+      return eventTypesFix(context, [finding]);
     case null:
       return NO_FIX;
   }

@@ -60,8 +60,10 @@ export interface Acknowledgeable {
 export interface Card extends Acknowledgeable {
   level: Level;
   copy: Copy;
-  /** Of a card that stands for several calendars: the first of them, and how many more. */
+  /** Of a card that stands for several calendars or event types: the first of them, and how many more. */
   names: string | null;
+  /** Of one for several event types: where the first of them are edited, in place of their names. */
+  links: NonNullable<Copy["link"]>[];
   /** What can be done about it right here. */
   fix: Fix;
   /** Where bookings made meanwhile can be asked for. */

@@ -11,15 +11,9 @@ import {
 } from "../../../tests/support/unit/world.ts";
 import { appendToOutbox } from "../../core/findings/outbox.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
+import type { AutomaticAct } from "../../core/model/automatic.ts";
 import type { Notice } from "../../core/model/changes.ts";
-import {
-  type AutomaticAct,
-  type Outbox,
-  POLICY,
-  SETTINGS,
-  type StatusRecord,
-  statusOf,
-} from "../../core/model/records.ts";
+import { type Outbox, POLICY, SETTINGS, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/records.ts";
 import { parseNotificationId } from "./notification-id.ts";
 

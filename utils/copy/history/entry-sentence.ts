@@ -9,8 +9,17 @@ type Connections = readonly NamedConnection[];
 
 /** What happened, as one sentence without a full stop. It is the same on the screen and in an export. */
 export function entrySentence(entry: HistoryEntry, connections: Connections): string {
+  if (entry.byItself) return putBackSentence(entry, connections);
   const sentence = plainSentence(entry, connections);
   return entry.byPerson ? t("history.byYou", [sentence]) : sentence;
+}
+
+function putBackSentence({ event, name, connection }: HistoryEntry, connections: Connections): string {
+  if (event === "action") {
+    return t("history.byItself.everything", [connectionLabel(connections[connection ?? -1])]);
+  }
+  const what = event === "destination" ? "destination" : event === "unselected" ? "unchecked" : "calendar";
+  return t(`history.byItself.${what}`, [name ?? t("list.unnamed")]);
 }
 
 function plainSentence(entry: HistoryEntry, connections: Connections): string {
@@ -64,7 +73,7 @@ function destinationSentence({ name, from }: Pick<HistoryEntry, "name" | "from">
 }
 
 /** What the sentence of an action may name. */
-interface Told extends Pick<HistoryEntry, "name" | "at" | "until"> {
+interface Told extends Pick<HistoryEntry, "name" | "at" | "until" | "alone"> {
   calendar: string;
   /** App and account of the connection that it was about. */
   connection: string;
@@ -75,11 +84,18 @@ interface Told extends Pick<HistoryEntry, "name" | "at" | "until"> {
 const SENTENCES = {
   connect: () => t("history.action.connect"),
   "replace-key": () => t("history.action.replace_key"),
-  acknowledge: ({ ofFinding }) => t("history.action.acknowledge", [ofFinding()]),
+  acknowledge: ({ ofFinding, until, at }) =>
+    until === undefined
+      ? t("history.action.acknowledge", [ofFinding()])
+      : t("history.action.acknowledge_until", [ofFinding(), formatTime(until, at)]),
   unacknowledge: ({ ofFinding }) => t("history.action.unacknowledge", [ofFinding()]),
   // Told from the day it was done on, whatever day it is read on.
-  snooze: ({ until, at }) => t("history.action.snooze", [formatTime(until ?? at, at)]),
-  "end-snooze": () => t("history.action.end_snooze"),
+  snooze: ({ until, at, alone }) =>
+    t(alone ? "history.action.snooze_account" : "history.action.snooze", [formatTime(until ?? at, at)]),
+  "end-snooze": ({ alone }) => t(alone ? "history.action.end_snooze_account" : "history.action.end_snooze"),
+  "snooze-problem": ({ ofFinding, until, at }) =>
+    t("history.action.snooze_problem", [ofFinding(), formatTime(until ?? at, at)]),
+  "end-snooze-problem": ({ ofFinding }) => t("history.action.end_snooze_problem", [ofFinding()]),
   "select-calendar": ({ calendar }) => t("history.action.select_calendar", [calendar]),
   "unselect-calendar": ({ calendar }) => t("history.action.unselect_calendar", [calendar]),
   "restore-event-types": ({ calendar }) => t("history.action.restore_event_types", [calendar]),
@@ -93,13 +109,14 @@ const SENTENCES = {
 
 /** What the person did here. */
 function actionSentence(entry: HistoryEntry, connections: Connections): string {
-  const { action, name, at, until } = entry;
+  const { action, name, at, until, alone } = entry;
   if (action === undefined) return t("history.unclear");
   const sentence: (told: Told) => string = SENTENCES[action];
   return sentence({
     ...(name !== undefined && { name }),
     at,
     ...(until !== undefined && { until }),
+    ...(alone !== undefined && { alone }),
     calendar: name ?? t("list.unnamed"),
     connection: connectionLabel(connections[entry.connection ?? -1]),
     ofFinding: () => findingSentence("came", entry, connections),

@@ -5,10 +5,10 @@ import { apple, feed, google, outlook, toDana } from "../../../tests/fixtures/pe
 import type { AnsweredConnection } from "../../cal-api/observation.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
 import { type AccountState, emptyAccountState } from "../../core/model/account-state.ts";
+import type { AutomaticAct } from "../../core/model/automatic.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import type { FindingKind } from "../../core/model/finding.ts";
 import { FINDING_KINDS, KINDS } from "../../core/model/kinds.ts";
-import type { AutomaticAct } from "../../core/model/records.ts";
 import {
   ACCOUNT,
   calendarSubject,

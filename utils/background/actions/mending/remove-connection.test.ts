@@ -15,6 +15,9 @@ vi.mock("../../../browser/sleep.ts", () => ({
   sleep: vi.fn(async (ms: number) => void vi.setSystemTime(Date.now() + ms)),
 }));
 
+// Each looks at a server several times.
+vi.setConfig({ testTimeout: 30_000 });
+
 const GOOGLE = "google_calendar";
 const refused = (problem: string, more: object = {}) => ({ ok: false, problem: { problem, ...more } });
 
