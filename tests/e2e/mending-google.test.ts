@@ -101,7 +101,7 @@ story("Google is mended by three buttons", setGoogle, async (stage, step) => {
     );
     expect(await popup.text()).toContain("The new connection stays");
     expect(await popup.focused()).toEqual({ role: "button", name: "Cancel" });
-    await takesAway(popup, "The new connection stays", () => popup.press("Escape"));
+    await takesAway(popup, "The new connection stays", () => popup.click({ role: "button", name: "Cancel" }));
     expect(await popup.focused()).toEqual({ role: "button", name: REMOVE });
     expect(changesSince(cal, before)).toEqual([]);
     await popup.close();
