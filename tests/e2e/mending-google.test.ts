@@ -143,6 +143,7 @@ story("Google is mended by three buttons", setGoogle, async (stage, step) => {
       popup.click({ role: "button", name: "Remove" }),
     );
     expect(changesSince(cal, before)).toEqual(["POST /v2/calendars/google/disconnect"]);
+    await expect.poll(() => popup.focused()).toEqual({ role: "button", name: RESTORE });
     await popup.waitForText(
       'Check 2 calendars for conflicts, add bookings to "Work", and put 1 event type back.',
     );
