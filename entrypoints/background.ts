@@ -31,7 +31,7 @@ import { sendTest } from "../utils/background/notifications/send-test.ts";
 import { changeSettings } from "../utils/background/settings/change-settings.ts";
 import { importSettings } from "../utils/background/settings/import-settings.ts";
 import { refreshPolicy } from "../utils/background/settings/refresh-policy.ts";
-import { follow, start } from "../utils/background/start.ts";
+import { follow, onAlarm, start } from "../utils/background/start.ts";
 import {
   acknowledgeFindings,
   bulkAcknowledge,
@@ -39,6 +39,7 @@ import {
 } from "../utils/background/user-actions/acknowledge.ts";
 import { clearHistory } from "../utils/background/user-actions/clear-history.ts";
 import { endSnooze, snooze } from "../utils/background/user-actions/snooze.ts";
+import { endProblemSnooze, snoozeProblem } from "../utils/background/user-actions/snooze-problem.ts";
 import { welcome } from "../utils/background/welcome.ts";
 import { onMenuClick, onShortcut } from "../utils/browser/menu-and-shortcuts.ts";
 import { report } from "../utils/browser/report.ts";
@@ -59,7 +60,7 @@ export default defineBackground({
     };
 
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === CHECK_ALARM) afterStart("alarm", () => checkOnTrigger("alarm").finally(follow));
+      if (name === CHECK_ALARM) afterStart("alarm", onAlarm);
     });
     browser.runtime.onStartup.addListener(() => afterStart("start", () => checkOnTrigger("browserStart")));
     browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -86,11 +87,13 @@ export default defineBackground({
         "remove-account": ({ accountId }) => removeAccount(accountId),
         "rename-account": ({ accountId, label }) => renameAccount(accountId, label),
         "move-account": ({ accountId, by }) => moveAccount(accountId, by),
-        acknowledge: ({ accountId, findings }) => acknowledgeFindings(accountId, findings),
+        acknowledge: ({ accountId, findings, ...said }) => acknowledgeFindings(accountId, findings, said),
         unacknowledge: ({ accountId, findings }) => unacknowledgeFindings(accountId, findings),
         "bulk-acknowledge": ({ accountId, findings }) => bulkAcknowledge(accountId, findings),
-        snooze: ({ howLong }) => snooze(howLong),
-        "end-snooze": endSnooze,
+        snooze: ({ howLong, accountId }) => snooze(howLong, accountId),
+        "end-snooze": ({ accountId }) => endSnooze(accountId),
+        "snooze-problem": ({ accountId, findings, howLong }) => snoozeProblem(accountId, findings, howLong),
+        "end-snooze-problem": ({ accountId, findings }) => endProblemSnooze(accountId, findings),
         "clear-history": ({ accountId }) => clearHistory(accountId),
         "select-calendar": ({ accountId, calendar }) => selectCalendar(accountId, calendar),
         "unselect-calendar": ({ accountId, calendar }) => unselectCalendar(accountId, calendar),

@@ -99,6 +99,8 @@ const ACTION_ICONS: Record<JournaledAction, IconName> = {
   unacknowledge: "again",
   snooze: "past",
   "end-snooze": "past",
+  "snooze-problem": "past",
+  "end-snooze-problem": "past",
   "select-calendar": "check",
   "unselect-calendar": "unchecked",
   "set-destination": "destination",

@@ -1,8 +1,10 @@
 import { browser } from "wxt/browser";
+import { quietEnds } from "../core/findings/pass-quiet.ts";
 import { dueAt } from "../core/schedule/schedule.ts";
+
 import { quietUntil } from "../core/settings/quiet-hours/quiet-until.ts";
 import type { Settings } from "../core/settings/table.ts";
-import { isSnoozed } from "../core/snooze.ts";
+
 import { MINUTE, SECOND } from "../core/time.ts";
 import { readEffectiveSettings } from "../storage/settings.ts";
 import { type MonitoredAccount, monitoredAccounts } from "./monitored-accounts.ts";
@@ -16,8 +18,8 @@ const EARLIEST_MS = 30 * SECOND;
 const SAME_MS = SECOND;
 
 /**
- * Sees to it that the one alarm goes off when the next check is due, or when a snooze ends, as badge and tooltip are
- * drawn anew at each alarm, or when quiet hours end in which something waits to be told. An alarm that is right is left
+ * Sees to it that the one alarm goes off when the next check is due, when a snooze or a mark ends, as what counts again is on
+ * the badge with the alarm, or when quiet hours end in which something waits to be told. An alarm that is right is left
  * alone: one that is created anew at each start of the worker never goes off.
  */
 export async function setAlarm(): Promise<void> {
@@ -35,8 +37,8 @@ export async function setAlarm(): Promise<void> {
 }
 
 /**
- * When the alarm is to go off, and between which times one that is set already may stay: at the first due check, end of a
- * snooze or of quiet hours; within a minute, if a check is due now (it is under way, or was cut short) or if the network is awaited.
+ * When the alarm is to go off, and between which times one that is set already may stay: at the first due check or end of
+ * something quiet; within a minute, if a check is due now (it is under way, or was cut short) or if the network is awaited.
  */
 function whenToWake(
   accounts: readonly MonitoredAccount[],
@@ -46,15 +48,13 @@ function whenToWake(
   const due = Math.min(...accounts.map(({ status }) => dueAt(status, now, intervalMinutes)));
   const isOffline = accounts.some(({ status }) => status.state.lastFailure?.reason === "offline");
   if (due <= now) return { from: now, when: now + EARLIEST_MS, to: now + MINUTE };
-  const next = Math.min(due, ...snoozeEnds(accounts, now), ...quietEnd(accounts, now, quietHours));
+  const ends = accounts.flatMap(({ status: { state } }) => quietEnds(state)).filter((end) => end > now);
+  const next = [...ends, ...quietEnd(accounts, now, quietHours)].reduce(
+    (first, end) => Math.min(first, end),
+    due,
+  );
   if (isOffline && next > now + MINUTE) return { from: now, when: now + MINUTE, to: now + MINUTE };
   return { from: next - SAME_MS, when: next, to: next + SAME_MS };
-}
-
-function snoozeEnds(accounts: readonly MonitoredAccount[], now: number): number[] {
-  return accounts.flatMap(({ status: { state } }) =>
-    state.snoozeUntil !== null && isSnoozed(state.snoozeUntil, now) ? [state.snoozeUntil] : [],
-  );
 }
 
 function quietEnd(accounts: readonly MonitoredAccount[], now: number, quietHours: string): number[] {

@@ -6,9 +6,11 @@ import { keepSetUp } from "./actions/keep-set-up.ts";
 import { setAlarm } from "./alarm.ts";
 import { draw } from "./badge/draw.ts";
 import { check } from "./checks/check.ts";
+import { checkOnTrigger } from "./checks/check-in-turn.ts";
 import { setMenu } from "./menu/menu.ts";
 import { monitoredAccounts } from "./monitored-accounts.ts";
 import { flushOutbox } from "./notifications/flush-outbox.ts";
+import { passEnds } from "./pass-ends.ts";
 import { refreshPolicy } from "./settings/refresh-policy.ts";
 
 /**
@@ -19,6 +21,7 @@ export async function start(): Promise<void> {
   await attempt("Badge and tooltip could not be drawn", draw);
   await attempt("The store could not be locked", lockStorage);
   await attempt("The store could not be looked through", repair);
+  await attempt("What is over could not be ended", passEnds);
   await attempt("Forgotten keys could not be looked for", noticeMissingKeys);
   await attempt("The alarm could not be set", setAlarm);
   await attempt("The menu could not be set", setMenu);
@@ -38,6 +41,12 @@ export async function follow(): Promise<void> {
   await attempt("Notifications could not be shown", flushOutbox);
   // WHY [not awaited]: it asks Cal.com, and each thing that it stores on the way comes here again.
   void keepSetUp();
+}
+
+/** What was to be quiet until now, and the checks that are due. */
+export async function onAlarm(): Promise<void> {
+  await attempt("What is over could not be ended", passEnds);
+  await checkOnTrigger("alarm").finally(follow);
 }
 
 async function attempt(failed: string, work: () => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@
 export const SNOOZES = ["hour", "tomorrow", "week"] as const;
 export type Snooze = (typeof SNOOZES)[number];
 
+/** Whether a whole account is. */
 export function isSnoozed(snoozeUntil: number | null, now: number): boolean {
   return snoozeUntil !== null && now < snoozeUntil;
 }

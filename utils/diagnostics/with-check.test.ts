@@ -161,7 +161,7 @@ describe("bounds", () => {
         externalId: `calendar-${index}`,
       },
     }));
-    const log = withAction(logOf([OFFLINE]), { action: "acknowledge", findings }, MEMORIES, NOW);
+    const log = withAction(logOf([OFFLINE]), { action: "acknowledge", findings, until: null }, MEMORIES, NOW);
     expect(bytesOf(log)).toBeLessThan(16_000);
   });
 });

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { LONGEST_NOTE, MARK_LENGTHS } from "../core/mark.ts";
 import { REGIONS } from "../core/model/account.ts";
 import { FINDING_KINDS } from "../core/model/kinds.ts";
 import { SNOOZES } from "../core/snooze.ts";
@@ -58,15 +59,23 @@ export const COMMANDS = {
   "rename-account": done({ accountId, label: z.string().check(z.maxLength(100)) }),
   /** One place up or down in the order in which accounts are shown. */
   "move-account": done({ accountId, by: z.literal([-1, 1]) }),
-  /** Marks findings as expected; accepts what is gone or lost. */
-  acknowledge: done({ accountId, findings }),
+  /** Marks findings as expected, for good if not said otherwise; accepts what is gone or lost. */
+  acknowledge: done({
+    accountId,
+    findings,
+    howLong: z.exactOptional(z.enum(MARK_LENGTHS)),
+    note: z.exactOptional(z.string().check(z.maxLength(LONGEST_NOTE))),
+  }),
   /** Takes such marks back. */
   unacknowledge: done({ accountId, findings }),
   /** "These are as I want them", with the findings that were shown; with none of them the person wants no offer. */
   "bulk-acknowledge": done({ accountId, findings }),
-  /** All accounts. */
-  snooze: done({ howLong: z.enum(SNOOZES) }),
-  "end-snooze": done({}),
+  /** One account, or all where none is named. */
+  snooze: done({ howLong: z.enum(SNOOZES), accountId: z.exactOptional(accountId) }),
+  "end-snooze": done({ accountId: z.exactOptional(accountId) }),
+  /** Some problems alone. */
+  "snooze-problem": done({ accountId, findings, howLong: z.enum(SNOOZES) }),
+  "end-snooze-problem": done({ accountId, findings }),
   "clear-history": done({ accountId }),
   /** Check a calendar for conflicts. */
   "select-calendar": action({ accountId, calendar }),

@@ -129,5 +129,6 @@ export const AccountStateSchema: z.ZodMiniType<AccountState> = z.looseObject({
     breaks: z.number(),
     calendars: z.number(),
     eventTypes: z.number(),
+    snoozed: z.number(),
   }),
 });

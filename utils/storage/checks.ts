@@ -61,6 +61,7 @@ const Marks: z.ZodMiniType<LoggedAcknowledgements> = z.looseObject({
     z.looseObject({ type: text, id, delegation: text }),
   ]),
   calendars: z.exactOptional(z.array(z.string())),
+  until: z.exactOptional(time),
 });
 
 /** What an argument has to be, by its sort. */
@@ -70,6 +71,8 @@ const Argument: { [Sort in keyof LoggedTypes]: z.ZodMiniType<LoggedTypes[Sort]> 
   delegation: text,
   app: z.string(),
   time,
+  // Marks had none before.
+  end: z._default(z.nullable(time), null),
   findings: z.array(Marks),
 };
 

@@ -34,6 +34,7 @@ const EntrySchema: z.ZodMiniType<HistoryEntry> = z.looseObject({
   byItself: z.exactOptional(z.literal(true)),
   action: z.exactOptional(z.enum(journaledActions())),
   until: z.exactOptional(datable),
+  alone: z.exactOptional(z.literal(true)),
 });
 
 const DaysSchema: z.ZodMiniType<ConnectionDays> = z.looseObject({

@@ -65,7 +65,7 @@ function third({ state, outbox, ...rest }: Version2): object {
       snoozed: [],
       eventTypes: [],
       lostApps: [],
-      dropped: { ...state.dropped, eventTypes: 0 },
+      dropped: { ...state.dropped, eventTypes: 0, snoozed: 0 },
     },
     ...(outbox !== undefined && { outbox: outbox && { ...outbox, automatic: [] } }),
   };

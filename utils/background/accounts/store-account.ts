@@ -100,14 +100,15 @@ async function attempt(
 }
 
 /**
- * Until when an account that is added to these is snoozed: a person who wants no badge for an hour means all accounts.
- * @returns ms since the epoch, the latest that is in force; null when none is
+ * Until when an account that is added to these is snoozed: a person who wants no badge for an hour means all accounts. While one of
+ * them is awake, the others were meant alone.
+ * @returns ms since the epoch, the first end of all; null when not all are snoozed
  */
 async function inheritedSnooze(accounts: readonly Account[], now: number): Promise<number | null> {
   const statuses = await readStatuses(accounts.map(({ id }) => id));
   const ends = [...statuses.values()]
     .map((read) => writableStatus(read)?.state.snoozeUntil ?? null)
-    .filter((end) => end !== null)
-    .filter((end) => isSnoozed(end, now));
-  return ends.length > 0 ? Math.max(...ends) : null;
+    .filter((end) => isSnoozed(end, now))
+    .filter((end) => end !== null);
+  return ends.length > 0 && ends.length === accounts.length ? Math.min(...ends) : null;
 }

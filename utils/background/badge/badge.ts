@@ -21,16 +21,19 @@ const OF_LEVEL: Record<Level, string> = {
 /** @param now ms since the epoch */
 export function badgeOf({ accounts, settings, newer }: BadgeInput, now: number): Badge {
   if (!settings.showBadge) return { text: "", background: COLOURS.grey };
-  const awake = accounts.filter(({ state }) => !isSnoozed(state.snoozeUntil, now));
-  const { badge, overall, level } = summarise(
+  const loud = accounts.filter(({ state }) => !isSnoozed(state.snoozeUntil, now));
+  const {
+    badge,
+    awake: { overall, level },
+  } = summarise(
     // A number from before would pass for what Cal.com says now.
-    awake.filter(({ notStored }) => !notStored).map(({ state }) => state),
+    loud.filter(({ notStored }) => !notStored).map(({ state }) => state),
     settings.countingLevel,
     now,
   );
   if (badge !== "") return { text: badge, background: colourOf(overall, level) };
   // An account that can't be watched must not look as if all were well.
-  const isBlind = newer || awake.some(({ lacks, notStored }) => notStored || lacks !== null);
+  const isBlind = newer || loud.some(({ lacks, notStored }) => notStored || lacks !== null);
   return { text: isBlind ? "?" : "", background: COLOURS.grey };
 }
 

@@ -1,5 +1,8 @@
 import { report } from "../../browser/report.ts";
+
 import { dropStale, freshAutomatic } from "../../core/findings/outbox.ts";
+import { isProblemSnoozed } from "../../core/findings/snoozed.ts";
+
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
@@ -54,11 +57,14 @@ async function flushOne(
   const { notifications, keepErrors, quietHours } = await readEffectiveSettings();
   const waits = isSnoozed(state.snoozeUntil, now) || quietUntil(quietHours, now) !== null;
   if (notifications && waits) return;
-  const told = notifications ? holding(outbox, state, quietHours, now) : NOTHING;
-  if (told.notices.length + told.automatic.length > 0) {
-    await show({ account, accounts, state, ...told, now }, { at: outbox.at, keepErrors });
-  }
-  await forget(account.id, outbox, told.notices);
+  const standing = notifications ? holding(outbox, state, quietHours, now) : NOTHING;
+  const isQuiet = isProblemSnoozed(state, now);
+  const told = { ...standing, notices: standing.notices.filter((notice) => !isQuiet(notice)) };
+  const waiting = standing.notices.filter(isQuiet);
+  const isNothing = told.notices.length + told.automatic.length === 0;
+  if (isNothing && waiting.length > 0 && waiting.length === outbox.notices.length) return;
+  if (!isNothing) await show({ account, accounts, state, ...told, now }, { at: outbox.at, keepErrors });
+  await forget(account.id, outbox, told.notices, waiting);
 }
 
 type Told = Pick<Outbox, "notices" | "automatic">;
@@ -70,12 +76,20 @@ function holding(outbox: Outbox, state: AccountState, quietHours: string, now: n
   return { notices: dropStale(due, state, now), automatic: freshAutomatic(due, now) };
 }
 
-async function forget(accountId: string, told: Outbox, shown: readonly Notice[]): Promise<void> {
+/** @param waiting what is kept for another notification */
+async function forget(
+  accountId: string,
+  told: Outbox,
+  shown: readonly Notice[],
+  waiting: Notice[],
+): Promise<void> {
   await commit(async () => {
     const read = await readStatus(accountId);
     if (read.kind !== "ok" || read.value.outbox === null) return null;
     const { outbox: left } = read.value;
-    const outbox = left.at === told.at ? null : without(left, shown, told.automatic.length);
+    // By their time two notifications of an account are told apart.
+    const kept = waiting.length > 0 ? { at: told.at + 1, notices: waiting, automatic: [] } : null;
+    const outbox = left.at === told.at ? kept : without(left, shown, told.automatic.length);
     return { set: { [statusOf(accountId)]: { ...read.value, outbox } } };
   });
 }

@@ -1,23 +1,41 @@
 import { shownFindings } from "../../core/findings/summary.ts";
 import type { JournalEntry } from "../../core/history/record-actions.ts";
+import { type MarkLength, markUntil, noteOf } from "../../core/mark.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { FindingRef } from "../../core/model/finding.ts";
 import { identity } from "../../core/model/finding.ts";
-import { type StatusRecord, statusOf } from "../../core/model/records.ts";
+import { canEnd } from "../../core/model/kinds.ts";
+import { statusOf } from "../../core/model/records.ts";
 import type { DoneReply } from "../../messaging/replies.ts";
-import { commit } from "../../storage/commit.ts";
-import { readStatus, writableStatus } from "../../storage/status.ts";
-import { findAccount } from "../monitored-accounts.ts";
+import { onAccount } from "./on-account.ts";
 import { recordsAfterAction, type UserAction } from "./records-after-action.ts";
 
+/** What the person says with a mark: nothing for one that is for good and needs no word. */
+export interface MarkSaid {
+  howLong?: MarkLength;
+  /** As it was typed. */
+  note?: string;
+}
+
 /** Marks findings as expected; of those that are gone or lost, accepts it. */
-export function acknowledgeFindings(accountId: string, refs: readonly FindingRef[]): Promise<DoneReply> {
-  return mark(accountId, "acknowledge", refs);
+export function acknowledgeFindings(
+  accountId: string,
+  refs: readonly FindingRef[],
+  { howLong, note = "" }: MarkSaid = {},
+): Promise<DoneReply> {
+  return onAccount(accountId, (status, now) => {
+    const until = howLong === undefined ? null : markUntil(howLong, now);
+    const done = marking(status.state, "acknowledge", refs, until);
+    return done && recordsAfterAction(accountId, status, { ...done, note: noteOf(note) }, now);
+  });
 }
 
 /** Takes such marks back. */
 export function unacknowledgeFindings(accountId: string, refs: readonly FindingRef[]): Promise<DoneReply> {
-  return mark(accountId, "unacknowledge", refs);
+  return onAccount(accountId, (status, now) => {
+    const done = marking(status.state, "unacknowledge", refs);
+    return done && recordsAfterAction(accountId, status, done, now);
+  });
 }
 
 /** The person has answered the offer after the first check: these are as they are wanted, perhaps none of them. */
@@ -29,50 +47,33 @@ export function bulkAcknowledge(accountId: string, refs: readonly FindingRef[]):
   });
 }
 
-function mark(
-  accountId: string,
-  action: "acknowledge" | "unacknowledge",
-  refs: readonly FindingRef[],
-): Promise<DoneReply> {
-  return onAccount(accountId, (status, now) => {
-    const done = marking(status.state, action, refs);
-    return done && recordsAfterAction(accountId, status, done, now);
-  });
-}
-
-/** @returns null when none of these findings is there to be marked: it ended since the page was drawn, or is marked already */
+/**
+ * @param until when the mark ends by itself, in ms since the epoch; null for one that does not
+ * @returns null when none of these findings is there to be marked: it ended since the page was drawn, or is marked already
+ */
 function marking(
   state: AccountState,
   action: "acknowledge" | "unacknowledge",
   refs: readonly FindingRef[],
+  until: number | null = null,
 ): UserAction | null {
   const meant = new Set(refs.map(identity));
   const findings = shownFindings(state).filter(
     (finding) => meant.has(identity(finding)) && finding.acknowledged === (action === "unacknowledge"),
   );
   if (findings.length === 0) return null;
+  const marked = findings.map(({ kind, subject }) => ({ kind, subject }));
   return {
-    action: { action, findings: findings.map(({ kind, subject }) => ({ kind, subject })) },
-    journal: findings.map(({ kind, subject, level }): JournalEntry => ({ action, kind, subject, level })),
+    action: action === "acknowledge" ? { action, findings: marked, until } : { action, findings: marked },
+    journal: findings.map(
+      ({ kind, subject, level }): JournalEntry => ({
+        action,
+        kind,
+        subject,
+        level,
+        // What is accepted has no end.
+        ...(until !== null && canEnd(kind) && { until }),
+      }),
+    ),
   };
-}
-
-/**
- * Changes the records of one account because the person said so, in one commit.
- * @param decide makes the records to write, of what is stored; null when that is as the person wants it already
- * @returns not ok when there is no such account, or a later version wrote what would be changed
- */
-async function onAccount(
-  accountId: string,
-  decide: (status: StatusRecord, now: number) => Promise<Record<string, object>> | null,
-): Promise<DoneReply> {
-  let ok = false;
-  const committed = await commit(async () => {
-    const status = writableStatus(await readStatus(accountId));
-    if (!status || !(await findAccount(accountId))) return null;
-    ok = true;
-    const set = await decide(status, Date.now());
-    return set && { set };
-  });
-  return { ok: ok && committed !== "newer" };
 }

@@ -15,16 +15,18 @@ import { changedHistory } from "../../storage/history.ts";
 export interface UserAction {
   action: Performed;
   journal: readonly JournalEntry[];
+  /** What the person wrote beside a mark: in the state alone, and in no log or history. */
+  note?: string | null;
 }
 
 /** What it makes of the account's records, to be written together: in the history first the action, then what followed from it. */
 export async function recordsAfterAction(
   accountId: string,
   before: StatusRecord,
-  { action, journal }: UserAction,
+  { action, journal, note = null }: UserAction,
   now: number,
 ): Promise<Record<string, object>> {
-  const state = applyAction(before.state, applicable(action), now);
+  const state = applyAction(before.state, applicable(action, note), now);
   const names = namesIn([state, before.state]);
   const history = await changedHistory(accountId, (history) =>
     record(recordActions(history, journal, names, now), diffEvents(before.state, state), names, now),

@@ -5,31 +5,36 @@ import { commit } from "../../storage/commit.ts";
 import { type MonitoredAccount, monitoredAccounts } from "../monitored-accounts.ts";
 import { recordsAfterAction, type UserAction } from "./records-after-action.ts";
 
-/** Keeps all accounts quiet for a while. */
-export function snooze(howLong: Snooze): Promise<DoneReply> {
-  return inAll((now) => ({ action: "snooze", until: snoozeUntil(howLong, now) }));
+/** Keeps all accounts quiet for a while, or one. */
+export function snooze(howLong: Snooze, accountId?: string): Promise<DoneReply> {
+  return inAccounts(accountId, (now) => ({ action: "snooze", until: snoozeUntil(howLong, now) }));
 }
 
 /** Ends that. Of accounts that nothing keeps quiet there is nothing to end. */
-export function endSnooze(): Promise<DoneReply> {
-  return inAll(
+export function endSnooze(accountId?: string): Promise<DoneReply> {
+  return inAccounts(
+    accountId,
     () => ({ action: "end-snooze" }),
     ({ status }, now) => isSnoozed(status.state.snoozeUntil, now),
   );
 }
 
-/** In one commit. */
-async function inAll(
+/** In one commit. @param accountId undefined for all */
+async function inAccounts(
+  accountId: string | undefined,
   actionAt: (now: number) => { action: "snooze"; until: number } | { action: "end-snooze" },
   isMeant: (account: MonitoredAccount, now: number) => boolean = () => true,
 ): Promise<DoneReply> {
   let ok = false;
   const committed = await commit(async () => {
-    const accounts = await monitoredAccounts();
+    const all = await monitoredAccounts();
+    const accounts = all.filter(({ account }) => accountId === undefined || account.id === accountId);
     ok = accounts.length > 0;
     const now = Date.now();
     const action = actionAt(now);
-    const done: UserAction = { action, journal: [action] };
+    // Where there is one account only, it is all.
+    const alone = accounts.length < all.length;
+    const done: UserAction = { action, journal: [alone ? { ...action, alone } : action] };
     const meant = accounts.filter((account) => isMeant(account, now));
     const records = await Promise.all(
       meant.map(({ account, status }) => recordsAfterAction(account.id, status, done, now)),

@@ -73,7 +73,7 @@ function destinationSentence({ name, from }: Pick<HistoryEntry, "name" | "from">
 }
 
 /** What the sentence of an action may name. */
-interface Told extends Pick<HistoryEntry, "name" | "at" | "until"> {
+interface Told extends Pick<HistoryEntry, "name" | "at" | "until" | "alone"> {
   calendar: string;
   /** App and account of the connection that it was about. */
   connection: string;
@@ -84,11 +84,18 @@ interface Told extends Pick<HistoryEntry, "name" | "at" | "until"> {
 const SENTENCES = {
   connect: () => t("history.action.connect"),
   "replace-key": () => t("history.action.replace_key"),
-  acknowledge: ({ ofFinding }) => t("history.action.acknowledge", [ofFinding()]),
+  acknowledge: ({ ofFinding, until, at }) =>
+    until === undefined
+      ? t("history.action.acknowledge", [ofFinding()])
+      : t("history.action.acknowledge_until", [ofFinding(), formatTime(until, at)]),
   unacknowledge: ({ ofFinding }) => t("history.action.unacknowledge", [ofFinding()]),
   // Told from the day it was done on, whatever day it is read on.
-  snooze: ({ until, at }) => t("history.action.snooze", [formatTime(until ?? at, at)]),
-  "end-snooze": () => t("history.action.end_snooze"),
+  snooze: ({ until, at, alone }) =>
+    t(alone ? "history.action.snooze_account" : "history.action.snooze", [formatTime(until ?? at, at)]),
+  "end-snooze": ({ alone }) => t(alone ? "history.action.end_snooze_account" : "history.action.end_snooze"),
+  "snooze-problem": ({ ofFinding, until, at }) =>
+    t("history.action.snooze_problem", [ofFinding(), formatTime(until ?? at, at)]),
+  "end-snooze-problem": ({ ofFinding }) => t("history.action.end_snooze_problem", [ofFinding()]),
   "select-calendar": ({ calendar }) => t("history.action.select_calendar", [calendar]),
   "unselect-calendar": ({ calendar }) => t("history.action.unselect_calendar", [calendar]),
   "restore-event-types": ({ calendar }) => t("history.action.restore_event_types", [calendar]),
@@ -102,13 +109,14 @@ const SENTENCES = {
 
 /** What the person did here. */
 function actionSentence(entry: HistoryEntry, connections: Connections): string {
-  const { action, name, at, until } = entry;
+  const { action, name, at, until, alone } = entry;
   if (action === undefined) return t("history.unclear");
   const sentence: (told: Told) => string = SENTENCES[action];
   return sentence({
     ...(name !== undefined && { name }),
     at,
     ...(until !== undefined && { until }),
+    ...(alone !== undefined && { alone }),
     calendar: name ?? t("list.unnamed"),
     connection: connectionLabel(connections[entry.connection ?? -1]),
     ofFinding: () => findingSentence("came", entry, connections),

@@ -36,8 +36,6 @@ export type ActionProblem =
   | { problem: "stillWorks" | "inDoubt" }
   /** No connection stands for the old one; or the one that did does not work any more. */
   | { problem: "noSuccessor" | "successorBroke" }
-  /** Cal.com knows no such event type any more. */
-  | { problem: "eventTypeGone" }
   | { problem: "keyRejected" }
   /** The key may read, but not change anything. */
   | { problem: "readOnlyKey" }
@@ -45,6 +43,8 @@ export type ActionProblem =
   | { problem: "outOfScope" }
   /** The break is none any more that bookings are asked for. */
   | { problem: "breakOver" }
+  /** Cal.com does not know this booking any more. */
+  | { problem: "bookingGone" }
   /** The key may not ask for bookings. */
   | { problem: "bookingsOutOfScope" }
   /** This server's API can't be asked where bookings are. */

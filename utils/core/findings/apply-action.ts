@@ -5,25 +5,39 @@ import { DESTINATION } from "../model/subject.ts";
 import { accept } from "./accept.ts";
 import { keepBounds } from "./bounds.ts";
 import { beginDraft, type Draft, finishDraft, standing } from "./draft.ts";
-import { acknowledge, raise, removeAcknowledgement, reset } from "./lifecycle.ts";
-import { passSnooze } from "./pass-time.ts";
+import { acknowledge, type MarkTerms, PLAIN_MARK, raise, removeAcknowledgement, reset } from "./lifecycle.ts";
+import { passQuiet } from "./pass-quiet.ts";
 import { isNothingConnected } from "./rules/destination.ts";
 
 /** Whether a finding is one of those that are meant: one action can be about thousands. */
 export type Matches = (finding: FindingRef) => boolean;
 
-type OfFindings = "acknowledge" | "unacknowledge";
+type OfFindings = "unacknowledge" | "snooze-problem" | "end-snooze-problem";
 
-/** Something the person did in this extension. */
-export type Action<Id extends AppliedId = AppliedId> = Id extends OfFindings
-  ? { action: Id; matches: Matches }
-  : Performed<Id>;
+/** Something the person did in this extension. A mark without terms is for good. */
+export type Action<Id extends AppliedId = AppliedId> = Id extends "acknowledge"
+  ? { action: Id; matches: Matches } & Partial<MarkTerms>
+  : Id extends OfFindings
+    ? Omit<Performed<Id>, "findings"> & { matches: Matches }
+    : Performed<Id>;
 
-/** The same action, for `applyAction`. A thousand findings are looked up as fast as one. */
-export function applicable(done: Performed): Action {
+/**
+ * The same action, for `applyAction`. A thousand findings are looked up as fast as one.
+ * @param note what the person wrote beside a mark, which is no argument: arguments are logged
+ */
+export function applicable(done: Performed, note: string | null = null): Action {
   if (!("findings" in done)) return done;
   const meant = new Set(done.findings.map(identity));
-  return { action: done.action, matches: (finding) => meant.has(identity(finding)) };
+  const matches: Matches = (finding) => meant.has(identity(finding));
+  switch (done.action) {
+    case "acknowledge":
+      return { action: done.action, matches, until: done.until, note };
+    case "snooze-problem":
+      return { action: done.action, matches, until: done.until };
+    case "unacknowledge":
+    case "end-snooze-problem":
+      return { action: done.action, matches };
+  }
 }
 
 /**
@@ -32,8 +46,7 @@ export function applicable(done: Performed): Action {
  * @param now ms since the epoch
  */
 export function applyAction(state: AccountState, action: Action, now: number): AccountState {
-  const draft = beginDraft(state, now);
-  passSnooze(draft);
+  const draft = beginDraft(passQuiet(state, now), now);
   if (isAwaited(action)) awaitAnswer(draft, action);
   // Safe: the change is that of the action's own id.
   else (CHANGES[action.action] as (draft: Draft, action: Action) => void)(draft, action);
@@ -43,7 +56,8 @@ export function applyAction(state: AccountState, action: Action, now: number): A
 
 /** What each action changes, but those that are pending. */
 const CHANGES: { [Id in Exclude<AppliedId, PendingId>]: (draft: Draft, action: Action<Id>) => void } = {
-  acknowledge: (draft, { matches }) => acknowledgeAll(draft, matches),
+  acknowledge: (draft, { matches, until = null, note = null }) =>
+    acknowledgeAll(draft, matches, { until, note }),
   unacknowledge: (draft, { matches }) => unacknowledgeAll(draft, matches),
   "keep-destination": keepDestination,
   snooze: (draft, { until }) => {
@@ -51,6 +65,10 @@ const CHANGES: { [Id in Exclude<AppliedId, PendingId>]: (draft: Draft, action: A
   },
   "end-snooze": (draft) => {
     draft.state.snoozeUntil = null;
+  },
+  "snooze-problem": snoozeProblems,
+  "end-snooze-problem": ({ state }, { matches }) => {
+    state.snoozed = state.snoozed.filter((one) => !matches(one));
   },
 };
 
@@ -66,13 +84,14 @@ function awaitAnswer(draft: Draft, action: Performed<PendingId>): void {
   draft.state.pending.push({ action: action.action, at: draft.now, integration: app, externalId });
 }
 
-function acknowledgeAll(draft: Draft, matches: Matches): void {
+function acknowledgeAll(draft: Draft, matches: Matches, terms: MarkTerms): void {
   const meant = [...draft.findings.values()].filter((record) => !record.inhibited && matches(record));
   // Accepting that a connection is gone forgets its findings, so what is said of its calendars comes first.
   const isLast = ({ kind }: FindingRecord) => Number(kind === "connection-gone");
   for (const record of meant.sort((a, b) => isLast(a) - isLast(b))) {
     const left = accept(draft, record);
-    if (left) acknowledge(draft, left);
+    // What was accepted is the way things are from now on: there is nothing that could end.
+    if (left) acknowledge(draft, left, left === record ? terms : PLAIN_MARK);
   }
 }
 
@@ -83,6 +102,15 @@ function unacknowledgeAll(draft: Draft, matches: Matches): void {
     if (!record.suppressedLevels.includes(record.level)) record.suppressedLevels.push(record.level);
     if (record.about !== null) record.notifiedAbout.push(record.about);
   }
+}
+
+/** Of one that is snoozed already the last word counts. An end that has passed ends it. */
+function snoozeProblems({ state, findings, now }: Draft, { matches, until }: Action<"snooze-problem">): void {
+  const meant = [...findings.values()].filter((record) => !record.inhibited && matches(record));
+  const ids = new Set(meant.map(identity));
+  const others = state.snoozed.filter((one) => !ids.has(identity(one)));
+  const snoozed = until > now ? meant.map(({ kind, subject }) => ({ kind, subject, until })) : [];
+  state.snoozed = [...others, ...snoozed];
 }
 
 function awaitSelection(draft: Draft, ref: Performed<PendingId<"selection">>): void {

@@ -15,6 +15,7 @@ export const BOUNDS = {
   calendars: 20_000,
   told: 2_000,
   pending: 100,
+  snoozed: 2_000,
   eventTypes: 500,
 };
 
@@ -26,6 +27,7 @@ export function keepBounds(draft: Draft): void {
   boundCalendars(draft);
   for (const connection of draft.state.connections) boundBreaks(draft, connection);
   boundTold(draft);
+  boundSnoozed(draft);
   draft.state.pending = draft.state.pending.slice(-BOUNDS.pending);
   draft.state.recoveries = draft.state.recoveries.slice(-BOUNDS.told);
 }
@@ -103,6 +105,13 @@ function boundBreaks(draft: Draft, connection: RememberedConnection): void {
   connection.breaks = connection.breaks.slice(over);
   connection.earlierBreaks = connection.earlierBreaks.slice(-BOUNDS.breaks);
   count(draft, "breaks", over);
+}
+
+/** Those that would end first count again. */
+function boundSnoozed(draft: Draft): void {
+  const gone = new Set(excess(draft.state.snoozed, BOUNDS.snoozed, ({ until }) => until, identity));
+  draft.state.snoozed = draft.state.snoozed.filter((one) => !gone.has(one));
+  count(draft, "snoozed", gone.size);
 }
 
 /** Findings that are over, kept only so that their return is no news. */

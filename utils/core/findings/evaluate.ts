@@ -22,7 +22,8 @@ import {
   type Timing,
   unreachableAfter,
 } from "./next-check.ts";
-import { passSnooze, passTime } from "./pass-time.ts";
+import { passQuiet } from "./pass-quiet.ts";
+import { passTime } from "./pass-time.ts";
 import { planNotifications } from "./plan-notifications.ts";
 import { evaluateCalendars } from "./rules/calendars.ts";
 import { evaluateConnections } from "./rules/connections.ts";
@@ -44,8 +45,7 @@ export function evaluate(
   now: number,
   timing: Timing,
 ): { state: AccountState; changes: Changes } {
-  const draft = beginDraft(state, now);
-  passSnooze(draft);
+  const draft = beginDraft(passQuiet(state, now), now);
   draft.state.firstAttemptAt ??= now;
   switch (observation.kind) {
     case "answer":

@@ -1,4 +1,4 @@
-import type { FindingRecord } from "../model/account-state.ts";
+import type { Acknowledgement, FindingRecord } from "../model/account-state.ts";
 import { identity, type Level } from "../model/finding.ts";
 import { type ChosenLevel, type FindingKind, KINDS, type SubjectOf } from "../model/kinds.ts";
 import { type ConnectionId, connectionId, type Subject } from "../model/subject.ts";
@@ -29,7 +29,8 @@ export function raise<K extends FindingKind>(
   draft.findings.set(id, record);
   record.level = level;
   record.inhibited = false;
-  if (draft.acknowledgements.has(id)) record.acknowledged = true;
+  const mark = draft.acknowledgements.get(id);
+  if (mark) Object.assign(record, marked(mark));
   const justConfirmed = !record.confirmed && confirms(record, confirm, draft.now);
   if (justConfirmed) {
     const { counted, answers } = draft.state;
@@ -142,22 +143,41 @@ export function reset(draft: Draft, kind: FindingKind, subject: Subject): void {
 
 /** The person wants it so, whether it stands already or is to come. */
 export function expect(draft: Draft, kind: FindingKind, subject: Subject): void {
-  const mark = { kind, subject, at: draft.now, absentCounted: null, until: null, note: null };
+  const mark = { kind, subject, at: draft.now, absentCounted: null, ...PLAIN_MARK };
   draft.acknowledgements.set(identity(mark), mark);
 }
 
+/** What the person says with a mark. */
+export type MarkTerms = Pick<Acknowledgement, "until" | "note">;
+
+/** Until it is taken back, and without a word. */
+export const PLAIN_MARK: MarkTerms = { until: null, note: null };
+
 /** The person wants it so: kept for as long as its subject is there, where its kind is of that sort. */
-export function acknowledge(draft: Draft, record: FindingRecord): void {
-  record.acknowledged = true;
+export function acknowledge(draft: Draft, record: FindingRecord, terms = PLAIN_MARK): void {
+  Object.assign(record, marked(terms));
   const { kind, subject } = record;
   if (KINDS[kind].acknowledging !== "marks-subject") return;
-  const mark = { kind, subject, at: draft.now, absentCounted: null, until: null, note: null };
+  const mark = { kind, subject, at: draft.now, absentCounted: null, ...terms };
   draft.acknowledgements.set(identity(record), mark);
 }
+
+type OfMark = Pick<FindingRecord, "acknowledged" | "acknowledgedUntil" | "note">;
+
+function marked({ until, note }: MarkTerms): OfMark {
+  return { acknowledged: true, acknowledgedUntil: until, note };
+}
+
+/** The same finding without a mark. */
+export function unmarked(record: FindingRecord): FindingRecord {
+  return { ...record, ...UNMARKED };
+}
+
+export const UNMARKED: OfMark = { acknowledged: false, acknowledgedUntil: null, note: null };
 
 /** The person's mark is lost, also where its finding still stands. */
 export function removeAcknowledgement(draft: Draft, id: string): void {
   draft.acknowledgements.delete(id);
   const record = draft.findings.get(id);
-  if (record) record.acknowledged = false;
+  if (record) Object.assign(record, UNMARKED);
 }

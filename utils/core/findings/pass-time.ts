@@ -36,14 +36,6 @@ function expire(draft: Draft, record: FindingRecord): void {
   accept(draft, record);
 }
 
-/** A snooze is over when it is, whatever happens then. */
-export function passSnooze({ state, now }: Draft): void {
-  if (state.snoozeUntil === null) return;
-  // The clock was set back: what is ahead lies as far ahead as it did, or it would be quiet for longer than anybody wanted.
-  if (state.lastAttemptAt !== null) state.snoozeUntil -= Math.max(state.lastAttemptAt - now, 0);
-  if (state.snoozeUntil <= now) state.snoozeUntil = null;
-}
-
 /** What was noted by a clock that was ahead would have to be waited for. */
 function clampToClock({ state, findings, now }: Draft): void {
   for (const record of findings.values()) {

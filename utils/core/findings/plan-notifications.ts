@@ -9,17 +9,20 @@ import { type Draft, isUnsettled } from "./draft.ts";
 import { flappingOf, suppressFlapping } from "./flapping.ts";
 import { byLevelKindSubject } from "./order.ts";
 import { dueRecoveries } from "./recoveries.ts";
+import { isProblemSnoozed } from "./snoozed.ts";
 
 const TOLD: ReadonlySet<Level> = new Set(["error", "warning"]);
 
 /**
  * What people are notified of now: what is new first, then what has recovered. What a snooze keeps back is told after it, if
- * it still stands; what recovers meanwhile is not.
+ * it still stands; what recovers meanwhile is not. So it is with one problem that is snoozed.
  */
 export function planNotifications(draft: Draft): Notice[] {
-  const recovered = dueRecoveries(draft);
+  const due = dueRecoveries(draft);
   if (isSnoozed(draft.state.snoozeUntil, draft.now)) return [];
-  const news = [...draft.findings.values()].filter((record) => isNews(draft, record));
+  const isQuiet = isProblemSnoozed(draft.state, draft.now);
+  const recovered = due.filter((notice) => !isQuiet(notice));
+  const news = [...draft.findings.values()].filter((record) => isNews(draft, record) && !isQuiet(record));
   for (const record of news) noteTold(record);
   suppressFlapping(draft);
   return [

@@ -3,6 +3,7 @@ import { type Finding, isCounted, LEVELS, type Level } from "../model/finding.ts
 import { type Subject, subjectKey } from "../model/subject.ts";
 import { isSnoozed } from "../snooze.ts";
 import { byLevelKindSubject } from "./order.ts";
+import { withoutSnoozed } from "./snoozed.ts";
 
 export type Overall = "setup" | "rejected" | "attention" | "unknown" | "ok";
 
@@ -15,6 +16,8 @@ export interface Summary {
   level: Level | null;
   /** Text on the badge; "" when empty or snoozed. */
   badge: string;
+  /** State and worst level of what is not snoozed: what the badge goes by. */
+  awake: Pick<Summary, "overall" | "level">;
 }
 
 const MOST_ON_BADGE = 99;
@@ -32,17 +35,32 @@ export function shownFindings(state: AccountState): Finding[] {
  * @param now ms since the epoch, for the snooze
  */
 export function summarise(states: readonly AccountState[], countingLevel: Level, now: number): Summary {
-  const each = states.map((state) => summariseOne(state, countingLevel));
-  const overall = STATES.find((one) => each.some((summary) => summary.overall === one)) ?? "setup";
-  const count = each.reduce((sum, one) => sum + one.count, 0);
-  const level = LEVELS.find((one) => each.some((summary) => summary.level === one)) ?? null;
-  const awake = each.filter((_, index) => !isSnoozed(states[index]?.snoozeUntil ?? null, now));
-  const awakeState = STATES.find((one) => awake.some((summary) => summary.overall === one)) ?? "setup";
-  const awakeCount = awake.reduce((sum, one) => sum + one.count, 0);
-  return { overall, count, level, badge: badgeText(awakeState, awakeCount) };
+  const each = states.map((state) => ({ state, all: summariseOne(state, countingLevel) }));
+  const awake = each
+    .filter(({ state }) => !isSnoozed(state.snoozeUntil, now))
+    .map(({ state, all }) => {
+      const quieter = withoutSnoozed(state, now);
+      return quieter === state ? all : summariseOne(quieter, countingLevel);
+    });
+  const { count, ...ofAwake } = summed(awake);
+  return {
+    ...summed(each.map(({ all }) => all)),
+    badge: badgeText(ofAwake.overall, count),
+    awake: ofAwake,
+  };
 }
 
-function summariseOne(state: AccountState, countingLevel: Level): Omit<Summary, "badge"> {
+type Sum = Pick<Summary, "overall" | "count" | "level">;
+
+function summed(each: readonly Sum[]): Sum {
+  return {
+    overall: STATES.find((one) => each.some((summary) => summary.overall === one)) ?? "setup",
+    count: each.reduce((sum, one) => sum + one.count, 0),
+    level: LEVELS.find((one) => each.some((summary) => summary.level === one)) ?? null,
+  };
+}
+
+function summariseOne(state: AccountState, countingLevel: Level): Sum {
   const effective = state.findings.filter(
     ({ inhibited, confirmed, acknowledged }) => !inhibited && confirmed && !acknowledged,
   );

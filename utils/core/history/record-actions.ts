@@ -7,12 +7,17 @@ import { MOST_ENTRIES } from "./bound-entries.ts";
 import type { Names } from "./names.ts";
 import { append, type NewEntry, named } from "./record.ts";
 
+type OfFinding = Pick<Finding, "kind" | "subject" | "level">;
+
 /** What the history says of an action besides what it was. */
 interface Told {
-  acknowledge: Pick<Finding, "kind" | "subject" | "level">;
-  unacknowledge: Told["acknowledge"];
-  /** ms since the epoch */
-  snooze: { until: number };
+  /** `until`: when it ends by itself, in ms since the epoch. */
+  acknowledge: OfFinding & { until?: number };
+  unacknowledge: OfFinding;
+  snooze: { until: number; alone?: true };
+  "end-snooze": { alone?: true };
+  "snooze-problem": OfFinding & { until: number };
+  "end-snooze-problem": OfFinding;
   "select-calendar": { subject: CalendarSubject };
   "unselect-calendar": Told["select-calendar"];
   "restore-event-types": { subject: EventTypeSubject };
@@ -55,6 +60,7 @@ function detailsOf(entry: JournalEntry, names: Names): Omit<NewEntry, "event" | 
     ...("kind" in entry && { kind: entry.kind, level: entry.level }),
     ...("subject" in entry && named(entry.subject, names)),
     ...("until" in entry && { until: entry.until }),
+    ...("alone" in entry && { alone: entry.alone }),
     ...("to" in entry && { name: names.destination(entry.to) }),
   };
 }

@@ -139,6 +139,7 @@ export interface Dropped {
   breaks: number;
   calendars: number;
   eventTypes: number;
+  snoozed: number;
 }
 
 /** All that is remembered of one account's answers. Plain JSON. All times in ms since the epoch, but for the counted clock. */
@@ -179,7 +180,9 @@ export interface AccountState {
   recoveries: AwaitedRecovery[];
   acknowledgements: Acknowledgement[];
   pending: PendingAction[];
+  /** Until when the whole account is quiet, in ms; null while it is not. */
   snoozeUntil: number | null;
+  /** One for each problem; at most 2,000. */
   snoozed: SnoozedProblem[];
   /** By id; at most 500. Empty until they were read. */
   eventTypes: RememberedEventType[];
@@ -215,6 +218,6 @@ export function emptyAccountState(): AccountState {
     snoozed: [],
     eventTypes: [],
     lostApps: [],
-    dropped: { acknowledgements: 0, gone: 0, breaks: 0, calendars: 0, eventTypes: 0 },
+    dropped: { acknowledgements: 0, gone: 0, breaks: 0, calendars: 0, eventTypes: 0, snoozed: 0 },
   };
 }

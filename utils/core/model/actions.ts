@@ -11,6 +11,8 @@ export interface ArgumentTypes {
   app: string;
   /** ms since the epoch */
   time: number;
+  /** The same of what may last until it is taken back, which is null. */
+  end: number | null;
   findings: readonly FindingRef[];
 }
 export type ArgumentSort = keyof ArgumentTypes;
@@ -62,13 +64,17 @@ export const ACTIONS = {
   "dismiss-mending": { pending: false, journaled: true, args: null },
   "test-reading": { pending: false, journaled: false, args: null },
   /** Mark as expected; of what is gone or lost, accept it. */
-  acknowledge: { pending: false, journaled: true, args: { findings: "findings" } },
+  acknowledge: { pending: false, journaled: true, args: { findings: "findings", until: "end" } },
   /** Take such a mark back: it counts again from now on, but it is no news. */
   unacknowledge: { pending: false, journaled: true, args: { findings: "findings" } },
   /** Done as `acknowledge`. */
   "bulk-acknowledge": { pending: false, journaled: false, args: null },
+  /** A whole account. */
   snooze: { pending: false, journaled: true, args: { until: "time" } },
   "end-snooze": { pending: false, journaled: true, args: {} },
+  /** The same for some problems of an account. */
+  "snooze-problem": { pending: false, journaled: true, args: { findings: "findings", until: "time" } },
+  "end-snooze-problem": { pending: false, journaled: true, args: { findings: "findings" } },
   connect: { pending: false, journaled: true, args: null },
   "replace-key": { pending: false, journaled: true, args: null },
 } as const satisfies Record<AskedAction, ActionFacts> & Record<string, ActionFacts>;

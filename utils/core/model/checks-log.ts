@@ -88,6 +88,8 @@ export interface LoggedAcknowledgements {
   on: "account" | "destination" | { eventType: number } | Required<LoggedId>;
   /** Fingerprints. */
   calendars?: string[];
+  /** Of a mark in the start that ends by itself: when, in ms since the epoch. */
+  until?: number;
 }
 
 /** The last good answer of each connection, and what the person had said of them. */

@@ -27,7 +27,7 @@ export interface HistoryEntry {
   /** ms since the epoch */
   at: number;
   event: HistoryEvent;
-  /** Of `came`, `recovered`, `ended`, and of the actions `acknowledge` and `unacknowledge`. */
+  /** Of `came`, `recovered`, `ended`, and of actions about findings. */
   kind?: FindingKind;
   level?: Level;
   /** Index in `connections`; absent where it is about the account or the destination. */
@@ -42,8 +42,10 @@ export interface HistoryEntry {
   byItself?: true;
   /** Of `action`. */
   action?: JournaledAction;
-  /** Of `snooze`: when it ends, in ms since the epoch. */
+  /** When a snooze ends, or a mark that is not for good, in ms since the epoch. */
   until?: number;
+  /** Of `snooze` and `end-snooze`: it is that of this account, and not of all. */
+  alone?: true;
 }
 
 /**

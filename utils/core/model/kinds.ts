@@ -259,6 +259,12 @@ export type ChosenLevel<K extends FindingKind> = Facts<K>["levels"] extends read
   ? []
   : [level: Facts<K>["levels"][number]];
 
+/** Whether a mark as expected of this kind can be for a while: of the others it accepts how things are. */
+export function canEnd(kind: FindingKind): boolean {
+  const { acknowledging } = KINDS[kind];
+  return acknowledging === "marks" || acknowledging === "marks-subject";
+}
+
 /** All that one calendar can have against it. */
 export function isAboutCalendar(kind: FindingKind): kind is KindAbout<"calendar"> {
   return KINDS[kind].subject === "calendar";

@@ -42,6 +42,8 @@ export function loggedAction(done: Performed, at: number): LoggedAction {
       delegation: hashed,
       app: asIs,
       time: asIs,
+      // Before marks could have an end, they had none.
+      end: (at) => at ?? null,
       findings: (refs) => packed(refs),
     }),
   };
@@ -52,16 +54,24 @@ export function performedOf(logged: LoggedAction): Performed {
   return "findings" in logged ? { ...logged, findings: unpacked(logged.findings) } : logged;
 }
 
+/** Which finding is meant, and of a mark when it ends. */
+export type LoggedRef = FindingRef & { until?: number | null };
+
 /**
  * Findings in few bytes, those of one connection's calendars together.
  * @param name what ids are called in the log
  */
-export function packed(refs: readonly FindingRef[], name = fingerprint): LoggedAcknowledgements[] {
+export function packed(refs: readonly LoggedRef[], name = fingerprint): LoggedAcknowledgements[] {
   const groups = new Map<string, LoggedAcknowledgements>();
-  for (const { kind, subject } of refs) {
+  for (const { kind, subject, until = null } of refs) {
     const on = placeOf(subject, name);
-    const key = JSON.stringify([kind, on, subject.type]);
-    const group = groups.get(key) ?? { kind, on, ...(subject.type === "calendar" && { calendars: [] }) };
+    const key = JSON.stringify([kind, on, subject.type, until]);
+    const group = groups.get(key) ?? {
+      kind,
+      on,
+      ...(subject.type === "calendar" && { calendars: [] }),
+      ...(until !== null && { until }),
+    };
     if (subject.type === "calendar") group.calendars?.push(name(subject.externalId));
     groups.set(key, group);
   }
@@ -80,14 +90,17 @@ function placeOf(subject: Subject, name: (id: string) => string): LoggedAcknowle
 }
 
 /** The same findings one by one, under the ids of the log. */
-export function unpacked(marks: readonly LoggedAcknowledgements[]): FindingRef[] {
-  return marks.flatMap(({ kind, on, calendars }) => {
-    if (typeof on === "string") return [{ kind, subject: { type: on } }];
-    if ("eventType" in on) return [{ kind, subject: { type: "eventType", id: on.eventType } }];
-    const id = { integration: on.type ?? "", credentialId: on.id, delegationCredentialId: on.delegation };
-    if (!calendars) return [{ kind, subject: { type: "connection", ...id } }];
-    return calendars.map(
-      (externalId): FindingRef => ({ kind, subject: { type: "calendar", ...id, externalId } }),
-    );
+export function unpacked(marks: readonly LoggedAcknowledgements[]): LoggedRef[] {
+  return marks.flatMap((mark) => {
+    const { kind, until } = mark;
+    return subjectsOf(mark).map((subject) => ({ kind, subject, ...(until !== undefined && { until }) }));
   });
+}
+
+function subjectsOf({ on, calendars }: LoggedAcknowledgements): Subject[] {
+  if (typeof on === "string") return [{ type: on }];
+  if ("eventType" in on) return [{ type: "eventType", id: on.eventType }];
+  const id = { integration: on.type ?? "", credentialId: on.id, delegationCredentialId: on.delegation };
+  if (!calendars) return [{ type: "connection", ...id }];
+  return calendars.map((externalId) => ({ type: "calendar", ...id, externalId }));
 }

@@ -10,7 +10,8 @@ import {
 } from "../../core/model/checks-log.ts";
 import { type FindingRef, identity } from "../../core/model/finding.ts";
 import { KINDS } from "../../core/model/kinds.ts";
-import { performedOf, unpacked } from "./logged-action.ts";
+
+import { type LoggedRef, performedOf, unpacked } from "./logged-action.ts";
 import { observationOf, observedAnswer } from "./logged-check.ts";
 import { openingsOf } from "./opening.ts";
 import { Readings } from "./readings.ts";
@@ -22,7 +23,7 @@ const TIMING = { intervalMinutes: 30 };
 export class LogReplay {
   state: AccountState = emptyAccountState();
   /** Marks from before the start, about something that has not come up yet. */
-  wanted: FindingRef[] = [];
+  wanted: LoggedRef[] = [];
   #answer: LoggedAnswer | null = null;
   readonly #readings = new Readings();
 
@@ -64,6 +65,7 @@ export class LogReplay {
   }
 
   #setMarks(now: number): FindingRef[] {
+    this.wanted = this.wanted.filter(({ until }) => !until || until > now);
     if (this.wanted.length === 0) return [];
     const standing = setOf(
       this.state.findings.filter(({ inhibited, acknowledged }) => !inhibited && !acknowledged),
@@ -72,7 +74,9 @@ export class LogReplay {
     if (set.length === 0) return [];
     const meant = setOf(set);
     this.wanted = this.wanted.filter((ref) => !meant.has(identity(ref)));
-    this.state = applyAction(this.state, applicable({ action: "acknowledge", findings: set }), now);
+    for (const [until, findings] of Map.groupBy(set, (mark) => mark.until ?? null)) {
+      this.state = applyAction(this.state, applicable({ action: "acknowledge", findings, until }), now);
+    }
     return set;
   }
 }

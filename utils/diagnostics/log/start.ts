@@ -6,13 +6,13 @@ import type {
   RememberedConnection,
 } from "../../core/model/account-state.ts";
 import type { LoggedConnection, Start } from "../../core/model/checks-log.ts";
-import { type FindingRef, identity } from "../../core/model/finding.ts";
+import { identity } from "../../core/model/finding.ts";
 import { KINDS } from "../../core/model/kinds.ts";
 import { connectionKey, isUnreadable } from "../../core/model/subject.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { redacted } from "../redact.ts";
 import { calendarCode, nameMark } from "./calendar-code.ts";
-import { packed } from "./logged-action.ts";
+import { type LoggedRef, packed } from "./logged-action.ts";
 import { loggedDestination } from "./logged-answer.ts";
 import { startEventTypesOf } from "./logged-event-types.ts";
 
@@ -32,7 +32,7 @@ const MARKED: Naming = { id: fingerprint, name: nameMark };
 export function startOf(
   state: AccountState,
   naming = MARKED,
-  wanted: readonly FindingRef[] = [],
+  wanted: readonly LoggedRef[] = [],
 ): Start | null {
   if (state.lastGoodAt === null) return null;
   const { remembered } = state.destination;
@@ -98,11 +98,13 @@ function connectionAt(
 /** An id that a calendar may have had before it was moved: the next answer has it under its own. */
 const formerOf = (id: string) => `${id}-former`;
 
-function marksOf(state: AccountState): FindingRef[] {
-  const expected = state.findings.filter((finding) => finding.acknowledged && finding.endedCounted === null);
+function marksOf(state: AccountState): LoggedRef[] {
+  const expected = state.findings
+    .filter((finding) => finding.acknowledged && finding.endedCounted === null)
+    .map(({ kind, subject, acknowledgedUntil }) => ({ kind, subject, until: acknowledgedUntil }));
   const all = [
     ...state.acknowledgements,
     ...expected.filter(({ kind }) => KINDS[kind].acknowledging !== "marks-subject"),
   ];
-  return [...new Map<string, FindingRef>(all.map((mark) => [identity(mark), mark])).values()];
+  return [...new Map<string, LoggedRef>(all.map((mark) => [identity(mark), mark])).values()];
 }

@@ -26,7 +26,8 @@ import { bodyOf, eventTypesBodyOf, outcomeOf } from "./body.ts";
  * Not the same can be, since a recording can't say it or the log does not reach back so far: what was notified before its
  * start; connections that broke often before it (`flapping`); since when something was in doubt then, so that it is confirmed
  * some minutes later, or gone, so that it does not end after thirty days; which of two connections was there first, where one never
- * worked; several calendars of one connection that had moved; a mark on a lost selection that was taken back; when something
+ * worked; several calendars of one connection that had moved; a mark on a lost selection that was taken back; that one that has
+ * ended by itself was there; what is quiet because one problem is snoozed; when something
  * counts as unreachable, where another interval is set; what is derived from a clock that was set back; and which of two
  * subjects is meant that differ in their app only. Failures that only the extension knows (an answer too large, a missing key
  * or permission) become lost connections.
@@ -98,9 +99,24 @@ type Untaken = (marks: readonly LoggedAcknowledgements[]) => LoggedAcknowledgeme
 
 const asIs = (id: string) => id;
 
-/** The log as a recording can tell it: without marks that are taken back later, and with a clock that is never set back. */
+/**
+ * The log as a recording can tell it: without marks that are taken back later or have ended by themselves, and with a clock that
+ * is never set back.
+ */
 function tellable(log: ChecksLog): ChecksLog {
-  return inOrder(withoutTakenBack(log));
+  return inOrder(withoutTakenBack(withoutEnded(log)));
+}
+
+/** Marks that have not ended yet are as those that do not. */
+function withoutEnded(log: ChecksLog): ChecksLog {
+  const last = log.entries.at(-1)?.at ?? 0;
+  const isOver = (until: number | undefined | null) => typeof until === "number" && until <= last;
+  const entries = log.entries
+    .filter((entry) => isCheck(entry) || entry.action !== "acknowledge" || !isOver(entry.until))
+    .map((entry) => (!isCheck(entry) && entry.action === "acknowledge" ? { ...entry, until: null } : entry));
+  const marks = log.start?.acknowledgements.filter(({ until }) => !isOver(until)) ?? [];
+  const endless = marks.map(({ until: _, ...mark }) => mark);
+  return { ...log, start: log.start && { ...log.start, acknowledgements: endless }, entries };
 }
 
 function withoutTakenBack(log: ChecksLog): ChecksLog {
@@ -143,6 +159,7 @@ function actionsOf(entry: LoggedAction, names: Pseudonyms): Record<string, unkno
     delegation: (id) => orNull(id, (one) => names.delegation(one)),
     app: (type) => names.type(type),
     time: (at) => at,
+    end: (at) => at,
     findings: (marks) =>
       unpacked(marks).map(({ kind, subject }) => ({ kind, subject: withPseudonyms(subject, names) })),
   });

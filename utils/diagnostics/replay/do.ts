@@ -5,12 +5,15 @@ type Value = Record<string, unknown>;
 
 /**
  * What each action is as `do` of a recording's line. These names are known outside and stay, whatever the actions are called.
- * Taking a mark back can't be said: such marks are left out of a recording.
+ * Taking a mark back can't be said, nor that a mark ends by itself: such marks are left out of a recording. That one problem is
+ * snoozed is no part of what is replayed.
  */
 const WRITTEN: { [Id in AppliedId]: (action: Performed<Id>, at: number) => Value[] } = {
   acknowledge: ({ findings }) =>
     findings.map(({ kind, subject }) => ({ expect: kind, subject: printedSubject(subject) })),
   unacknowledge: () => [],
+  "snooze-problem": () => [],
+  "end-snooze-problem": () => [],
   "select-calendar": ({ action: _, ...calendar }) => [{ select: calendar }],
   "unselect-calendar": ({ action: _, ...calendar }) => [{ unselect: calendar }],
   "set-destination": ({ action: _, ...destination }) => [{ setDestination: destination }],

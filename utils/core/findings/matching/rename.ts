@@ -10,6 +10,7 @@ export function renameConnection(draft: Draft, connection: RememberedConnection,
     belongsTo(subject, key) ? ({ ...subject, ...id } as Subject) : undefined;
   rekey(draft.findings, renamed);
   rekey(draft.acknowledgements, renamed);
+  carrySnoozes(draft, renamed);
   draft.renamed.set(key, id);
   Object.assign(connection, id);
 }
@@ -26,6 +27,13 @@ export function rekey<T extends FindingRef>(
     const now = { ...entry, subject };
     if (!entries.has(identity(now))) entries.set(identity(now), now);
   }
+}
+
+/** Problems that are snoozed stay so under the name of what they are about now. */
+export function carrySnoozes({ state }: Draft, nowAbout: (subject: Subject) => Subject | undefined): void {
+  const snoozed = new Map(state.snoozed.map((one) => [identity(one), one]));
+  rekey(snoozed, nowAbout);
+  state.snoozed = [...snoozed.values()];
 }
 
 /** Whether a subject is the connection of this key, or one of its calendars. */

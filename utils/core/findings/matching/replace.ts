@@ -2,9 +2,9 @@ import type { FindingRecord, RememberedConnection } from "../../model/account-st
 import { type FindingRef, identity } from "../../model/finding.ts";
 import { type ConnectionId, connectionKey, type Subject } from "../../model/subject.ts";
 import type { Draft } from "../draft.ts";
-import { close, resolve } from "../lifecycle.ts";
+import { close, resolve, unmarked } from "../lifecycle.ts";
 import type { Present } from "./present.ts";
-import { belongsTo } from "./rename.ts";
+import { belongsTo, carrySnoozes } from "./rename.ts";
 
 /** The old one is missing: what was wrong with it is over, and it is forgotten. */
 export function replace(
@@ -40,6 +40,11 @@ function carryMarks(draft: Draft, key: string, id: ConnectionId, type?: Subject[
     if (!draft.acknowledgements.has(identity(carried)))
       draft.acknowledgements.set(identity(carried), carried);
   }
+  carrySnoozes(draft, (subject) =>
+    belongsTo(subject, key) && (type === undefined || subject.type === type)
+      ? ({ ...subject, ...id } as Subject)
+      : undefined,
+  );
 }
 
 /** What the old one had selected and no connection lists any more is missing from the one that stands for it. */
@@ -101,6 +106,6 @@ function carryTold(draft: Draft, record: FindingRecord, subject: Subject): void 
   if (own) own.notified = [...new Set([...own.notified, ...notified])];
   else if (notified.length > 0) {
     const carried = { ...record, subject, inhibited: true, endedCounted: draft.state.counted };
-    draft.findings.set(identity(carried), { ...carried, acknowledged: false });
+    draft.findings.set(identity(carried), unmarked(carried));
   }
 }

@@ -28,7 +28,7 @@ export function succeed(draft: Draft, present: readonly Present[]): void {
     if (entry?.healthy) continue;
     const successor = successorOf(draft, old, healthy, known);
     if (!successor) continue;
-    if (true) noteLostApp(draft, old.integration);
+    if (!entry || !wasReplaced) noteLostApp(draft, old.integration);
     if (entry) old.replacedBy = connectionId(successor.id);
     else {
       replace(draft, old, successor, healthy);

@@ -3,7 +3,7 @@ import { sameDestination } from "../../calendars/destination.ts";
 import { DESTINATION } from "../../model/subject.ts";
 import { ANOTHER_ANSWER_MS } from "../../time.ts";
 import { type Draft, isConfirmed, isUnsettled } from "../draft.ts";
-import { close, raise, resolve, rest } from "../lifecycle.ts";
+import { close, raise, resolve, rest, UNMARKED } from "../lifecycle.ts";
 import { evaluateDestinationHome, type Word } from "./destination-home.ts";
 import type { Places } from "./destination-places.ts";
 
@@ -57,7 +57,7 @@ function evaluateChanged(draft: Draft, current: Destination | null, { confirm, r
   const level = current === null ? "error" : "warning";
   const { record } = raise(draft, "destination-changed", DESTINATION, confirm, level);
   // "As I want it" was said of one destination, not of any other.
-  if (!sameDestination(record.about, current)) record.acknowledged = false;
+  if (!sameDestination(record.about, current)) Object.assign(record, UNMARKED);
   record.about = current;
 }
 

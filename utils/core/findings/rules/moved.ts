@@ -5,7 +5,7 @@ import { type CalendarSubject, calendarSubject, type Subject, subjectKey } from 
 import { type Draft, isConfirmed } from "../draft.ts";
 import { reset } from "../lifecycle.ts";
 import type { SeenCalendar, SeenConnection } from "../matching/matched-answer.ts";
-import { rekey } from "../matching/rename.ts";
+import { carrySnoozes, rekey } from "../matching/rename.ts";
 
 /**
  * A calendar that its provider gave another id: one that mattered is missing, and just one that is new is the same by its name, or
@@ -69,6 +69,7 @@ function follow(
   const moved = (subject: Subject) => (subjectKey(subject) === subjectKey(from) ? to : undefined);
   rekey(draft.findings, moved);
   rekey(draft.acknowledgements, moved);
+  carrySnoozes(draft, moved);
   draft.moved.set(subjectKey(from), to);
   Object.assign(old, { externalId, missing: false });
 }
