@@ -29,7 +29,7 @@ function cells(change: Partial<CsvRow>): string {
 describe("a table", () => {
   test("is UTF-8 with a mark, a header, lines ended by CR LF, and times as ISO 8601", () => {
     expect(csv([row({})])).toBe(
-      "\ufeffat,text,event,kind,level,app,whose,calendar,from,to,byYou,action,until\r\n" +
+      "\ufeffat,text,event,kind,level,app,whose,calendar,from,to,byYou,action,until,byItself\r\n" +
         "2026-03-04T13:05:00.000Z,You replaced the API key,action,,,,,,,,true,replace-key,\r\n",
     );
   });
