@@ -22,6 +22,9 @@ vi.mock("../../browser/sleep.ts", () => ({
   sleep: vi.fn(async (ms: number) => void vi.setSystemTime(Date.now() + ms)),
 }));
 
+// Several checks in each, with a server.
+vi.setConfig({ testTimeout: 30_000 });
+
 beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation(() => {});
 });
