@@ -25,6 +25,7 @@ export function accountLines(
     `  Connected: ${utc(account.addedAt)}`,
     ...(notStored ? ["  The last answer could not be stored: what follows may be out of date."] : []),
     ...(read ? statusLines(read, nextCheckAt) : [`  Status: ${state}`]),
+    ...(details.actsByItself > 0 ? [`  Put back by itself in the last day: ${details.actsByItself}`] : []),
     ...(read ? eventTypeLines(read, details.eventTypesRead) : []),
     ...(read ? findingLines(read, names) : []),
     ...(read ? calendarLines(read, names, words) : []),
