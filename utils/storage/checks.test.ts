@@ -83,6 +83,7 @@ describe("what a commit has to write", () => {
       accountId: "a1",
       observation: goodAnswer(),
       ms: 431,
+      eventTypes: null,
     });
     expect(others["checks:a1"]).toMatchObject({ version: 1, entries: [{ ms: 431, outcome: "answer" }] });
   });

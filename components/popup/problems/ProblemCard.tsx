@@ -9,11 +9,11 @@ import { LazyPart } from "../../common/lazy.tsx";
 import { WebLink } from "../../common/WebLink.tsx";
 import { formsPart } from "../../set-up/forms-part.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
-import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AdministratorText } from "./AdministratorText.tsx";
 import { DestinationChoice } from "./DestinationChoice.tsx";
 import { elementId } from "./find-linked.ts";
 import type { Card, Fix } from "./fix.ts";
+import { QuietButtons } from "./quiet/QuietButtons.tsx";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 /** What all cards of a popup have alike. */
@@ -75,7 +75,7 @@ export function ProblemCard({
             {copy.link && !fix.replacesLink && (
               <WebLink {...copy.link} look={level === "notice" || hasFix(fix) ? "link" : "button"} />
             )}
-            <AcknowledgeButton markable={card} marking={marking} describedBy={`${id}-what`} />
+            <QuietButtons markable={card} marking={marking} describedBy={`${id}-what`} />
           </div>
         )}
         {replacing && (

@@ -11,6 +11,7 @@ import { forgetLinkedProblem, type LinkedProblem } from "./linked-problem.ts";
 import { Notices } from "./Notices.tsx";
 import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
 import { type ProblemsView, problemsView } from "./problems-view.ts";
+import { SnoozedList } from "./quiet/SnoozedList.tsx";
 import { type Acknowledging, useAcknowledging } from "./use-acknowledging.ts";
 import "./fix.css";
 import "./problems.css";
@@ -26,10 +27,11 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
   const view = useMemo(() => problemsView(accounts, Date.now()), [accounts]);
   const [said, marking] = useAcknowledging(view);
   const isOver = useShown(asked, view, accounts);
-  const { cards, notices, suspected, acknowledged } = view;
+  const { cards, notices, suspected, acknowledged, snoozed } = view;
   const ofCards = { headline, onReplaced, marking, withAccount: accounts.length > 1 };
   const expectedCount = acknowledged.reduce((sum, { findings }) => sum + findings.length, 0);
-  const isEmpty = cards.length + suspected.length + expectedCount === 0 && notices === null;
+  const isEmpty =
+    cards.length + suspected.length + snoozed.length + expectedCount === 0 && notices === null;
   return (
     <>
       <p role="status" class={isOver && said === "" ? "over muted" : "visually-hidden"}>
@@ -45,6 +47,7 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
           ))}
           {suspected.length > 0 && <Suspected lines={suspected} marking={marking} />}
           {notices && <Notices looks={notices} {...ofCards} />}
+          {snoozed.length > 0 && <SnoozedList snoozed={snoozed} {...ofCards} />}
           {expectedCount > 0 && (
             <Foldable icon="check" title={plural("problems.expected", expectedCount)}>
               {(wasOpened) => wasOpened && <AcknowledgedList expected={acknowledged} {...ofCards} />}
@@ -120,6 +123,7 @@ function useShown(
 function elementOf(found: LinkedPlace | null): HTMLElement | null {
   if (found === null) return null;
   if (found.place === "expected") return document.querySelector<HTMLElement>(".fold-check");
+  if (found.place === "snoozed") return document.querySelector<HTMLElement>(".snoozed-problems");
   // Not every suspicion has a line of its own.
   return document.getElementById(elementId(found.markable)) ?? document.querySelector(".suspected");
 }

@@ -34,8 +34,8 @@ describe("one problem that is snoozed", () => {
   it("leaves others on the badge, and lets them be told", () => {
     const story = snooze(Story.after(BOTH, REVOKED_212), DAY);
     story.answer(danas(broken(google(135), REVOKED), broken(outlook(212), REVOKED)));
-    expect(summary(story)).toMatchObject({ badge: "1", awake: { level: "error" } });
-    expect(toldOf(story)).toEqual(["connection-error"]);
+    expect(summary(story)).toMatchObject({ badge: "2", awake: { level: "error" } });
+    expect(toldOf(story)).toEqual(["connection-error", "destination-broken"]);
   });
 
   it("is over at its end, when it was told before", () => {

@@ -233,7 +233,7 @@ describe("what the person does here is how it is to be", () => {
     const findings = before.findings.filter(matches);
     const [mending] = mendingsAfterAction(
       story.mendings,
-      { action: "acknowledge", findings },
+      { action: "acknowledge", findings, until: null },
       { before, after },
       story.now,
     );
