@@ -12,15 +12,22 @@ import {
   setDestination,
   unselectCalendar,
 } from "../utils/background/actions/change.ts";
+import { restoreEventTypes } from "../utils/background/actions/event-types/restore.ts";
+import { dismissMending } from "../utils/background/actions/mending/dismiss-mending.ts";
+import { removeConnection } from "../utils/background/actions/mending/remove-connection.ts";
+import { restoreEverything } from "../utils/background/actions/mending/restore-everything.ts";
+import { resumeRestoring } from "../utils/background/actions/mending/resume.ts";
 import { reconnect } from "../utils/background/actions/reconnect/reconnect.ts";
 import { forgetTabs, onTabEvent } from "../utils/background/actions/reconnect/tab-events.ts";
 import { testReading } from "../utils/background/actions/test-reading.ts";
 import { CHECK_ALARM } from "../utils/background/alarm.ts";
+import { answerAboutBookings } from "../utils/background/bookings/answer.ts";
 import { checkAccess } from "../utils/background/check-access.ts";
 import { checkOnTrigger } from "../utils/background/checks/check-in-turn.ts";
 import { checkNow } from "../utils/background/checks/check-now.ts";
 import { handleMenuClick, handleShortcut } from "../utils/background/menu/menu.ts";
 import { openProblem } from "../utils/background/notifications/open-problem.ts";
+import { sendTest } from "../utils/background/notifications/send-test.ts";
 import { changeSettings } from "../utils/background/settings/change-settings.ts";
 import { importSettings } from "../utils/background/settings/import-settings.ts";
 import { refreshPolicy } from "../utils/background/settings/refresh-policy.ts";
@@ -37,6 +44,7 @@ import { welcome } from "../utils/background/welcome.ts";
 import { onMenuClick, onShortcut } from "../utils/browser/menu-and-shortcuts.ts";
 import { report } from "../utils/browser/report.ts";
 import { listenToTabs } from "../utils/browser/tab-events.ts";
+import { receiveBookings } from "../utils/messaging/receive-bookings.ts";
 import { receivePrivately, routeMessages } from "../utils/messaging/router.ts";
 import { repair } from "../utils/storage/repair.ts";
 
@@ -66,6 +74,7 @@ export default defineBackground({
     onShortcut((command) => afterStart("shortcut", () => handleShortcut(command)));
     listenToTabs((event) => afterStart("tab", () => onTabEvent(event)));
     afterStart("start", forgetTabs);
+    afterStart("start", resumeRestoring);
     self.addEventListener("online", () => afterStart("online", () => checkOnTrigger("online")));
     browser.storage.onChanged.addListener((_, area) =>
       afterStart("change", area === "managed" ? refreshPolicy : follow),
@@ -91,11 +100,16 @@ export default defineBackground({
         "set-destination": ({ accountId, calendar }) => setDestination(accountId, calendar),
         "restore-destination": ({ accountId }) => restoreDestination(accountId),
         "keep-destination": ({ accountId }) => keepDestination(accountId),
+        "restore-event-types": ({ accountId, eventTypes }) => restoreEventTypes(accountId, eventTypes),
         reconnect: ({ accountId, connection }) => reconnect(accountId, connection),
+        "remove-connection": ({ accountId, connection }) => removeConnection(accountId, connection),
+        "restore-everything": ({ accountId, connection }) => restoreEverything(accountId, connection),
+        "dismiss-mending": ({ accountId, connection }) => dismissMending(accountId, connection),
         "test-reading": ({ accountId, calendar }) => testReading(accountId, calendar),
         "import-settings": ({ text }) => importSettings(text),
         "check-now": checkNow,
         "popup-opened": () => checkOnTrigger("popupOpened").then(() => DONE),
+        "test-notification": sendTest,
         "change-settings": ({ change }) => changeSettings(change),
         repair: () =>
           repair()
@@ -106,5 +120,6 @@ export default defineBackground({
     );
     browser.runtime.onMessage.addListener(receive);
     browser.runtime.onConnect.addListener(receivePrivately(receive));
+    browser.runtime.onConnect.addListener(receiveBookings(answerAboutBookings, { after: ready }));
   },
 });

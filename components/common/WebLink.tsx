@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { t } from "../../utils/copy/i18n.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -8,7 +9,7 @@ export function WebLink({
   look = "link",
 }: {
   href: string;
-  label: string;
+  label: ComponentChildren;
   look?: "button" | "link";
 }) {
   return (

@@ -105,6 +105,10 @@ const ACTION_ICONS: Record<JournaledAction, IconName> = {
   "unselect-calendar": "unchecked",
   "set-destination": "destination",
   "keep-destination": "destination",
+  "restore-event-types": "destination",
+  "remove-connection": "gone",
+  "restore-everything": "check",
+  "dismiss-mending": "past",
 };
 
 /** The colour that it has; the words beside it say the same. */

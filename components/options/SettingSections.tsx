@@ -3,7 +3,9 @@ import { plural, t } from "../../utils/copy/i18n.ts";
 import type { Level } from "../../utils/core/model/level.ts";
 import { areNotificationsBlocked } from "../../utils/pages/notifications-blocked.ts";
 import { Icon } from "../common/Icon.tsx";
+import { QuietHoursSetting } from "./QuietHours.tsx";
 import { Section } from "./Section.tsx";
+import { SendTest } from "./SendTest.tsx";
 import { SettingSelect, SettingSwitch } from "./setting-controls.tsx";
 import type { EffectiveSettings } from "./use-setting.ts";
 
@@ -73,7 +75,10 @@ function wordOf(level: Level): string {
   }
 }
 
-/** Whether the system tells what is new. */
+/** Firefox knows no notifications that stay. */
+const canKeepErrors = !import.meta.env.FIREFOX;
+
+/** Whether the system tells what is new, when, and how. */
 export function NotificationsSection({ inForce }: { inForce: EffectiveSettings }) {
   const [isBlocked, setBlocked] = useState(false);
   useEffect(() => {
@@ -92,6 +97,16 @@ export function NotificationsSection({ inForce }: { inForce: EffectiveSettings }
           <Icon name="warning" />
           {t("options.notificationsBlocked")}
         </p>
+      )}
+      <SendTest isOff={!inForce.settings.notifications} />
+      <QuietHoursSetting inForce={inForce} />
+      {canKeepErrors && (
+        <SettingSwitch
+          name="keepErrors"
+          inForce={inForce}
+          label={t("options.keepErrors")}
+          hint={t("options.keepErrorsHint")}
+        />
       )}
     </Section>
   );

@@ -1,5 +1,6 @@
 import type { Account } from "../../utils/core/model/account.ts";
 import type { StoredAccount } from "../../utils/pages/stored.ts";
+import { BookingsOfBreaks } from "./bookings/BookingsOfBreaks.tsx";
 import { RecoveredLines } from "./headline/RecoveredLines.tsx";
 import { AccountFix } from "./problems/AccountFix.tsx";
 import "./account-fix.css";
@@ -14,6 +15,7 @@ export function AccountFixes({ accounts, onReplaced }: Props) {
   return (
     <>
       <RecoveredLines accounts={accounts} />
+      <BookingsOfBreaks accounts={accounts} />
       {accounts.map((each) => (
         <AccountFix
           key={each.account.id}

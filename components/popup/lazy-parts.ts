@@ -21,10 +21,11 @@ export function hasFindings(accounts: readonly StoredAccount[]): boolean {
   return accounts.some(({ state }) => state.findings.some(({ inhibited }) => !inhibited));
 }
 
-/** Something that only the person can give is lacking, or a connection that was made anew has something to tell. */
+/** Something that only the person can give is lacking, or a connection that broke or was made anew has something to tell. */
 export function hasAccountFix(accounts: readonly StoredAccount[]): boolean {
   return accounts.some(
-    ({ state, reconnections }) => needsThePerson(state.lastFailure) || reconnections.length > 0,
+    ({ state, reconnections, mendings }) =>
+      needsThePerson(state.lastFailure) || reconnections.length + mendings.length > 0,
   );
 }
 

@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 /** What is wrong here has no other words in any of these stories. */
 const NEVER_SAID = ["Still broken", "no longer connected", "disappeared", "Last known", "Connect again"];
 
-const BREAK: Told = { title: "2 problems with your calendars", about: breakOf(GOOGLE) };
+const BREAK: Told = { title: "Cal.com has lost access to Google Calendar", about: breakOf(GOOGLE) };
 
 /** What the popup shows once the app is connected again beside its old connection. */
 async function expectOldBeside(stage: Stage, app: string): Promise<void> {
@@ -54,7 +54,7 @@ for (const as of ["api", "web-app"] as const) {
       await browser.stopWorker();
       await checkNow(stage);
       await untilBadge(stage, "");
-      const told = [BREAK, { title: "2 problems are solved", about: null }];
+      const told = [BREAK, { title: "Google Calendar works again", about: null }];
       await expectTold(stage, told);
       await untilChecked(stage, 40 * MINUTE);
       await expectTold(stage, told);

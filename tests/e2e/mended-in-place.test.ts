@@ -53,7 +53,10 @@ story("an administrator mends what came through the organisation", atAcme, async
   const delegated = user?.connections.find(({ delegationCredentialId }) => delegationCredentialId !== null);
   const id = { integration: "google_calendar", credentialId: -1 };
   const connection = { ...id, delegationCredentialId: delegated?.delegationCredentialId ?? "" };
-  const broke: Told = { title: "2 problems with your calendars", about: breakOf(connection) };
+  const broke: Told = {
+    title: "Your organization's access to Google Calendar does not work",
+    about: breakOf(connection),
+  };
   await watchNotifications(stage);
   await connect(stage);
   await untilBadge(stage, "2");
@@ -74,7 +77,7 @@ story("an administrator mends what came through the organisation", atAcme, async
     cal.control({ action: "mend", credentialId: -1 });
     await checkNow(stage);
     await untilBadge(stage, "2");
-    const told = [broke, { title: "2 problems are solved", about: null }];
+    const told = [broke, { title: "Google Calendar works again", about: null }];
     await expectTold(stage, told);
     await untilChecked(stage, 40 * MINUTE);
     await expectTold(stage, told);

@@ -33,7 +33,7 @@ for (const { what, bookings, button } of ways) {
     const { browser, cal } = stage;
     const elsewhere = bookings === OUTLOOK;
     const about: Told["about"] = { kind: "calendar-moved", subject: calendarSubject(OUTLOOK, NEW_ID) };
-    const told = [{ title: elsewhere ? "2 problems with your calendars" : MOVED, about }];
+    const told = [{ title: MOVED, about }];
     await watchNotifications(stage);
     await connect(stage);
 

@@ -129,6 +129,10 @@ story("the settings", { scenario: "lively" }, async (stage, step) => {
         notifications: true,
         showBadge: true,
         countingLevel: "notice",
+        eventTypes: true,
+        keepSetUp: false,
+        keepErrors: false,
+        quietHours: "",
         appearance: "system",
       },
     });

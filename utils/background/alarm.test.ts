@@ -1,6 +1,7 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccountState, MINUTE, NOW, seed } from "../../tests/support/unit/world.ts";
+import { type Outbox, type StatusRecord, statusOf } from "../core/model/records.ts";
 import { CHECK_ALARM, setAlarm } from "./alarm.ts";
 
 const { alarms } = fakeBrowser;
@@ -90,6 +91,48 @@ test("a snooze that ends later than the next check leaves the alarm to that one"
   await seed([{ state: anAccountState({ snoozeUntil: NOW + 60 * MINUTE }), nextCheckAt: NOW + 20 * MINUTE }]);
   await setAlarm();
   expect(await scheduled()).toBe(NOW + 20 * MINUTE);
+});
+
+describe("quiet hours", () => {
+  // NOW is Wednesday, 14:05 in Berlin.
+  const SOON = { quietHours: "wed 14:00-14:12" };
+  const waiting = async (id: string) => {
+    const name = statusOf(id);
+    const status = (await fakeBrowser.storage.local.get(name))[name] as StatusRecord;
+    const outbox: Outbox = { at: NOW, notices: [], automatic: [{ what: "everything", name: null }] };
+    await fakeBrowser.storage.local.set({ [name]: { ...status, outbox } });
+  };
+  const due = { nextCheckAt: NOW + 20 * MINUTE };
+
+  test("end with an alarm when something waits to be told", async () => {
+    await seed([due, { ...due, account: { id: "a2" } }], SOON);
+    await waiting("a2");
+    await setAlarm();
+    expect(await scheduled()).toBe(NOW + 7 * MINUTE);
+    vi.setSystemTime(NOW + 7 * MINUTE);
+    await setAlarm();
+    expect(await scheduled()).toBe(NOW + 20 * MINUTE);
+  });
+
+  test("end without one when nothing does", async () => {
+    await seed([due], SOON);
+    await setAlarm();
+    expect(await scheduled()).toBe(NOW + 20 * MINUTE);
+  });
+
+  test("that end after the next check leave the alarm to that one", async () => {
+    await seed([due], { quietHours: "wed 14:00-16:00" });
+    await waiting("a1");
+    await setAlarm();
+    expect(await scheduled()).toBe(NOW + 20 * MINUTE);
+  });
+
+  test("that have not begun bring none", async () => {
+    await seed([due], { quietHours: "wed 14:08-14:12" });
+    await waiting("a1");
+    await setAlarm();
+    expect(await scheduled()).toBe(NOW + 20 * MINUTE);
+  });
 });
 
 test("an account of a later version, which can't be checked, does not keep the worker awake", async () => {

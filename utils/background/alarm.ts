@@ -1,6 +1,10 @@
 import { browser } from "wxt/browser";
 import { quietEnds } from "../core/findings/pass-quiet.ts";
 import { dueAt } from "../core/schedule/schedule.ts";
+
+import { quietUntil } from "../core/settings/quiet-hours/quiet-until.ts";
+import type { Settings } from "../core/settings/table.ts";
+
 import { MINUTE, SECOND } from "../core/time.ts";
 import { readEffectiveSettings } from "../storage/settings.ts";
 import { type MonitoredAccount, monitoredAccounts } from "./monitored-accounts.ts";
@@ -14,9 +18,9 @@ const EARLIEST_MS = 30 * SECOND;
 const SAME_MS = SECOND;
 
 /**
- * Sees to it that the one alarm goes off when the next check is due, or when a snooze or a mark ends, as what counts
- * again is on the badge with the alarm. An alarm that is right is left alone: one that is
- * created anew at each start of the worker never goes off.
+ * Sees to it that the one alarm goes off when the next check is due, when a snooze or a mark ends, as what counts again is on
+ * the badge with the alarm, or when quiet hours end in which something waits to be told. An alarm that is right is left
+ * alone: one that is created anew at each start of the worker never goes off.
  */
 export async function setAlarm(): Promise<void> {
   const accounts = await monitoredAccounts();
@@ -24,9 +28,8 @@ export async function setAlarm(): Promise<void> {
     await browser.alarms.clear(CHECK_ALARM);
     return;
   }
-  const { intervalMinutes } = await readEffectiveSettings();
-  const now = Date.now();
-  const { from, to, when } = whenToWake(accounts, now, intervalMinutes);
+  const settings = await readEffectiveSettings();
+  const { from, to, when } = whenToWake(accounts, Date.now(), settings);
   const alarm = await browser.alarms.get(CHECK_ALARM);
   const isRight =
     alarm?.periodInMinutes === PERIOD_MINUTES && alarm.scheduledTime >= from && alarm.scheduledTime <= to;
@@ -40,13 +43,21 @@ export async function setAlarm(): Promise<void> {
 function whenToWake(
   accounts: readonly MonitoredAccount[],
   now: number,
-  intervalMinutes: number,
+  { intervalMinutes, quietHours }: Settings,
 ): { from: number; when: number; to: number } {
   const due = Math.min(...accounts.map(({ status }) => dueAt(status, now, intervalMinutes)));
   const isOffline = accounts.some(({ status }) => status.state.lastFailure?.reason === "offline");
   if (due <= now) return { from: now, when: now + EARLIEST_MS, to: now + MINUTE };
   const ends = accounts.flatMap(({ status: { state } }) => quietEnds(state)).filter((end) => end > now);
-  const next = ends.reduce((first, end) => Math.min(first, end), due);
+  const next = [...ends, ...quietEnd(accounts, now, quietHours)].reduce(
+    (first, end) => Math.min(first, end),
+    due,
+  );
   if (isOffline && next > now + MINUTE) return { from: now, when: now + MINUTE, to: now + MINUTE };
   return { from: next - SAME_MS, when: next, to: next + SAME_MS };
+}
+
+function quietEnd(accounts: readonly MonitoredAccount[], now: number, quietHours: string): number[] {
+  const end = quietUntil(quietHours, now);
+  return end !== null && accounts.some(({ status }) => status.outbox !== null) ? [end] : [];
 }

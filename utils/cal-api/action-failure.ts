@@ -17,6 +17,17 @@ export type ActionFailure =
   /** This server has no such route: an older one, or one that does not know our version of the API. */
   | { kind: "not-offered" };
 
+/** What became of giving an event type a calendar of its own. */
+export type EventTypeChangeResult =
+  | { kind: "done" }
+  /** Cal.com answered that it is done, and with another calendar. */
+  | { kind: "not-shown" }
+  /** No connection lists that calendar, or none that works. */
+  | { kind: "calendar-gone" }
+  | { kind: "calendar-read-only" }
+  /** In it `not-found` is about the event type. */
+  | ActionFailure;
+
 /**
  * What an answer means that is not the good one, to a request that changes something or asks about one calendar.
  * @param now ms since the epoch

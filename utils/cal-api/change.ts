@@ -57,6 +57,30 @@ export function setDestination(
   return change({ method: "PUT", url: `${apiUrl}/destination-calendars`, body }, key, options);
 }
 
+/** Connections that Cal.com's routes can remove, by `integration.type`, as they are called there. */
+const REMOVABLE: ReadonlyMap<string, string> = new Map([
+  ["google_calendar", "google"],
+  ["office365_calendar", "office365"],
+  ["apple_calendar", "apple"],
+]);
+
+/**
+ * `POST /v2/calendars/{app}/disconnect`: delete a connection, with all that was selected through it and each destination that uses it.
+ * One that is not there (any more) is `not-found`.
+ * @param credentialId of the person's own, never one of an organization
+ */
+export async function disconnect(
+  apiUrl: string,
+  key: string,
+  { integration, credentialId }: Pick<CalendarName, "integration" | "credentialId">,
+  options: ClientOptions = {},
+): Promise<ChangeResult> {
+  const app = REMOVABLE.get(integration);
+  if (app === undefined) return { kind: "not-offered" };
+  const url = `${apiUrl}/calendars/${app}/disconnect`;
+  return change({ method: "POST", url, body: { id: credentialId } }, key, options);
+}
+
 async function change(asked: HttpExchange, key: string, options: ClientOptions): Promise<ChangeResult> {
   const answer = await request(asked, key, options);
   if ("kind" in answer) return answer;

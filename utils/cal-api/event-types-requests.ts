@@ -1,22 +1,11 @@
 import * as z from "zod/mini";
-import { type ActionFailure, actionFailure } from "./action-failure.ts";
+import { actionFailure, type EventTypeChangeResult } from "./action-failure.ts";
 import { isSuccess, successData } from "./envelope.ts";
 import type { HttpAnswer } from "./observe.ts";
 import { type ClientOptions, nowOf, request } from "./request.ts";
 
 /** In any other the routes of event types have another shape, or are not there. */
 export const EVENT_TYPES_VERSION = "2024-06-14";
-
-/** What became of giving an event type a calendar of its own. */
-export type EventTypeChangeResult =
-  | { kind: "done" }
-  /** Cal.com answered that it is done, and with another calendar. */
-  | { kind: "not-shown" }
-  /** No connection lists that calendar, or none that works. */
-  | { kind: "calendar-gone" }
-  | { kind: "calendar-read-only" }
-  /** In it `not-found` is about the event type. */
-  | ActionFailure;
 
 const Changed = z.looseObject({
   destinationCalendar: z.looseObject({ integration: z.string(), externalId: z.string() }),

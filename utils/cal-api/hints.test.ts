@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { retryAfterSeconds } from "./hints.ts";
+import { rateHint, retryAfterSeconds } from "./hints.ts";
 
 const NOW = Date.parse("2026-01-05T09:00:00Z");
 const waitOf = (status: number, headers: Record<string, string>) =>
@@ -55,5 +55,36 @@ describe("X-RateLimit-Reset", () => {
     expect(
       waitOf(429, { "x-ratelimit-limit-default": "120", "x-ratelimit-remaining-default": "99" }),
     ).toBeNull();
+  });
+});
+
+describe("what is left of a limit", () => {
+  const hintOf = (headers: Record<string, string>) => rateHint(new Map(Object.entries(headers)), NOW);
+  const named = (name: string, limit: string, remaining: string, reset: string) => ({
+    [`x-ratelimit-limit${name}`]: limit,
+    [`x-ratelimit-remaining${name}`]: remaining,
+    [`x-ratelimit-reset${name}`]: reset,
+  });
+
+  it("is read with when it begins anew, in seconds from now or as a Unix time", () => {
+    const hint = { limit: 120, remaining: 104, resetsAt: NOW + 28_000 };
+    expect(hintOf(named("-default", "120", "104", "28"))).toEqual(hint);
+    expect(hintOf(named("-default", "120", "104", String(NOW / 1000 + 28)))).toEqual(hint);
+    expect(hintOf(named("", "120", "0", "0"))).toEqual({ limit: 120, remaining: 0, resetsAt: NOW });
+    expect(hintOf(named("", "many", "3", "5"))).toEqual({ limit: null, remaining: 3, resetsAt: NOW + 5000 });
+  });
+
+  it("is that of the limit of which the least is left", () => {
+    const several = { ...named("-long", "9000", "4000", "900"), ...named("-short", "120", "7", "30") };
+    expect(hintOf(several)).toEqual({ limit: 120, remaining: 7, resetsAt: NOW + 30_000 });
+  });
+
+  it.each([
+    ["nothing is said", {}],
+    ["it is no number", named("", "120", "some", "28")],
+    ["it is not said when it begins anew", { "x-ratelimit-remaining": "4" }],
+    ["it is said of another limit", { "x-ratelimit-remaining-a": "4", "x-ratelimit-reset-b": "28" }],
+  ])("is not known where %s", (_, headers) => {
+    expect(hintOf(headers)).toBeNull();
   });
 });

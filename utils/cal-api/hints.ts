@@ -1,3 +1,5 @@
+import type { RateHint } from "./booking.ts";
+
 const EPOCH_FROM = 1e9;
 
 /** Header names in lower case. */
@@ -42,4 +44,23 @@ function httpDate(value: string): number {
   const text = value.trim();
   if (!/^[A-Za-z]{3,9},? /.test(text)) return Number.NaN;
   return Date.parse(/GMT$/i.test(text) ? text : `${text} GMT`);
+}
+
+/**
+ * The limit of which the least is left, by Cal.com's `X-RateLimit-Limit-*`, `-Remaining-*` and `-Reset-*`: a key can have several, each with
+ * a name of its own. null without one that can be read.
+ * @param now ms since the epoch
+ */
+export function rateHint(headers: HeaderMap, now: number): RateHint | null {
+  const hints = [...headers].flatMap(([name, value]): RateHint[] => {
+    const [, named] = /^x-ratelimit-remaining(.*)$/.exec(name) ?? [];
+    if (named === undefined) return [];
+    const remaining = decimal(value);
+    const reset = waitOfReset(headers.get(`x-ratelimit-reset${named}`) ?? "", now);
+    const limit = decimal(headers.get(`x-ratelimit-limit${named}`) ?? "");
+    if (Number.isNaN(remaining) || Number.isNaN(reset)) return [];
+    return [{ limit: Number.isNaN(limit) ? null : limit, remaining, resetsAt: now + reset * 1000 }];
+  });
+  const [scarcest] = hints.sort((a, b) => a.remaining - b.remaining);
+  return scarcest ?? null;
 }

@@ -5,6 +5,8 @@ export type Place =
   | { page: "installed"; slug: string | null }
   /** Where an app is connected anew. */
   | { page: "app"; slug: string | null }
+  /** What a booking is, for the one who organizes it. */
+  | { page: "booking"; uid: string }
   /** Where an event type is edited. */
   | { page: "event-type"; id: number };
 
@@ -33,6 +35,8 @@ function pathOf(place: Place): string {
       return isSlug(place.slug) ? `/apps/installed/calendar?hl=${place.slug}` : "/apps/installed/calendar";
     case "app":
       return isSlug(place.slug) ? `/apps/${place.slug}` : "/apps/installed/calendar";
+    case "booking":
+      return `/booking/${encodeURIComponent(place.uid)}`;
     case "event-type":
       return `/event-types/${place.id}`;
   }

@@ -3,6 +3,7 @@ import { type ChecksLog, emptyChecksLog, type LoggedCheck } from "../core/model/
 import { bounded, bytesOf, LOG_BOUNDS, outcomesOf } from "./log/bounds.ts";
 import { lastAnswer } from "./log/compact.ts";
 import { type CompletedCheck, loggedCheck } from "./log/logged-check.ts";
+import { lastReading } from "./log/readings.ts";
 import { startOf } from "./log/start.ts";
 
 export type { CompletedCheck };
@@ -15,9 +16,26 @@ export function withCheck(log: ChecksLog, check: CompletedCheck, before: Account
   const entry = loggedCheck(check);
   if (log.outcomesOnly) return begunAnew(entry, before) ?? outcomesOf(added(log, entry));
   const begun = log.entries.length === 0 ? { ...log, start: startOf(before) } : log;
-  const same = entry.answer && JSON.stringify(entry.answer) === JSON.stringify(lastAnswer(begun.entries));
-  const { answer: _, ...outcome } = entry;
-  return bounded(added(begun, same ? outcome : entry));
+  return bounded(added(begun, withoutRepeated(withForgotten(entry, begun, before), begun)));
+}
+
+/** What is the same as in the last good answer, and as event types were when they were last read, is not kept once more. */
+function withoutRepeated(entry: LoggedCheck, { entries }: ChecksLog): LoggedCheck {
+  const { answer, eventTypes, ...outcome } = entry;
+  return {
+    ...outcome,
+    ...(answer && !isSame(answer, lastAnswer(entries)) && { answer }),
+    ...(eventTypes && { eventTypes: isSame(eventTypes, lastReading(entries)) || eventTypes }),
+  };
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Event types are not looked at any more, and forgotten: in a replay they end as if there were none. */
+function withForgotten(entry: LoggedCheck, { start, entries }: ChecksLog, before: AccountState): LoggedCheck {
+  if (!entry.answer || entry.eventTypes || before.eventTypes.length > 0) return entry;
+  const known = lastReading(entries)?.types ?? start?.eventTypes?.seen ?? [];
+  return known.length === 0 ? entry : { ...entry, eventTypes: { types: [] } };
 }
 
 const added = (log: ChecksLog, entry: LoggedCheck): ChecksLog => ({

@@ -86,14 +86,27 @@ export const COMMANDS = {
   "restore-destination": action({ accountId }),
   /** The destination that Cal.com has now is the wanted one. */
   "keep-destination": action({ accountId }),
+  /** Give event types the calendars again that they had; without ids, all that have lost theirs. */
+  "restore-event-types": action({
+    accountId,
+    eventTypes: z.optional(z.array(z.int()).check(z.maxLength(500))),
+  }),
   /** Opens the place in the web app where a connection is made anew. */
   reconnect: action({ accountId, connection: ConnectionSubjectSchema }),
+  /** Deletes a broken connection at Cal.com that another one stands for: the old one, as in its mending. */
+  "remove-connection": action({ accountId, connection: ConnectionSubjectSchema }),
+  /** Puts back all that went with a broken connection, the old one. */
+  "restore-everything": action({ accountId, connection: ConnectionSubjectSchema }),
+  /** Nothing more is to be put back of what went with it. */
+  "dismiss-mending": action({ accountId, connection: ConnectionSubjectSchema }),
   /** Counts the busy times that Cal.com sees in a calendar. */
   "test-reading": action({ accountId, calendar }),
   "import-settings": answeredBy<ImportReply>()({ text: z.string().check(z.maxLength(100_000)) }),
   /** All accounts. Answered when the checks are over. */
   "check-now": answeredBy<CheckReply>()({}),
   "popup-opened": done({}),
+  /** Shows a notification that is only a test. Not done when notifications are off, or the browser can't show it. */
+  "test-notification": done({}),
   /** The settings that are to be different; the others stay. */
   "change-settings": done({ change: z.strictObject(optionalShape) }),
   /** A page could not make sense of a stored record: the worker looks at all of them again. */

@@ -44,7 +44,7 @@ async function handle<T extends CommandId>(handlers: Handlers, message: MessageO
 }
 
 /** Whether a message comes from one of the extension's own pages: not from a web page, not from another extension. */
-function isOwnPage(sender: Sender): boolean {
+export function isOwnPage(sender: Sender): boolean {
   return sender.id === browser.runtime.id && (sender.url?.startsWith(browser.runtime.getURL("")) ?? false);
 }
 

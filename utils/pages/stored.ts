@@ -1,9 +1,11 @@
 import type { Account } from "../core/model/account.ts";
 import type { AccountState } from "../core/model/account-state.ts";
 import { emptyAccountState } from "../core/model/account-state.ts";
+import type { Mending } from "../core/model/mending.ts";
 import {
   ACCOUNTS,
   type AccountsRecord,
+  type BookingsCheck,
   POLICY,
   type Reading,
   type Reconnection,
@@ -28,6 +30,10 @@ export interface StoredAccount {
   readings: Reading[];
   /** Connections that the person set out to make anew. */
   reconnections: Reconnection[];
+  /** Connections that broke, and how everything was before. */
+  mendings: Mending[];
+  /** How many bookings made meanwhile were last found. */
+  bookingsChecks: BookingsCheck[];
   /** Its record can't be drawn, so that nothing is known of it here: the rest is as of an account that was never asked. */
   unreadable?: Unreadable;
 }
@@ -97,6 +103,8 @@ function accountOf(account: Account, raw: unknown): StoredAccount {
     bulkAcknowledgeAnswered: status?.bulkAcknowledgeAnswered ?? false,
     readings: status?.readings ?? [],
     reconnections: status?.reconnections ?? [],
+    mendings: status?.mendings ?? [],
+    bookingsChecks: status?.bookingsChecks ?? [],
     ...(unreadable && { unreadable }),
   };
 }

@@ -45,6 +45,7 @@ export const MendingSchema: z.ZodMiniType<Mending> = z.looseObject({
   successor: maybeConnection,
   removed: z.boolean(),
   restoringSince: maybeTime,
+  progress: z.nullable(z.looseObject({ done: z.number(), of: z.number() })),
   notPutBack: z.array(NotPutBackSchema),
   endedAt: maybeTime,
   ended: z.nullable(z.enum(["as-before", "dismissed"])),
@@ -54,7 +55,7 @@ export const EventTypesReadSchema: z.ZodMiniType<EventTypesRead> = z.looseObject
   at: time,
   goodAt: maybeTime,
   problem: z.nullable(z.enum(EVENT_TYPES_PROBLEMS)),
-  stale: z.boolean(),
+  awaited: z.array(z.number()),
 });
 
 export const BookingsCheckSchema: z.ZodMiniType<BookingsCheck> = z.looseObject({

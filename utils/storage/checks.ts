@@ -10,7 +10,9 @@ import {
   type LoggedAction,
   type LoggedConnection,
   type LoggedDestination,
+  type LoggedEventTypes,
   type LoggedTypes,
+  type StartEventTypes,
 } from "../core/model/checks-log.ts";
 import { FINDING_KINDS } from "../core/model/kinds.ts";
 import { type ChecksRecord, checksOf } from "../core/model/records.ts";
@@ -38,6 +40,17 @@ const Destination: z.ZodMiniType<LoggedDestination> = z.looseObject({
   calendar: z.string(),
   id,
   delegation: text,
+});
+
+const EventTypes: z.ZodMiniType<LoggedEventTypes> = z.looseObject({
+  types: z.array(z.string()),
+  malformed: count,
+});
+
+const StartTypes: z.ZodMiniType<StartEventTypes> = z.looseObject({
+  seen: z.array(z.string()),
+  bare: z.array(z.number()),
+  lostApps: z.array(z.string()),
 });
 
 const Marks: z.ZodMiniType<LoggedAcknowledgements> = z.looseObject({
@@ -103,6 +116,7 @@ const Entry: z.ZodMiniType<LogEntry> = z.union([
         destination: z.nullable(z.union([z.literal("unknown"), Destination])),
       }),
     ),
+    eventTypes: z.exactOptional(z.union([z.literal(true), EventTypes])),
   }),
   ...appliedActions().map(actionSchema),
 ]);
@@ -118,6 +132,7 @@ export const checksKind: RecordKind<ChecksRecord> = {
         destination: z.nullable(Destination),
         acknowledgements: z.array(Marks),
         snoozeUntil: z.nullable(time),
+        eventTypes: z.exactOptional(StartTypes),
       }),
     ),
     entries: z.array(Entry),

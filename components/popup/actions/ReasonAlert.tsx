@@ -1,4 +1,5 @@
 import { t } from "../../../utils/copy/i18n.ts";
+import type { EventTypeNotPutBack } from "../../../utils/core/actions/problem.ts";
 import { waitText } from "../../common/wait-text.ts";
 import { dropReasons, type Reason } from "./pending-actions.ts";
 import { isSuperseded } from "./superseded.ts";
@@ -28,7 +29,16 @@ export function reasonSentence(reason: Reason): string {
       return t(`action.problem.${reason.problem}`, [reason.message, reason.status]);
     case "serverFailed":
       return t("action.problem.serverFailed", [reason.status]);
+    case "eventTypes":
+      return reason.notPutBack.map(eventTypeSentence).join(" ");
     default:
       return t(`action.problem.${reason.problem}`);
   }
+}
+
+function eventTypeSentence({ id, title, problem }: EventTypeNotPutBack): string {
+  return t("action.problem.eventType", [
+    title ?? t("eventTypes.unnamed", [String(id)]),
+    reasonSentence(problem),
+  ]);
 }

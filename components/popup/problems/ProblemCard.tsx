@@ -9,6 +9,7 @@ import { LazyPart } from "../../common/lazy.tsx";
 import { WebLink } from "../../common/WebLink.tsx";
 import { formsPart } from "../../set-up/forms-part.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
+import { BookingsMeanwhile } from "../bookings/BookingsMeanwhile.tsx";
 import { AdministratorText } from "./AdministratorText.tsx";
 import { DestinationChoice } from "./DestinationChoice.tsx";
 import { elementId } from "./find-linked.ts";
@@ -78,6 +79,7 @@ export function ProblemCard({
             <QuietButtons markable={card} marking={marking} describedBy={`${id}-what`} />
           </div>
         )}
+        {card.meanwhile && <BookingsMeanwhile {...card.meanwhile} />}
         {replacing && (
           <LazyPart
             part={formsPart}

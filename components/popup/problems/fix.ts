@@ -3,6 +3,7 @@ import type { Account } from "../../../utils/core/model/account.ts";
 import type { Finding, Level } from "../../../utils/core/model/finding.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import type { ActionMessage } from "../actions/pending-actions.ts";
+import type { Meanwhile } from "../bookings/meanwhile.ts";
 import type { Choice } from "./destination-choices.ts";
 
 export interface FixButton {
@@ -37,7 +38,7 @@ export const NO_FIX: Fix = {
 };
 
 /** What a finding is seen in, with what the person has done about it so far. */
-export type FixContext = Context & Pick<StoredAccount, "reconnections">;
+export type FixContext = Context & Pick<StoredAccount, "reconnections" | "mendings" | "bookingsChecks">;
 
 /** Something shown that the person can mark as expected: one finding, or several that are told of together. */
 export interface Acknowledgeable {
@@ -53,6 +54,8 @@ export interface Card extends Acknowledgeable {
   names: string | null;
   /** What can be done about it right here. */
   fix: Fix;
+  /** Where bookings made meanwhile can be asked for. */
+  meanwhile: Meanwhile | null;
 }
 
 export interface Line extends Acknowledgeable {

@@ -11,6 +11,7 @@ import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
 import { isAboutCalendar } from "../../../utils/core/model/kinds.ts";
 import { subjectKey } from "../../../utils/core/model/subject.ts";
+import { meanwhileOf } from "../bookings/meanwhile.ts";
 import { type Card, type FixContext, NO_FIX } from "./fix.ts";
 import { fixOf } from "./fix-of.ts";
 
@@ -61,6 +62,7 @@ function singleCard(context: FixContext, same: Bundle): Card {
     ),
     names: null,
     fix: fixOf(context, finding),
+    meanwhile: meanwhileOf(context, finding),
   };
 }
 
@@ -82,6 +84,7 @@ function groupCard(context: Context, bundle: Bundle, calendars: readonly Bundle[
     copy: said,
     names: namesOf(context, calendars),
     fix: NO_FIX,
+    meanwhile: null,
   };
 }
 

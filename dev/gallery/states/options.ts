@@ -38,7 +38,12 @@ export const optionsStates = {
   }),
   locked: () => ({
     ...working["all-well"](),
-    ...policy({ intervalMinutes: 60, notifications: true, countingLevel: "warning" }),
+    ...policy({
+      intervalMinutes: 60,
+      notifications: true,
+      countingLevel: "warning",
+      quietHours: "sat,sun 00:00-00:00",
+    }),
   }),
   "locked-server": () =>
     policy({ apiUrl: "https://cal.example.org/api/v2", webUrl: "https://cal.example.org" }),
@@ -49,7 +54,7 @@ export const optionsStates = {
   }),
   "chosen-light": () => ({
     ...working["all-well"](),
-    [SETTINGS]: { ...DEFAULT_SETTINGS, appearance: "light" },
+    [SETTINGS]: { ...DEFAULT_SETTINGS, appearance: "light", quietHours: "mon,tue,wed,thu,fri 22:00-07:00" },
   }),
 };
 

@@ -1,4 +1,6 @@
 import type { StatusRecord } from "../../../utils/core/model/records.ts";
+import { quietUntil } from "../../../utils/core/settings/quiet-hours/quiet-until.ts";
+import type { Settings } from "../../../utils/core/settings/table.ts";
 import { poll } from "../../support/browsers/poll.ts";
 import type { Stage } from "./stage.ts";
 import { everythingStored } from "./stored.ts";
@@ -24,7 +26,7 @@ export async function untilIdle(stage: Stage): Promise<void> {
       const seen = JSON.stringify([stored, await browser.badge(), cal.requests.length]);
       alike = seen === last ? alike + 1 : 1;
       last = seen;
-      return alike >= LOOKS && !hasOutbox(stored);
+      return alike >= LOOKS && (isQuiet(stored) || !hasOutbox(stored));
     },
     IDLE_MS,
   );
@@ -34,4 +36,10 @@ export async function untilIdle(stage: Stage): Promise<void> {
 function hasOutbox(stored: Record<string, unknown>): boolean {
   const statuses = Object.entries(stored).filter(([name]) => name.startsWith("status:"));
   return statuses.some(([, status]) => ((status as Partial<StatusRecord>).outbox ?? null) !== null);
+}
+
+/** Whether what has to be told waits for the end of quiet hours. */
+function isQuiet({ settings }: Record<string, unknown>): boolean {
+  const { quietHours = "" } = (settings ?? {}) as Partial<Settings>;
+  return quietUntil(quietHours, Date.now()) !== null;
 }

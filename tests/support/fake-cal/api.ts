@@ -46,7 +46,8 @@ async function handle(
   const parsed = new URL(url, "http://calendar.invalid");
   const body = parseJsonBody(call.text);
   const found = findRoute(method, parsed.pathname, apiVersion(incoming.headers));
-  if (found === null) {
+  const isMissing = found?.route.isRecent === true && context.world.server.older.lacksReferences;
+  if (found === null || isMissing) {
     throw httpError(404, `Cannot ${method} ${url}`);
   }
   throttle(context, incoming, mode, headers);

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { bearerOf, isApiKey } from "./bearer.ts";
 import { type ApiError, httpError, tokenExpiredError } from "./envelope.ts";
-import { READ_ONLY_SCOPES, type Scope } from "./scopes.ts";
+import { CALENDARS_ONLY_SCOPES, READ_ONLY_SCOPES, type Scope } from "./scopes.ts";
 import type { ApiKey, User, World } from "./world.ts";
 
 const NO_METHOD =
@@ -72,7 +72,9 @@ function refusalOf(key: ApiKey, scope: Scope | null, origin: string | undefined)
     case "insufficient-scope":
       return httpError(403, NO_TOKENS);
     case "read-only":
-      return scopeError(scope);
+      return scopeError(scope, READ_ONLY_SCOPES);
+    case "calendars-only":
+      return scopeError(scope, CALENDARS_ONLY_SCOPES);
     case "token-expired":
       return tokenExpiredError();
     case "managed":
@@ -80,13 +82,13 @@ function refusalOf(key: ApiKey, scope: Scope | null, origin: string | undefined)
   }
 }
 
-/** What a token is told that may look at everything and change nothing. */
-function scopeError(scope: Scope | null): ApiError | null {
+/** What a token is told that may do this and no more. */
+function scopeError(scope: Scope | null, scopes: readonly Scope[]): ApiError | null {
   if (scope === null) {
     return httpError(403, NO_TOKENS);
   }
-  const has = READ_ONLY_SCOPES.join(", ");
-  return READ_ONLY_SCOPES.includes(scope)
+  const has = scopes.join(", ");
+  return scopes.includes(scope)
     ? null
     : httpError(
         403,

@@ -108,6 +108,31 @@ describe("a booking", () => {
     );
   });
 
+  test.for([
+    ["moved", "event50001"],
+    ["stays", "event50001"],
+    ["lost", ""],
+  ])(
+    "that is moved has the rows of the one before, whatever became of its event: %s",
+    async ([move, eventUid]) => {
+      const fake = await start({ scenario: "everyday" });
+      fake.control({ action: "book" });
+      fake.control({ action: "break", credentialId: 135, how: "revoked" });
+      const moved = await bookAndLook(fake, { rescheduledFromUid: "booking50001", move });
+      expect(moved).toMatchObject([{ type: "google_calendar", eventUid }]);
+      expect(fake.world.users[0]?.bookings[0]?.status).toBe("cancelled");
+    },
+  );
+
+  test("of somebody else is seen, and not written into the user's calendar", async () => {
+    const fake = await start({ scenario: "everyday" });
+    fake.control({ action: "book", host: "Sam Ortiz" });
+    expect(fake.world.users[0]?.bookings[0]).toMatchObject({
+      host: { id: 5001, email: "sam-ortiz@example.com" },
+      references: [],
+    });
+  });
+
   test("keeps its references when the connection is removed", async () => {
     const fake = await start({ scenario: "everyday" });
     await bookAndLook(fake);

@@ -12,12 +12,24 @@ const NAMED_BY_BOOKING = ["apple_calendar", "caldav_calendar"];
 export type Planned = Pick<Booking, "title" | "start" | "end" | "attendees" | "status"> &
   Partial<Pick<Booking, "rescheduledFromUid" | "recurringBookingUid" | "host">>;
 
+/** What becomes of the event of a booking that is moved to another time. */
+export type Move = "moved" | "stays" | "lost";
+
 /**
  * Books, and tries to write the booking into one calendar: that of the event type's own row, else of the user's row, else
  * the newest connection's. The try leaves a reference, with an empty `eventUid` when it failed. A booking that waits to be
  * confirmed is not written.
+ *
+ * One that takes the place of another is not written anew: it gets the references of that one, also where moving the event failed,
+ * with their `eventUid` emptied where `move` is `lost`.
  */
-export function book(user: User, eventType: EventType | null, planned: Planned, clock: Clock): Booking {
+export function book(
+  user: User,
+  eventType: EventType | null,
+  planned: Planned,
+  clock: Clock,
+  move: Move = "moved",
+): Booking {
   const id = 1 + Math.max(50_000, ...user.bookings.map((known) => known.id));
   const uid = `booking${id}`;
   const now = isoTime(clock);
@@ -36,7 +48,15 @@ export function book(user: User, eventType: EventType | null, planned: Planned, 
     references: [],
   };
   user.bookings.push(booking);
-  if (booking.status === "accepted" && booking.host.id === user.id) {
+  const moved = user.bookings.find((known) => known.uid === booking.rescheduledFromUid);
+  if (moved !== undefined) {
+    Object.assign(moved, { status: "cancelled", updatedAt: now });
+    booking.references = moved.references.map((reference, index) => ({
+      ...reference,
+      id: id * 10 + index,
+      eventUid: move === "lost" ? "" : reference.eventUid,
+    }));
+  } else if (booking.status === "accepted" && booking.host.id === user.id) {
     writeToCalendar(user, eventType, booking);
   }
   return booking;

@@ -37,6 +37,8 @@ export interface Route {
   scope: Scope | null;
   /** The values of `cal-api-version` for which the route exists; all when left out. */
   versions?: readonly string[];
+  /** A server that was not brought up to date may be without it. */
+  isRecent?: boolean;
   /** What a caller gets who sends no key at all; a 401 when left out. */
   anonymous?: (request: Pick<ApiRequest, "query" | "params">) => Reply;
   handle: (request: ApiRequest) => Reply | Promise<Reply>;

@@ -7,6 +7,9 @@ export type Scope =
   | "EVENT_TYPE_WRITE"
   | "PROFILE_READ";
 
+/** A token that may look at calendars, and at whose they are. */
+export const CALENDARS_ONLY_SCOPES: readonly Scope[] = ["APPS_READ", "PROFILE_READ"];
+
 /** A token that may look at everything here and change nothing. */
 export const READ_ONLY_SCOPES: readonly Scope[] = [
   "APPS_READ",

@@ -50,6 +50,8 @@ export interface OlderServer {
   listsSystemCalendars: boolean;
   /** Calls the integration of a feed's calendar `integrationName`, so that no destination is ever found among feeds. */
   namesIcsIntegration: boolean;
+  /** Does not know where bookings are: without `/references` and `/calendar-links`. */
+  lacksReferences: boolean;
 }
 
 /** Settings of the server as a whole. */
@@ -71,7 +73,7 @@ export function defaultServerState(cacheMs = 10_000): ServerState {
     mode: { kind: "normal" },
     slowMs: 0,
     cacheMs,
-    older: { listsSystemCalendars: false, namesIcsIntegration: false },
+    older: { listsSystemCalendars: false, namesIcsIntegration: false, lacksReferences: false },
     apiAlias: true,
     rateLimit: { limit: 120, tokenLimit: 500, windowMs: 60_000, blockMs: 60_000 },
   };

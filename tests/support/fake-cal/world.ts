@@ -93,6 +93,7 @@ export const KEY_STATES = [
   "no-licence",
   "insufficient-scope",
   "read-only",
+  "calendars-only",
   "token-expired",
   "managed",
 ] as const;

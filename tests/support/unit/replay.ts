@@ -43,6 +43,11 @@ export class Replay {
     return this.line({ status, body });
   }
 
+  /** An answer whose check has read event types, too. */
+  both(body: unknown, eventTypes: unknown): Shown {
+    return this.line({ status: 200, body, eventTypes });
+  }
+
   fail(network = "offline"): Shown {
     return this.line({ network });
   }
@@ -86,6 +91,7 @@ export const calendarOf = (credentialId: number, externalId: string): Json => ({
   credentialId,
   externalId,
 });
+export const eventTypeOf = (id: number): Json => ({ type: "eventType", id });
 
 function inShort({ state, badge, level, findings, notify, nextCheckSeconds }: Printed): Shown {
   return {
@@ -103,7 +109,8 @@ function inShort({ state, badge, level, findings, notify, nextCheckSeconds }: Pr
   };
 }
 
-function named({ credentialId, delegationCredentialId, externalId }: Json): string {
+function named({ credentialId, delegationCredentialId, externalId, id }: Json): string {
+  if (id !== undefined) return ` ${id}`;
   if (credentialId === undefined) return "";
   const connection = delegationCredentialId ? `${credentialId}/${delegationCredentialId}` : credentialId;
   return externalId === undefined ? ` ${connection}` : ` ${connection} ${externalId}`;

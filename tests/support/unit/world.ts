@@ -98,7 +98,7 @@ export interface Seed {
   eventTypesRead?: EventTypesRead | null;
 }
 
-const NO_EVENT_TYPES: EventTypesRead = { at: NOW, goodAt: null, problem: "notOffered", stale: false };
+const NO_EVENT_TYPES: EventTypesRead = { at: NOW, goodAt: null, problem: "notOffered", awaited: [] };
 
 /** Fills the store as the worker would have. */
 export async function seed(seeds: Seed[], settings?: Partial<SettingsRecord>): Promise<void> {

@@ -1,6 +1,7 @@
 import {
   isDestinationChanged,
   planDestination,
+  planKept,
   planRestoring,
   planSelection,
 } from "../../core/actions/plan.ts";
@@ -8,7 +9,7 @@ import type { CalendarSubject } from "../../core/model/subject.ts";
 import type { ActionReply } from "../../messaging/replies.ts";
 import { commit } from "../../storage/commit.ts";
 import { recordsAfterAction } from "../user-actions/records-after-action.ts";
-import { perform } from "./perform.ts";
+import { perform, performNow } from "./perform.ts";
 import { findMonitored } from "./precheck.ts";
 import { DONE, inTurn, problemOfCommit, refused } from "./reply.ts";
 
@@ -34,9 +35,15 @@ export function restoreDestination(accountId: string): Promise<ActionReply> {
   return perform({ type: "restore-destination", accountId }, planRestoring);
 }
 
-/** Makes the destination that Cal.com has now the one that the person wants. Nothing is asked of Cal.com. */
+/**
+ * Makes the destination that Cal.com has now the one that the person wants. One that Cal.com wrote by itself still goes through the
+ * connection that it was before, so it is set anew where Cal.com's routes can. It is kept whatever becomes of that, which is said.
+ */
 export function keepDestination(accountId: string): Promise<ActionReply> {
-  return inTurn({ type: "keep-destination", accountId }, () => keep(accountId));
+  return inTurn({ type: "keep-destination", accountId }, async () => {
+    const kept = await keep(accountId);
+    return kept.ok ? performNow(accountId, planKept) : kept;
+  });
 }
 
 async function keep(accountId: string): Promise<ActionReply> {

@@ -6,7 +6,7 @@ import { type Checked, check } from "../checks/check.ts";
 import { findAccount } from "../monitored-accounts.ts";
 
 /** Cal.com keeps a list for 10 s, and not every change makes it forget that. */
-const CACHE_MS = 11_000;
+export const CACHE_MS = 11_000;
 
 /** `unread`: there was no answer to tell by. `account-gone`: the account was removed meanwhile. */
 export type Seen = Shown | "unread" | "account-gone";

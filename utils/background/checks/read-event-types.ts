@@ -51,11 +51,19 @@ export function eventTypesReadAfter(
   now: number,
 ): EventTypesRead | null {
   if (read === null) return before;
-  if (read.kind === "event-types") return { at: now, goodAt: now, problem: null, stale: false };
-  return { at: now, goodAt: before?.goodAt ?? null, problem: read.problem, stale: false };
+  if (read.kind === "event-types") return { at: now, goodAt: now, problem: null, awaited: [] };
+  return { at: now, goodAt: before?.goodAt ?? null, problem: read.problem, awaited: [] };
 }
 
 /** How long Cal.com wants to be left alone since it was asked for event types, in ms; 0 where it said nothing. */
 export function waitAfterEventTypes(read: EventTypesResult | null): number {
   return read?.kind === "problem" ? (read.retryAfterSeconds ?? 0) * 1000 : 0;
+}
+
+/** Those that were given a calendar from here and have one of their own now, by their ids. */
+export function shownEventTypes(before: EventTypesRead | null, read: EventTypesResult | null): number[] {
+  if (before === null || read?.kind !== "event-types") return [];
+  const own = read.answer.eventTypes.filter(({ destination }) => destination);
+  const ids = new Set(own.map(({ id }) => id));
+  return before.awaited.filter((id) => ids.has(id));
 }

@@ -8,15 +8,22 @@ import { appendToOutbox } from "../../core/findings/outbox.ts";
 import { suppressOwnRecoveries } from "../../core/findings/own-recoveries.ts";
 import { endPassed } from "../../core/findings/pass-quiet.ts";
 import { historyAfterCheck } from "../../core/history/after-check.ts";
+import { mendingsAfter } from "../../core/mending/mendings-after.ts";
 import type { Changes } from "../../core/model/changes.ts";
 import type { StatusRecord } from "../../core/model/records.ts";
+import { eventTypeSubject } from "../../core/model/subject.ts";
 import { dueWithReconnections, reconnectionsAfter } from "../../core/schedule/reconnections.ts";
 import { dueAfterCheck } from "../../core/schedule/schedule.ts";
 import { withCheck } from "../../diagnostics/with-check.ts";
 import { changedChecks } from "../../storage/checks.ts";
 import { changedHistory } from "../../storage/history.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
-import { eventTypesReadAfter, waitAfterEventTypes, withEventTypes } from "./read-event-types.ts";
+import {
+  eventTypesReadAfter,
+  shownEventTypes,
+  waitAfterEventTypes,
+  withEventTypes,
+} from "./read-event-types.ts";
 
 /** What one check brought. */
 export interface RequestResult {
@@ -47,12 +54,14 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   const { state: advanced, changes } = evaluate(before.state, observation, now, { intervalMinutes });
   const state = endPassed(advanced, now);
   const isGood = observation.kind === "answer";
-  const news = suppressOwnRecoveries(changes.notify, before.state, state);
+  const putBack = shownEventTypes(before.eventTypesRead, eventTypes);
+  const news = suppressOwnRecoveries(changes.notify, before.state, state, { eventTypes: putBack });
   const history = await changedHistory(accountId, (history) =>
     historyAfterCheck(history, {
       after: state,
       names: namesIn([state, before.state]),
       changes,
+      actions: putBack.map((id) => ({ action: "restore-event-types", subject: eventTypeSubject({ id }) })),
       isGood,
       now,
       today: localDate(now),
@@ -61,7 +70,7 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   const checks = await changedChecks(accountId, (log) =>
     withCheck(log, { at: now, ms, observation }, before.state),
   );
-  const { renamed } = changes;
+  const { renamed, moved } = changes;
   const reconnections = reconnectionsAfter(before.reconnections, { state, renamed, isGood, now });
   const due = Math.max(
     dueAfterCheck(state, now, intervalMinutes, Math.random()),
@@ -72,6 +81,14 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
       ...before,
       state,
       reconnections,
+      mendings: mendingsAfter(before.mendings, {
+        before: before.state,
+        after: state,
+        renamed,
+        moved,
+        isGood,
+        now,
+      }),
       eventTypesRead: eventTypesReadAfter(before.eventTypesRead, eventTypes, now),
       // A backoff is not shortened.
       nextCheckAt: state.failures > 0 ? due : dueWithReconnections(due, reconnections, now),

@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
 import { report } from "../../browser/report.ts";
 import { within } from "../../browser/within.ts";
+import { BROWSER_SAYS_WITHIN_MS } from "./create-notification.ts";
 import { parseNotificationId } from "./notification-id.ts";
-import { BROWSER_SAYS_WITHIN_MS } from "./show.ts";
 
 /** Takes all notifications of an account off the screen. Never throws: nothing else is to wait for that. */
 export async function clearNotifications(accountId: string): Promise<void> {

@@ -1,11 +1,15 @@
 import { report } from "../../browser/report.ts";
-import { dropStale } from "../../core/findings/outbox.ts";
+
+import { dropStale, freshAutomatic } from "../../core/findings/outbox.ts";
 import { isProblemSnoozed } from "../../core/findings/snoozed.ts";
+
 import type { Account } from "../../core/model/account.ts";
+import type { AccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import { identity } from "../../core/model/finding.ts";
 import { type Outbox, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { serial } from "../../core/serial.ts";
+import { quietUntil } from "../../core/settings/quiet-hours/quiet-until.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { commit } from "../../storage/commit.ts";
@@ -17,8 +21,8 @@ import { show } from "./show.ts";
 const inTurn = serial();
 
 /**
- * Shows what checks have found and nobody was told of yet, each once, and forgets it then. What a snooze has caught up with
- * waits for its end. One telling at a time.
+ * Shows what checks have found and nobody was told of yet, each once, and forgets it then. What a snooze or quiet hours
+ * have caught up with waits for the end of both. One telling at a time.
  *
  * WHY [from the store]: a check stores what is to be told in the same write as the rest, and a change of the store wakes a
  * worker. So nothing is lost with a worker that ends between the two, whatever it was about to do.
@@ -50,15 +54,26 @@ async function flushOne(
   outbox: Outbox,
 ): Promise<void> {
   const now = Date.now();
-  const { notifications } = await readEffectiveSettings();
-  if (notifications && isSnoozed(state.snoozeUntil, now)) return;
-  const standing = notifications ? dropStale(outbox, state, now) : [];
+  const { notifications, keepErrors, quietHours } = await readEffectiveSettings();
+  const waits = isSnoozed(state.snoozeUntil, now) || quietUntil(quietHours, now) !== null;
+  if (notifications && waits) return;
+  const standing = notifications ? holding(outbox, state, quietHours, now) : NOTHING;
   const isQuiet = isProblemSnoozed(state, now);
-  const notices = standing.filter((notice) => !isQuiet(notice));
-  const waiting = standing.filter(isQuiet);
-  if (notices.length === 0 && waiting.length === outbox.notices.length) return;
-  if (notices.length > 0) await show({ account, accounts, state, notices, now }, outbox.at);
-  await forget(account.id, outbox, notices, waiting);
+  const told = { ...standing, notices: standing.notices.filter((notice) => !isQuiet(notice)) };
+  const waiting = standing.notices.filter(isQuiet);
+  const isNothing = told.notices.length + told.automatic.length === 0;
+  if (isNothing && waiting.length > 0 && waiting.length === outbox.notices.length) return;
+  if (!isNothing) await show({ account, accounts, state, ...told, now }, { at: outbox.at, keepErrors });
+  await forget(account.id, outbox, told.notices, waiting);
+}
+
+type Told = Pick<Outbox, "notices" | "automatic">;
+const NOTHING: Told = { notices: [], automatic: [] };
+
+/** What of it is still worth telling. It was not to be told before the end of the quiet hours in which it came, and is no older. */
+function holding(outbox: Outbox, state: AccountState, quietHours: string, now: number): Told {
+  const due = { ...outbox, at: quietUntil(quietHours, outbox.at) ?? outbox.at };
+  return { notices: dropStale(due, state, now), automatic: freshAutomatic(due, now) };
 }
 
 /** @param waiting what is kept for another notification */
@@ -71,17 +86,22 @@ async function forget(
   await commit(async () => {
     const read = await readStatus(accountId);
     if (read.kind !== "ok" || read.value.outbox === null) return null;
+    const { outbox: left } = read.value;
     // By their time two notifications of an account are told apart.
-    const left = waiting.length > 0 ? { ...told, at: told.at + 1, notices: waiting } : null;
-    const outbox = read.value.outbox.at === told.at ? left : without(read.value.outbox, shown);
+    const kept = waiting.length > 0 ? { at: told.at + 1, notices: waiting, automatic: [] } : null;
+    const outbox = left.at === told.at ? kept : without(left, shown, told.automatic.length);
     return { set: { [statusOf(accountId)]: { ...read.value, outbox } } };
   });
 }
 
-/** A check that ended meanwhile has something of its own to tell, and has taken over what it found in the outbox. */
-function without(outbox: Outbox, shown: readonly Notice[]): Outbox | null {
+/**
+ * A check that ended meanwhile has something of its own to tell, and has taken over what it found in the outbox.
+ * @param acts how many things were there that were put back by themselves: what is new stands after them
+ */
+function without(outbox: Outbox, shown: readonly Notice[], acts: number): Outbox | null {
   const name = (notice: Notice) => `${identity(notice)} ${notice.level} ${notice.recovered}`;
   const names = new Set(shown.map(name));
   const notices = outbox.notices.filter((notice) => !names.has(name(notice)));
-  return notices.length > 0 ? { ...outbox, notices } : null;
+  const automatic = outbox.automatic.slice(acts);
+  return notices.length + automatic.length > 0 ? { ...outbox, notices, automatic } : null;
 }

@@ -3,7 +3,8 @@ import { openInTab } from "../../browser/open-in-tab.ts";
 import { parseNotificationId } from "./notification-id.ts";
 
 /**
- * Opens the popup's view of the problem that a notification tells of, and takes the notification away.
+ * Opens the popup's view of the problem that a notification tells of, and takes the notification away. One that is only a
+ * test tells of none.
  *
  * WHY [tab]: a popup can't be relied on here. To Firefox a click on a notification is no input of the person, so that
  * `openPopup` needs one, and both browsers refuse it when none of their windows is in front, which is when people see
@@ -12,7 +13,7 @@ import { parseNotificationId } from "./notification-id.ts";
  */
 export async function openProblem(id: string): Promise<void> {
   const about = parseNotificationId(id);
-  if (!about) return;
   await browser.notifications.clear(id).catch(() => {});
+  if (!about) return;
   await openInTab("popup.html", about.ref === null ? "" : `#problem=${about.ref}`);
 }

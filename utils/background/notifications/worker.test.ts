@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   aroundWorker,
@@ -6,6 +6,7 @@ import {
   fireAlarm,
   isStarted,
   startWorker,
+  theAlarm,
 } from "../../../tests/support/unit/worker.ts";
 import {
   anAccountState,
@@ -113,6 +114,72 @@ test("a worker that ends while it shows one leaves it to the next, before that a
   await startWorker();
   await eventually(() => expect(titles()).toEqual([BROKEN]));
   expect(asked).toHaveBeenCalledTimes(1);
+});
+
+describe("quiet hours", () => {
+  // NOW is Wednesday, 14:05 in Berlin.
+  const QUIET = { quietHours: "wed 14:00-15:00" };
+  const END = NOW + 55 * MINUTE;
+
+  /** A check after some minutes, as when the alarm goes off. What it has to tell waits. */
+  async function checkAt(at: number, answer: Observation): Promise<void> {
+    vi.spyOn(Date, "now").mockReturnValue(at);
+    const name = statusOf("a1");
+    await storage.local.set({ [name]: { ...(await storedStatus()), nextCheckAt: at } });
+    const before = asked.mock.calls.length;
+    asked.mockResolvedValueOnce(answer);
+    await fireAlarm();
+    await eventually(async () => {
+      expect(asked.mock.calls.length).toBe(before + 1);
+      expect((await storedStatus()).nextCheckAt).toBeGreaterThan(at);
+    });
+  }
+
+  /** The alarm goes off at their end, without a check that is due. */
+  async function atEnd(): Promise<void> {
+    vi.spyOn(Date, "now").mockReturnValue(END);
+    const { nextCheckAt } = await storedStatus();
+    expect(nextCheckAt).toBeGreaterThan(END);
+    await fireAlarm();
+    await eventually(async () => expect((await storedStatus()).outbox).toBeNull());
+  }
+
+  test("end with one notification of what still holds, by an alarm of their own", async () => {
+    await watching(QUIET);
+    await checkAt(NOW + 40 * MINUTE, REJECTED);
+    await eventually(async () => expect((await theAlarm())?.scheduledTime).toBe(END));
+    expect(created).not.toHaveBeenCalled();
+    await atEnd();
+    expect(titles()).toEqual([BROKEN]);
+    await startWorker();
+    await isStarted();
+    expect(created).toHaveBeenCalledTimes(1);
+  });
+
+  test("end without a word of what is over by then", async () => {
+    await watching(QUIET);
+    await checkAt(NOW + 30 * MINUTE, REJECTED);
+    await checkAt(NOW + 40 * MINUTE, goodAnswer());
+    await atEnd();
+    expect(created).not.toHaveBeenCalled();
+  });
+
+  test("that end while the browser is closed are told of at its start", async () => {
+    await watching(QUIET);
+    await checkAt(NOW + 10 * MINUTE, REJECTED);
+    vi.spyOn(Date, "now").mockReturnValue(END + 90 * MINUTE);
+    await startWorker();
+    await eventually(() => expect(titles()).toEqual([BROKEN]));
+  });
+
+  test("that are switched off let it be told at once", async () => {
+    await watching(QUIET);
+    await checkAt(NOW + 10 * MINUTE, REJECTED);
+    expect(created).not.toHaveBeenCalled();
+    const { changeSettings } = await import("../settings/change-settings.ts");
+    await changeSettings({ quietHours: "" });
+    await eventually(() => expect(titles()).toEqual([BROKEN]));
+  });
 });
 
 test("a click that starts the worker opens the problem", async () => {

@@ -7,7 +7,7 @@ import type { ImportReply } from "../../messaging/replies.ts";
 import { commit, NotWritten } from "../../storage/commit.ts";
 import { readEffectivePolicy } from "../../storage/policy.ts";
 import { chosenSettings } from "../../storage/settings.ts";
-import { reschedule } from "./change-settings.ts";
+import { statusesAfter } from "./change-settings.ts";
 import { parseFile } from "./parse-settings-file.ts";
 
 /**
@@ -24,7 +24,7 @@ export async function importSettings(text: string): Promise<ImportReply> {
       kept = differing(policy, file.settings);
       const before = await chosenSettings();
       const after: SettingsRecord = { ...before, ...without(policy, file.settings) };
-      const moved = await reschedule(effectiveSettings(before, policy), effectiveSettings(after, policy));
+      const moved = await statusesAfter(effectiveSettings(before, policy), effectiveSettings(after, policy));
       return { set: { ...moved, [SETTINGS]: after } };
     });
     return committed === "newer" ? { ok: false, problem: "newerStore" } : { ok: true, kept };

@@ -7,7 +7,7 @@ import type { Policy, PolicyRecord } from "../../core/settings/records.ts";
 import { commit } from "../../storage/commit.ts";
 import { readEffectivePolicy, readPolicy } from "../../storage/policy.ts";
 import { chosenSettings } from "../../storage/settings.ts";
-import { reschedule } from "./change-settings.ts";
+import { statusesAfter } from "./change-settings.ts";
 import { parsePolicy } from "./parse-policy.ts";
 
 const NONE: PolicyRecord = { version: 1, policy: {}, ignored: [] };
@@ -40,7 +40,7 @@ async function store(found: PolicyRecord): Promise<void> {
     const before = read.kind === "ok" ? read.value : NONE;
     if (read.kind !== "damaged" && isSame(before, found)) return null;
     const chosen = await chosenSettings();
-    const moved = await reschedule(
+    const moved = await statusesAfter(
       effectiveSettings(chosen, before.policy),
       effectiveSettings(chosen, found.policy),
     );

@@ -4,6 +4,7 @@ import { applicable, applyAction } from "../../core/findings/apply-action.ts";
 import { diffEvents } from "../../core/findings/diff-events.ts";
 import { record } from "../../core/history/record.ts";
 import { type JournalEntry, recordActions } from "../../core/history/record-actions.ts";
+import { mendingsAfterAction } from "../../core/mending/own-acts.ts";
 import type { Performed } from "../../core/model/actions.ts";
 import { type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { withAction } from "../../diagnostics/with-action.ts";
@@ -38,6 +39,7 @@ export async function recordsAfterAction(
   const status: StatusRecord = {
     ...before,
     state,
+    mendings: mendingsAfterAction(before.mendings, action, { before: before.state, after: state }, now),
     bulkAcknowledgeAnswered: before.bulkAcknowledgeAnswered || isOver,
   };
   return { [statusOf(accountId)]: status, ...history, ...checks };

@@ -29,7 +29,7 @@ function plainSentence(entry: HistoryEntry, connections: Connections): string {
     case "destination":
       return destinationSentence(entry);
     case "action":
-      return actionSentence(entry, () => findingSentence("came", entry, connections));
+      return actionSentence(entry, connections);
   }
 }
 
@@ -66,6 +66,8 @@ function destinationSentence({ name, from }: Pick<HistoryEntry, "name" | "from">
 /** What the sentence of an action may name. */
 interface Told extends Pick<HistoryEntry, "name" | "at" | "until" | "alone"> {
   calendar: string;
+  /** App and account of the connection that it was about. */
+  connection: string;
   /** The sentence of the finding that was marked. */
   ofFinding: () => string;
 }
@@ -87,19 +89,18 @@ const SENTENCES = {
   "end-snooze-problem": ({ ofFinding }) => t("history.action.end_snooze_problem", [ofFinding()]),
   "select-calendar": ({ calendar }) => t("history.action.select_calendar", [calendar]),
   "unselect-calendar": ({ calendar }) => t("history.action.unselect_calendar", [calendar]),
+  "restore-event-types": ({ calendar }) => t("history.action.restore_event_types", [calendar]),
   "set-destination": ({ calendar }) => t("history.action.set_destination", [calendar]),
   "keep-destination": ({ name }) =>
     name === undefined ? t("history.action.keep_destination") : t("history.action.keep_named", [name]),
+  "remove-connection": ({ connection }) => t("history.action.remove_connection", [connection]),
+  "restore-everything": ({ connection }) => t("history.action.restore_everything", [connection]),
+  "dismiss-mending": ({ connection }) => t("history.action.dismiss_mending", [connection]),
 } satisfies Record<JournaledAction, (told: Told) => string>;
 
-/**
- * What the person did here.
- * @param ofFinding the sentence of the finding that was marked
- */
-function actionSentence(
-  { action, name, at, until, alone }: Pick<HistoryEntry, "action" | "name" | "at" | "until" | "alone">,
-  ofFinding: () => string,
-): string {
+/** What the person did here. */
+function actionSentence(entry: HistoryEntry, connections: Connections): string {
+  const { action, name, at, until, alone } = entry;
   if (action === undefined) return t("history.unclear");
   const sentence: (told: Told) => string = SENTENCES[action];
   return sentence({
@@ -108,6 +109,7 @@ function actionSentence(
     ...(until !== undefined && { until }),
     ...(alone !== undefined && { alone }),
     calendar: name ?? t("list.unnamed"),
-    ofFinding,
+    connection: connectionLabel(connections[entry.connection ?? -1]),
+    ofFinding: () => findingSentence("came", entry, connections),
   });
 }

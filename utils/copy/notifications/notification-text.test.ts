@@ -8,6 +8,7 @@ import { type AccountState, emptyAccountState } from "../../core/model/account-s
 import type { Notice } from "../../core/model/changes.ts";
 import type { FindingKind } from "../../core/model/finding.ts";
 import { FINDING_KINDS, KINDS } from "../../core/model/kinds.ts";
+import type { AutomaticAct } from "../../core/model/records.ts";
 import {
   ACCOUNT,
   calendarSubject,
@@ -35,7 +36,13 @@ function after(...answers: AnsweredConnection[][]) {
 }
 
 function said(told: Pick<NotificationInput, "state" | "notices"> & Partial<NotificationInput>): string[] {
-  const { title, message } = notificationText({ account: DANA, accounts: [DANA], now: NOW, ...told });
+  const { title, message } = notificationText({
+    account: DANA,
+    accounts: [DANA],
+    now: NOW,
+    automatic: [],
+    ...told,
+  });
   return [title, ...message.split("\n")];
 }
 
@@ -70,24 +77,23 @@ describe("problems", () => {
     expect(said(after([other, odd], [other, broken(odd, REVOKED)])).join()).not.toContain("private");
   });
 
-  test("several are counted as on the badge, and the first few are told, the worst first", () => {
+  test("of several the worst is told, what it does to bookings, and how many more there are", () => {
     const idle = { ...apple, calendars: apple.calendars.map((one) => ({ ...one, isSelected: false })) };
     expect(said(after([idle, broken(outlook, REVOKED), google]))).toEqual([
-      "2 problems with your calendars",
       "Cal.com has lost access to Outlook Calendar",
-      "No calendar of Apple Calendar is checked for conflicts",
+      expect.stringMatching(/^Until it works again, .* new bookings may not reach its calendars\.$/),
+      "+1 more problem",
     ]);
   });
 
-  test("of a great many it is said how many more there are", () => {
+  test("they are counted as on the badge, however many there are", () => {
     const many = Array.from({ length: 41 }, (_, index) => calendar(`Room ${index + 10}`));
     const rooms = connection("google_calendar", 9, many);
     const none = { ...rooms, calendars: rooms.calendars.map((one) => ({ ...one, isSelected: false })) };
     const lines = said(after([rooms, outlook], [none, outlook], [none, outlook]));
+    expect(lines).toHaveLength(3);
     // The calendars and their connection.
-    expect(lines[0]).toBe("42 problems with your calendars");
-    expect(lines).toHaveLength(5);
-    expect(lines[4]).toBe("and 39 more");
+    expect(lines[2]).toBe("+41 more problems");
   });
 
   test("what is told of one subject in two ways is one problem", () => {
@@ -103,6 +109,11 @@ describe("problems", () => {
       "Cal.com has lost access to Outlook Calendar",
       "Until it works again, Cal.com either offers no free slots or lets double bookings through.",
       "Outlook Calendar keeps breaking",
+    ]);
+    const other = notice("connection-unchecked", connectionSubjectOf(google));
+    expect(said({ state: { ...state, findings }, notices: [...notices, other] }).slice(2)).toEqual([
+      "Outlook Calendar keeps breaking",
+      "+1 more problem",
     ]);
   });
 });
@@ -129,17 +140,34 @@ describe("recoveries", () => {
     expect(said({ ...told, accounts }).at(-1)).toBe("No other problem is known in this account.");
   });
 
-  test("several are counted and told", () => {
+  test("of two both are told", () => {
     const told = after(
       [outlook, apple, google],
       [broken(outlook, REVOKED), broken(apple, REVOKED), google],
       [outlook, apple, google],
     );
     expect(said(told)).toEqual([
-      "2 problems are solved",
       "Outlook Calendar works again",
       "Apple Calendar works again",
+      "No other problem is known.",
     ]);
+  });
+
+  test("of more than two one is told, and how many others there are", () => {
+    const told = after(
+      [outlook, apple, google],
+      [broken(outlook, REVOKED), broken(apple, REVOKED), broken(google, REVOKED)],
+      [outlook, apple, google],
+    );
+    expect(said(told).slice(1)).toEqual([
+      `${told.notices.length - 1} other problems are solved`,
+      "No other problem is known.",
+    ]);
+    const worse = notice("no-connections", ACCOUNT);
+    const findings = [{ ...after([]).state.findings[0], kind: "no-connections" }] as AccountState["findings"];
+    expect(said({ state: { ...told.state, findings }, notices: [worse, ...told.notices] })[2]).toBe(
+      `${told.notices.length} other problems are solved`,
+    );
   });
 
   test("together with a problem they come after it", () => {
@@ -198,6 +226,49 @@ describe("recoveries", () => {
     const [subject] = feed.calendars.map(({ externalId }) => calendarSubject(ids(feed), externalId));
     const sentence = recoverySentence(state, { kind: "calendar-gone", subject: subject as Subject });
     expect(sentence).toBe('The feed "feeds.example.com" can be read again');
+  });
+});
+
+describe("what was put back by itself", () => {
+  const { state } = after([outlook, google]);
+  const acts = (...automatic: AutomaticAct[]) => said({ state, notices: [], automatic });
+  const BY_ITSELF = "Calendar Status did this by itself, as you chose in its settings.";
+
+  test.each<[AutomaticAct, string]>([
+    [{ what: "destination", name: "Work" }, 'Bookings go to "Work" again'],
+    [{ what: "destination", name: null }, 'Bookings go to "Unnamed calendar" again'],
+    [{ what: "calendar", name: "Club" }, '"Club" is checked for conflicts again'],
+    [{ what: "everything", name: "Google Calendar" }, "Google Calendar is as it was before it broke"],
+    [{ what: "everything", name: null }, "Everything is as it was before"],
+  ])("%j is told, and that nobody else did it", (act, sentence) => {
+    expect(acts(act)).toEqual([sentence, BY_ITSELF]);
+  });
+
+  const work: AutomaticAct = { what: "destination", name: "Work" };
+  const club: AutomaticAct = { what: "calendar", name: "Club" };
+
+  test("of several one is told, then the other, or how many others there are", () => {
+    expect(acts(work, club)).toEqual([
+      'Bookings go to "Work" again',
+      '"Club" is checked for conflicts again',
+      BY_ITSELF,
+    ]);
+    expect(acts(work, club, club)[1]).toBe("2 other things were put back");
+  });
+
+  test("it comes after a problem", () => {
+    const told = after([outlook, google], [broken(outlook, REVOKED), google]);
+    expect(said({ ...told, automatic: [work] }).at(-1)).toBe('Bookings go to "Work" again');
+    expect(said({ ...told, automatic: [work, club] }).at(-1)).toBe("2 other things were put back");
+  });
+
+  test("and beside a recovery, before what is left", () => {
+    const told = after([outlook, google], [broken(outlook, REVOKED), google], [outlook, google]);
+    expect(said({ ...told, automatic: [{ what: "everything", name: "Outlook Calendar" }] })).toEqual([
+      "Outlook Calendar works again",
+      "Outlook Calendar is as it was before it broke",
+      "No other problem is known.",
+    ]);
   });
 });
 

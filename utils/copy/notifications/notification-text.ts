@@ -2,8 +2,9 @@ import { countedAs } from "../../core/calendars/distinct.ts";
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
+import type { AutomaticAct } from "../../core/model/records.ts";
 import { accountAmong } from "../account-name.ts";
-import { plural } from "../i18n.ts";
+import { plural, t } from "../i18n.ts";
 import { meaningOf, sentenceOf } from "./notice-sentence.ts";
 import { restoreOffer } from "./restore-offer.ts";
 
@@ -13,8 +14,10 @@ export interface NotificationInput {
   /** All that are watched: with one alone nobody has to be told which it is. */
   accounts: readonly Account[];
   state: AccountState;
-  /** At least one; problems before recoveries, the worst first. What is no recovery stands in the state. */
+  /** Problems before recoveries, the worst first. What is no recovery stands in the state. */
   notices: readonly Notice[];
+  /** What was put back by itself: at least one, if there is no notice. */
+  automatic: readonly AutomaticAct[];
   /** ms since the epoch */
   now: number;
 }
@@ -25,37 +28,60 @@ export interface NotificationText {
   message: string;
 }
 
-/** How many things are told of one by one: no browser shows many lines. */
-const LINES = 3;
-
-/** What is wrong and what it does to bookings, or how much is wrong, the worst first; what is right again after that. */
+/**
+ * The worst problem, what it does to bookings, and how many more there are; or what is right again, or was put back. What is
+ * better comes after what is worse.
+ */
 export function notificationText(told: NotificationInput): NotificationText {
   const problems = told.notices.filter(({ recovered }) => !recovered);
   const recoveries = told.notices.filter(({ recovered }) => recovered);
-  const subjects = firstOfEachSubject(problems);
-  if (subjects.length > 1) {
-    return text(told, plural("notification.problems", subjects.length), [
-      ...listed(told, [...subjects, ...recoveries]),
+  const [worst, ...others] = problems;
+  if (worst) {
+    return text(told, sentenceOf(told, worst), [
+      meaningOf(told, worst),
+      ...moreProblems(told, worst, others),
+      ...summed(told, recoveries),
+      ...acts(told.automatic),
     ]);
   }
-  if (subjects.length === 0 && recoveries.length > 1) {
-    return text(told, plural("notification.recoveries", recoveries.length), listed(told, recoveries));
+  const [solved, ...alsoSolved] = recoveries;
+  if (solved) {
+    const more = summed(told, alsoSolved);
+    return text(told, sentenceOf(told, solved), [...more, ...acts(told.automatic), meaningOf(told, solved)]);
   }
-  const [first, ...others] = [...problems, ...recoveries];
-  if (!first) return text(told, "", []);
-  return text(told, sentenceOf(told, first), [meaningOf(told, first), ...listed(told, others)]);
+  const [act, ...alsoDone] = told.automatic;
+  if (!act) return text(told, "", []);
+  return text(told, actSentence(act), [...acts(alsoDone), t("notification.byItself")]);
 }
 
-/** As many as the badge counts. */
-function firstOfEachSubject(notices: readonly Notice[]): Notice[] {
-  const bySubject = Map.groupBy(notices, ({ subject }) => countedAs(subject));
-  return [...bySubject.values()].flatMap(([first]) => first ?? []);
-}
-
-function listed(told: NotificationInput, notices: readonly Notice[]): string[] {
-  const sentences = notices.slice(0, LINES).map((notice) => sentenceOf(told, notice));
-  const more = notices.length - sentences.length;
+/** How many others there are, as many as the badge counts; and what else is wrong with the worst one, which it counts once. */
+function moreProblems(told: NotificationInput, worst: Notice, others: readonly Notice[]): string[] {
+  const bySubject = Map.groupBy(others, ({ subject }) => countedAs(subject));
+  const same = bySubject.get(countedAs(worst.subject)) ?? [];
+  const more = bySubject.size - (same.length > 0 ? 1 : 0);
+  const sentences = same.map((notice) => sentenceOf(told, notice));
   return more === 0 ? sentences : [...sentences, plural("notification.more", more)];
+}
+
+/** What is right again, in one line. */
+function summed(told: NotificationInput, recoveries: readonly Notice[]): string[] {
+  const [only, ...others] = recoveries;
+  if (!only) return [];
+  return [
+    others.length === 0 ? sentenceOf(told, only) : plural("notification.recoveries", recoveries.length),
+  ];
+}
+
+/** What was put back, in one line. */
+function acts(automatic: readonly AutomaticAct[]): string[] {
+  const [only, ...others] = automatic;
+  if (!only) return [];
+  return [others.length === 0 ? actSentence(only) : plural("notification.acts", automatic.length)];
+}
+
+function actSentence({ what, name }: AutomaticAct): string {
+  if (what === "everything" && name === null) return t("notification.act.unnamed");
+  return t(`notification.act.${what}`, [name ?? t("list.unnamed")]);
 }
 
 function text(told: NotificationInput, title: string, lines: readonly string[]): NotificationText {

@@ -37,7 +37,14 @@ function told(steps: readonly Step[], expectsMove = false): string {
     const step = evaluate(state, answered(0, connections, to).observation, at, { intervalMinutes: 30 });
     [state, notices] = [step.state, step.changes.notify];
   }
-  const { title, message } = notificationText({ account: DANA, accounts: [DANA], state, notices, now: NOW });
+  const { title, message } = notificationText({
+    account: DANA,
+    accounts: [DANA],
+    state,
+    notices,
+    automatic: [],
+    now: NOW,
+  });
   return `${title}\n${message}`;
 }
 

@@ -3,7 +3,8 @@ import { isOwnCredential, sameDestination } from "../calendars/destination.ts";
 import { destinationConnections } from "../calendars/destination-connections.ts";
 import { findCalendar } from "../calendars/find.ts";
 import { listedDestination } from "../calendars/listed-destination.ts";
-import { isSettableApp } from "../calendars/settable.ts";
+import { isSelectedNow } from "../calendars/selected-now.ts";
+import { isSettable, isSettableApp } from "../calendars/settable.ts";
 import type { AccountState } from "../model/account-state.ts";
 import { ACTIONS, type PendingId, type Performed } from "../model/actions.ts";
 import { type CalendarId, calendarSubject } from "../model/subject.ts";
@@ -38,7 +39,10 @@ export function planSelection(action: PendingId<"selection">, id: CalendarId): P
     const isAwaited = state.pending.some(
       (pending) => ACTIONS[pending.action].pending === "selection" && pending.externalId === id.externalId,
     );
-    if (calendar.isSelected === selected && !isAwaited) return "done-already";
+    const isSelected = selected
+      ? isSelectedNow(state, calendarSubject(name, id.externalId))
+      : calendar.isSelected;
+    if (isSelected === selected && !isAwaited) return "done-already";
     const { externalId, credentialId, delegationCredentialId } = name;
     return {
       announced: { action, externalId, credentialId, delegationCredentialId },
@@ -54,11 +58,17 @@ function selectionIn(state: AccountState, id: CalendarId, selected: boolean): Sh
   if (!found) return "lost";
   // What is remembered of a broken connection is from before.
   if (found.connection.condition !== "healthy") return "unclear";
-  return found.calendar.isSelected === selected ? "wanted" : "old";
+  const isSelected = selected
+    ? isSelectedNow(state, calendarSubject(id, id.externalId))
+    : found.calendar.isSelected;
+  return isSelected === selected ? "wanted" : "old";
 }
 
-/** Adds bookings to a calendar that can be a destination, unless it is that already and is the one that is wanted. */
-export function planDestination(id: CalendarId): Plan {
+/**
+ * Adds bookings to a calendar that can be a destination, unless it is that already and is the one that is wanted.
+ * @param anew also then: one that Cal.com wrote may go through a connection that it was not written for
+ */
+export function planDestination(id: CalendarId, anew = false): Plan {
   return (state) => {
     const found = namedCalendar(state, id);
     if ("problem" in found) return found;
@@ -68,8 +78,8 @@ export function planDestination(id: CalendarId): Plan {
     if (calendar.readOnly) return { problem: "readOnly" };
     const { current, remembered } = state.destination;
     const isAwaited = state.pending.some(({ action }) => ACTIONS[action].pending === "destination");
-    if (sameDestination(current, name) && sameDestination(current, remembered) && !isAwaited)
-      return "done-already";
+    const isThere = sameDestination(current, name) && sameDestination(current, remembered);
+    if (isThere && !isAwaited && !anew) return "done-already";
     const { integration, externalId } = name;
     return {
       announced: { action: "set-destination", integration, externalId },
@@ -94,6 +104,13 @@ export const planRestoring: Plan = (state) => {
   return {
     problem: healthy.length > 0 || (homes.length === 0 && isListenedTo) ? "calendarGone" : "connectionBroken",
   };
+};
+
+/** Sets the destination that was kept anew; there is nothing to do where only the web app can, or it is blank. */
+export const planKept: Plan = (state) => {
+  const listed = listedDestination(state, state.destination.remembered);
+  if (!listed || !isSettable(listed.connection, listed.calendar)) return "done-already";
+  return planDestination(calendarSubject(listed.connection, listed.calendar.externalId), true)(state);
 };
 
 /** Whether the destination that Cal.com has is another than the one that the person wants. */

@@ -1,4 +1,4 @@
-import type { ActionFailure } from "../../cal-api/action-failure.ts";
+import type { ActionFailure, EventTypeChangeResult } from "../../cal-api/action-failure.ts";
 import type { Failure } from "../../cal-api/observation.ts";
 
 /** Why there was no answer of Cal.com that can be used. */
@@ -16,6 +16,8 @@ export type ActionProblem =
   | { problem: "accountGone" | "newerStore" | "notStored" }
   /** The calendar is in no connection any more. */
   | { problem: "calendarGone" }
+  /** The event type is not there any more. */
+  | { problem: "eventTypeGone" }
   /** It is not checked for conflicts, so there is nothing to test. */
   | { problem: "notSelected" }
   /** Its connection has to be made anew first. */
@@ -28,11 +30,23 @@ export type ActionProblem =
   | { problem: "notOpened" }
   /** The destination is not, or no more, another than the one that the person wants. */
   | { problem: "nothingToKeep" }
+  /** This connection is not to be mended, or is already. */
+  | { problem: "nothingToMend" }
+  /** The connection is not removed, since it works, or may work again in a moment. */
+  | { problem: "stillWorks" | "inDoubt" }
+  /** No connection stands for the old one; or the one that did does not work any more. */
+  | { problem: "noSuccessor" | "successorBroke" }
   | { problem: "keyRejected" }
   /** The key may read, but not change anything. */
   | { problem: "readOnlyKey" }
   /** The key may not ask about this. */
   | { problem: "outOfScope" }
+  /** The break is none any more that bookings are asked for. */
+  | { problem: "breakOver" }
+  /** The key may not ask for bookings. */
+  | { problem: "bookingsOutOfScope" }
+  /** This server's API can't be asked where bookings are. */
+  | { problem: "bookingsNotOffered" }
   /** Cal.com has the calendar selected twice, and can't unselect it. */
   | { problem: "heldTwice" }
   | FailureProblem
@@ -47,7 +61,34 @@ export type ActionProblem =
   /** Cal.com can't read this calendar. */
   | { problem: "unreadable" }
   /** Cal.com does not let this account ask about the calendar's connection. */
-  | { problem: "notYours" };
+  | { problem: "notYours" }
+  /** Some of several event types were not put back, each for a reason of its own. */
+  | { problem: "eventTypes"; notPutBack: EventTypeNotPutBack[] };
+
+export interface EventTypeNotPutBack {
+  /** Cal.com's. */
+  id: number;
+  title: string | null;
+  problem: ActionProblem;
+}
+
+/** What a person is told of one event type that Cal.com did not give a calendar; null when it did. */
+export function eventTypeProblemOf(result: EventTypeChangeResult): ActionProblem | null {
+  switch (result.kind) {
+    case "done":
+      return null;
+    case "not-shown":
+      return { problem: "notShown" };
+    case "calendar-gone":
+      return { problem: "calendarGone" };
+    case "calendar-read-only":
+      return { problem: "readOnly" };
+    case "not-found":
+      return { problem: "eventTypeGone" };
+    default:
+      return problemOf(result);
+  }
+}
 
 /** What a person is told when Cal.com did not do what it was asked for. */
 export function problemOf(failure: ActionFailure): ActionProblem {

@@ -7,12 +7,15 @@ export interface ActionRequest {
   accountId: string;
   calendar?: CalendarSubject;
   connection?: ConnectionSubject;
+  /** Ids. */
+  eventTypes?: readonly number[] | undefined;
 }
 
 /** The same for actions about the same thing. */
 export function scopeOf(request: ActionRequest): string {
   const scope = SCOPES[request.type];
-  return scope === "destination" ? `${scope} ${request.accountId}` : named(scope, request);
+  const isOne = scope === "destination" || scope === "eventTypes";
+  return isOne ? `${scope} ${request.accountId}` : named(scope, request);
 }
 
 /** Tells actions apart, also those about the same. */
@@ -20,7 +23,7 @@ export function keyOf(request: ActionRequest): string {
   return named(request.type, request);
 }
 
-function named(name: string, { accountId, calendar, connection }: ActionRequest): string {
+function named(name: string, { accountId, calendar, connection, eventTypes }: ActionRequest): string {
   const subject = calendar ?? connection;
-  return `${name} ${accountId} ${subject && subjectKey(subject)}`;
+  return `${name} ${accountId} ${subject ? subjectKey(subject) : eventTypes}`;
 }

@@ -124,6 +124,8 @@ describe("after any story", () => {
         expect(failed.connections).toEqual(state.connections);
         expect(failed.destination).toEqual(state.destination);
         expect(failed.lastGoodAt).toBe(state.lastGoodAt);
+        expect(failed.eventTypes).toEqual(state.eventTypes);
+        expect(failed.lostApps).toEqual(state.lostApps);
         const kept = shownFindings(failed).filter(({ kind }) => kind !== "unreachable");
         const before = shownFindings(state).filter(({ kind }) => kind !== "unreachable");
         expect(kept.map(({ kind, subject }) => [kind, subject])).toEqual(

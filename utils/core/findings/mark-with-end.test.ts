@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it, test, vi } from "vitest";
-import { BOTH, calendar, danas, google, primary, REVOKED_212, unselected } from "../../../tests/fixtures/bodies.ts";
+import {
+  BOTH,
+  calendar,
+  danas,
+  google,
+  primary,
+  REVOKED_212,
+  unselected,
+} from "../../../tests/fixtures/bodies.ts";
 import { Story } from "../../../tests/support/unit/story.ts";
 import { DAY, HOUR, MINUTE } from "../time.ts";
 import type { Matches } from "./apply-action.ts";

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Notice } from "../model/changes.ts";
-import { appendToOutbox } from "./outbox.ts";
+import type { Outbox } from "../model/records.ts";
+import { DAY } from "../time.ts";
+import { appendToOutbox, freshAutomatic } from "./outbox.ts";
 
 const notice = (kind: Notice["kind"], recovered = false): Notice => ({
   kind,
@@ -37,4 +39,16 @@ test("a break that nobody was told of stays beside its recovery, until it breaks
   expect(appendToOutbox({ at: 1, notices: [recovered], automatic: [] }, [recovered], 2)?.notices).toEqual([
     recovered,
   ]);
+});
+
+test("what was put back by itself is worth telling for a day, and stays with what is found after it", () => {
+  const automatic: Outbox["automatic"] = [{ what: "everything", name: null }];
+  const outbox = { at: 1, notices: [], automatic };
+  expect(freshAutomatic(outbox, 1 + DAY)).toEqual(automatic);
+  expect(freshAutomatic(outbox, 2 + DAY)).toEqual([]);
+  expect(appendToOutbox(outbox, [notice("no-connections")], 2)).toEqual({
+    at: 2,
+    notices: [notice("no-connections")],
+    automatic,
+  });
 });

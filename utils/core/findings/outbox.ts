@@ -1,7 +1,7 @@
 import type { AccountState, FindingRecord } from "../model/account-state.ts";
 import type { Notice } from "../model/changes.ts";
 import { identity } from "../model/finding.ts";
-import type { Outbox } from "../model/records.ts";
+import type { AutomaticAct, Outbox } from "../model/records.ts";
 import { DAY } from "../time.ts";
 import { byLevelKindSubject } from "./order.ts";
 
@@ -29,7 +29,7 @@ export function appendToOutbox(outbox: Outbox | null, notify: readonly Notice[],
  * @param now ms since the epoch
  */
 export function dropStale({ at, notices }: Outbox, state: AccountState, now: number): Notice[] {
-  const isOld = now - at > DAY;
+  const isOld = isStale(at, now);
   const broken = new Set(notices.filter(({ recovered }) => !recovered).map(identity));
   const standing = new Map(state.findings.filter(stands).map((one) => [identity(one), one]));
   const holding = notices.filter((notice) => {
@@ -38,6 +38,15 @@ export function dropStale({ at, notices }: Outbox, state: AccountState, now: num
     return finding === undefined && !broken.has(identity(notice)) && !isOld;
   });
   return holding.sort((a, b) => Number(a.recovered) - Number(b.recovered) || byLevelKindSubject(a, b));
+}
+
+/** What was put back by itself and is still worth telling: for a day, as a recovery. */
+export function freshAutomatic({ at, automatic }: Outbox, now: number): AutomaticAct[] {
+  return isStale(at, now) ? [] : automatic;
+}
+
+function isStale(at: number, now: number): boolean {
+  return now - at > DAY;
 }
 
 function stands({ confirmed, inhibited, endedCounted }: FindingRecord): boolean {

@@ -4,7 +4,7 @@ import type { AccountState, PendingAction } from "../model/account-state.ts";
 import type { Notice } from "../model/changes.ts";
 import type { FindingKind } from "../model/finding.ts";
 import { ACCOUNT, calendarSubject, connectionSubject, DESTINATION, type Subject } from "../model/subject.ts";
-import { suppressOwnRecoveries } from "./own-recoveries.ts";
+import { type OwnActs, suppressOwnRecoveries } from "./own-recoveries.ts";
 
 const ID = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };
 const OTHER = { ...ID, credentialId: 2 };
@@ -37,8 +37,10 @@ const after = (pending: PendingAction[] = [], selected = ["work"]): AccountState
     ] as AccountState["connections"],
   });
 
-const isTold = (one: Notice, pending: PendingAction[], then = after()) =>
-  suppressOwnRecoveries([one], anAccountState({ pending }), then).length > 0;
+const NOTHING: OwnActs = { eventTypes: [] };
+
+const isTold = (one: Notice, pending: PendingAction[], then = after(), acts = NOTHING) =>
+  suppressOwnRecoveries([one], anAccountState({ pending }), then, acts).length > 0;
 
 describe("a recovery that the person has caused is not told", () => {
   test.each<FindingKind>([

@@ -12,6 +12,11 @@ const ACTION_OF: Record<FixKind, PendingAction["action"] | null> = {
   "restore-event-types": null,
 };
 
+/** What is asked for besides: event types, by their ids, that were given a calendar from here and have it. */
+export interface OwnActs {
+  eventTypes: readonly number[];
+}
+
 /**
  * What is left to tell the person: not that something has recovered because they have just mended it from here. They know,
  * and what they chose may not be what it was before the break.
@@ -22,11 +27,16 @@ export function suppressOwnRecoveries(
   notify: readonly Notice[],
   before: AccountState,
   after: AccountState,
+  acts: OwnActs,
 ): Notice[] {
   const settled = before.pending.filter((pending) => isShown(pending, after));
-  return notify.filter(
-    (notice) => !notice.recovered || !settled.some((action) => mended(action, notice, after)),
-  );
+  const isOwn = (notice: Notice) =>
+    isPutBack(notice, acts) || settled.some((action) => mended(action, notice, after));
+  return notify.filter((notice) => !notice.recovered || !isOwn(notice));
+}
+
+function isPutBack({ subject }: Notice, { eventTypes }: OwnActs): boolean {
+  return subject.type === "eventType" && eventTypes.includes(subject.id);
 }
 
 /** Whether it is not waited for any more because an answer shows it, and not because time was up. */

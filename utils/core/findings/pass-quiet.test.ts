@@ -41,6 +41,11 @@ test("a mark without an end has none", () => {
 
 test("the next check ends what would be endless, whatever that brings", async () => {
   const before = { ...emptyStatus(), state: anAccountState({ snoozeUntil: Date.now() + 900 * DAY }) };
-  const asked = { accountId: anAccount().id, observation: failedWith({ reason: "offline" }), eventTypes: null, ms: 1 };
+  const asked = {
+    accountId: anAccount().id,
+    observation: failedWith({ reason: "offline" }),
+    eventTypes: null,
+    ms: 1,
+  };
   expect((await recordsAfter(before, asked)).status.state.snoozeUntil).toBeNull();
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { BOTH, broken, danas, google, outlook, REVOKED, REVOKED_212 } from "../../../tests/fixtures/bodies.ts";
+import {
+  BOTH,
+  broken,
+  danas,
+  google,
+  outlook,
+  REVOKED,
+  REVOKED_212,
+} from "../../../tests/fixtures/bodies.ts";
 import { Story } from "../../../tests/support/unit/story.ts";
 import { DAY, HOUR } from "../time.ts";
 import type { Matches } from "./apply-action.ts";

@@ -12,6 +12,7 @@ const look = (change: Partial<CheckOutcome> = {}): CheckOutcome => ({
   after: accountStateOf(aConnection()),
   names: namesIn([accountStateOf(aConnection())]),
   changes: { events: [], renamed: new Map() },
+  actions: [],
   isGood: true,
   now: NOW,
   today: "2026-03-04",

@@ -5,6 +5,7 @@ import { withoutOld } from "./bound-entries.ts";
 import { noteDay, passDays } from "./days.ts";
 import type { Names } from "./names.ts";
 import { record } from "./record.ts";
+import { type JournalEntry, recordActions } from "./record-actions.ts";
 
 /** One look at Cal.com. */
 export interface CheckOutcome {
@@ -12,6 +13,8 @@ export interface CheckOutcome {
   /** How things are called after it, or were before. */
   names: Names;
   changes: Pick<Changes, "events" | "renamed">;
+  /** What the person has done that only this look has shown. */
+  actions: readonly JournalEntry[];
   /** Whether it brought a good answer. */
   isGood: boolean;
   /** ms since the epoch */
@@ -22,8 +25,8 @@ export interface CheckOutcome {
 
 /** The history after a look at Cal.com. @returns the same one when it changed nothing */
 export function historyAfterCheck(history: History, look: CheckOutcome): History {
-  const { after, names, changes, isGood, now, today } = look;
+  const { after, names, changes, actions, isGood, now, today } = look;
   const kept = passDays(withoutOld(history, now), today);
-  const recorded = record(kept, changes.events, names, now);
+  const recorded = record(recordActions(kept, actions, names, now), changes.events, names, now);
   return isGood ? noteDay(recorded, after, names, today, changes.renamed) : recorded;
 }

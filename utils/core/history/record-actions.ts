@@ -2,7 +2,7 @@ import type { Destination } from "../../cal-api/observation.ts";
 import type { JournaledAction } from "../model/actions.ts";
 import type { Finding } from "../model/finding.ts";
 import type { History } from "../model/history.ts";
-import type { CalendarSubject } from "../model/subject.ts";
+import type { CalendarSubject, ConnectionSubject, EventTypeSubject } from "../model/subject.ts";
 import { MOST_ENTRIES } from "./bound-entries.ts";
 import type { Names } from "./names.ts";
 import { append, type NewEntry, named } from "./record.ts";
@@ -20,7 +20,11 @@ interface Told {
   "end-snooze-problem": OfFinding;
   "select-calendar": { subject: CalendarSubject };
   "unselect-calendar": Told["select-calendar"];
+  "restore-event-types": { subject: EventTypeSubject };
   "set-destination": { to: Destination };
+  "remove-connection": { subject: ConnectionSubject };
+  "restore-everything": Told["remove-connection"];
+  "dismiss-mending": Told["remove-connection"];
 }
 
 /** Something the person did, with what the history says of it. */

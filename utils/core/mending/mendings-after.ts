@@ -107,7 +107,7 @@ function standsFor(connection: ConnectionId, { successor }: Mending): boolean {
 }
 
 function settled(mending: Mending, { after, isGood, now }: Observed): Mending {
-  const over = { restoringSince: null, endedAt: now };
+  const over = { restoringSince: null, progress: null, endedAt: now };
   if (isGood && isAsBefore(mending, after))
     return { ...mending, ...over, notPutBack: [], ended: "as-before" };
   const isTooLong = after.counted - mending.brokenCounted >= LONGEST_MS;

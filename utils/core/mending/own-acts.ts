@@ -25,7 +25,7 @@ export function mendingsAfterAction(
 
 /** The person wants no more of it. @param now ms since the epoch */
 export function dismissed(mending: Mending, now: number): Mending {
-  return { ...mending, restoringSince: null, ended: "dismissed", endedAt: now };
+  return { ...mending, restoringSince: null, progress: null, ended: "dismissed", endedAt: now };
 }
 
 /** The same in a list, for just this connection. */

@@ -39,6 +39,7 @@ export function begunMending(
     successor: null,
     removed: false,
     restoringSince: null,
+    progress: null,
     notPutBack: [],
     endedAt: null,
     ended: null,

@@ -3,8 +3,9 @@ import { needsAdministrator } from "../calendars/break-kind.ts";
 import { connectionOf } from "../calendars/find.ts";
 import type { AccountState } from "../model/account-state.ts";
 import type { Mending } from "../model/mending.ts";
-import { type ConnectionId, isDelegation } from "../model/subject.ts";
+import { isDelegation } from "../model/subject.ts";
 import { homeOf, isConfirmedError, isMendedInPlace } from "./find.ts";
+import { isRemovableHere } from "./removal.ts";
 import { isAsBefore, type RestorePlan, restorePlan } from "./restore-plan.ts";
 
 /** `next`: the one to do now. `later`: not before another one, or after it. `notNeeded`: there is no such step for this app. */
@@ -58,18 +59,4 @@ export function howToRemove(mending: Mending, state: AccountState): HowToRemove 
   const isThere = connection?.condition === "broken" && isConfirmedError(state, connection);
   if (!isThere || isDelegation(mending) || homeOf(state, mending) === null) return null;
   return isRemovableHere(mending) ? "here" : "web-app";
-}
-
-const REMOVABLE_APPS: ReadonlySet<string> = new Set([
-  "google_calendar",
-  "office365_calendar",
-  "apple_calendar",
-]);
-
-/** Whether Cal.com's routes can remove it: they know three apps, and no connection of an organization. */
-export function isRemovableHere(connection: ConnectionId): boolean {
-  const { integration, credentialId } = connection;
-  return (
-    REMOVABLE_APPS.has(integration) && credentialId !== null && credentialId >= 0 && !isDelegation(connection)
-  );
 }

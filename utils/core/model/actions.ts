@@ -53,7 +53,15 @@ export const ACTIONS = {
   "restore-destination": { pending: false, journaled: false, args: null },
   /** The destination that Cal.com has now is the wanted one. */
   "keep-destination": { pending: false, journaled: "destination", args: {} },
+  /** Event types get the calendars again that bookings of them were added to. */
+  "restore-event-types": { pending: false, journaled: true, args: null },
   reconnect: { pending: false, journaled: false, args: null },
+  /** The old connection of an app that was connected again is deleted at Cal.com. */
+  "remove-connection": { pending: false, journaled: true, args: null },
+  /** Everything that a broken connection took with it is as it was. Each change of it is an action of its own. */
+  "restore-everything": { pending: false, journaled: true, args: null },
+  /** The person wants no more of that. */
+  "dismiss-mending": { pending: false, journaled: true, args: null },
   "test-reading": { pending: false, journaled: false, args: null },
   /** Mark as expected; of what is gone or lost, accept it. */
   acknowledge: { pending: false, journaled: true, args: { findings: "findings", until: "end" } },

@@ -31,6 +31,16 @@ export interface LoggedCheck {
   wait?: number;
   /** Of a good answer; absent when it is the same as that of the good answer before. */
   answer?: LoggedAnswer;
+  /** Of a check that read event types, too; `true` when that is the same as what was read before. */
+  eventTypes?: LoggedEventTypes | true;
+}
+
+/** What `GET /v2/event-types` said. */
+export interface LoggedEventTypes {
+  /** Each as `eventTypeCode` writes it, by id. */
+  types: string[];
+  /** How many had no id. */
+  malformed?: number;
 }
 
 export interface LoggedAnswer {
@@ -91,6 +101,17 @@ export interface Start {
   destination: LoggedDestination | null;
   acknowledgements: LoggedAcknowledgements[];
   snoozeUntil: number | null;
+  /** Absent when none are known. */
+  eventTypes?: StartEventTypes;
+}
+
+export interface StartEventTypes {
+  /** Each with the destination that it was last seen with, as `eventTypeCode` writes it. */
+  seen: string[];
+  /** The ids of those that have none any more. */
+  bare: number[];
+  /** Apps with connections that broke, went or were succeeded after that. */
+  lostApps: string[];
 }
 
 export function emptyChecksLog(): ChecksLog {

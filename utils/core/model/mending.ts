@@ -50,6 +50,8 @@ export interface Mending extends ConnectionId {
   removed: boolean;
   /** Since when everything is being put back, in ms: a worker that was ended in the middle goes on. null when it is not. */
   restoringSince: number | null;
+  /** How far that is; null when it is not under way, or has only begun. */
+  progress: { done: number; of: number } | null;
   /** What the last attempt could not put back. */
   notPutBack: NotPutBack[];
   /** When everything was as before, or the person wanted no more of it, in ms; kept for a day. */

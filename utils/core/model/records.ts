@@ -63,8 +63,8 @@ export interface EventTypesRead {
   goodAt: number | null;
   /** Why the last one could not be used; null when it could. */
   problem: EventTypesProblem | null;
-  /** Something was asked for since, which the next check has to look for. */
-  stale: boolean;
+  /** Ids of those that were given a calendar from here since, which the next reading has to show. */
+  awaited: number[];
 }
 
 /** What was last found of the bookings made while a connection was broken: counts alone, never what they are. */

@@ -30,7 +30,7 @@ export function shouldReadEventTypes({ read, before, after, events, now }: Circu
   if (read === null || read.at > now || now - read.at >= EVERY_MS) return true;
   if (read.problem !== null) return read.problem === "failed";
   return (
-    read.stale ||
+    read.awaited.length > 0 ||
     events.some(isAboutCalendars) ||
     connectionsOf(before) !== connectionsOf(after) ||
     after.findings.some(

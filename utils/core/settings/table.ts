@@ -1,4 +1,5 @@
 import { LEVELS } from "../model/level.ts";
+import { DAYS } from "./quiet-hours/days.ts";
 
 interface AnyRow<Value> {
   default: Value;
@@ -19,9 +20,15 @@ interface TextRow extends AnyRow<string> {
 
 type Row = ChoiceRow<boolean | number | string> | TextRow;
 
-/** Days of the week, in the order of the calendar, then from and to in local time: `mon,tue,sun 22:00-07:00`. Blank: never. */
-const QUIET_HOURS =
-  /^$|^(?:mon,?)?(?:tue,?)?(?:wed,?)?(?:thu,?)?(?:fri,?)?(?:sat,?)?(?:sun)?(?<!,)(?<!^) (?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/;
+const TIME = "(?:[01]\\d|2[0-3]):[0-5]\\d";
+
+/**
+ * Days of the week, in the order of the calendar, then from and to in local time: `mon,tue,sun 22:00-07:00`. Blank: never. Every
+ * day a whole day is left out: that would be for ever.
+ */
+const QUIET_HOURS = new RegExp(
+  `^$|^(?=[a-z])(?!${DAYS.join()} (.+)-\\1$)${DAYS.map((day) => `(?:${day}(?:,|(?= )))?`).join("")}(?<!,) ${TIME}-${TIME}$`,
+);
 
 /** A row for each setting. Whatever is done with all of them goes by this table, so that a row is all that a new one needs. */
 const ROWS = {

@@ -65,6 +65,6 @@ function withoutOldestAct(log: ChecksLog): ChecksLog {
 
 /** Without the answers there is nothing that could be replayed. */
 export function outcomesOf({ entries }: ChecksLog): ChecksLog {
-  const outcomes = entries.filter(isCheck).map(({ answer: _, ...outcome }) => outcome);
+  const outcomes = entries.filter(isCheck).map(({ answer: _, eventTypes: __, ...outcome }) => outcome);
   return { start: null, entries: outcomes.slice(-LOG_BOUNDS.checks), outcomesOnly: true };
 }

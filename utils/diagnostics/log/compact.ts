@@ -1,5 +1,6 @@
 import { isPending } from "../../core/model/actions.ts";
 import { type ChecksLog, isCheck, type LogEntry, type LoggedAnswer } from "../../core/model/checks-log.ts";
+import { lastReading, withReading } from "./readings.ts";
 import { LogReplay } from "./replay.ts";
 import { type Naming, startOf } from "./start.ts";
 
@@ -20,7 +21,7 @@ export function compact(log: ChecksLog, count: number): ChecksLog {
   return {
     ...log,
     start: startOf(rerun.state, AS_IS, rerun.wanted),
-    entries: withAnswer(left, lastAnswer(gone)),
+    entries: withReading(withAnswer(left, lastAnswer(gone)), lastReading(gone)),
   };
 }
 

@@ -1,7 +1,8 @@
 import { type Failure, type Observation, REJECTIONS, type Rejection } from "../../cal-api/observation.ts";
-import type { LoggedAnswer, LoggedCheck } from "../../core/model/checks-log.ts";
+import type { LoggedAnswer, LoggedCheck, LoggedEventTypes } from "../../core/model/checks-log.ts";
 import { redacted } from "../redact.ts";
 import { answerOf, loggedAnswer } from "./logged-answer.ts";
+import { answeredEventTypesOf, loggedEventTypes } from "./logged-event-types.ts";
 
 /** What one request led to, and how long it took. */
 export interface CompletedCheck {
@@ -19,7 +20,14 @@ export function loggedCheck({ at, ms, observation }: CompletedCheck): LoggedChec
   const entry = { at, ms: Math.max(0, Math.round(ms)) };
   switch (observation.kind) {
     case "answer":
-      return { ...entry, outcome: "answer", answer: loggedAnswer(observation.answer) };
+      return {
+        ...entry,
+        outcome: "answer",
+        answer: loggedAnswer(observation.answer),
+        ...(observation.answer.eventTypes && {
+          eventTypes: loggedEventTypes(observation.answer.eventTypes),
+        }),
+      };
     case "key-rejected":
       return { ...entry, outcome: observation.rejection, status: observation.status };
     case "failure": {
@@ -42,13 +50,15 @@ export function isRejection(outcome: LoggedCheck["outcome"]): outcome is Rejecti
 /**
  * What a logged check observed.
  * @param answer the answer of the last good check up to this one
+ * @param eventTypes what it read of event types; null when it did not
  */
 export function observationOf(
   { outcome, status = 0, wait, message = "error" }: LoggedCheck,
   answer: LoggedAnswer | null,
+  eventTypes: LoggedEventTypes | null,
 ): Observation {
   if (outcome === "answer") {
-    return { kind: "answer", answer: answerOf(answer ?? { connections: [], destination: null }) };
+    return observedAnswer(answer ?? { connections: [], destination: null }, eventTypes);
   }
   if (isRejection(outcome)) return { kind: "key-rejected", status, rejection: outcome };
   return {
@@ -56,6 +66,12 @@ export function observationOf(
     failure: failureOf(outcome, status, message),
     retryAfterSeconds: wait ?? null,
   };
+}
+
+/** A good answer, under the ids of the log. */
+export function observedAnswer(answer: LoggedAnswer, eventTypes: LoggedEventTypes | null): Observation {
+  const read = eventTypes && answeredEventTypesOf(eventTypes);
+  return { kind: "answer", answer: { ...answerOf(answer), eventTypes: read } };
 }
 
 function failureOf(reason: Failure["reason"], status: number, message: string): Failure {

@@ -10,9 +10,11 @@ import {
 } from "../../core/model/checks-log.ts";
 import { type FindingRef, identity } from "../../core/model/finding.ts";
 import { KINDS } from "../../core/model/kinds.ts";
+
 import { type LoggedRef, performedOf, unpacked } from "./logged-action.ts";
-import { answerOf } from "./logged-answer.ts";
-import { observationOf } from "./logged-check.ts";
+import { observationOf, observedAnswer } from "./logged-check.ts";
+import { openingsOf } from "./opening.ts";
+import { Readings } from "./readings.ts";
 
 /** As `npm run replay` has it. */
 const TIMING = { intervalMinutes: 30 };
@@ -23,11 +25,15 @@ export class LogReplay {
   /** Marks from before the start, about something that has not come up yet. */
   wanted: LoggedRef[] = [];
   #answer: LoggedAnswer | null = null;
+  readonly #readings = new Readings();
 
   /** @returns the marks that can be set at once */
-  begin({ at, connections, destination, acknowledgements, snoozeUntil }: Start): FindingRef[] {
-    const observation = { kind: "answer", answer: answerOf({ connections, destination }) } as const;
-    this.state = evaluate(this.state, observation, at, TIMING).state;
+  begin(start: Start): FindingRef[] {
+    const { at, acknowledgements, snoozeUntil } = start;
+    for (const { answer, eventTypes } of openingsOf(start)) {
+      this.state = evaluate(this.state, observedAnswer(answer, eventTypes), at, TIMING).state;
+    }
+    this.#readings.begin(start);
     this.wanted = unpacked(acknowledgements);
     if (snoozeUntil !== null)
       this.state = applyAction(this.state, { action: "snooze", until: snoozeUntil }, at);
@@ -41,7 +47,8 @@ export class LogReplay {
       return [];
     }
     this.#answer = entry.answer ?? this.#answer;
-    this.state = evaluate(this.state, observationOf(entry, this.#answer), entry.at, TIMING).state;
+    const observation = observationOf(entry, this.#answer, this.#readings.next(entry));
+    this.state = evaluate(this.state, observation, entry.at, TIMING).state;
     const set = this.#setMarks(entry.at);
     // What a good answer does not bring up has ended, and its mark with it, unless that outlives it.
     if (entry.outcome === "answer")

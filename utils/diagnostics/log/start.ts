@@ -14,6 +14,7 @@ import { redacted } from "../redact.ts";
 import { calendarCode, nameMark } from "./calendar-code.ts";
 import { type LoggedRef, packed } from "./logged-action.ts";
 import { loggedDestination } from "./logged-answer.ts";
+import { startEventTypesOf } from "./logged-event-types.ts";
 
 /** What ids, and names of calendars, are called in the log. */
 export interface Naming {
@@ -36,12 +37,14 @@ export function startOf(
   if (state.lastGoodAt === null) return null;
   const { remembered } = state.destination;
   const lost = state.findings.filter(isLost);
+  const eventTypes = startEventTypesOf(state, naming.id);
   return {
     at: state.lastGoodAt,
     connections: state.connections.flatMap((connection) => connectionAt(connection, lost, naming)),
     destination: remembered && loggedDestination(remembered, naming.id),
     acknowledgements: packed([...marksOf(state), ...wanted], naming.id),
     snoozeUntil: state.snoozeUntil,
+    ...(eventTypes && { eventTypes }),
   };
 }
 

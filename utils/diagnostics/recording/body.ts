@@ -1,6 +1,12 @@
-import type { Rejection } from "../../cal-api/observation.ts";
-import type { LoggedAnswer, LoggedCheck, LoggedConnection } from "../../core/model/checks-log.ts";
+import type { AnsweredEventType, Rejection } from "../../cal-api/observation.ts";
+import type {
+  LoggedAnswer,
+  LoggedCheck,
+  LoggedConnection,
+  LoggedEventTypes,
+} from "../../core/model/checks-log.ts";
 import { calendarOf } from "../log/calendar-code.ts";
+import { eventTypeOf } from "../log/event-type-code.ts";
 import { conditionOf } from "../log/logged-answer.ts";
 import { isRejection } from "../log/logged-check.ts";
 import { orNull, type Pseudonyms } from "../pseudonyms.ts";
@@ -63,6 +69,28 @@ function destinationOf(destination: LoggedAnswer["destination"], names: Pseudony
     credentialId: orNull(id, (one) => names.credential(one)),
     delegationCredentialId: orNull(delegation, (one) => names.delegation(one)),
   };
+}
+
+/** A body of `GET /v2/event-types` that is read as what was logged, with stand-ins for the calendars. */
+export function eventTypesBodyOf({ types, malformed = 0 }: LoggedEventTypes, names: Pseudonyms) {
+  const data = [
+    ...types.map((code) => {
+      const { id, destination } = eventTypeOf(code);
+      return { id, ...ownDestinationOf(destination, names) };
+    }),
+    ...Array.from({ length: malformed }, () => ({})),
+  ];
+  return { status: "success", data };
+}
+
+/** Cal.com leaves the key out where there is none. */
+function ownDestinationOf(destination: AnsweredEventType["destination"], names: Pseudonyms) {
+  if (destination === null) return {};
+  // A text is of a wrong type there, and says nothing.
+  if (destination === undefined) return { destinationCalendar: "unknown" };
+  const { integration, externalId } = destination;
+  const app = orNull(integration, (one) => names.type(one));
+  return { destinationCalendar: { integration: app, externalId: names.calendar(externalId) } };
 }
 
 /** Messages that are read as each reason; Cal.com's own may hold more than is anybody's business. */

@@ -11,10 +11,12 @@ import {
 import { type FindingRef, identity } from "../../core/model/finding.ts";
 import { printedSubject, type Subject } from "../../core/model/subject.ts";
 import { converted, packed, unpacked } from "../log/logged-action.ts";
+import { type Opening, openingsOf } from "../log/opening.ts";
+import { Readings } from "../log/readings.ts";
 import { LogReplay } from "../log/replay.ts";
 import { orNull, type Pseudonyms } from "../pseudonyms.ts";
 import { doOf } from "../replay/do.ts";
-import { bodyOf, outcomeOf } from "./body.ts";
+import { bodyOf, eventTypesBodyOf, outcomeOf } from "./body.ts";
 
 /**
  * The log as JSON Lines for `npm run replay`, which shows the same findings in the end as the extension does. Ids are
@@ -42,6 +44,7 @@ export function recordingLines(
   // Which of several connections is the first is decided by the order of their ids.
   for (const id of credentialsIn(log)) names.credential(id);
   const rerun = new LogReplay();
+  const readings = new Readings();
   const lines: string[] = [];
   const write = (at: number, line: object) =>
     lines.push(JSON.stringify({ at: new Date(at).toISOString(), ...line }));
@@ -50,7 +53,8 @@ export function recordingLines(
   };
 
   if (start) {
-    write(start.at, { status: 200, body: bodyOf(start, names, words) });
+    for (const opening of openingsOf(start)) write(start.at, goodLine(opening, names, words));
+    readings.begin(start);
     const { snoozeUntil } = start;
     if (snoozeUntil !== null) write(start.at, { do: { snoozeUntil: new Date(snoozeUntil).toISOString() } });
     mark(start.at, rerun.begin(start));
@@ -58,7 +62,8 @@ export function recordingLines(
   let answer: LoggedAnswer | null = null;
   for (const entry of entries) {
     if (isCheck(entry)) answer = entry.answer ?? answer;
-    for (const line of linesOf(entry, answer, names, words)) write(entry.at, line);
+    const eventTypes = isCheck(entry) ? readings.next(entry) : null;
+    for (const line of linesOf(entry, answer && { answer, eventTypes }, names, words)) write(entry.at, line);
     mark(entry.at, rerun.feed(entry));
   }
   return lines;
@@ -66,13 +71,21 @@ export function recordingLines(
 
 function linesOf(
   entry: LogEntry,
-  answer: LoggedAnswer | null,
+  good: Opening | null,
   names: Pseudonyms,
   words: ReadonlySet<string>,
 ): object[] {
   if (!isCheck(entry)) return actionsOf(entry, names).map((action) => ({ do: action }));
-  if (entry.outcome !== "answer" || answer === null) return [outcomeOf(entry, words)];
-  return [{ status: 200, body: bodyOf(answer, names, words) }];
+  if (entry.outcome !== "answer" || good === null) return [outcomeOf(entry, words)];
+  return [goodLine(good, names, words)];
+}
+
+function goodLine({ answer, eventTypes }: Opening, names: Pseudonyms, words: ReadonlySet<string>): object {
+  return {
+    status: 200,
+    body: bodyOf(answer, names, words),
+    ...(eventTypes && { eventTypes: eventTypesBodyOf(eventTypes, names) }),
+  };
 }
 
 /** Ascending. */

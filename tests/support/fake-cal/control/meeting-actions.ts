@@ -1,9 +1,9 @@
-import { book, confirm } from "../booking.ts";
+import { book, confirm, type Move } from "../booking.ts";
 import { isoTime } from "../clock.ts";
 import type { Context } from "../context.ts";
 import { credentialOf, takeCredentialId } from "../credentials.ts";
 import { createDestinationRow } from "../destination.ts";
-import { BOOKING_STATUSES, type Booking, type EventType } from "../meetings.ts";
+import { BOOKING_STATUSES, type Booking, type EventType, type Host } from "../meetings.ts";
 import type { User } from "../world.ts";
 import type { Action } from "./action.ts";
 import {
@@ -19,6 +19,8 @@ import {
 import { calendarMeant, usersMeant } from "./find.ts";
 
 const DAY_MS = 86_400_000;
+
+const MOVES: readonly Move[] = ["moved", "stays", "lost"];
 
 /** What happens around event types and bookings. */
 export const MEETING_ACTIONS: Record<string, Action> = {
@@ -57,7 +59,8 @@ export const MEETING_ACTIONS: Record<string, Action> = {
   book: (context, fields) => {
     const user = userMeant(context.world.users, fields);
     const eventType = fields.eventTypeId === undefined ? null : eventTypeMeant(user, fields);
-    const booking = book(user, eventType, planned(context, eventType, fields), context.clock);
+    const move = fields.move === undefined ? "moved" : choiceField(fields, "move", MOVES);
+    const booking = book(user, eventType, planned(context, eventType, fields), context.clock, move);
     return `${booking.uid}: ${writtenTo(booking)}.`;
   },
   "booking-status": ({ world, clock }, fields) => {
@@ -105,7 +108,14 @@ function planned({ clock }: Context, eventType: EventType | null, fields: Fields
     attendees: [{ name, email: "alex@example.org", timeZone: "Europe/Berlin" }],
     rescheduledFromUid: optionalText(fields, "rescheduledFromUid") ?? null,
     recurringBookingUid: optionalText(fields, "recurringBookingUid") ?? null,
+    ...(fields.host === undefined ? {} : { host: somebodyElse(textField(fields, "host")) }),
   };
+}
+
+/** Somebody whose booking the user sees, as one who is invited or administrates the team. */
+function somebodyElse(name: string): Host {
+  const username = name.toLowerCase().replaceAll(/\W+/g, "-");
+  return { id: 5001, name, email: `${username}@example.com`, username, timeZone: "Europe/Madrid" };
 }
 
 function writtenTo({ references, title }: Booking): string {

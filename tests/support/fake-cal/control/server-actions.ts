@@ -78,10 +78,12 @@ export const SERVER_ACTIONS: Record<string, Action> = {
     const { older } = world.server;
     older.listsSystemCalendars = flagField(fields, "listsSystemCalendars", older.listsSystemCalendars);
     older.namesIcsIntegration = flagField(fields, "namesIcsIntegration", older.namesIcsIntegration);
+    older.lacksReferences = flagField(fields, "lacksReferences", older.lacksReferences);
     cache.clear();
     const words = [
       `Google's system calendars are ${older.listsSystemCalendars ? "listed" : "left out"}`,
       `feeds have ${older.namesIcsIntegration ? "integrationName" : "integration"}`,
+      `where bookings are is ${older.lacksReferences ? "not known" : "known"}`,
     ];
     return `${words.join(", ")}.`;
   },

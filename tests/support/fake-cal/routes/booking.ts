@@ -21,6 +21,7 @@ export const referencesRoute: Route = {
   pattern: /^\/v2\/bookings\/([^/]+)\/references$/,
   scope: "BOOKING_READ",
   versions: VERSIONS,
+  isRecent: true,
   handle: references,
 };
 
@@ -30,6 +31,7 @@ export const calendarLinksRoute: Route = {
   pattern: /^\/v2\/bookings\/([^/]+)\/calendar-links$/,
   scope: "BOOKING_READ",
   versions: VERSIONS,
+  isRecent: true,
   handle: (request) => success(linksOf(bookingMeant(request))),
 };
 

@@ -157,6 +157,16 @@ describe("GET /v2/bookings/{uid}/references", () => {
   });
 });
 
+test("an older server does not know where bookings are, and lists them all the same", async () => {
+  const fake = await start({ scenario: "booked" });
+  fake.control({ action: "older", lacksReferences: true });
+  for (const route of ["references", "calendar-links"]) {
+    const { status, json } = await ask(fake, `/v2/bookings/booking50001/${route}`, { headers: VERSION });
+    expect([status, json?.error?.message]).toEqual([404, `Cannot GET /v2/bookings/booking50001/${route}`]);
+  }
+  expect((await list(fake, "")).data).toHaveLength(6);
+});
+
 describe("GET /v2/bookings/{uid}/calendar-links", () => {
   test("gives addresses with labels", async () => {
     const fake = await start({ scenario: "booked", clock: handClock() });

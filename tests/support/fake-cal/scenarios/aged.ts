@@ -19,7 +19,7 @@ export function icsOlder(): Scenario {
   const feeds = danaFeeds([{ externalId: feed, name: null, selected: true }]);
   return {
     users: [dana([feeds], destinationRow("", feed, 410, { id: 881 }))],
-    server: { older: { listsSystemCalendars: false, namesIcsIntegration: true } },
+    server: { older: { listsSystemCalendars: false, namesIcsIntegration: true, lacksReferences: false } },
   };
 }
 
@@ -36,6 +36,6 @@ export function olderServer(): Scenario {
   ]);
   return {
     users: [dana([google, danaOutlook()], destinationRow("google_calendar", "dana@example.com", 135))],
-    server: { older: { listsSystemCalendars: true, namesIcsIntegration: true } },
+    server: { older: { listsSystemCalendars: true, namesIcsIntegration: true, lacksReferences: false } },
   };
 }

@@ -25,6 +25,7 @@ vi.mock("../../../cal-api/client.ts", () => ({ fetchCalendars: asked }));
 vi.mock("../../../browser/sleep.ts", () => ({ sleep: slept }));
 
 const { storage, tabs, windows } = fakeBrowser;
+const NOTHING_THERE = { connections: [], destination: { kind: "blank" }, eventTypes: null };
 const ID = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };
 const OURS = 7;
 const OTHER = 8;
@@ -152,7 +153,7 @@ describe("Cal.com is asked again", () => {
 
   test("a minute after the web app was opened, though it was looked before", async () => {
     await reconnecting();
-    asked.mockResolvedValue({ kind: "answer", answer: { connections: [], destination: { kind: "blank" } } });
+    asked.mockResolvedValue({ kind: "answer", answer: NOTHING_THERE });
     await leave();
     await eventually(async () => expect((await storedStatus()).reconnections[0]?.lookedAt).toBe(NOW));
     expect((await storedStatus()).nextCheckAt).toBe(NOW + 40_000);

@@ -1,0 +1,41 @@
+import { report } from "../../../browser/report.ts";
+import { isUnderWay } from "../../../core/mending/find.ts";
+import { connectionKey, connectionSubject } from "../../../core/model/subject.ts";
+import { MINUTE } from "../../../core/time.ts";
+import { readKey } from "../../../storage/key.ts";
+import { type MonitoredAccount, monitoredAccounts } from "../../monitored-accounts.ts";
+import { restoreEverything } from "./restore-everything.ts";
+import { storeStatus } from "./store-mending.ts";
+
+/** After that nobody waits for it any more: the person can begin it again. */
+const RESUMED_MS = 30 * MINUTE;
+
+/** Goes on with putting everything back where a worker was ended in the middle of it. To be called when the worker starts. */
+export async function resumeRestoring(): Promise<void> {
+  for (const one of await monitoredAccounts()) await resume(one);
+}
+
+async function resume({ account, status }: MonitoredAccount): Promise<void> {
+  const now = Date.now();
+  for (const mending of status.mendings) {
+    const { restoringSince } = mending;
+    if (restoringSince === null || !isUnderWay(mending)) continue;
+    const isRecent = restoringSince <= now && now - restoringSince < RESUMED_MS;
+    if (isRecent) {
+      // Not waited for: other accounts have their own servers.
+      restoreEverything(account.id, connectionSubject(mending)).catch((error: unknown) => {
+        report("Putting everything back could not be resumed", error);
+      });
+    } else await giveUp({ account, status }, connectionKey(mending));
+  }
+}
+
+async function giveUp({ account }: MonitoredAccount, key: string): Promise<void> {
+  const asked = { account, key: await readKey(account) };
+  await storeStatus(asked, (status) => ({
+    ...status,
+    mendings: status.mendings.map((one) =>
+      connectionKey(one) === key ? { ...one, restoringSince: null, progress: null } : one,
+    ),
+  }));
+}
