@@ -1,7 +1,6 @@
 import { accountWho } from "../../../../utils/copy/account-name.ts";
 import { formatTime } from "../../../../utils/copy/format-time.ts";
 import { t } from "../../../../utils/copy/i18n.ts";
-import { snoozedProblems } from "../../../../utils/core/findings/snoozed.ts";
 import { identity } from "../../../../utils/core/model/finding.ts";
 import type { Card, Seen } from "../fix.ts";
 import { grouped } from "../group.ts";
@@ -24,7 +23,7 @@ export function snoozedEntries(
   now: number,
 ): SnoozedEntry[] {
   return snoozed.flatMap(({ context, findings }) => {
-    const ends = snoozedProblems(context.state, now);
+    const ends = new Map(context.state.snoozed.map((one) => [identity(one), one.until]));
     const byEnd = Map.groupBy(findings, (finding) => ends.get(identity(finding)) ?? now);
     return [...byEnd].flatMap(([until, together]) =>
       grouped(context, [...together].sort(mostUrgentFirst), TOGETHER).map((card) => ({
