@@ -9,7 +9,7 @@ import { SendTest } from "./SendTest.tsx";
 import { SettingSelect, SettingSwitch } from "./setting-controls.tsx";
 import type { EffectiveSettings } from "./use-setting.ts";
 
-/** How often Cal.com is asked. */
+/** How often Cal.com is asked, and about what. */
 export function CheckingSection({ inForce }: { inForce: EffectiveSettings }) {
   return (
     <Section heading={t("options.checking")}>
@@ -19,6 +19,12 @@ export function CheckingSection({ inForce }: { inForce: EffectiveSettings }) {
         label={t("options.checkEvery")}
         hint={t("options.checkEveryHint")}
         wordOf={duration}
+      />
+      <SettingSwitch
+        name="eventTypes"
+        inForce={inForce}
+        label={t("options.watchEventTypes")}
+        hint={t("options.watchEventTypesHint")}
       />
     </Section>
   );

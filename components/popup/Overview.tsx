@@ -17,6 +17,7 @@ import {
   detailsPart,
   hasAccountFix,
   hasFindings,
+  hasMending,
   namesPart,
   problemsPart,
   snoozePart,
@@ -81,7 +82,7 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
         />
         <LazyPart
           part={problemsPart}
-          isWanted={hasFindings(accounts) || asked !== null}
+          isWanted={hasFindings(accounts) || hasMending(accounts) || asked !== null}
           draw={({ Problems }) => (
             <Problems
               accounts={accounts}

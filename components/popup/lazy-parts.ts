@@ -3,6 +3,7 @@ import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
 import { lazy } from "../common/lazy.tsx";
 import { formsPart } from "../set-up/forms-part.ts";
 import { countCalendars, FILTER_FROM, hasNamesakes } from "./calendars/list.ts";
+import { mendingPart } from "./mending/steps-part.ts";
 import { linkedProblem } from "./problems/linked-problem.ts";
 import { isAnySnoozed } from "./snooze/snoozed.ts";
 
@@ -21,6 +22,11 @@ export function hasFindings(accounts: readonly StoredAccount[]): boolean {
   return accounts.some(({ state }) => state.findings.some(({ inhibited }) => !inhibited));
 }
 
+/** Something broke, and may not be as it was. */
+export function hasMending(accounts: readonly StoredAccount[]): boolean {
+  return accounts.some(({ mendings }) => mendings.some(({ ended }) => ended !== "as-before"));
+}
+
 /** Something that only the person can give is lacking, or a connection that broke or was made anew has something to tell. */
 export function hasAccountFix(accounts: readonly StoredAccount[]): boolean {
   return accounts.some(
@@ -33,7 +39,8 @@ export function hasAccountFix(accounts: readonly StoredAccount[]): boolean {
 export async function loadFirstParts({ accounts }: Stored): Promise<void> {
   await Promise.allSettled([
     ...(accounts.length === 0 ? [welcomePart.load(), formsPart.load()] : []),
-    hasFindings(accounts) || linkedProblem() !== null ? problemsPart.load() : null,
+    hasFindings(accounts) || hasMending(accounts) || linkedProblem() !== null ? problemsPart.load() : null,
+    hasMending(accounts) ? mendingPart.load() : null,
     hasAccountFix(accounts) ? accountFixPart.load() : null,
     countCalendars(accounts.map(({ state }) => state)) >= FILTER_FROM ? filterPart.load() : null,
     hasNamesakes(accounts) ? namesPart.load() : null,

@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import type { BookingsNews } from "../../utils/messaging/bookings.ts";
 import type { ActionReply, SetUpProblem } from "../../utils/messaging/replies.ts";
 
 /** Gives the popup a worker that answers so; one that never does where nothing is said. */
@@ -31,5 +32,33 @@ export async function refuseKeys(page: Page, problem: SetUpProblem): Promise<voi
       });
     },
     { ok: false, problem },
+  );
+}
+
+/** Gives the popup a worker that tells this of bookings, and `links` when it is asked for those. */
+export async function tellOfBookings(page: Page, news: BookingsNews[], links: BookingsNews): Promise<void> {
+  await page.evaluate(
+    (told, ofLinks) => {
+      type Chrome = { runtime: { connect: unknown } };
+      const { runtime } = (globalThis as unknown as { chrome: Chrome }).chrome;
+      runtime.connect = () => {
+        let listener = (_: unknown) => {};
+        return {
+          onDisconnect: { addListener: () => {} },
+          onMessage: {
+            addListener: (listen: typeof listener) => {
+              listener = listen;
+            },
+          },
+          postMessage: ({ type }: { type: string }) => {
+            const answers = type === "look" ? told : type === "links" ? [ofLinks] : [];
+            for (const answer of answers) setTimeout(() => listener(answer), 20);
+          },
+          disconnect: () => {},
+        };
+      };
+    },
+    news,
+    links,
   );
 }

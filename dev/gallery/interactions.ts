@@ -3,8 +3,10 @@ import { DANA } from "../../tests/fixtures/account.ts";
 import { problemRef } from "../../utils/copy/problem-ref.ts";
 import type { ActionProblem } from "../../utils/core/actions/problem.ts";
 import { connectionSubject } from "../../utils/core/model/subject.ts";
+import type { BookingsNews } from "../../utils/messaging/bookings.ts";
 import type { SetUpProblem } from "../../utils/messaging/replies.ts";
-import { answerWith, refuseKeys } from "./answering.ts";
+import { answerWith, refuseKeys, tellOfBookings } from "./answering.ts";
+import { LINKS, TOLD } from "./found-bookings.ts";
 
 interface Interaction {
   page: "popup" | "options";
@@ -52,7 +54,32 @@ export const INTERACTIONS: readonly Interaction[] = [
   { page: "popup", from: "readings", state: "testing-all", act: testAll(null) },
   { page: "popup", from: "readings", state: "tested-all", act: testAll({ problem: "unreadable" }) },
   { page: "popup", from: "restore", state: "not-restored", act: notRestored },
+  {
+    page: "popup",
+    from: "mending-remove",
+    state: "mending-remove-asked",
+    act: press("Remove the old connection"),
+  },
+  {
+    page: "popup",
+    from: "mending-remove-long-names",
+    state: "mending-remove-long-names-asked",
+    act: press("Remove the old connection"),
+  },
   { page: "popup", from: "checked", state: "details", act: press("Copy details") },
+  ...Object.entries(TOLD).map(([state, news]) => ({
+    page: "popup" as const,
+    from: "bookings",
+    state,
+    act: lookForBookings(news),
+  })),
+  { page: "popup", from: "bookings", state: "bookings-links", act: openLinks },
+  {
+    page: "popup",
+    from: "bookings-recovered",
+    state: "bookings-recovered-missing",
+    act: lookForBookings(TOLD["bookings-missing"]),
+  },
   { page: "options", from: "setup", state: "set-up-self-hosted", act: connecting("http://cal.example.org") },
   { page: "options", from: "all-well", state: "replace-key", act: press("Replace key") },
   { page: "options", from: "all-well", state: "remove", act: press("Remove") },
@@ -146,6 +173,20 @@ async function notRestored(page: Page): Promise<void> {
   await answerWith(page, { ok: false, problem: { problem: "connectionBroken" } });
   await press("Put back")(page);
   await page.waitForSelector(".problem [role=alert]");
+}
+
+function lookForBookings(news: BookingsNews[] = []) {
+  return async (page: Page) => {
+    await tellOfBookings(page, news, LINKS);
+    await press("Bookings made meanwhile")(page);
+    await page.waitForSelector(".meanwhile-progress[max], .bookings-found, .meanwhile .alert");
+  };
+}
+
+async function openLinks(page: Page): Promise<void> {
+  await lookForBookings(TOLD["bookings-missing"])(page);
+  await page.click(".booking .button");
+  await page.waitForSelector(".booking-links");
 }
 
 async function askForOutlook(page: Page): Promise<void> {

@@ -1,6 +1,7 @@
 import { INTERACTIONS } from "./interactions.ts";
 import type { Scene } from "./shoot.ts";
 import { again } from "./states/again.ts";
+import { bookingsStates } from "./states/bookings.ts";
 import { brokenStates } from "./states/broken.ts";
 import { checked } from "./states/checked.ts";
 import { damaged } from "./states/damaged.ts";
@@ -8,6 +9,7 @@ import { failing } from "./states/failing.ts";
 import { fixing } from "./states/fixing.ts";
 import { histories } from "./states/history.ts";
 import { livedIn } from "./states/lived-in.ts";
+import { mendings } from "./states/mending.ts";
 import { optionsStates } from "./states/options.ts";
 import { partlyKnown } from "./states/partly-known.ts";
 import { working } from "./states/working.ts";
@@ -21,6 +23,8 @@ const POPUP: Record<string, () => Record<string, unknown>> = {
   ...partlyKnown,
   ...again,
   ...fixing,
+  ...bookingsStates,
+  ...mendings,
 };
 
 const OPTIONS: typeof POPUP = {

@@ -7,6 +7,8 @@ export type Place =
   | { page: "app"; slug: string | null }
   /** What a booking is, for the one who organizes it. */
   | { page: "booking"; uid: string }
+  /** The list of event types. */
+  | { page: "event-types" }
   /** Where an event type is edited. */
   | { page: "event-type"; id: number };
 
@@ -37,6 +39,8 @@ function pathOf(place: Place): string {
       return isSlug(place.slug) ? `/apps/${place.slug}` : "/apps/installed/calendar";
     case "booking":
       return `/booking/${encodeURIComponent(place.uid)}`;
+    case "event-types":
+      return "/event-types";
     case "event-type":
       return `/event-types/${place.id}`;
   }

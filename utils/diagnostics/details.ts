@@ -1,6 +1,7 @@
 import type { Account } from "../core/model/account.ts";
 import type { AccountState } from "../core/model/account-state.ts";
 import type { ChecksLog } from "../core/model/checks-log.ts";
+import type { EventTypesRead } from "../core/model/records.ts";
 import type { PolicyRecord } from "../core/settings/records.ts";
 import type { Settings } from "../core/settings/table.ts";
 
@@ -25,6 +26,8 @@ export interface AccountDetails {
   account: Account;
   state: AccountState | NotRead;
   log: ChecksLog | NotRead;
+  /** What the last reading of event types came to; null where they were not asked for. */
+  eventTypesRead: EventTypesRead | null;
   /** When the next check is due, in ms since the epoch. */
   nextCheckAt: number | null;
   /** Its last answer could not be stored. */

@@ -94,6 +94,7 @@ async function readAccountDetails(
     return {
       account,
       state: typeof status === "string" ? status : status.state,
+      eventTypesRead: typeof status === "string" ? null : status.eventTypesRead,
       log: read(stored[checksOf(account.id)], checksKind),
       nextCheckAt: typeof status === "string" ? null : status.nextCheckAt,
       notStored: Array.isArray(unstored) && unstored.includes(account.id),

@@ -3,6 +3,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { EVERY_ACTION } from "../../tests/fixtures/performed.ts";
 import { anAccountState, failedWith, goodAnswer, NOW, seed, stored } from "../../tests/support/unit/world.ts";
 import { recordsAfter } from "../background/checks/records-after-check.ts";
+import type { Observation } from "../cal-api/observation.ts";
 import { emptyAccountState } from "../core/model/account-state.ts";
 import type { ChecksLog } from "../core/model/checks-log.ts";
 import { withAction } from "../diagnostics/with-action.ts";
@@ -14,17 +15,30 @@ import { repair } from "./repair.ts";
 import { emptyStatus } from "./status.ts";
 
 const at = NOW;
+const OWN = { integration: "google_calendar", externalId: "c0" };
+const before = anAccountState({
+  eventTypes: [{ id: 11, title: "Intro", destination: null, remembered: OWN, seenAnswer: 1 }],
+  lostApps: [{ integration: "google_calendar", answer: 2 }],
+});
 const MEMORIES = { before: anAccountState(), after: anAccountState() };
+
+function withEventTypes(observation: Observation): Observation {
+  if (observation.kind !== "answer") return observation;
+  const eventTypes = { eventTypes: [{ id: 11, title: "Intro", destination: OWN }], malformed: 1 };
+  return { kind: "answer", answer: { ...observation.answer, eventTypes } };
+}
 
 /** A log with everything that may be in one. */
 function fullLog(): ChecksLog {
   const observations = [
     goodAnswer(3),
+    withEventTypes(goodAnswer(3)),
+    withEventTypes(goodAnswer(3)),
     failedWith({ reason: "server-failed", status: 502 }, 12.5),
     { kind: "key-rejected" as const, status: 401, rejection: "invalid" as const },
   ];
   const checked = observations.reduce(
-    (log, observation) => withCheck(log, { at, ms: 12, observation }, anAccountState()),
+    (log, observation) => withCheck(log, { at, ms: 12, observation }, before),
     emptyChecks() as ChecksLog,
   );
   return EVERY_ACTION.reduce((log, action) => withAction(log, action, MEMORIES, at), checked);

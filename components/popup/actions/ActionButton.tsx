@@ -12,25 +12,42 @@ interface Props {
   done: string;
   /** Where it stands, unlike any other button that asks for the same thing. */
   place: string;
-  look?: "quiet";
+  look?: "main" | "quiet";
   title?: string | undefined;
   /** Id of what tells which one is meant, where several buttons are called the same. */
   describedBy: string;
   onBegin?: (button: HTMLElement) => void;
+  /** It is under way, whoever asked for it. */
+  isBusy?: boolean;
+  /** Said instead of the content while it is under way. */
+  busyText?: string;
+  /** Why nothing came of it stands beside it already. */
+  isToldElsewhere?: boolean;
   /** Asked for with it. */
   also?: { message: ActionMessage; done: string; place: string } | undefined;
   children: ComponentChildren;
 }
 
 /** Asks for one action, and says beside itself why nothing came of it. */
-export function ActionButton({ message, done, place, onBegin, also, children, ...ofButton }: Props) {
+export function ActionButton({
+  message,
+  done,
+  place,
+  onBegin,
+  isBusy = false,
+  busyText = t("action.busy"),
+  isToldElsewhere = false,
+  also,
+  children,
+  ...ofButton
+}: Props) {
   const state = usePendingAction(scopeOf(message));
   const isThis = state.asked !== null && state.place === place && keyOf(state.asked) === keyOf(message);
   return (
     <>
       <BusyButton
-        busy={state.answer !== null}
-        busyText={isThis ? t("action.busy") : children}
+        busy={isBusy || state.answer !== null}
+        busyText={isBusy || isThis ? busyText : children}
         onPress={(button) => {
           onBegin?.(button);
           requestAction(message, place, done);
@@ -40,7 +57,7 @@ export function ActionButton({ message, done, place, onBegin, also, children, ..
       >
         {children}
       </BusyButton>
-      {state.reason && isThis && <ReasonAlert reason={state.reason} />}
+      {state.reason && isThis && !isToldElsewhere && <ReasonAlert reason={state.reason} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { isDestinationChanged } from "../../../utils/core/actions/plan.ts";
+import { type EventTypesPlan, planEventTypes } from "../../../utils/core/actions/plan-event-types.ts";
 import { destinationRow } from "../../../utils/core/calendars/destination-connections.ts";
 import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
@@ -16,6 +17,9 @@ export function isSuperseded(
   if (!DOUBTS.has(problem)) return false;
   const state = accounts.find(({ account }) => account.id === asked.accountId)?.state;
   if (asked.type === "restore-destination") return state !== undefined && !isDestinationChanged(state);
+  if (asked.type === "restore-event-types") {
+    return state !== undefined && isNothingLeft(planEventTypes(state, asked.eventTypes));
+  }
   if (!("calendar" in asked) || asked.type === "test-reading") return false;
   const connection = state && connectionOf(state, asked.calendar);
   const calendar = state && calendarOf(state, asked.calendar);
@@ -24,3 +28,5 @@ export function isSuperseded(
     ? destinationRow(state)(connection, calendar)
     : calendar.isSelected === (asked.type === "select-calendar");
 }
+
+const isNothingLeft = ({ restorable, not }: EventTypesPlan) => restorable.length + not.length === 0;

@@ -30,11 +30,9 @@ export function BookingItem({ booking, accountId }: { booking: MissingBooking; a
       <p id={id} class="booking-title" title={title} dir="auto">
         {url === null ? cut : <WebLink href={url} label={cut} />}
       </p>
-      <p class="muted small">{t(`bookings.why.${why}`)}</p>
-      {adding.state === "known" ? (
-        <LinksLine links={adding.links} />
-      ) : (
-        <div class="buttons">
+      <div class="booking-why">
+        <p class="muted small">{t(`bookings.why.${why}`)}</p>
+        {adding.state !== "known" && (
           <BusyButton
             busy={adding.state === "asking"}
             busyText={t("bookings.adding")}
@@ -44,8 +42,9 @@ export function BookingItem({ booking, accountId }: { booking: MissingBooking; a
           >
             {t("bookings.add")}
           </BusyButton>
-        </div>
-      )}
+        )}
+      </div>
+      {adding.state === "known" && <LinksLine links={adding.links} />}
       {adding.state === "refused" && (
         <p role="alert" class="alert small">
           {adding.problem === null ? t("bookings.ended") : reasonSentence(adding.problem)}

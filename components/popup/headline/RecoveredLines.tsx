@@ -1,23 +1,42 @@
 import { appName } from "../../../utils/copy/app-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
+import type { Mending } from "../../../utils/core/model/mending.ts";
 import { isRecentlyRecovered } from "../../../utils/core/schedule/reconnections.ts";
+import { HOUR } from "../../../utils/core/time.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { Icon } from "../../common/Icon.tsx";
 
 /** What became of making a connection anew, where it went well: its problem is gone, and says nothing any more. */
 export function RecoveredLines({ accounts }: { accounts: readonly StoredAccount[] }) {
-  const apps = recoveredApps(accounts, Date.now());
+  const lines = recoveredLines(accounts, Date.now());
   return (
-    <p role="status" class={apps.length === 0 ? "visually-hidden" : "recovered"}>
-      {apps.map((app, index) => (
-        <span key={`${index} ${app}`}>
+    <p role="status" class={lines.length === 0 ? "visually-hidden" : "recovered"}>
+      {lines.map((line, index) => (
+        <span key={`${index} ${line}`}>
           <Icon name="check" />
-          {t("reconnect.recovered", [app])}
+          {line}
         </span>
       ))}
     </p>
   );
+}
+
+/** What was mended not long ago, and then what works again without that. @param now ms since the epoch */
+export function recoveredLines(accounts: readonly StoredAccount[], now: number): string[] {
+  const mended = accounts.flatMap(({ mendings }) =>
+    mendings.filter((one) => isJustMended(one, now)).map(appName),
+  );
+  const works = recoveredApps(accounts, now).filter((app) => !mended.includes(app));
+  return [
+    ...[...new Set(mended)].map((app) => t("mending.ended", [app])),
+    ...works.map((app) => t("reconnect.recovered", [app])),
+  ];
+}
+
+function isJustMended({ ended, endedAt }: Mending, now: number): boolean {
+  // A moment that is still to come, since the clock was set back, is none.
+  return ended === "as-before" && endedAt !== null && endedAt <= now && now - endedAt < HOUR;
 }
 
 /** Apps whose connection the person made anew a short while ago, and that work since. @param now ms since the epoch */

@@ -10,10 +10,13 @@ import { WebLink } from "../../common/WebLink.tsx";
 import { formsPart } from "../../set-up/forms-part.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { BookingsMeanwhile } from "../bookings/BookingsMeanwhile.tsx";
+import type { StepProps } from "../mending/step-props.ts";
+import { mendingPart } from "../mending/steps-part.ts";
 import { AdministratorText } from "./AdministratorText.tsx";
 import { DestinationChoice } from "./DestinationChoice.tsx";
+import { EventTypeLinks } from "./EventTypeLinks.tsx";
 import { elementId } from "./find-linked.ts";
-import type { Card, Fix } from "./fix.ts";
+import type { Card, Fix, MendingContext } from "./fix.ts";
 import { QuietButtons } from "./quiet/QuietButtons.tsx";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
@@ -35,7 +38,7 @@ export function ProblemCard({
   marking,
   onReplaced,
 }: CardProps & { card: Card }) {
-  const { account, copy, fix, level, names } = card;
+  const { account, copy, fix, level, names, links } = card;
   const [replacing, setReplacing] = useState(false);
   const opener = useReturnedFocus<HTMLButtonElement>(replacing);
   const places = [copy.where, withAccount ? accountWho(account) : null].filter((place) => place !== null);
@@ -58,11 +61,15 @@ export function ProblemCard({
             {place}
           </p>
         ))}
-        {names !== null && <p class="muted">{names}</p>}
+        {names !== null && links.length === 0 && <p class="muted">{names}</p>}
+        {links.length > 0 && <EventTypeLinks links={links} more={card.findings.length - links.length} />}
         <p>{copy.consequence}</p>
-        <p>{copy.todo}</p>
+        {copy.todo !== "" && <p>{copy.todo}</p>}
         {copy.said !== null && <p class="muted small">{t("problems.saidByCal", [copy.said])}</p>}
-        <Reconnecting sentence={fix.reconnecting} />
+        {fix.mending === null && <Reconnecting sentence={fix.reconnecting} />}
+        {fix.mending !== null && (
+          <Steps mending={fix.mending} place={id} describedBy={`${id}-what`} marking={marking} />
+        )}
         {fix.administratorText !== null && <AdministratorText text={fix.administratorText} />}
         {fix.choices.length > 0 && <DestinationChoice card={card} marking={marking} />}
         {!replacing && (
@@ -108,6 +115,16 @@ function Reconnecting({ sentence }: { sentence: string | null }) {
     <p role="status" class={sentence === null ? "visually-hidden" : "reconnecting"}>
       {sentence}
     </p>
+  );
+}
+
+/** The steps to have everything as it was. */
+function Steps({ mending, ...ofStep }: StepProps & { mending: MendingContext }) {
+  return (
+    <LazyPart
+      part={mendingPart}
+      draw={({ MendingSteps }) => <MendingSteps mending={mending} {...ofStep} />}
+    />
   );
 }
 

@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
+import { connectionKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { Icon } from "../../common/Icon.tsx";
+import { LazyPart } from "../../common/lazy.tsx";
+import { mendingPart } from "../mending/steps-part.ts";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AcknowledgedList } from "./AcknowledgedList.tsx";
 import { Foldable } from "./Foldable.tsx";
@@ -27,11 +30,13 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
   const view = useMemo(() => problemsView(accounts, Date.now()), [accounts]);
   const [said, marking] = useAcknowledging(view);
   const isOver = useShown(asked, view, accounts);
-  const { cards, notices, suspected, acknowledged, snoozed } = view;
+  const { cards, mendings, notices, suspected, acknowledged, snoozed } = view;
+  const firstWarning = cards.findIndex(({ level }) => level !== "error");
+  const errors = firstWarning < 0 ? cards : cards.slice(0, firstWarning);
   const ofCards = { headline, onReplaced, marking, withAccount: accounts.length > 1 };
   const expectedCount = acknowledged.reduce((sum, { findings }) => sum + findings.length, 0);
-  const isEmpty =
-    cards.length + suspected.length + snoozed.length + expectedCount === 0 && notices === null;
+  const shown = [cards, mendings, suspected, snoozed].reduce((sum, { length }) => sum + length, expectedCount);
+  const isEmpty = shown === 0 && notices === null;
   return (
     <>
       <p role="status" class={isOver && said === "" ? "over muted" : "visually-hidden"}>
@@ -42,7 +47,17 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
           <h2 id="problems-heading" class="visually-hidden">
             {t("problems.heading")}
           </h2>
-          {cards.map((card) => (
+          {errors.map((card) => (
+            <ProblemCard key={card.id} card={card} {...ofCards} />
+          ))}
+          {mendings.map((mending) => (
+            <LazyPart
+              key={`${mending.context.account.id} ${connectionKey(mending.connection)}`}
+              part={mendingPart}
+              draw={({ MendingCard }) => <MendingCard mending={mending} {...ofCards} />}
+            />
+          ))}
+          {cards.slice(errors.length).map((card) => (
             <ProblemCard key={card.id} card={card} {...ofCards} />
           ))}
           {suspected.length > 0 && <Suspected lines={suspected} marking={marking} />}

@@ -38,13 +38,24 @@ export function connectionFix(context: FixContext, subject: ConnectionSubject): 
   };
 }
 
+/** For one that is broken or gone: the steps to have everything as it was. Nothing where connecting it again changes nothing. */
+export function mendingFix(context: FixContext, connection: ConnectionSubject): Fix {
+  const { state } = context;
+  const known = connectionOf(state, connection);
+  if (!known || isUnreadable(known)) return NO_FIX;
+  const isUnusable = known.condition === "broken" && breakKind(known) === "unusable";
+  if (isUnusable && !replacementOf(state, known)) return NO_FIX;
+  return { ...NO_FIX, mending: { context, connection }, replacesLink: true };
+}
+
 function helps(state: AccountState, connection: RememberedConnection): boolean {
   const { condition } = connection;
   if (condition === "healthy" || replacementOf(state, connection)) return false;
   return condition === "missing" || breakKind(connection) !== "unusable";
 }
 
-function becameOf(
+/** What became of making a connection anew, as a sentence; null where there is nothing to say. */
+export function becameOf(
   { openedAt, lookedAt, recovered }: Reconnection,
   isGone: boolean,
   now: number,
@@ -56,7 +67,7 @@ function becameOf(
 }
 
 /** What to send to whoever administers the organization: which app, what Cal.com says, whose calendars, and where to look. */
-function administratorText({ account }: Context, connection: RememberedConnection): string {
+export function administratorText({ account }: Context, connection: RememberedConnection): string {
   const { condition, message } = connection;
   const whose = accountAtApp(connection) ?? account.user.email;
   const page = placeUrl(account.webUrl, { page: "delegation" });

@@ -16,7 +16,6 @@ import { elementId } from "./find-linked.ts";
 import { problemsView } from "./problems-view.ts";
 
 const REVOKED = "Access token expired or revoked";
-const MINUTE = 60_000;
 const toOutlook = destination(outlook, "Calendar");
 
 function cardsOf(seen: Seen[], change: Partial<StoredAccount> = {}) {
@@ -38,11 +37,9 @@ test("a destination that moved without a break can be restored or kept", () => {
     answered(15, [google, outlook], toOutlook),
   ]);
   expect(labels(card)).toEqual(["Put back", "Keep"]);
-  expect(card.copy.todo).toBe(
-    'If you did not change it yourself, put bookings back on "dana@example.com". If you keep "Calendar", choose it in Cal.com once more, so that bookings reach it.',
-  );
-  // To choose it once more.
-  expect(card.fix.replacesLink).toBe(false);
+  expect(card.copy.todo).toBe('If you did not change it yourself, put bookings back on "dana@example.com".');
+  // If it is kept it is set anew from here.
+  expect(card.fix.replacesLink).toBe(true);
 });
 
 test("within one connection nothing has to be chosen once more", () => {
@@ -63,7 +60,7 @@ test("while its connection is broken its app has to be connected again first, an
   const during = cardOf("destination-changed", seen);
   expect(labels(during)).toEqual(["Keep"]);
   expect(during.copy.todo).toBe(
-    'Google Calendar has to work again first. Then bookings can be put back on "dana@example.com" here. If you keep "Calendar", choose it in Cal.com once more, so that bookings reach it.',
+    'Google Calendar has to work again first. Then bookings can be put back on "dana@example.com" here.',
   );
   const after = cardOf("destination-changed", [...seen, answered(15, [google, outlook], toOutlook)]);
   expect(labels(after)).toEqual(["Put back", "Keep"]);
@@ -78,7 +75,7 @@ test("of an organization's connection it is an administrator who has to act firs
     answered(30, [broken(delegated, REVOKED), outlook], toOutlook),
   ]);
   expect(card.copy.todo).toBe(
-    'An administrator of your organization has to repair Google Calendar first. Then bookings can be put back on "dana@example.com" here. If you keep "Calendar", choose it in Cal.com once more, so that bookings reach it.',
+    'An administrator of your organization has to repair Google Calendar first. Then bookings can be put back on "dana@example.com" here.',
   );
 });
 
@@ -115,43 +112,10 @@ test("without a destination one can be chosen among calendars that can be set an
   ]);
 });
 
-test("an app is connected again, and it says what became of that", () => {
-  const seen = [
-    answered(60, [google, outlook], toDana),
-    answered(15, [google, broken(outlook, REVOKED)], toDana),
-  ];
-  const id = { integration: "office365_calendar", credentialId: 212, delegationCredentialId: null };
-  const becameOf = (lookedAt: number | null, recovered = false) =>
-    cardOf("connection-error", seen, {
-      reconnections: [{ ...id, openedAt: NOW - 10 * MINUTE, lookedAt, recovered }],
-    }).fix.reconnecting;
-  expect(labels(cardOf("connection-error", seen))).toEqual(["Connect again"]);
-  expect(cardOf("connection-error", seen).fix.reconnecting).toBeNull();
-  expect(becameOf(null)).toMatch(/^Opened at .*10.*\. Cal\.com is asked again when you come back\.$/);
-  expect(becameOf(NOW - MINUTE)).toMatch(/^Still broken at .*19.*\.$/);
-  expect(becameOf(NOW - MINUTE, true)).toBeNull();
-});
-
 test("an account without a web app is offered no way there", () => {
   const stored = storedAfter([answered(15, [broken(outlook, REVOKED)])]);
   const { cards } = problemsView([{ ...stored, account: { ...stored.account, webUrl: null } }], NOW);
   expect(cards.flatMap(({ fix }) => fix.buttons)).toEqual([]);
-});
-
-test("what an administrator has to do comes with the text to send, and without a button that would not help", () => {
-  const delegated = { ...google, credentialId: -1, delegationCredentialId: "5f0e7d4c" };
-  const message = "User dana@example.com might not exist in Google Workspace";
-  const card = cardOf("connection-error", [
-    answered(60, [delegated], toDana),
-    answered(15, [broken(delegated, message)], toDana),
-  ]);
-  expect(card.fix.buttons).toEqual([]);
-  expect(card.fix.administratorText?.split("\n")).toEqual([
-    "Cal.com can't use our organization's delegation credential for Google Calendar.",
-    `Cal.com says: ${message}`,
-    "It is about the calendars of dana@example.com.",
-    "Please check it here: https://app.cal.com/settings/organizations/delegation-credential",
-  ]);
 });
 
 test("a calendar that lost its selection is selected from its card; several are not selected by one button", () => {
@@ -198,29 +162,19 @@ test("without any selected calendar in the account, the main one is offered", ()
   expect(labels(card)).toEqual(['Check "dana@example.com" for conflicts']);
 });
 
-test("beside the new connection the old one is not connected once more", () => {
-  const seen = [
+test("a connection that is broken or gone is mended in steps, which have the links", () => {
+  const card = cardOf("connection-error", [
     answered(60, [google, outlook], toDana),
-    answered(30, [google, broken(outlook, REVOKED)], toDana),
-    answered(15, [google, broken(outlook, REVOKED), { ...outlook, credentialId: 999 }], toDana),
-  ];
-  const card = cardOf("connection-error", seen);
-  expect(card.fix.buttons).toEqual([]);
-  expect(card.fix.replacesLink).toBe(false);
-  expect(card.copy.link?.label).toBe("Remove the old connection");
-});
-
-test("what became of connecting it again is not said of the old one, which goes on failing", () => {
-  const id = { integration: "office365_calendar", credentialId: 212, delegationCredentialId: null };
-  const seen = [
+    answered(15, [google, broken(outlook, REVOKED)], toDana),
+  ]);
+  const { fix } = card;
+  expect(fix.mending?.connection).toMatchObject({ type: "connection", credentialId: 212 });
+  expect(fix).toMatchObject({ buttons: [], administratorText: null, reconnecting: null, replacesLink: true });
+  const gone = cardOf("connection-gone", [
     answered(60, [google, outlook], toDana),
-    answered(30, [google, broken(outlook, REVOKED)], toDana),
-    answered(15, [google, broken(outlook, REVOKED), { ...outlook, credentialId: 999 }], toDana),
-  ];
-  const reconnections = [
-    { ...id, openedAt: NOW - 20 * MINUTE, lookedAt: NOW - 15 * MINUTE, recovered: false },
-  ];
-  expect(cardOf("connection-error", seen, { reconnections }).fix.reconnecting).toBeNull();
+    ...[30, 15].map((minutes) => answered(minutes, [google], toDana)),
+  ]);
+  expect(gone.fix.mending?.connection).toMatchObject({ credentialId: 212 });
 });
 
 test("an app that the server can't use is not connected again", () => {
@@ -230,6 +184,7 @@ test("an app that the server can't use is not connected again", () => {
     answered(15, [google, unusable]),
   ]);
   expect(card.fix.buttons).toEqual([]);
+  expect(card.fix.mending).toBeNull();
 });
 
 /** A calendar of Google with another id from the second answer on, in which nothing is selected. */

@@ -4,7 +4,7 @@ import { problemRef } from "../../../utils/copy/problem-ref.ts";
 import type { Context } from "../../../utils/copy/problems/copy.ts";
 import { isToBePutBack, restorable } from "../../../utils/copy/problems/restore.ts";
 import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
-import { isMovedFar } from "../../../utils/core/calendars/moved-far.ts";
+import { isKeptInWebApp } from "../../../utils/core/calendars/moved-far.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
 import { mainCalendar } from "../../../utils/core/calendars/use-of.ts";
 import type { AccountState, RememberedConnection } from "../../../utils/core/model/account-state.ts";
@@ -16,15 +16,18 @@ import {
   DESTINATION,
   type Subject,
 } from "../../../utils/core/model/subject.ts";
-import { connectionFix } from "./connection-fix.ts";
+import { connectionFix, mendingFix } from "./connection-fix.ts";
 import { choicesOf } from "./destination-choices.ts";
+import { eventTypesFix } from "./event-types-group.ts";
 import { type Fix, type FixButton, type FixContext, NO_FIX } from "./fix.ts";
 
 /** Of several that one card stands for: the first, since all are one calendar. */
-export function fixOf(context: FixContext, { kind, subject }: Finding): Fix {
+export function fixOf(context: FixContext, finding: Finding): Fix {
+  const { kind, subject } = finding;
   switch (KINDS[kind].fix) {
     case "reconnect":
-      return subject.type === "connection" ? connectionFix(context, subject) : NO_FIX;
+      if (subject.type !== "connection") return NO_FIX;
+      return kind === "flapping" ? connectionFix(context, subject) : mendingFix(context, subject);
     case "select":
       return selectFix(context, subject, kind);
     case "restore":
@@ -32,6 +35,7 @@ export function fixOf(context: FixContext, { kind, subject }: Finding): Fix {
     case "choose":
       return { ...NO_FIX, choices: choicesOf(context.state) };
     case "restore-event-types":
+      return eventTypesFix(context, [finding]);
     case null:
       return NO_FIX;
   }
@@ -50,7 +54,7 @@ function changedFix({ account, state, now }: FixContext): Fix {
     return { ...NO_FIX, buttons: [keep], choices: choicesOf(state) };
   if (kind !== "now") return { ...NO_FIX, buttons: [keep] };
   const restore: FixButton = { label: t("action.restore"), ...restoring(accountId, state) };
-  return { ...NO_FIX, buttons: [restore, keep], replacesLink: !isMovedFar(state) };
+  return { ...NO_FIX, buttons: [restore, keep], replacesLink: !isKeptInWebApp(state) };
 }
 
 function restoring(accountId: string, state: AccountState) {

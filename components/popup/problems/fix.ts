@@ -1,6 +1,7 @@
 import type { Context, Copy } from "../../../utils/copy/problems/copy.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
 import type { Finding, Level } from "../../../utils/core/model/finding.ts";
+import type { ConnectionSubject } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import type { ActionMessage } from "../actions/pending-actions.ts";
 import type { Meanwhile } from "../bookings/meanwhile.ts";
@@ -25,6 +26,8 @@ export interface Fix {
   administratorText: string | null;
   /** What became of making the connection anew. */
   reconnecting: string | null;
+  /** The connection that is mended in steps. */
+  mending: MendingContext | null;
   /** The link into the web app would do the same. */
   replacesLink: boolean;
 }
@@ -34,11 +37,18 @@ export const NO_FIX: Fix = {
   choices: [],
   administratorText: null,
   reconnecting: null,
+  mending: null,
   replacesLink: false,
 };
 
 /** What a finding is seen in, with what the person has done about it so far. */
 export type FixContext = Context & Pick<StoredAccount, "reconnections" | "mendings" | "bookingsChecks">;
+
+/** A connection to be mended, and what it is seen in. */
+export interface MendingContext {
+  context: FixContext;
+  connection: ConnectionSubject;
+}
 
 /** Something shown that the person can mark as expected: one finding, or several that are told of together. */
 export interface Acknowledgeable {
@@ -50,8 +60,10 @@ export interface Acknowledgeable {
 export interface Card extends Acknowledgeable {
   level: Level;
   copy: Copy;
-  /** Of a card that stands for several calendars: the first of them, and how many more. */
+  /** Of a card that stands for several calendars or event types: the first of them, and how many more. */
   names: string | null;
+  /** Of one for several event types: where the first of them are edited, in place of their names. */
+  links: NonNullable<Copy["link"]>[];
   /** What can be done about it right here. */
   fix: Fix;
   /** Where bookings made meanwhile can be asked for. */

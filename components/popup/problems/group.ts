@@ -1,17 +1,19 @@
 import { accountAtApp } from "../../../utils/copy/app-name.ts";
 import { listOf, plural, t } from "../../../utils/copy/i18n.ts";
-import { subjectName } from "../../../utils/copy/names.ts";
+import { eventTypeName, subjectName } from "../../../utils/copy/names.ts";
 import { CALENDARS_COPY } from "../../../utils/copy/problems/calendar-copy.ts";
 import { type Context, type Copy, linkTo } from "../../../utils/copy/problems/copy.ts";
+import { eventTypesCopy } from "../../../utils/copy/problems/event-type-copy.ts";
 import { problemCopy } from "../../../utils/copy/problems/problem-copy.ts";
 import { countedAs } from "../../../utils/core/calendars/distinct.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
 import { isFallback, isReadOnlyDestination } from "../../../utils/core/calendars/use-of.ts";
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
-import { isAboutCalendar } from "../../../utils/core/model/kinds.ts";
-import { subjectKey } from "../../../utils/core/model/subject.ts";
+import { isAboutCalendar, isAboutEventType } from "../../../utils/core/model/kinds.ts";
+import { type Subject, subjectKey } from "../../../utils/core/model/subject.ts";
 import { meanwhileOf } from "../bookings/meanwhile.ts";
+import * as ofEventTypes from "./event-types-group.ts";
 import { type Card, type FixContext, NO_FIX } from "./fix.ts";
 import { fixOf } from "./fix-of.ts";
 
@@ -19,14 +21,15 @@ const NAMED = 4;
 
 /**
  * One card for each finding, but one for all of a kind and level where there are at least `from` of them about
- * calendars: with hundreds of calendars the list of problems stays a list that is read. One calendar that is reached through
+ * calendars, or several about event types: with hundreds of calendars the list of problems stays a list that is read. One calendar that is reached through
  * several accounts is one card, too.
  */
 export function grouped(context: FixContext, findings: readonly Finding[], from: number): Card[] {
   const bundles = bundled(findings, (finding) => bundleKey(context.state, finding));
   return bundles.flatMap((bundle) => {
     const calendars = bundled(bundle, ({ subject }) => countedAs(subject));
-    const said = calendars.length >= from ? groupCopy(context, calendars) : null;
+    const enough = isAboutEventType(bundle[0].kind) ? ofEventTypes.TOGETHER : from;
+    const said = calendars.length >= enough ? groupCopy(context, calendars) : null;
     return said
       ? [groupCard(context, bundle, calendars, said)]
       : calendars.map((same) => singleCard(context, same));
@@ -61,6 +64,7 @@ function singleCard(context: FixContext, same: Bundle): Card {
       finding,
     ),
     names: null,
+    links: [],
     fix: fixOf(context, finding),
     meanwhile: meanwhileOf(context, finding),
   };
@@ -74,7 +78,7 @@ function accountsOf({ state }: Context, same: Bundle): string[] {
 }
 
 /** @param calendars the findings of the bundle by what they are about: a calendar may have one in each of its connections */
-function groupCard(context: Context, bundle: Bundle, calendars: readonly Bundle[], said: Copy): Card {
+function groupCard(context: FixContext, bundle: Bundle, calendars: readonly Bundle[], said: Copy): Card {
   const [{ kind, level }] = bundle;
   return {
     id: `${context.account.id} all ${level} ${kind}`,
@@ -83,24 +87,35 @@ function groupCard(context: Context, bundle: Bundle, calendars: readonly Bundle[
     findings: bundle,
     copy: said,
     names: namesOf(context, calendars),
-    fix: NO_FIX,
+    links: ofEventTypes.eventTypeLinks(context, bundle),
+    fix: isAboutEventType(kind) ? ofEventTypes.eventTypesFix(context, bundle) : NO_FIX,
     meanwhile: null,
   };
 }
 
 /** "Birthdays, Family, and 3 more": enough to know which are meant. */
-function namesOf(context: Context, calendars: readonly Bundle[]): string {
-  const names = calendars
-    .slice(0, NAMED)
-    .flatMap(([{ subject }]) => (subject.type === "calendar" ? [subjectName(context.state, subject)] : []));
+function namesOf({ state }: Context, calendars: readonly Bundle[]): string {
+  const [first] = calendars;
+  const named = first && isAboutEventType(first[0].kind) ? ofEventTypes.NAMED : NAMED;
+  const names = calendars.slice(0, named).flatMap(([{ subject }]) => memberName(state, subject) ?? []);
   const more = calendars.length - names.length;
   return listOf(more > 0 ? [...names, plural("problems.more", more)] : names);
 }
 
+/** What one of those that a card stands for is called; null for what is never told of together. */
+export function memberName(state: AccountState, subject: Subject): string | null {
+  if (subject.type === "calendar") return subjectName(state, subject);
+  return subject.type === "eventType" ? eventTypeName(state, subject) : null;
+}
+
 function groupCopy(context: Context, calendars: readonly Bundle[]): Copy | null {
   const [first] = calendars;
-  if (!first || !isAboutCalendar(first[0].kind)) return null;
+  if (!first) return null;
   const [{ kind, level }] = first;
+  if (isAboutEventType(kind)) {
+    return eventTypesCopy(context, kind, ofEventTypes.eventTypesOf(calendars.map(([finding]) => finding)));
+  }
+  if (!isAboutCalendar(kind)) return null;
   const link = linkTo(context, t("link.calendars"), { page: "calendars" });
   return CALENDARS_COPY[kind](calendars.length, level, link);
 }

@@ -8,14 +8,17 @@ import { KINDS } from "../../../utils/core/model/kinds.ts";
 import { subjectKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { type BulkAcknowledgement, bulkAcknowledgementsOf, noticesTitle } from "./bulk-acknowledge.ts";
-import type { Card, FixContext, Line, Seen } from "./fix.ts";
+import type { Card, FixContext, Line, MendingContext, Seen } from "./fix.ts";
 import { grouped } from "./group.ts";
+import { ownMendings } from "./own-mendings.ts";
 
 export interface ProblemsView {
   /** Errors and warnings, worst first. */
   cards: Card[];
   /** Notices about calendars, together: the list of calendars shows each of them. */
   notices: { title: string; cards: Card[]; offers: BulkAcknowledgement[] } | null;
+  /** What works again while not everything is as it was. */
+  mendings: MendingContext[];
   suspected: Line[];
   /** What is marked as expected, with each account that has such. @see expectedEntries */
   acknowledged: Seen[];
@@ -52,6 +55,7 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
             ),
             offers: bulkAcknowledgementsOf(accounts, accounts.length > 1),
           },
+    mendings: seen.flatMap(({ context }) => ownMendings(context)),
     suspected: seen.flatMap(({ context, findings }) =>
       findings
         .filter(({ confirmed, acknowledged }) => !confirmed && !acknowledged)

@@ -4,8 +4,8 @@ const FOUND_MS = 30_000;
 const MEANT = "[data-meant]";
 
 /**
- * Presses the button of this name that is about this: it is described by an element that says so, or stands in an article
- * with such a heading. Several have the same name.
+ * Presses the button of this name that is about this, or the link that looks like one: it is described by an element that says so, or
+ * stands in an article with such a heading or with a line that says whose it is. Several have the same name.
  */
 export async function press(page: ExtensionPage, name: string, about: string): Promise<void> {
   await page.waitFor(markMeant, FOUND_MS, name, about);
@@ -16,11 +16,19 @@ export async function press(page: ExtensionPage, name: string, about: string): P
 function markMeant(name: string, about: string): boolean {
   for (const old of document.querySelectorAll("[data-meant]")) old.removeAttribute("data-meant");
   const textOf = (id: string) => document.getElementById(id)?.textContent ?? "";
-  const found = [...document.querySelectorAll("button")].find((button) => {
-    const description = (button.getAttribute("aria-describedby") ?? "").split(" ").map(textOf).join(" ");
-    const heading = textOf(button.closest("article")?.getAttribute("aria-labelledby") ?? "");
-    const called = button.getAttribute("aria-label") ?? button.textContent?.trim();
-    return called === name && `${description} ${heading}`.includes(about) && button.offsetParent !== null;
+  const seen = (control: HTMLElement) => {
+    const copy = control.cloneNode(true) as HTMLElement;
+    for (const hidden of copy.querySelectorAll(".visually-hidden")) hidden.remove();
+    return copy.textContent?.trim();
+  };
+  const found = [...document.querySelectorAll<HTMLElement>("button, a.button")].find((control) => {
+    const description = (control.getAttribute("aria-describedby") ?? "").split(" ").map(textOf).join(" ");
+    const article = control.closest("article");
+    const heading = textOf(article?.getAttribute("aria-labelledby") ?? "");
+    const whose = [...(article?.querySelectorAll("p.cut") ?? [])].map((line) => line.textContent).join(" ");
+    const called = control.getAttribute("aria-label") ?? seen(control);
+    const told = `${description} ${heading} ${whose}`;
+    return called === name && told.includes(about) && control.offsetParent !== null;
   });
   found?.setAttribute("data-meant", "");
   return found !== undefined;

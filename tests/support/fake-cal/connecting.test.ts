@@ -47,16 +47,19 @@ describe("adding an app again", () => {
     },
   );
 
-  test.for(["caldav_calendar", "exchange_calendar", "exchange2013_calendar", "exchange2016_calendar"])(
-    "selects nothing of %s",
-    async (type) => {
-      const fake = await start({ scenario: "none-connected" });
-      fake.control({ action: "connect", type, email: "main", credentialId: 600 });
-      fake.control({ action: "add-again", credentialId: 600 });
-      expect(rowsOf(fake, type)).toEqual([]);
-      expect((await calendars(fake)).connectedCalendars).toHaveLength(2);
-    },
-  );
+  test.for([
+    "caldav_calendar",
+    "ics-feed_calendar",
+    "exchange_calendar",
+    "exchange2013_calendar",
+    "exchange2016_calendar",
+  ])("selects nothing of %s", async (type) => {
+    const fake = await start({ scenario: "none-connected" });
+    fake.control({ action: "connect", type, email: "main", credentialId: 600 });
+    fake.control({ action: "add-again", credentialId: 600 });
+    expect(rowsOf(fake, type)).toEqual([]);
+    expect((await calendars(fake)).connectedCalendars).toHaveLength(2);
+  });
 
   test("leaves what an event type selected for itself with the old connection", async () => {
     const fake = await start({ scenario: "everyday" });

@@ -7,7 +7,7 @@ import type { CalendarSubject } from "../../../utils/core/model/subject.ts";
 import type { ScenarioName } from "../fake-cal/scenarios/catalogue.ts";
 import { type FakeCal, startFakeCal } from "../fake-cal/server.ts";
 import type { ModeKind } from "../fake-cal/server-state.ts";
-import { allowHosts, NOW, seed, storedStatus } from "./world.ts";
+import { allowHosts, NOW, type Seed, seed, storedStatus } from "./world.ts";
 
 export const KEY = "cal_live_demo";
 const GOOGLE = { type: "calendar", integration: "google_calendar", delegationCredentialId: null } as const;
@@ -49,13 +49,23 @@ export interface World {
 
 const ROUTES = /^\/v2\/(selected-calendars|destination-calendars|calendars\/busy-times)/;
 
-export async function aWorld(scenario: ScenarioName = "everyday", cacheMs = 0): Promise<World> {
+/** @param seeded what else is stored before the first check */
+export async function aWorld(
+  scenario: ScenarioName = "everyday",
+  cacheMs = 0,
+  seeded: Seed = {},
+): Promise<World> {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW - 60_000 });
   allowHosts();
   const cal = await startFakeCal({ scenario, cacheMs });
   onTestFinished(() => cal.close());
   await seed([
-    { account: { apiUrl: `${cal.url}/v2`, region: "self-hosted" }, state: emptyAccountState(), key: KEY },
+    {
+      account: { apiUrl: `${cal.url}/v2`, region: "self-hosted" },
+      state: emptyAccountState(),
+      key: KEY,
+      ...seeded,
+    },
   ]);
   await check("a1");
   vi.setSystemTime(NOW);

@@ -11,8 +11,9 @@ export const toldApart = story
   .map((lines) => lines.map(([pause, line]): Line => [pause, withOneDelegation(line as Json)]))
   .filter((lines) => !lines.some(([, line]) => hasTwins(line)));
 
-const ids = ({ integration, credentialId, delegationCredentialId }: Json) =>
-  JSON.stringify([(integration as Json | undefined)?.type, credentialId, delegationCredentialId]);
+/** A delegation of a wrong type is as good as none. */
+const ids = ({ integration, credentialId, delegationCredentialId: id }: Json) =>
+  JSON.stringify([(integration as Json | undefined)?.type, credentialId, typeof id === "string" ? id : null]);
 
 function hasTwins(line: Json): boolean {
   const all = entriesOf(line).map((entry) => ids(entry ?? {}));

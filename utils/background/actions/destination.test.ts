@@ -18,7 +18,7 @@ vi.mock("../../browser/sleep.ts", () => ({
   sleep: vi.fn(async (ms: number) => void vi.setSystemTime(Date.now() + ms)),
 }));
 
-const refused = (problem: string) => ({ ok: false, problem: { problem } });
+const refused = (problem: string, more: object = {}) => ({ ok: false, problem: { problem, ...more } });
 const entries = async () => (await storedHistory())?.entries ?? [];
 const changed = async () => (await findings()).filter((one) => one.startsWith("destination-changed"));
 const remembered = async () => (await storedState()).destination.remembered?.externalId;
@@ -129,17 +129,40 @@ describe("restoring the destination", () => {
 });
 
 describe("keeping the destination", () => {
-  test("makes it the wanted one without asking Cal.com, and the history says so", async () => {
+  test("makes it the wanted one, set anew at Cal.com, and the history says so", async () => {
     const world = await aWorld();
     await moveAway(world);
-    const before = world.sent();
+    // As Cal.com leaves it when it writes another calendar there.
+    Object.assign(world.cal.world.users[0]?.destination ?? {}, { credentialId: 135 });
     expect(await keepDestination("a1")).toEqual({ ok: true });
-    expect(world.sent()).toEqual(before);
+    expect(world.sent().filter((request) => request.startsWith("PUT"))).toEqual([
+      "PUT /v2/destination-calendars",
+    ]);
+    expect(world.cal.world.users[0]?.destination).toMatchObject({ credentialId: 212 });
     expect(await changed()).toEqual([]);
     expect(await remembered()).toBe(OUTLOOK.externalId);
     expect((await entries()).filter(({ event }) => event === "action")).toMatchObject([
       { action: "keep-destination" },
     ]);
+  });
+
+  test("stands when Cal.com does not set it anew, and says why", async () => {
+    const world = await aWorld();
+    await moveAway(world);
+    world.misbehave("nest-500", "/v2/destination-calendars");
+    expect(await keepDestination("a1")).toEqual(refused("serverFailed", { status: 500 }));
+    expect(await remembered()).toBe(OUTLOOK.externalId);
+    expect(await changed()).toEqual([]);
+  });
+
+  test("asks for nothing where the web app alone can set it, or it is blank", async () => {
+    const world = await aWorld();
+    world.cal.control({ action: "no-destination", blank: true });
+    for (const one of world.cal.world.users[0]?.connections ?? []) one.fault = { kind: "revoked" };
+    vi.setSystemTime(Date.now() + MINUTE);
+    await check("a1");
+    expect(await keepDestination("a1")).toEqual({ ok: true });
+    expect(world.asked()).toBe(0);
   });
 
   test("twice is done once", async () => {

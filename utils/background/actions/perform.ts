@@ -24,11 +24,14 @@ export async function performNow(accountId: string, plan: Plan): Promise<ActionR
   if ("problem" in allowed) return refused(allowed);
   const requested = await requestChange({ account: monitored.account, key: allowed.key }, change);
   if ("problem" in requested) return refused(requested);
-  return replyOf(requested.result, await readBack(accountId, change.look, requested.certainty));
+  const { result, certainty } = requested;
+  const seen = await readBack(accountId, change.look, certainty);
+  const isUntold = change.isUnseen === true && result.kind !== "done" && seen !== "account-gone";
+  return isUntold ? refused(problemOf(result)) : replyOf(result, seen);
 }
 
 /** What Cal.com shows counts more than what it said. */
-export function replyOf(result: ChangeResult, seen: Seen): ActionReply {
+function replyOf(result: ChangeResult, seen: Seen): ActionReply {
   if (seen === "wanted") return DONE;
   if (seen === "account-gone") return refused({ problem: "accountGone" });
   if (result.kind !== "done") return refused(problemOf(result));

@@ -1,5 +1,5 @@
 import { fetchCalendarLinks } from "../../cal-api/bookings.ts";
-import { bookingsProblem } from "../../core/bookings/problem.ts";
+import { bookingProblem } from "../../core/bookings/problem.ts";
 import type { BookingsNews } from "../../messaging/bookings.ts";
 import type { AnswerAboutBookings } from "../../messaging/receive-bookings.ts";
 import { findMonitored, isRateLimited, keyToAsk, rememberRateLimit } from "../actions/precheck.ts";
@@ -38,5 +38,5 @@ async function links(
   const result = await fetchCalendarLinks(asked.account.apiUrl, asked.key, uid, { signal });
   if (result.kind === "good") return { type: "links", links: result.asked };
   if (isRateLimited(result)) await rememberRateLimit(asked, result, performance.now() - startedAt);
-  return { type: "refused", problem: bookingsProblem(result) };
+  return { type: "refused", problem: bookingProblem(result) };
 }

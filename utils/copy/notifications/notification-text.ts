@@ -2,9 +2,12 @@ import { countedAs } from "../../core/calendars/distinct.ts";
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
+import { isAboutEventType } from "../../core/model/kinds.ts";
 import type { AutomaticAct } from "../../core/model/records.ts";
 import { accountAmong } from "../account-name.ts";
 import { plural, t } from "../i18n.ts";
+import type { Copy } from "../problems/copy.ts";
+import { eventTypesCopy } from "../problems/event-type-copy.ts";
 import { meaningOf, sentenceOf } from "./notice-sentence.ts";
 import { restoreOffer } from "./restore-offer.ts";
 
@@ -35,10 +38,12 @@ export interface NotificationText {
 export function notificationText(told: NotificationInput): NotificationText {
   const problems = told.notices.filter(({ recovered }) => !recovered);
   const recoveries = told.notices.filter(({ recovered }) => recovered);
-  const [worst, ...others] = problems;
+  const [worst, ...rest] = problems;
   if (worst) {
-    return text(told, sentenceOf(told, worst), [
-      meaningOf(told, worst),
+    const several = severalEventTypes(told, worst, rest);
+    const others = several ? rest.filter(({ kind }) => kind !== worst.kind) : rest;
+    return text(told, several?.what ?? sentenceOf(told, worst), [
+      several?.consequence ?? meaningOf(told, worst),
       ...moreProblems(told, worst, others),
       ...summed(told, recoveries),
       ...acts(told.automatic),
@@ -52,6 +57,15 @@ export function notificationText(told: NotificationInput): NotificationText {
   const [act, ...alsoDone] = told.automatic;
   if (!act) return text(told, "", []);
   return text(told, actSentence(act), [...acts(alsoDone), t("notification.byItself")]);
+}
+
+/** What is said of several event types that have the same against them, where the worst is that; null where it is not. */
+function severalEventTypes(told: NotificationInput, worst: Notice, others: readonly Notice[]): Copy | null {
+  const { kind } = worst;
+  if (!isAboutEventType(kind)) return null;
+  const alike = [worst, ...others].filter((one) => one.kind === kind);
+  const subjects = alike.flatMap(({ subject }) => (subject.type === "eventType" ? [subject] : []));
+  return subjects.length > 1 ? eventTypesCopy(told, kind, subjects) : null;
 }
 
 /** How many others there are, as many as the badge counts; and what else is wrong with the worst one, which it counts once. */

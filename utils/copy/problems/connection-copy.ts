@@ -1,4 +1,3 @@
-import { addingOf } from "../../core/calendars/adding.ts";
 import { breakKind, needsAdministrator } from "../../core/calendars/break-kind.ts";
 import { connectionOf } from "../../core/calendars/find.ts";
 import { isToBeRemoved, replacementOf } from "../../core/calendars/replaced.ts";
@@ -32,11 +31,10 @@ function connectionErrorCopy(context: Context, subject: ConnectionSubject, findi
     consequence: brokenConsequence(context, connection),
     link: connectLink(context, connection),
   };
+  // Beside the steps in which it is connected again: only what they do not say.
   const again = isDelegation(connection)
     ? t("problem.connectionError.delegationTodo")
-    : [weeklyReason(context, connection, finding), connectAgain(connection)]
-        .filter((sentence) => sentence !== null)
-        .join(" ");
+    : (weeklyReason(context, connection, finding) ?? "");
   switch (kind) {
     case "unreadable":
       return copy({
@@ -44,7 +42,7 @@ function connectionErrorCopy(context: Context, subject: ConnectionSubject, findi
         what: t("problem.connectionError.unreadable", [app]),
         todo: isDelegation(connection)
           ? t("problem.connectionError.delegationUnreadableTodo")
-          : `${t(hintOf(connection))} ${again}`,
+          : `${t(hintOf(connection))} ${again}`.trimEnd(),
       });
     case "feed":
       return copy({
@@ -64,7 +62,7 @@ function connectionErrorCopy(context: Context, subject: ConnectionSubject, findi
       return copy({
         ...common,
         what: t("problem.connectionError.noCalendars", [app]),
-        todo: `${t("problem.connectionError.noCalendarsTodo")} ${again}`,
+        todo: `${t("problem.connectionError.noCalendarsTodo")} ${again}`.trimEnd(),
       });
     case "unusable":
       return copy({
@@ -98,15 +96,11 @@ function replacedCopy(context: Context, connection: RememberedConnection): Copy 
   return copy({
     what: t("problem.connectionReplaced.what", [app]),
     consequence: t("problem.connectionReplaced.consequence", [app]),
-    todo: t("problem.connectionReplaced.todo"),
+    todo: "",
     where: accountAtApp(connection),
     said: connection.message,
     link: linkTo(context, t("link.removeOld"), { page: "installed", slug: connection.appSlug }),
   });
-}
-
-function connectAgain(connection: RememberedConnection): string {
-  return t(`problem.connectAgain.${addingOf(connection)}`, [appName(connection)]);
 }
 
 /** What else may have happened where Cal.com says only that it can't read the calendars. */
@@ -165,8 +159,7 @@ function connectionGoneCopy(context: Context, subject: ConnectionSubject, findin
     const link = linkTo(context, t("link.delegation"), { page: "delegation" });
     return copy({ ...common, todo: t("problem.connectionGone.delegationTodo"), link });
   }
-  const anew = t(`problem.connectAnew.${addingOf(subject)}`, [app]);
-  const todo = t(`problem.connectionGone.todo${ofServer(context)}`, [anew]);
+  const todo = t(`problem.connectionGone.todo${ofServer(context)}`);
   const weekly = connection && weeklyReason(context, connection, finding);
   return copy({
     ...common,

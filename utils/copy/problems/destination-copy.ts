@@ -1,7 +1,7 @@
 import type { Destination } from "../../cal-api/observation.ts";
 import { isOwnCredential } from "../../core/calendars/destination.ts";
 import { destinationConnections } from "../../core/calendars/destination-connections.ts";
-import { isMovedFar } from "../../core/calendars/moved-far.ts";
+import { isKeptInWebApp, isMovedFar } from "../../core/calendars/moved-far.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import { t } from "../i18n.ts";
 import { destinationName } from "../names.ts";
@@ -34,7 +34,7 @@ function destinationChangedCopy(context: Context): Copy {
   return copy({
     what: t(`problem.destinationChanged.${to}`, [before, now]),
     consequence: t(`problem.destinationChanged.${isFar ? "movedFar" : to}Consequence`),
-    todo: isFar ? `${todo} ${t("problem.destinationChanged.keepFar", [now])}` : todo,
+    todo: isKeptInWebApp(context.state) ? `${todo} ${t("problem.destinationChanged.keepFar", [now])}` : todo,
     link: chooseLink(context),
   });
 }

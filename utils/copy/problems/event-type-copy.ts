@@ -1,6 +1,8 @@
+import { calendarFor, planEventTypes } from "../../core/actions/plan-event-types.ts";
 import type { AccountState, EventTypeDestination } from "../../core/model/account-state.ts";
+import type { KindAbout } from "../../core/model/kinds.ts";
 import type { EventTypeSubject } from "../../core/model/subject.ts";
-import { t } from "../i18n.ts";
+import { plural, t } from "../i18n.ts";
 import { destinationName, eventTypeName } from "../names.ts";
 import { type Context, type Copy, type CopyOf, copy, linkTo } from "./copy.ts";
 
@@ -19,11 +21,15 @@ function copyOf(
 ): Copy {
   const { state } = context;
   const known = state.eventTypes.find(({ id }) => id === subject.id);
-  const names = [eventTypeName(state, subject), nameOf(state, known?.[which] ?? null)] as const;
+  const calendar = known?.[which] ?? null;
+  const names = [eventTypeName(state, subject), nameOf(state, calendar)] as const;
+  const isFirst = sentences === "lost" && "problem" in calendarFor(state, calendar);
   return copy({
     what: t(`problem.eventType.${sentences}.what`, [...names]),
     consequence: t(`problem.eventType.${sentences}.consequence`, [...names]),
-    todo: t(`problem.eventType.${sentences}.todo`, [...names]),
+    todo: isFirst
+      ? t("problem.eventType.lost.connectFirst", [...names])
+      : t(`problem.eventType.${sentences}.todo`, [...names]),
     link: linkTo(context, t("problem.eventType.link"), { page: "event-type", id: subject.id }),
   });
 }
@@ -36,4 +42,37 @@ function nameOf(state: AccountState, destination: EventTypeDestination | null): 
     credentialId: null,
     delegationCredentialId: null,
   });
+}
+
+/** What is said of several event types at once, at least two of one kind. */
+export function eventTypesCopy(
+  context: Context,
+  kind: KindAbout<"eventType">,
+  subjects: readonly EventTypeSubject[],
+): Copy {
+  const several = SEVERAL[kind];
+  return copy({
+    what: plural(`problemGroup.eventTypes.${several}.what`, subjects.length),
+    consequence: t(`problemGroup.eventTypes.${several}.consequence`),
+    todo:
+      several === "lost" ? lostTodo(context.state, subjects) : t(`problemGroup.eventTypes.${several}.todo`),
+    link: linkTo(context, t("problemGroup.eventTypes.link"), { page: "event-types" }),
+  });
+}
+
+const SEVERAL = {
+  "event-type-destination-broken": "broken",
+  "event-type-destination-read-only": "readOnly",
+  "event-type-destination-lost": "lost",
+} as const satisfies Record<KindAbout<"eventType">, string>;
+
+function lostTodo(state: AccountState, subjects: readonly EventTypeSubject[]): string {
+  const { restorable } = planEventTypes(
+    state,
+    subjects.map(({ id }) => id),
+  );
+  if (restorable.length === 0) return t("problemGroup.eventTypes.lost.connectFirst");
+  return restorable.length === subjects.length
+    ? t("problemGroup.eventTypes.lost.todo")
+    : plural("problemGroup.eventTypes.lost.todoSome", restorable.length);
 }

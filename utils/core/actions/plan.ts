@@ -23,6 +23,8 @@ export interface Change {
   look: (state: AccountState) => Shown;
   /** "Not found" may also mean that there is nothing to change. */
   mayBeDoneWhenNotFound?: true;
+  /** A list shows the same before and after: whether it was done only Cal.com's word tells. */
+  isUnseen?: true;
 }
 
 /** Decides, by what is known of the account, what is asked for, that there is nothing to do, or why it can't be done. */
@@ -85,6 +87,7 @@ export function planDestination(id: CalendarId, anew = false): Plan {
       announced: { action: "set-destination", integration, externalId },
       calendar: name,
       look: ({ destination }) => (sameDestination(destination.current, name) ? "wanted" : "old"),
+      ...(isThere && anew && { isUnseen: true }),
     };
   };
 }

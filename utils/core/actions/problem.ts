@@ -43,6 +43,8 @@ export type ActionProblem =
   | { problem: "outOfScope" }
   /** The break is none any more that bookings are asked for. */
   | { problem: "breakOver" }
+  /** Cal.com does not know this booking any more. */
+  | { problem: "bookingGone" }
   /** The key may not ask for bookings. */
   | { problem: "bookingsOutOfScope" }
   /** This server's API can't be asked where bookings are. */

@@ -14,6 +14,11 @@ export function bookingsProblem(failure: ActionFailure): ActionProblem {
   }
 }
 
+/** The same of one booking that was asked about by itself. */
+export function bookingProblem(failure: ActionFailure): ActionProblem {
+  return isAboutBooking(failure) ? { problem: "bookingGone" } : bookingsProblem(failure);
+}
+
 /** Whether it is about one booking alone: Cal.com does not know it any more, or it is of somebody else after all. */
 export function isAboutBooking({ kind }: ActionFailure): boolean {
   return kind === "not-found" || kind === "refused";

@@ -1,6 +1,8 @@
 import type { AccountState } from "../model/account-state.ts";
 import { isOwnCredential } from "./destination.ts";
 import { destinationConnections } from "./destination-connections.ts";
+import { listedDestination } from "./listed-destination.ts";
+import { isSettable } from "./settable.ts";
 
 /**
  * Whether bookings go to a calendar of another connection than the one that the person chose. Where Cal.com did that by itself it
@@ -13,4 +15,11 @@ export function isMovedFar(state: AccountState): boolean {
   return !destinationConnections(state, current).some(
     (connection) => before.includes(connection) || isOwnCredential(remembered, connection),
   );
+}
+
+/** Whether it has to be chosen once more in the web app if it is kept: from here it can't be set anew. */
+export function isKeptInWebApp(state: AccountState): boolean {
+  if (!isMovedFar(state)) return false;
+  const listed = listedDestination(state, state.destination.current);
+  return !listed || !isSettable(listed.connection, listed.calendar);
 }

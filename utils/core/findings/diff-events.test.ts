@@ -10,9 +10,13 @@ import {
   danas,
   delegated,
   destination,
+  eventType,
+  eventTypesOf,
   google,
+  type Json,
   OFFICE,
   outlook,
+  plainEventType,
   primary,
   REVOKED,
   REVOKED_212,
@@ -35,6 +39,34 @@ describe("a finding", () => {
     expect(story.answer(BLIP_212)).toEqual(["came error connection-error 212"]);
     expect(story.answer(BLIP_212)).toEqual([]);
     expect(story.answer(BOTH)).toEqual(["recovered error connection-error 212"]);
+  });
+
+  it("of an event type comes and goes like any other", () => {
+    const line = (body: Json, ...types: Json[]) => ({
+      status: 200,
+      body,
+      eventTypes: eventTypesOf(...types),
+    });
+    const inOutlook = eventType(11, OFFICE, "office365_calendar");
+    const story = new Story();
+    story.line(line(BOTH, inOutlook));
+    expect(story.line(line(REVOKED_212, inOutlook))).toEqual([
+      "came error connection-error 212",
+      "came error event-type-destination-broken 11",
+    ]);
+    expect(story.answer(BOTH)).toEqual([
+      "recovered error connection-error 212",
+      "recovered error event-type-destination-broken 11",
+    ]);
+    expect(story.line(line(ALONE, plainEventType(11)))).toEqual([]);
+    expect(story.line(line(ALONE, plainEventType(11)))).toEqual([
+      "came warning connection-gone 212",
+      "came warning event-type-destination-lost 11",
+    ]);
+    const lost = ofKind("event-type-destination-lost");
+    expect(story.do({ action: "acknowledge", matches: lost })).toEqual([
+      "ended warning event-type-destination-lost 11",
+    ]);
   });
 
   it("that was only ever suspected has never happened", () => {

@@ -60,6 +60,12 @@ describe("a recovery that the person has caused is not told", () => {
   ])("%s, by checking a calendar for conflicts", (kind, subject) => {
     expect(isTold(notice(kind, subject), [action("select-calendar", "work")])).toBe(false);
   });
+
+  test("an event type's, by giving it its calendar again", () => {
+    const lost = (id: number) => notice("event-type-destination-lost", { type: "eventType", id });
+    expect(isTold(lost(3001), [], after(), { eventTypes: [3001] })).toBe(false);
+    expect(isTold(lost(3002), [], after(), { eventTypes: [3001] })).toBe(true);
+  });
 });
 
 describe("any other is", () => {

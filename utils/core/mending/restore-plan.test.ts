@@ -130,13 +130,14 @@ describe("event types", () => {
   const TEAM = { integration: "google_calendar", externalId: "Team" };
   const own = (destination: object | null, change: object = {}) =>
     ({ id: 7, title: "Intro", destination, remembered: TEAM, seenAnswer: 1, ...change }) as never;
+  /** With the answer in which the connection went. */
+  const READ = { seenAnswer: 3 };
   /** Its own calendar is Team; then it is as is said. */
-  function afterBreak(now: unknown, connections = [google(2, "main", "Team")], lostAnswer = 1): MendingStory {
+  function afterBreak(now: unknown, connections = [google(2, "main", "Team")]): MendingStory {
     const story = new MendingStory().answer([google(1, "main", "Team")]);
     story.state.eventTypes = [own(TEAM)];
     story.answer([brokenGoogle(1)], null);
     story.state.eventTypes = now === undefined ? [] : [now as never];
-    story.state.lostApps = [{ integration: "google_calendar", answer: lostAnswer }];
     return story.answer(connections);
   }
 
@@ -145,12 +146,12 @@ describe("event types", () => {
   });
 
   test("that have it still, or were deleted, are left alone", () => {
-    expect(planOf(afterBreak(own(TEAM)))).toEqual(NOTHING);
+    expect(planOf(afterBreak(own(TEAM, READ)))).toEqual(NOTHING);
     expect(planOf(afterBreak(undefined))).toEqual(NOTHING);
   });
 
   test("have to be read since it broke or went before it is known what they have", () => {
-    const story = afterBreak(own(TEAM), undefined, 3);
+    const story = afterBreak(own(TEAM));
     expect(planOf(story)).toEqual({ ...NOTHING, eventTypesUnread: true });
     expect(story.only.ended).toBe(null);
   });

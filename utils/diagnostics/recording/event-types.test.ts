@@ -163,6 +163,14 @@ test("event types that are not looked at any more end in it, too", () => {
   expect(replayed).toEqual(live);
 });
 
+test("those that can't be read are in it as such", () => {
+  const recorded = livedThrough(begun(), [[HOUR, revoked, eventTypesOf({}, null, plainEventType(4712))]]);
+  expect(JSON.parse(recorded.recording().at(-1) ?? "").eventTypes).toEqual({
+    status: "success",
+    data: [{ id: 4712 }, {}, {}],
+  });
+});
+
 describe("the log", () => {
   const readings = (recorded: Recorded) =>
     recorded.log.entries.filter(isCheck).map(({ eventTypes }) => eventTypes);

@@ -55,6 +55,7 @@ describe("a line", () => {
       { do: { expect: "flapping", subject: { type: "connection" } } },
       /"subject"/,
     ],
+    ["a mark on no event type", { do: { expect: "flapping", subject: { type: "eventType" } } }, /"subject"/],
     ["a calendar without credentialId", { do: { select: { externalId: "a" } } }, /"credentialId"/],
     [
       "a calendar with a text as credentialId",
@@ -83,6 +84,7 @@ describe("a line", () => {
     [{ do: { unselect: { ...CALENDAR, delegationCredentialId: null } } }],
     [{ do: { setDestination: { integration: "google_calendar", externalId: "a" } } }],
     [{ do: { expect: "connection-error", subject: { type: "connection", credentialId: null } } }],
+    [{ do: { expect: "event-type-destination-lost", subject: { type: "eventType", id: 11 } } }],
     [{ do: { snoozeUntil: "2026-01-06T00:00:00+01:00" } }],
   ])("like %j is good: unknown keys are ignored", (line) => {
     expect(read(line).at).toBe(AT);
@@ -92,6 +94,23 @@ describe("a line", () => {
     expect(observationOf({ status: 200, text: JSON.stringify(GOOD) }).kind).toBe("answer");
     expect(observationOf({ status: 200, text: `\uFEFF${JSON.stringify(GOOD)}` }).kind).toBe("answer");
     expect(observationOf({ status: 200, text: '{"status":"succ' }).kind).toBe("failure");
+  });
+
+  it("may hold what was read of event types beside a body, and is good whatever that is", () => {
+    const eventTypes = { status: "success", data: [{ id: 11, title: "Intro" }, {}] };
+    expect(observationOf({ status: 200, body: GOOD, eventTypes })).toMatchObject({
+      answer: {
+        eventTypes: { eventTypes: [{ id: 11, title: "Intro", destination: null }], malformed: 1 },
+      },
+    });
+    for (const eventTypes of [undefined, null, 7, [], { status: "error" }]) {
+      expect(observationOf({ status: 200, body: GOOD, eventTypes })).toMatchObject({
+        answer: { eventTypes: null },
+      });
+    }
+    expect(observationOf({ status: 500, body: GOOD, eventTypes }).kind).toBe("failure");
+    const text = observationOf({ status: 200, text: JSON.stringify(GOOD), eventTypes });
+    expect(text).toMatchObject({ answer: { eventTypes: null } });
   });
 
   it("has a text that is too long where the worker would stop reading", () => {

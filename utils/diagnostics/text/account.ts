@@ -4,6 +4,7 @@ import type { AccountDetails, NotRead } from "../details.ts";
 import type { Pseudonyms } from "../pseudonyms.ts";
 import { redacted } from "../redact.ts";
 import { calendarLines } from "./calendars.ts";
+import { eventTypeLines } from "./event-types.ts";
 import { findingLines } from "./findings.ts";
 import { type Servers, utc } from "./servers.ts";
 
@@ -24,6 +25,7 @@ export function accountLines(
     `  Connected: ${utc(account.addedAt)}`,
     ...(notStored ? ["  The last answer could not be stored: what follows may be out of date."] : []),
     ...(read ? statusLines(read, nextCheckAt) : [`  Status: ${state}`]),
+    ...(read ? eventTypeLines(read, details.eventTypesRead) : []),
     ...(read ? findingLines(read, names) : []),
     ...(read ? calendarLines(read, names, words) : []),
     ...checksLines(log, words),

@@ -1,7 +1,9 @@
+import type { EventTypeChangeResult } from "../../../cal-api/action-failure.ts";
 import type { ChangeResult } from "../../../cal-api/change.ts";
+import { restoreEventType } from "../../../cal-api/event-types-requests.ts";
 import type { FailedObservation } from "../../../cal-api/observation.ts";
 import type { Shown } from "../../../core/actions/plan.ts";
-import { type ActionProblem, problemOf } from "../../../core/actions/problem.ts";
+import { type ActionProblem, eventTypeProblemOf, problemOf } from "../../../core/actions/problem.ts";
 import type { AccountState } from "../../../core/model/account-state.ts";
 import type { EventTypeBefore, NotPutBack } from "../../../core/model/mending.ts";
 import type { StatusRecord } from "../../../core/model/records.ts";
@@ -12,7 +14,7 @@ import { isRateLimited, rememberRateLimit } from "../precheck.ts";
 import { type Certainty, readBack } from "../read-back.ts";
 import { problemOfCommit } from "../reply.ts";
 import { type Asked, type Requested, requestChange } from "../request-change.ts";
-import { askForEventType, notDone, type RestoreStep } from "./restore-steps.ts";
+import { notDone, type RestoreStep } from "./restore-steps.ts";
 import { storeStatus, withEventTypesDue, withMending } from "./store-mending.ts";
 
 /** What became of all steps. */
@@ -85,23 +87,30 @@ async function askFor(
 
 async function askForOwn(
   asked: Asked,
-  eventType: EventTypeBefore,
+  { id, destination }: EventTypeBefore,
   alongside: Alongside,
 ): Promise<Answer | ActionProblem> {
+  const { integration, externalId } = destination;
+  if (integration === null)
+    return { certainty: "not-done", problem: { problem: "webAppOnly" }, isLast: false };
   // Read back with the list, also by the next check, should nobody live to do it at once.
-  const stored = await storeStatus(asked, (status) => withEventTypesDue(alongside(status)));
+  const stored = await storeStatus(asked, (status) => withEventTypesDue(alongside(status), id));
   if (stored !== "stored") return problemOfCommit(stored);
   // The answer to one that is under way may be from before.
   abandonCheck(asked.account.id);
   const startedAt = performance.now();
-  const result = await askForEventType(asked.account.apiUrl, asked.key, eventType);
-  if (result.kind === "impossible") return { certainty: "not-done", problem: result.problem, isLast: false };
+  const result = await restoreEventType(asked.account.apiUrl, asked.key, id, { integration, externalId });
+  const problem = eventTypeProblemOf(result);
   if (isRateLimited(result)) {
     await rememberRateLimit(asked, result, performance.now() - startedAt);
-    return problemOf(result);
+    return problem ?? { problem: "rateLimited", waitSeconds: null };
   }
-  const certainty = { done: "done", failure: "perhaps" }[result.kind as string] as Certainty | undefined;
-  return answerOf({ result, certainty: certainty ?? "not-done" });
+  return { certainty: certaintyOf(result), problem, isLast: isLast(result) };
+}
+
+function certaintyOf({ kind }: EventTypeChangeResult): Certainty {
+  if (kind === "done" || kind === "not-shown") return "done";
+  return kind === "failure" ? "perhaps" : "not-done";
 }
 
 function answerOf({ result, certainty }: Requested): Answer {
@@ -110,7 +119,7 @@ function answerOf({ result, certainty }: Requested): Answer {
 }
 
 /** The key is refused, or there is no way to Cal.com: the next one would be told the same, perhaps 25 s later. */
-function isLast(result: ChangeResult): boolean {
+function isLast(result: ChangeResult | EventTypeChangeResult): boolean {
   if (result.kind === "key-rejected") return true;
   if (result.kind !== "failure") return false;
   const { reason } = (result as FailedObservation).failure;

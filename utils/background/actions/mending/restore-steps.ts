@@ -1,6 +1,3 @@
-import type { EventTypeChangeResult } from "../../../cal-api/action-failure.ts";
-import type { ChangeResult } from "../../../cal-api/change.ts";
-import { restoreEventType } from "../../../cal-api/event-types-requests.ts";
 import { type Change, planDestination, planSelection, type Shown } from "../../../core/actions/plan.ts";
 import type { ActionProblem } from "../../../core/actions/problem.ts";
 import { sameDestination } from "../../../core/calendars/destination.ts";
@@ -70,34 +67,6 @@ function ofEventType(eventType: EventTypeBefore): RestoreStep {
       return sameDestination(now.destination, eventType.destination) ? "wanted" : "old";
     },
   };
-}
-
-/** Gives an event type its own calendar again. */
-export async function askForEventType(
-  apiUrl: string,
-  key: string,
-  { id, destination }: EventTypeBefore,
-): Promise<ChangeResult | { kind: "impossible"; problem: ActionProblem }> {
-  const { integration, externalId } = destination;
-  if (integration === null) return { kind: "impossible", problem: { problem: "webAppOnly" } };
-  const result = await restoreEventType(apiUrl, key, id, { integration, externalId });
-  const problem = problemOfEventType(result);
-  return problem ? { kind: "impossible", problem } : (result as ChangeResult);
-}
-
-function problemOfEventType({ kind }: EventTypeChangeResult): ActionProblem | null {
-  switch (kind) {
-    case "calendar-gone":
-      return { problem: "calendarGone" };
-    case "calendar-read-only":
-      return { problem: "readOnly" };
-    case "not-shown":
-      return { problem: "notShown" };
-    case "not-found":
-      return { problem: "eventTypeGone" };
-    default:
-      return null;
-  }
 }
 
 /** What a person is told of a step that was not done. */

@@ -38,7 +38,13 @@ export function withMending(
   return { ...status, mendings };
 }
 
-/** The next check reads event types, whenever they were last read. */
-export function withEventTypesDue(status: StatusRecord): StatusRecord {
-  return { ...status, eventTypesRead: status.eventTypesRead && { ...status.eventTypesRead, at: 0 } };
+/**
+ * The next check reads event types, whenever they were last read.
+ * @param given the one that is given a calendar from here, if one is
+ */
+export function withEventTypesDue(status: StatusRecord, given?: number): StatusRecord {
+  const read = status.eventTypesRead;
+  if (read === null) return status;
+  const awaited = given === undefined ? read.awaited : [...new Set([...read.awaited, given])];
+  return { ...status, eventTypesRead: { ...read, at: 0, awaited } };
 }

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from "preact";
+import { t } from "../../../utils/copy/i18n.ts";
+import { keyOf, scopeOf } from "../../../utils/core/actions/request.ts";
+import { Icon } from "../../common/Icon.tsx";
+import { type ActionMessage, requestAction } from "./pending-actions.ts";
+import { ReasonAlert } from "./ReasonAlert.tsx";
+import { usePendingAction } from "./use-followed.ts";
+
+interface Props {
+  /** Where the worker leads when it is asked. */
+  href: string;
+  message: ActionMessage;
+  /** Said when it is done. */
+  done: string;
+  /** Where it stands, unlike any other link that asks for the same thing. */
+  place: string;
+  look?: "main";
+  /** Id of what tells which one is meant, where several links are called the same. */
+  describedBy: string;
+  onBegin?: (link: HTMLElement) => void;
+  children: ComponentChildren;
+}
+
+/**
+ * A link into the web app that can be copied, or opened wherever one likes. Clicked as usual it is the worker that opens it, and goes
+ * on to see what came of that.
+ */
+export function ActionLink({ href, message, done, place, look, describedBy, onBegin, children }: Props) {
+  const state = usePendingAction(scopeOf(message));
+  const isThis = state.asked !== null && state.place === place && keyOf(state.asked) === keyOf(message);
+  return (
+    <>
+      <a
+        class={look ? `button web-button ${look}` : "button web-button"}
+        href={href}
+        target="_blank"
+        rel="noopener noreferrer"
+        aria-describedby={describedBy}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+          event.preventDefault();
+          onBegin?.(event.currentTarget);
+          requestAction(message, place, done);
+        }}
+      >
+        {children}
+        <Icon name="away" />
+        <span class="visually-hidden"> ({t("link.newTab")})</span>
+      </a>
+      {state.reason && isThis && <ReasonAlert reason={state.reason} />}
+    </>
+  );
+}

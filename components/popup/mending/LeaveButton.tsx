@@ -1,0 +1,26 @@
+import { t } from "../../../utils/copy/i18n.ts";
+import { ActionButton } from "../actions/ActionButton.tsx";
+import type { RestoreStepView } from "./restore-step.ts";
+import type { StepProps } from "./step-props.ts";
+
+/** The person wants no more of it. What it stands in goes once that is stored. */
+export function LeaveButton({
+  message,
+  place,
+  describedBy,
+  marking,
+}: StepProps & { message: RestoreStepView["leave"] }) {
+  return (
+    <ActionButton
+      message={message}
+      done={t("mending.left")}
+      place={place}
+      describedBy={describedBy}
+      look="quiet"
+      title={t("mending.leaveHint")}
+      onBegin={marking.begin}
+    >
+      {t("mending.leave")}
+    </ActionButton>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../../../utils/copy/i18n.ts";
+import { Icon } from "../../common/Icon.tsx";
+import type { MendingContext } from "../problems/fix.ts";
+import { ConnectStep } from "./ConnectStep.tsx";
+import { type MendingView, mendingView } from "./mending-view.ts";
+import { RemoveStep } from "./RemoveStep.tsx";
+import { RestoreStep } from "./RestoreStep.tsx";
+import type { StepProps, StepState } from "./step-props.ts";
+import "./mending.css";
+
+/** The way from a broken connection to exactly as before: what is done, what is next, and what comes after that. */
+export function MendingSteps({ mending, ...ofStep }: StepProps & { mending: MendingContext }) {
+  const view = mendingView(mending);
+  const list = useNextFocused(view);
+  const { connect, remove, restore } = view;
+  return (
+    <ol ref={list} class="steps" aria-label={t("mending.steps", [view.app])}>
+      <Step state={connect.state} number={1}>
+        <ConnectStep step={connect} {...ofStep} />
+      </Step>
+      {remove && (
+        <Step state={remove.state} number={2}>
+          <RemoveStep step={remove} {...ofStep} />
+        </Step>
+      )}
+      {restore && (
+        <Step state={restore.state} number={remove ? 3 : 2}>
+          <RestoreStep step={restore} {...ofStep} />
+        </Step>
+      )}
+    </ol>
+  );
+}
+
+interface StepOfList {
+  state: StepState;
+  number: number;
+  children: ComponentChildren;
+}
+
+function Step({ state, number, children }: StepOfList) {
+  return (
+    <li class={`step step-${state}`} aria-current={state === "next" ? "step" : undefined}>
+      <span class="step-mark" aria-hidden="true">
+        {state === "done" ? <Icon name="check" /> : number}
+      </span>
+      <div class="step-text">
+        <span class="visually-hidden">{t(`mending.state.${state}`)} </span>
+        {children}
+      </div>
+    </li>
+  );
+}
+
+/**
+ * Takes the focus on to the button of the next step once the one that had it is done. Someone who is elsewhere stays there: a step can
+ * be done in the web app, too.
+ */
+function useNextFocused({ next }: MendingView) {
+  const list = useRef<HTMLOListElement>(null);
+  // Before what is drawn now is in the page: afterwards what had the focus may be gone.
+  const had = list.current?.contains(document.activeElement) ?? false;
+  const before = useRef(next);
+  useEffect(() => {
+    if (had && before.current !== next) list.current?.querySelector<HTMLElement>(".step-next .main")?.focus();
+    before.current = next;
+  });
+  return list;
+}

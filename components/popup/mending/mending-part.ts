@@ -1,0 +1,2 @@
+export { MendingCard } from "./MendingCard.tsx";
+export { MendingSteps } from "./MendingSteps.tsx";

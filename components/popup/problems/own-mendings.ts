@@ -1,0 +1,25 @@
+import { homeOf, isUnderWay } from "../../../utils/core/mending/find.ts";
+import { type Finding, identity } from "../../../utils/core/model/finding.ts";
+import type { Mending } from "../../../utils/core/model/mending.ts";
+import { connectionSubject } from "../../../utils/core/model/subject.ts";
+import type { FixContext, MendingContext } from "./fix.ts";
+
+/** Those whose connection works again, or another in its place, while not everything is as it was: no other card tells of them. */
+export function ownMendings(context: FixContext): MendingContext[] {
+  const { state, mendings } = context;
+  return mendings
+    .filter((one) => isUnderWay(one) && homeOf(state, one) !== null && !isToldOf(state.findings, one))
+    .map((one) => ({ context, connection: connectionSubject(one) }));
+}
+
+/** Whether its break is a problem that is shown, looked at again, or marked as expected. */
+function isToldOf(
+  findings: readonly (Pick<Finding, "kind" | "subject"> & { endedCounted: number | null })[],
+  mending: Mending,
+): boolean {
+  const subject = connectionSubject(mending);
+  const meant = new Set(
+    (["connection-error", "connection-gone"] as const).map((kind) => identity({ kind, subject })),
+  );
+  return findings.some((one) => one.endedCounted === null && meant.has(identity(one)));
+}

@@ -1,0 +1,130 @@
+import { expect } from "vitest";
+import type { StatusRecord } from "../../../utils/core/model/records.ts";
+import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
+import { type ConnectionSeed, dana, destinationRow } from "../../support/fake-cal/scenarios/build.ts";
+import type { FakeCal } from "../../support/fake-cal/server.ts";
+import { type SetUp, setUpOf } from "../../support/fake-cal/set-up.ts";
+import type { Delegation, User } from "../../support/fake-cal/world.ts";
+import { type Person, storePeople } from "./people.ts";
+import type { Stage } from "./stage.ts";
+import { everythingStored } from "./stored.ts";
+
+/** Somebody with an app that is to break. */
+export interface Owner extends Pick<Person, "name" | "accountId" | "key"> {
+  userId: number;
+  /** How everything is set up at Cal.com before anything breaks. */
+  before: SetUp;
+}
+
+export interface OwnerSeed {
+  name: string;
+  userId: number;
+  email?: string;
+  connections: ConnectionSeed[];
+  /** Where bookings are added. */
+  bookings: Goal;
+  /** Event types with a calendar of their own, by title. */
+  eventTypes?: Record<string, Goal>;
+  delegation?: Delegation;
+}
+
+/** A calendar through a connection of a seed. */
+export interface Goal {
+  of: ConnectionSeed;
+  externalId: string;
+}
+
+/** Puts these people, and nobody else, on a server and into the extension, which has yet to check them. */
+export async function settle(stage: Stage, seeds: readonly OwnerSeed[]): Promise<Owner[]> {
+  const { cal } = stage;
+  cal.world.users = seeds.map(userOf);
+  cal.world.delegations = seeds.flatMap(({ delegation }) => delegation ?? []);
+  const owners = seeds.map(({ name, userId }) => {
+    const key = `cal_live_${userId}`;
+    cal.control({ action: "add-key", key, userId });
+    return { name, accountId: `account-${userId}`, key, userId, before: setUpOf(cal, userId) };
+  });
+  await storePeople(
+    stage,
+    owners.map((one) => ({ ...one, credentialId: one.userId, main: "", side: "", region: "us" as const })),
+  );
+  return owners;
+}
+
+function userOf({
+  name,
+  userId,
+  email,
+  connections,
+  bookings,
+  eventTypes = {},
+  delegation,
+}: OwnerSeed): User {
+  const user = dana(connections, rowOf(bookings, userId, null));
+  return {
+    ...user,
+    id: userId,
+    username: name,
+    name,
+    email: email ?? `${userId}@example.com`,
+    organizationId: delegation?.organizationId ?? null,
+    eventTypes: Object.entries(eventTypes).map(([title, goal], index) => {
+      const id = userId * 10 + index;
+      const slug = title.toLowerCase();
+      return { id, title, slug, hidden: false, lengthInMinutes: 30, destination: rowOf(goal, null, id) };
+    }),
+  };
+}
+
+function rowOf({ of: { connection }, externalId }: Goal, userId: number | null, eventTypeId: number | null) {
+  const { type, credentialId, delegationCredentialId, accountEmail } = connection;
+  return destinationRow(type, externalId, delegationCredentialId === null ? credentialId : null, {
+    id: (userId ?? 0) + (eventTypeId ?? 0),
+    userId,
+    eventTypeId,
+    delegationCredentialId,
+    primaryEmail: accountEmail,
+  });
+}
+
+/** What is stored of an account. */
+export async function statusOf(stage: Stage, { accountId }: Pick<Owner, "accountId">): Promise<StatusRecord> {
+  return (await everythingStored(stage))[`status:${accountId}`] as StatusRecord;
+}
+
+/** Waits until the mending of each of them has ended with everything as it was. */
+export async function untilAsBefore(stage: Stage, owners: readonly Owner[]): Promise<void> {
+  for (const owner of owners) {
+    await expect
+      .poll(async () => (await statusOf(stage, owner)).mendings.map(({ ended }) => ended), {
+        message: `how the mending of ${owner.name} ended`,
+        timeout: 60_000,
+      })
+      .toEqual(["as-before"]);
+    expect(setUpOf(stage.cal, owner.userId), owner.name).toEqual(owner.before);
+  }
+}
+
+/** The steps in the card of somebody's broken connection, with the state that each is said to have. */
+export function stepsShown(page: ExtensionPage, about: string): Promise<string[]> {
+  return page.evaluate((wanted: string) => {
+    const card = [...document.querySelectorAll("article")].find(
+      (one) => one.querySelector(".steps") && one.textContent?.includes(wanted),
+    );
+    return [...(card?.querySelectorAll(".step") ?? [])].map((step) => {
+      const said = step.querySelector(".visually-hidden")?.textContent?.trim() ?? "";
+      const title = step.querySelector("p, .button, legend");
+      const copy = title?.cloneNode(true) as HTMLElement | undefined;
+      for (const hidden of copy?.querySelectorAll(".visually-hidden") ?? []) hidden.remove();
+      return `${said} ${copy?.textContent?.trim() ?? ""}`;
+    });
+  }, about);
+}
+
+/** What was asked of Cal.com to be changed, from one request on. */
+export function changesSince(cal: FakeCal, first: number): string[] {
+  return cal.requests
+    .slice(first)
+    .filter(({ method }) => method !== "GET")
+    .map(({ method, path }) => `${method} ${new URL(path, "http://cal.invalid").pathname}`);
+}
