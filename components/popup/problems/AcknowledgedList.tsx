@@ -4,13 +4,13 @@ import { t } from "../../../utils/copy/i18n.ts";
 import type { Context } from "../../../utils/copy/problems/copy.ts";
 import { subjectKey } from "../../../utils/core/model/subject.ts";
 import { useGrowingLimit } from "../calendars/use-growing-limit.ts";
+import { MarkTerms } from "../quiet/MarkTerms.tsx";
+import { marksOf, type Terms } from "../quiet/mark-terms.ts";
 import { UnacknowledgeButton } from "./AcknowledgeButton.tsx";
 import { elementId } from "./find-linked.ts";
 import type { Card, Line, Seen } from "./fix.ts";
 import { grouped, memberName } from "./group.ts";
 import { mostUrgentFirst } from "./problems-view.ts";
-import { MarkTerms } from "./quiet/MarkTerms.tsx";
-import { marksOf, type Terms } from "./quiet/mark-terms.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {

@@ -12,12 +12,12 @@ import { ActionButton } from "../actions/ActionButton.tsx";
 import { BookingsMeanwhile } from "../bookings/BookingsMeanwhile.tsx";
 import type { StepProps } from "../mending/step-props.ts";
 import { mendingPart } from "../mending/steps-part.ts";
+import { QuietButtons } from "../quiet/QuietButtons.tsx";
 import { AdministratorText } from "./AdministratorText.tsx";
 import { DestinationChoice } from "./DestinationChoice.tsx";
 import { EventTypeLinks } from "./EventTypeLinks.tsx";
 import { elementId } from "./find-linked.ts";
 import type { Card, Fix, MendingContext } from "./fix.ts";
-import { QuietButtons } from "./quiet/QuietButtons.tsx";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 /** What all cards of a popup have alike. */

@@ -5,6 +5,7 @@ import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { Icon } from "../../common/Icon.tsx";
 import { LazyPart } from "../../common/lazy.tsx";
 import { mendingPart } from "../mending/steps-part.ts";
+import { SnoozedList } from "../quiet/SnoozedList.tsx";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AcknowledgedList } from "./AcknowledgedList.tsx";
 import { Foldable } from "./Foldable.tsx";
@@ -14,7 +15,6 @@ import { forgetLinkedProblem, type LinkedProblem } from "./linked-problem.ts";
 import { Notices } from "./Notices.tsx";
 import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
 import { type ProblemsView, problemsView } from "./problems-view.ts";
-import { SnoozedList } from "./quiet/SnoozedList.tsx";
 import { type Acknowledging, useAcknowledging } from "./use-acknowledging.ts";
 import "./fix.css";
 import "./problems.css";
@@ -35,7 +35,10 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
   const errors = firstWarning < 0 ? cards : cards.slice(0, firstWarning);
   const ofCards = { headline, onReplaced, marking, withAccount: accounts.length > 1 };
   const expectedCount = acknowledged.reduce((sum, { findings }) => sum + findings.length, 0);
-  const shown = [cards, mendings, suspected, snoozed].reduce((sum, { length }) => sum + length, expectedCount);
+  const shown = [cards, mendings, suspected, snoozed].reduce(
+    (sum, { length }) => sum + length,
+    expectedCount,
+  );
   const isEmpty = shown === 0 && notices === null;
   return (
     <>

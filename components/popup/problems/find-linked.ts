@@ -6,7 +6,9 @@ import type { Acknowledgeable } from "./fix.ts";
 import type { ProblemsView } from "./problems-view.ts";
 
 /** Where a problem is that the popup was opened for. */
-export type LinkedPlace = { place: "shown"; markable: Acknowledgeable } | { place: "expected" }
+export type LinkedPlace =
+  | { place: "shown"; markable: Acknowledgeable }
+  | { place: "expected" }
   | { place: "snoozed" };
 
 /**

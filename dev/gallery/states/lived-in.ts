@@ -104,11 +104,7 @@ function expectingFor(state: AccountState): AccountState {
 }
 
 function snoozing(state: AccountState): AccountState {
-  return applyAction(
-    state,
-    { action: "snooze-problem", matches: isBroken, until: TOMORROW },
-    NOW - MINUTE,
-  );
+  return applyAction(state, { action: "snooze-problem", matches: isBroken, until: TOMORROW }, NOW - MINUTE);
 }
 
 function isBroken({ kind }: Pick<Finding, "kind">): boolean {

@@ -71,7 +71,8 @@ function stateSentences({ accounts, settings, newer }: BadgeInput, now: number):
       if (lack) return sentences(lack, ...old, checked);
       if (newer) return sentences(t("tooltip.newer"), ...old, checked);
       return sentences(
-        unansweredSentence(accounts) ?? sentences(uncountedSentence(states, counts, now), snoozedSentence(counts), ...old),
+        unansweredSentence(accounts) ??
+          sentences(uncountedSentence(states, counts, now), snoozedSentence(counts), ...old),
         !saysWhen && checked,
       );
   }

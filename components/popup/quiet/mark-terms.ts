@@ -1,5 +1,5 @@
-import type { AccountState } from "../../../../utils/core/model/account-state.ts";
-import { type FindingRef, identity } from "../../../../utils/core/model/finding.ts";
+import type { AccountState } from "../../../utils/core/model/account-state.ts";
+import { type FindingRef, identity } from "../../../utils/core/model/finding.ts";
 
 /** What a mark as expected says besides. */
 export interface Terms {

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import { t } from "../../../../utils/copy/i18n.ts";
-import { useReturnedFocus } from "../../../common/focus.ts";
-import { Icon } from "../../../common/Icon.tsx";
-import { AcknowledgeButton } from "../AcknowledgeButton.tsx";
-import { isAccepted } from "../acknowledging.ts";
-import type { Acknowledgeable } from "../fix.ts";
-import type { Acknowledging } from "../use-acknowledging.ts";
+import { t } from "../../../utils/copy/i18n.ts";
+import { useReturnedFocus } from "../../common/focus.ts";
+import { Icon } from "../../common/Icon.tsx";
+import { AcknowledgeButton } from "../problems/AcknowledgeButton.tsx";
+import { isAccepted } from "../problems/acknowledging.ts";
+import type { Acknowledgeable } from "../problems/fix.ts";
+import type { Acknowledging } from "../problems/use-acknowledging.ts";
 import { MarkChoices } from "./MarkChoices.tsx";
 import { SnoozeChoices } from "./SnoozeChoices.tsx";
 import { useEscape } from "./use-escape.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
-import { t } from "../../../../utils/copy/i18n.ts";
-import { LengthButtons } from "../../snooze/LengthButtons.tsx";
-import { snoozeMessage } from "../acknowledging.ts";
+import { t } from "../../../utils/copy/i18n.ts";
+import { snoozeMessage } from "../problems/acknowledging.ts";
+import { LengthButtons } from "../snooze/LengthButtons.tsx";
 import type { QuietProps } from "./QuietButtons.tsx";
 
 /** For how long this problem is to be quiet. */

@@ -1,12 +1,12 @@
 import { useMemo } from "preact/hooks";
-import { t } from "../../../../utils/copy/i18n.ts";
-import { Icon } from "../../../common/Icon.tsx";
-import { useGrowingLimit } from "../../calendars/use-growing-limit.ts";
-import { AcknowledgingButton } from "../AcknowledgeButton.tsx";
-import { endSnoozeMessage } from "../acknowledging.ts";
-import { elementId } from "../find-linked.ts";
-import type { Seen } from "../fix.ts";
-import type { Acknowledging } from "../use-acknowledging.ts";
+import { t } from "../../../utils/copy/i18n.ts";
+import { Icon } from "../../common/Icon.tsx";
+import { useGrowingLimit } from "../calendars/use-growing-limit.ts";
+import { AcknowledgingButton } from "../problems/AcknowledgeButton.tsx";
+import { endSnoozeMessage } from "../problems/acknowledging.ts";
+import { elementId } from "../problems/find-linked.ts";
+import type { Seen } from "../problems/fix.ts";
+import type { Acknowledging } from "../problems/use-acknowledging.ts";
 import { snoozedEntries } from "./snoozed-entries.ts";
 import "./quiet.css";
 

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { isEscape } from "../../../common/escape.ts";
+import { isEscape } from "../../common/escape.ts";
 
 /** Closes what is open at the key that people close things with. */
 export function useEscape(isOpen: boolean, close: () => void): void {

@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { formatTime } from "../../../../utils/copy/format-time.ts";
-import { t } from "../../../../utils/copy/i18n.ts";
-import { LONGEST_NOTE, MARK_LENGTHS, type MarkLength, markUntil } from "../../../../utils/core/mark.ts";
-import { BusyButton } from "../../../common/BusyButton.tsx";
-import { useCommand } from "../../actions/use-command.ts";
-import { markMessage } from "../acknowledging.ts";
+import { formatTime } from "../../../utils/copy/format-time.ts";
+import { t } from "../../../utils/copy/i18n.ts";
+import { LONGEST_NOTE, MARK_LENGTHS, type MarkLength, markUntil } from "../../../utils/core/mark.ts";
+import { BusyButton } from "../../common/BusyButton.tsx";
+import { useCommand } from "../actions/use-command.ts";
+import { markMessage } from "../problems/acknowledging.ts";
 import type { QuietProps } from "./QuietButtons.tsx";
 
 /** For how long it is expected, and why. */
