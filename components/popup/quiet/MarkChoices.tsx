@@ -5,7 +5,7 @@ import { LONGEST_NOTE, MARK_LENGTHS, type MarkLength, markUntil } from "../../..
 import { BusyButton } from "../../common/BusyButton.tsx";
 import { useCommand } from "../actions/use-command.ts";
 import { markMessage } from "../problems/acknowledging.ts";
-import type { QuietProps } from "./QuietButtons.tsx";
+import type { QuietProps } from "./quiet-props.ts";
 
 /** For how long it is expected, and why. */
 export function MarkChoices({ markable, marking, describedBy }: QuietProps) {

@@ -4,19 +4,11 @@ import { useReturnedFocus } from "../../common/focus.ts";
 import { Icon } from "../../common/Icon.tsx";
 import { AcknowledgeButton } from "../problems/AcknowledgeButton.tsx";
 import { isAccepted } from "../problems/acknowledging.ts";
-import type { Acknowledgeable } from "../problems/fix.ts";
-import type { Acknowledging } from "../problems/use-acknowledging.ts";
 import { MarkChoices } from "./MarkChoices.tsx";
+import type { QuietProps } from "./quiet-props.ts";
 import { SnoozeChoices } from "./SnoozeChoices.tsx";
 import { useEscape } from "./use-escape.ts";
 import "./quiet.css";
-
-export interface QuietProps {
-  markable: Acknowledgeable;
-  marking: Acknowledging;
-  /** Id of what tells which one is meant. */
-  describedBy: string;
-}
 
 /**
  * What keeps a problem quiet: one click marks it as expected for good, or accepts it; what is for a while, and a note, are a

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { snoozeMessage } from "../problems/acknowledging.ts";
 import { LengthButtons } from "../snooze/LengthButtons.tsx";
-import type { QuietProps } from "./QuietButtons.tsx";
+import type { QuietProps } from "./quiet-props.ts";
 
 /** For how long this problem is to be quiet. */
 export function SnoozeChoices({ markable, marking, describedBy }: QuietProps) {
