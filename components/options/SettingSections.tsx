@@ -9,7 +9,7 @@ import { SendTest } from "./SendTest.tsx";
 import { SettingSelect, SettingSwitch } from "./setting-controls.tsx";
 import type { EffectiveSettings } from "./use-setting.ts";
 
-/** How often Cal.com is asked, and about what. */
+/** How often Cal.com is asked, about what, and what is put back then. */
 export function CheckingSection({ inForce }: { inForce: EffectiveSettings }) {
   return (
     <Section heading={t("options.checking")}>
@@ -25,6 +25,12 @@ export function CheckingSection({ inForce }: { inForce: EffectiveSettings }) {
         inForce={inForce}
         label={t("options.watchEventTypes")}
         hint={t("options.watchEventTypesHint")}
+      />
+      <SettingSwitch
+        name="keepSetUp"
+        inForce={inForce}
+        label={t("options.keepSetUp")}
+        hint={t("options.keepSetUpHint")}
       />
     </Section>
   );

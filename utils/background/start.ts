@@ -2,6 +2,7 @@ import { report } from "../browser/report.ts";
 import { lockStorage } from "../browser/storage-areas.ts";
 import { readKey } from "../storage/key.ts";
 import { repair } from "../storage/repair.ts";
+import { keepSetUp } from "./actions/keep-set-up.ts";
 import { setAlarm } from "./alarm.ts";
 import { draw } from "./badge/draw.ts";
 import { check } from "./checks/check.ts";
@@ -29,6 +30,7 @@ export async function start(): Promise<void> {
   void attempt("The policy could not be looked up", refreshPolicy);
   // WHY [not awaited]: a desktop that answers late, or never, must not keep the worker from watching.
   void attempt("Notifications could not be shown", flushOutbox);
+  void keepSetUp();
 }
 
 /** Brings what is derived from the store up to date with it. */
@@ -37,6 +39,8 @@ export async function follow(): Promise<void> {
   await attempt("The alarm could not be set", setAlarm);
   await attempt("The menu could not be set", setMenu);
   await attempt("Notifications could not be shown", flushOutbox);
+  // WHY [not awaited]: it asks Cal.com, and each thing that it stores on the way comes here again.
+  void keepSetUp();
 }
 
 /** What was to be quiet until now, and the checks that are due. */

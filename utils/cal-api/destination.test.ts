@@ -23,7 +23,8 @@ describe("the destination", () => {
   );
 
   it("is read with what its row says of where it is", () => {
-    const raw = { id: 871, integration: "google_calendar", externalId: "a", name: "A", credentialId: 135 };
+    const row = { id: 871, integration: "google_calendar", externalId: "a", credentialId: 135 };
+    const raw = { ...row, name: "A", updatedAt: "2026-02-17T16:40:02.511Z" };
     expect(readDestination({ ...raw, delegationCredentialId: "6b2f" })).toEqual({
       kind: "set",
       destination: {
@@ -33,6 +34,7 @@ describe("the destination", () => {
         credentialId: 135,
         delegationCredentialId: "6b2f",
       },
+      writtenAt: "2026-02-17T16:40:02.511Z",
     });
   });
 
@@ -43,6 +45,7 @@ describe("the destination", () => {
       name: 5,
       credentialId: "135",
       delegationCredentialId: " ",
+      updatedAt: 1771346402,
     };
     expect(readDestination(raw)).toEqual({
       kind: "set",
@@ -53,6 +56,7 @@ describe("the destination", () => {
         credentialId: null,
         delegationCredentialId: null,
       },
+      writtenAt: null,
     });
   });
 

@@ -9,7 +9,7 @@ export function readDestination(raw: unknown): AnsweredDestination {
   if (raw === undefined || raw === null) return { kind: "blank" };
   const parsed = Array.isArray(raw) ? undefined : DestinationSchema.safeParse(raw);
   if (!parsed?.success) return { kind: "unknown" };
-  const { externalId, integration, name, credentialId, delegationCredentialId } = parsed.data;
+  const { externalId, integration, name, credentialId, delegationCredentialId, updatedAt } = parsed.data;
   if (!externalId?.trim()) return { kind: "blank" };
   return {
     kind: "set",
@@ -20,5 +20,6 @@ export function readDestination(raw: unknown): AnsweredDestination {
       credentialId: credentialId ?? null,
       delegationCredentialId: delegationCredentialId?.trim() ? delegationCredentialId : null,
     },
+    writtenAt: updatedAt?.trim() ? updatedAt : null,
   };
 }

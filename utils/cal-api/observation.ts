@@ -45,7 +45,8 @@ export interface Destination {
 
 /** `unknown`: Cal.com sent something of a wrong type, which tells neither that it is set nor that it is not. */
 export type AnsweredDestination =
-  | { kind: "set"; destination: Destination }
+  /** `writtenAt`: when Cal.com or a person last wrote it there, as Cal.com puts it; null where the answer does not say. */
+  | { kind: "set"; destination: Destination; writtenAt: string | null }
   | { kind: "blank" }
   | { kind: "unknown" };
 

@@ -35,6 +35,7 @@ export const DestinationSchema = z.looseObject({
   name: text,
   credentialId: z.catch(z.nullish(z.number()), null),
   delegationCredentialId: text,
+  updatedAt: text,
 });
 
 export const EventTypeSchema = z.looseObject({

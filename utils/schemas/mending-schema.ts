@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { EVENT_TYPES_PROBLEMS } from "../cal-api/observation.ts";
 import type { ActionProblem } from "../core/actions/problem.ts";
+import type { Automatic, AutomaticChange } from "../core/model/automatic.ts";
 import type { Mending, NotPutBack } from "../core/model/mending.ts";
-import type { Automatic, BookingsCheck, EventTypesRead, Outbox } from "../core/model/records.ts";
+import type { BookingsCheck, EventTypesRead, Outbox } from "../core/model/records.ts";
 import {
   connectionId,
   DestinationSchema,
@@ -46,6 +47,7 @@ export const MendingSchema: z.ZodMiniType<Mending> = z.looseObject({
   removed: z.boolean(),
   restoringSince: maybeTime,
   progress: z.nullable(z.looseObject({ done: z.number(), of: z.number() })),
+  triedByItself: z.boolean(),
   notPutBack: z.array(NotPutBackSchema),
   endedAt: maybeTime,
   ended: z.nullable(z.enum(["as-before", "dismissed"])),
@@ -69,10 +71,21 @@ export const BookingsCheckSchema: z.ZodMiniType<BookingsCheck> = z.looseObject({
   stopped: z.boolean(),
 });
 
+const calendarId = { ...connectionId, externalId: z.string() };
+
+const ChangeSchema: z.ZodMiniType<AutomaticChange> = z.union([
+  z.looseObject({ what: z.literal("destination"), integration: text, externalId: z.string() }),
+  z.looseObject({ what: z.literal("calendar"), ...calendarId }),
+  z.looseObject({ what: z.literal("everything"), withBookings: z.boolean(), ...connectionId }),
+]);
+
 export const AutomaticSchema: z.ZodMiniType<Automatic> = z.looseObject({
-  rewrite: z.nullable(z.looseObject({ at: time, to: z.nullable(DestinationSchema), tried: z.boolean() })),
+  rewrite: z.nullable(
+    z.looseObject({ at: time, to: z.nullable(DestinationSchema), writtenAt: text, tried: z.boolean() }),
+  ),
   acts: z.array(time),
-  triedCalendars: z.array(z.looseObject({ ...connectionId, externalId: z.string() })),
+  triedCalendars: z.array(z.looseObject(calendarId)),
+  underWay: z.nullable(ChangeSchema),
 });
 
 export const OutboxSchema: z.ZodMiniType<Outbox> = z.looseObject({

@@ -31,6 +31,7 @@ const EntrySchema: z.ZodMiniType<HistoryEntry> = z.looseObject({
   name,
   from: name,
   byPerson: z.exactOptional(z.literal(true)),
+  byItself: z.exactOptional(z.literal(true)),
   action: z.exactOptional(z.enum(journaledActions())),
   until: z.exactOptional(datable),
   alone: z.exactOptional(z.literal(true)),

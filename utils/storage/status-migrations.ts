@@ -43,7 +43,7 @@ export const NOTHING_MENDED = {
   mendings: [],
   eventTypesRead: null,
   bookingsChecks: [],
-  automatic: { rewrite: null, acts: [], triedCalendars: [] },
+  automatic: { rewrite: null, acts: [], triedCalendars: [], underWay: null },
 } satisfies Partial<StatusRecord>;
 
 interface Version2 {

@@ -188,6 +188,7 @@ export function goodAnswer(calendars = 1): Observation {
         credentialId: 1,
         delegationCredentialId: null,
       },
+      writtenAt: null,
     },
     eventTypes: null,
   };

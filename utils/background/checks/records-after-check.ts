@@ -8,6 +8,9 @@ import { appendToOutbox } from "../../core/findings/outbox.ts";
 import { suppressOwnRecoveries } from "../../core/findings/own-recoveries.ts";
 import { endPassed } from "../../core/findings/pass-quiet.ts";
 import { historyAfterCheck } from "../../core/history/after-check.ts";
+import { actOf } from "../../core/keep-set-up/act-of.ts";
+import { automaticAfter } from "../../core/keep-set-up/automatic-after.ts";
+import { markedByItself } from "../../core/keep-set-up/told-after.ts";
 import { mendingsAfter } from "../../core/mending/mendings-after.ts";
 import type { Changes } from "../../core/model/changes.ts";
 import type { StatusRecord } from "../../core/model/records.ts";
@@ -51,15 +54,19 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   const eventTypes = areWanted ? asked.eventTypes : null;
   const observation = withEventTypes(asked.observation, eventTypes);
   const now = Date.now();
-  const { state: advanced, changes } = evaluate(before.state, observation, now, { intervalMinutes });
+  const { state: advanced, changes: found } = evaluate(before.state, observation, now, { intervalMinutes });
   const state = endPassed(advanced, now);
+  const looked = { before: before.state, after: state, observation, now };
+  const { automatic, underWay, done } = automaticAfter(before.automatic, before.mendings, looked);
+  const changes = underWay ? { ...found, events: markedByItself(found.events, underWay) } : found;
+  const names = namesIn([state, before.state]);
   const isGood = observation.kind === "answer";
   const putBack = shownEventTypes(before.eventTypesRead, eventTypes);
   const news = suppressOwnRecoveries(changes.notify, before.state, state, { eventTypes: putBack });
   const history = await changedHistory(accountId, (history) =>
     historyAfterCheck(history, {
       after: state,
-      names: namesIn([state, before.state]),
+      names,
       changes,
       actions: putBack.map((id) => ({ action: "restore-event-types", subject: eventTypeSubject({ id }) })),
       isGood,
@@ -70,6 +77,7 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   const checks = await changedChecks(accountId, (log) =>
     withCheck(log, { at: now, ms, observation }, before.state),
   );
+  const byItself = done ? [actOf(done, names)] : [];
   const { renamed, moved } = changes;
   const reconnections = reconnectionsAfter(before.reconnections, { state, renamed, isGood, now });
   const due = Math.max(
@@ -93,7 +101,8 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
       // A backoff is not shortened.
       nextCheckAt: state.failures > 0 ? due : dueWithReconnections(due, reconnections, now),
       bulkAcknowledgeAnswered: before.bulkAcknowledgeAnswered || (isGood && hasNothingToAcknowledge(state)),
-      outbox: notifications ? appendToOutbox(before.outbox, news, now) : null,
+      outbox: notifications ? appendToOutbox(before.outbox, news, now, byItself) : null,
+      automatic,
     },
     others: { ...history, ...checks },
     changes,

@@ -9,8 +9,17 @@ type Connections = readonly NamedConnection[];
 
 /** What happened, as one sentence without a full stop. It is the same on the screen and in an export. */
 export function entrySentence(entry: HistoryEntry, connections: Connections): string {
+  if (entry.byItself) return putBackSentence(entry, connections);
   const sentence = plainSentence(entry, connections);
   return entry.byPerson ? t("history.byYou", [sentence]) : sentence;
+}
+
+function putBackSentence({ event, name, connection }: HistoryEntry, connections: Connections): string {
+  if (event === "action") {
+    return t("history.byItself.everything", [connectionLabel(connections[connection ?? -1])]);
+  }
+  const what = event === "destination" ? "destination" : event === "unselected" ? "unchecked" : "calendar";
+  return t(`history.byItself.${what}`, [name ?? t("list.unnamed")]);
 }
 
 function plainSentence(entry: HistoryEntry, connections: Connections): string {

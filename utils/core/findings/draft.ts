@@ -83,7 +83,7 @@ const UNSETTLING: ReadonlySet<FindingKind> = new Set([
  * Something is suspected that can make Cal.com rewrite the destination, and often back: what an answer says of it need not last.
  * (Cal.com's API behaviour, the side effects of reading.)
  */
-export function isUnsettled({ findings }: Draft): boolean {
+export function isUnsettled({ findings }: Pick<Draft | AccountState, "findings">): boolean {
   return [...findings.values()].some(
     ({ kind, confirmed, inhibited }) => !confirmed && !inhibited && UNSETTLING.has(kind),
   );

@@ -40,7 +40,7 @@ function isPutBack({ subject }: Notice, { eventTypes }: OwnActs): boolean {
 }
 
 /** Whether it is not waited for any more because an answer shows it, and not because time was up. */
-function isShown({ action, externalId }: PendingAction, after: AccountState): boolean {
+export function isShown({ action, externalId }: PendingAction, after: AccountState): boolean {
   if (after.pending.some((one) => one.action === action && one.externalId === externalId)) return false;
   if (action === "set-destination") return after.destination.current?.externalId === externalId;
   return copiesOf(externalId, after).some(({ isSelected }) => isSelected === (action === "select-calendar"));

@@ -16,6 +16,8 @@ export interface ExportedEntry {
   byYou: boolean;
   action: NonNullable<HistoryEntry["action"]> | null;
   until: string | null;
+  /** The extension put it back without being asked each time. */
+  byItself: boolean;
 }
 
 export function exportedEntry(entry: HistoryEntry, connections: readonly NamedConnection[]): ExportedEntry {
@@ -32,9 +34,10 @@ export function exportedEntry(entry: HistoryEntry, connections: readonly NamedCo
     calendar: isDestination ? null : (name ?? null),
     from: from ?? null,
     to: isDestination ? (name ?? null) : null,
-    byYou: event === "action" || entry.byPerson === true,
+    byYou: (event === "action" && !entry.byItself) || entry.byPerson === true,
     action: action ?? null,
     until: until === undefined ? null : iso(until),
+    byItself: entry.byItself === true,
   };
 }
 
@@ -59,6 +62,7 @@ const COLUMNS = [
   "byYou",
   "action",
   "until",
+  "byItself",
 ] as const satisfies (keyof CsvRow)[];
 
 /** Without it some spreadsheets take UTF-8 for another encoding. */

@@ -27,8 +27,8 @@ interface Told {
   "dismiss-mending": Told["remove-connection"];
 }
 
-/** Something the person did, with what the history says of it. */
-export type JournalEntry = {
+/** Something the person did, with what the history says of it; or what the extension did without asking. */
+export type JournalEntry = { byItself?: true } & {
   [Id in JournaledAction]: { action: Id } & (Id extends keyof Told ? Told[Id] : unknown);
 }[JournaledAction];
 
@@ -56,6 +56,7 @@ export function recordActions(
 
 function detailsOf(entry: JournalEntry, names: Names): Omit<NewEntry, "event" | "action"> {
   return {
+    ...(entry.byItself && { byItself: true }),
     ...("kind" in entry && { kind: entry.kind, level: entry.level }),
     ...("subject" in entry && named(entry.subject, names)),
     ...("until" in entry && { until: entry.until }),

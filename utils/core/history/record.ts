@@ -67,8 +67,9 @@ export function named(subject: Subject, names: Names): Pick<NewEntry, "connectio
   }
 }
 
-function by({ byPerson }: { byPerson: boolean }): Pick<NewEntry, "byPerson"> {
-  return byPerson ? { byPerson } : {};
+function by(event: { byPerson: boolean; byItself?: true }): Pick<NewEntry, "byPerson" | "byItself"> {
+  if (event.byItself) return { byItself: true };
+  return event.byPerson ? { byPerson: true } : {};
 }
 
 /** An entry to be, with the connection itself in the place of its index. */

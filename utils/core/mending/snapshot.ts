@@ -39,6 +39,7 @@ export function begunMending(
     successor: null,
     removed: false,
     restoringSince: null,
+    triedByItself: false,
     progress: null,
     notPutBack: [],
     endedAt: null,

@@ -23,6 +23,13 @@ export interface Changes {
 export type AccountEvent =
   /** `ended` is every end but `recovered`: hidden for good, replaced, accepted, expired. */
   | ({ what: "came" | "recovered" | "ended" } & Pick<Finding, "kind" | "subject" | "level">)
-  | { what: "selected" | "unselected"; subject: CalendarSubject; byPerson: boolean }
+  | ({ what: "selected" | "unselected"; subject: CalendarSubject } & By)
   /** null is a blank destination. */
-  | { what: "destination"; from: Destination | null; to: Destination | null; byPerson: boolean };
+  | ({ what: "destination"; from: Destination | null; to: Destination | null } & By);
+
+/** Who did it from here; neither, where it was done elsewhere. */
+interface By {
+  byPerson: boolean;
+  /** The extension, since the person wants it to put things back (`keepSetUp`). */
+  byItself?: true;
+}

@@ -38,6 +38,8 @@ export interface HistoryEntry {
   from?: string;
   /** A selection or destination that was changed from here. */
   byPerson?: true;
+  /** One that the extension put back, since the person wants that. */
+  byItself?: true;
   /** Of `action`. */
   action?: JournaledAction;
   /** When a snooze ends, or a mark that is not for good, in ms since the epoch. */

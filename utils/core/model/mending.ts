@@ -52,6 +52,8 @@ export interface Mending extends ConnectionId {
   restoringSince: number | null;
   /** How far that is; null when it is not under way, or has only begun. */
   progress: { done: number; of: number } | null;
+  /** It was tried without the person (`keepSetUp`), which is done once. */
+  triedByItself: boolean;
   /** What the last attempt could not put back. */
   notPutBack: NotPutBack[];
   /** When everything was as before, or the person wanted no more of it, in ms; kept for a day. */

@@ -1,6 +1,7 @@
-import type { Destination, EventTypesProblem } from "../../cal-api/observation.ts";
+import type { EventTypesProblem } from "../../cal-api/observation.ts";
 import type { Account, Region } from "./account.ts";
 import type { AccountState } from "./account-state.ts";
+import type { Automatic, AutomaticAct } from "./automatic.ts";
 import type { Notice } from "./changes.ts";
 import type { ChecksLog } from "./checks-log.ts";
 import type { History } from "./history.ts";
@@ -35,24 +36,6 @@ export interface Outbox {
   notices: Notice[];
   /** What was put back by itself (`keepSetUp`). */
   automatic: AutomaticAct[];
-}
-
-/** Something that was put back without the person, since the person wants it so. */
-export interface AutomaticAct {
-  /** `destination`: bookings go where they went. `calendar`: a moved calendar is checked again. `everything`: after a break. */
-  what: "destination" | "calendar" | "everything";
-  /** Of the calendar, or of the app, as it is shown; null when it has none. */
-  name: string | null;
-}
-
-/** What the extension puts back by itself, and how often it did: bounds that hold over restarts. */
-export interface Automatic {
-  /** The destination that Cal.com wrote in a check that was seen, while something was broken; null when there is none to undo. */
-  rewrite: { at: number; to: Destination | null; tried: boolean } | null;
-  /** When something was put back by itself, in ms, oldest first; those of the last 24 hours. */
-  acts: number[];
-  /** Moved calendars that were tried once, oldest first, at most 100. */
-  triedCalendars: CalendarId[];
 }
 
 /** What the last reading of event types came to. */

@@ -98,5 +98,6 @@ function destinationOf(logged: LoggedAnswer["destination"]): AnsweredDestination
       credentialId: id,
       delegationCredentialId: delegation,
     },
+    writtenAt: null,
   };
 }

@@ -1,3 +1,4 @@
+import { isoTime } from "../clock.ts";
 import { credentialOf } from "../credentials.ts";
 import { createDestinationRow } from "../destination.ts";
 import type { ProviderCalendar } from "../world.ts";
@@ -84,6 +85,7 @@ export const CALENDAR_ACTIONS: Record<string, Action> = {
       integration: connection.type,
       externalId: calendar.externalId,
       ...credentialOf(connection),
+      updatedAt: isoTime(clock),
     };
     cache.clear(user.id);
     return `Bookings are added to ${shownName(calendar)}.`;

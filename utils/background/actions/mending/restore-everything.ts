@@ -1,14 +1,17 @@
 import { report } from "../../../browser/report.ts";
 import type { ActionProblem } from "../../../core/actions/problem.ts";
+import type { JournalEntry } from "../../../core/history/record-actions.ts";
 import { homeOf, mendingOf } from "../../../core/mending/find.ts";
-import { restorePlan } from "../../../core/mending/restore-plan.ts";
-import type { NotPutBack } from "../../../core/model/mending.ts";
+import { type RestorePlan, restorePlan } from "../../../core/mending/restore-plan.ts";
+import type { Mending, NotPutBack } from "../../../core/model/mending.ts";
 import type { StatusRecord } from "../../../core/model/records.ts";
 import { type ConnectionSubject, connectionSubject } from "../../../core/model/subject.ts";
 import type { ActionReply } from "../../../messaging/replies.ts";
+import { readEffectiveSettings } from "../../../storage/settings.ts";
 import { findMonitored, keyToAsk } from "../precheck.ts";
 import { DONE, inTurn, problemOfCommit, refused } from "../reply.ts";
 import { type Asked, soon } from "../request-change.ts";
+import { actUnderWay, withActTold, withoutAct } from "./act-under-way.ts";
 import { checkedStatus } from "./fresh-status.ts";
 import { askForAll } from "./restore-all.ts";
 import { restoreSteps } from "./restore-steps.ts";
@@ -20,10 +23,13 @@ import { storeStatus, withEventTypesDue, withMending } from "./store-mending.ts"
  * what Cal.com shows then.
  */
 export function restoreEverything(accountId: string, connection: ConnectionSubject): Promise<ActionReply> {
-  return inTurn({ type: "restore-everything", accountId, connection }, () => run(accountId, connection));
+  return inTurn({ type: "restore-everything", accountId, connection }, () =>
+    restoreNow(accountId, connection),
+  );
 }
 
-async function run(accountId: string, connection: ConnectionSubject): Promise<ActionReply> {
+/** The same, of whoever's turn it is; without the person, where it is noted to be under way so. */
+export async function restoreNow(accountId: string, connection: ConnectionSubject): Promise<ActionReply> {
   const before = await findMonitored(accountId);
   if ("problem" in before) return refused(before);
   if (!mendingOf(before.status.mendings, connection)) return refused({ problem: "nothingToMend" });
@@ -69,7 +75,7 @@ async function restore(asked: Asked, connection: ConnectionSubject): Promise<Res
   // It may have turned out that all is as before.
   if (!mending) return { ...nothing, problem: null };
   if (homeOf(fresh.state, mending) === null) return { ...nothing, problem: { problem: "noSuccessor" } };
-  const plan = restorePlan(mending, fresh.state);
+  const plan = planFor(mending, fresh);
   const steps = restoreSteps(plan, fresh.state);
   const { problem, failed, done } = await askForAll(asked, connection, steps);
   const notPutBack = [...plan.cannot, ...failed];
@@ -80,23 +86,38 @@ async function restore(asked: Asked, connection: ConnectionSubject): Promise<Res
   };
 }
 
+/** Without the person, bookings are put back only as long as it is Cal.com that sent them elsewhere. */
+function planFor(mending: Mending, { state, automatic }: StatusRecord): RestorePlan {
+  const plan = restorePlan(mending, state);
+  const act = actUnderWay(automatic, mending);
+  return !act || (act.withBookings && automatic.rewrite) ? plan : { ...plan, destination: null };
+}
+
 async function end(
   asked: Asked,
   connection: ConnectionSubject,
   { notPutBack, isDone }: Restored,
 ): Promise<void> {
-  const subject = connectionSubject(connection);
-  const journal = isDone ? [{ action: "restore-everything", subject } as const] : [];
   const over = (status: StatusRecord) =>
-    withMending(status, connection, (mending) => ({
-      ...mending,
-      restoringSince: null,
-      progress: null,
-      // What has turned out to be as before lacks nothing.
-      notPutBack: mending.ended === null ? notPutBack : [],
-    }));
+    withoutAct(
+      withMending(status, connection, (mending) => ({
+        ...mending,
+        restoringSince: null,
+        progress: null,
+        // What has turned out to be as before lacks nothing.
+        notPutBack: mending.ended === null ? notPutBack : [],
+      })),
+      connection,
+    );
+  const { notifications } = await readEffectiveSettings();
+  const told = (status: StatusRecord) => (isDone && notifications ? withActTold(status, connection) : status);
+  const journal = (status: StatusRecord): JournalEntry[] => {
+    const byItself = actUnderWay(status.automatic, connection) ? ({ byItself: true } as const) : {};
+    const subject = connectionSubject(connection);
+    return isDone ? [{ action: "restore-everything", subject, ...byItself }] : [];
+  };
   // What was put back is, whether this can be stored or not; the next start of the worker looks at it again.
-  await storeStatus(asked, over, journal).catch((error: unknown) => {
+  await storeStatus(asked, (status) => over(told(status)), journal).catch((error: unknown) => {
     report("The end of putting everything back could not be stored", error);
   });
 }

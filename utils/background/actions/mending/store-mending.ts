@@ -12,17 +12,18 @@ import { isAccountUnchanged, type RequestContext } from "../../checks/is-account
 export function storeStatus(
   asked: RequestContext,
   change: (status: StatusRecord) => StatusRecord,
-  journal: readonly JournalEntry[] = [],
+  journal: readonly JournalEntry[] | ((before: StatusRecord) => readonly JournalEntry[]) = [],
 ): Promise<Committed> {
   const { id } = asked.account;
   return commit(async () => {
     const before = writableStatus(await readStatus(id));
     if (!before || !(await isAccountUnchanged(asked))) return null;
     const names = namesIn([before.state]);
+    const entries = typeof journal === "function" ? journal(before) : journal;
     const history =
-      journal.length === 0
+      entries.length === 0
         ? {}
-        : await changedHistory(id, (history) => recordActions(history, journal, names, Date.now()));
+        : await changedHistory(id, (history) => recordActions(history, entries, names, Date.now()));
     return { set: { [statusOf(id)]: change(before), ...history } };
   });
 }
