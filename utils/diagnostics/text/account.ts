@@ -41,6 +41,7 @@ function statusLines(state: AccountState, nextCheckAt: number | null): string[] 
     lastFailure,
     rejection,
     snoozeUntil,
+    snoozed,
     acknowledgements,
     dropped,
   } = state;
@@ -52,6 +53,7 @@ function statusLines(state: AccountState, nextCheckAt: number | null): string[] 
       : []),
     ...(rejection ? [`  Key rejected: ${rejection}`] : []),
     ...(snoozeUntil === null ? [] : [`  Snoozed until: ${utc(snoozeUntil)}`]),
+    ...(snoozed.length === 0 ? [] : [`  Snoozed problems: ${snoozed.length}`]),
     `  Lasting marks as expected: ${acknowledgements.length}`,
     ...(gone.length > 0
       ? [
