@@ -23,7 +23,11 @@ export function BookingItem({ booking, accountId }: { booking: MissingBooking; a
   const { adding, ask } = useLinks(accountId, uid);
   const id = useId();
   const title = booking.title ?? t("bookings.untitled");
-  const cut = <span class="cut" dir="auto">{title}</span>;
+  const cut = (
+    <span class="cut" dir="auto">
+      {title}
+    </span>
+  );
   return (
     <li class="booking">
       <p class="muted small">{formatSpan(start, end, Date.now())}</p>
