@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { formatSpan } from "../../../utils/copy/format-time.ts";
+import { formatSpan } from "../../../utils/copy/format-span.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { ActionProblem } from "../../../utils/core/actions/problem.ts";
 import type { MissingBooking } from "../../../utils/core/bookings/found.ts";

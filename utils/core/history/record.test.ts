@@ -149,3 +149,17 @@ test("a first answer about 20,000 calendars leaves 2,000 entries", () => {
     Array.from({ length: 2_000 }, (_, index) => `Room ${1_999 - index}`),
   );
 });
+
+test("an event type is named by its title, also when it is deleted", () => {
+  const known = {
+    ...dana,
+    eventTypes: [{ id: 11, title: "Intro call", destination: null, remembered: null, seenAnswer: 1 }],
+  };
+  const ended: AccountEvent = {
+    what: "ended",
+    kind: "event-type-destination-broken",
+    subject: { type: "eventType", id: 11 },
+    level: "error",
+  };
+  expect(after([ended], dana, known).entries).toMatchObject([{ event: "ended", name: "Intro call" }]);
+});
