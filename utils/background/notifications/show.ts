@@ -31,7 +31,8 @@ export async function show(told: NotificationInput, { at, keepErrors }: Showing)
   const id = notificationId(about);
   if (shown.has(id) || (await isShown(about))) return;
   // What stays would go on saying that it is broken.
-  if (keepErrors && counted([told.state], "error", told.now).problems === 0) await clearNotifications(account.id);
+  if (keepErrors && counted([told.state], "error", told.now).problems === 0)
+    await clearNotifications(account.id);
   const isError = notices.some(({ level, recovered }) => level === "error" && !recovered);
   await createNotification(id, notificationText(told), keepErrors && isError);
   shown.add(id);

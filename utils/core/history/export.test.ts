@@ -85,7 +85,10 @@ describe("an entry that leaves the extension", () => {
 
   test("tells what was done by itself from what the person did", () => {
     const byItself = true;
-    expect(exported({ event: "destination", name: "Work", byItself })).toMatchObject({ byYou: false, byItself });
+    expect(exported({ event: "destination", name: "Work", byItself })).toMatchObject({
+      byYou: false,
+      byItself,
+    });
     const action = "restore-everything";
     expect(exported({ event: "action", action, byItself })).toMatchObject({ byYou: false, byItself });
   });
