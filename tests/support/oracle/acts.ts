@@ -5,6 +5,9 @@ import type { Finding, Memory, Subject } from "./memory.ts";
 import { accept } from "./month.ts";
 import { calendarSubject, connectionOf, DESTINATION, findingKey, printed } from "./subject.ts";
 
+/** What ends there and then when it is meant to be so. */
+const ENDED = ["connection-gone", "calendar-gone", "event-type-destination-lost"];
+
 /** Remembers what the person did. What Cal.com makes of it is the next answer. */
 export function act(memory: Memory, done: Json, now: number): void {
   if (typeof done.expect === "string") expect(memory, done.expect, done.subject);
@@ -21,7 +24,7 @@ export function act(memory: Memory, done: Json, now: number): void {
 function expect(memory: Memory, kind: string, subject: unknown): void {
   for (const finding of [...memory.findings.values()]) {
     if (finding.kind !== kind || !finding.visible || !prints(finding.subject, subject)) continue;
-    if (kind === "connection-gone" || kind === "calendar-gone") accept(memory, finding);
+    if (ENDED.includes(kind)) accept(memory, finding);
     else if (kind === "selection-lost" || kind === "calendar-moved") {
       accept(memory, finding);
       expectUnselected(memory, finding.subject);
@@ -107,6 +110,7 @@ function prints(subject: Subject, written: unknown): boolean {
     own.type === written.type &&
     own.credentialId === written.credentialId &&
     own.delegationCredentialId === delegation &&
-    own.externalId === written.externalId
+    own.externalId === written.externalId &&
+    own.id === written.id
   );
 }

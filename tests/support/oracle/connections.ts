@@ -63,6 +63,8 @@ function breakDown(
   successor: Listed | undefined,
 ): void {
   const subject = connectionSubject(known.id);
+  const before = judge.find("connection-error", subject);
+  if (successor !== undefined && !(before?.visible && before.replacedBy)) judge.loseApp(known.id);
   const finding = judge.raise("connection-error", subject, "error", definitive ? "certain" : "suspected");
   if (finding.claim?.confirmed) known.wasConfirmedBroken = true;
   if (successor === undefined) delete finding.replacedBy;
@@ -77,6 +79,7 @@ function perhapsBroken(judge: Judge, known: KnownConnection, successor: Listed |
 
 function judgeMissing(judge: Judge, known: KnownConnection): void {
   const subject = connectionSubject(known.id);
+  judge.loseApp(known.id);
   if (!known.wasHealthy && !known.wasConfirmedBroken) return forgetConnection(judge.memory, known);
   const gone = judge.raise("connection-gone", subject, "warning", "suspected");
   if (gone.claim?.confirmed) {

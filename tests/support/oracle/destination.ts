@@ -1,9 +1,9 @@
-import { isAt } from "./calendars.ts";
 import { isObject } from "./json.ts";
 import type { Certainty, Judge } from "./judge.ts";
-import { calendarsOf, type Listed } from "./listed.ts";
-import type { Destination, KnownConnection, Level, Memory } from "./memory.ts";
-import { connectionSubject, DESTINATION, idKey } from "./subject.ts";
+import type { Listed } from "./listed.ts";
+import type { Destination, Level, Memory } from "./memory.ts";
+import { placeOf } from "./place.ts";
+import { DESTINATION } from "./subject.ts";
 import type { View } from "./views.ts";
 
 const SHOWN_AFTER = 15_000;
@@ -102,53 +102,13 @@ function judgePlace(
   listed: Map<string, Listed>,
   arising: Certainty,
 ): void {
-  const isOwn = ({ id }: KnownConnection) =>
-    id.credentialId === shown.credentialId && id.delegationCredentialId === shown.delegationCredentialId;
-  const live = views.filter((view) => view.live.has(shown.externalId) && at(view, shown));
-  if (live.length > 0) {
-    seenRight(judge, "destination-broken");
-    const own = live.filter(({ known }) => isOwn(known));
-    const matches = own.length > 0 ? own : live;
-    if (matches.every((view) => isReadOnly(view, shown, listed)))
-      judge.raise("destination-read-only", DESTINATION, "error", arising);
-    else seenRight(judge, "destination-read-only");
+  const place = placeOf(judge, shown, views, listed);
+  if (place === null) return judge.leave("destination-broken", DESTINATION);
+  if (!place.live) {
+    judge.raise("destination-broken", DESTINATION, "error", place.certainty);
     return;
   }
-  const holding = views.filter(
-    (view) =>
-      view.known.calendars.has(shown.externalId) &&
-      !view.listedElsewhere.has(shown.externalId) &&
-      at(view, shown),
-  );
-  const byCredential = views.filter(({ known }) => isOwn(known) && known.id.type === shown.integration);
-  const places = holding.length > 0 ? holding : byCredential;
-  const unsure = views.some((view) => view.holdsMalformed && at(view, shown));
-  const lost = places.filter(({ standing }) => standing !== "healthy");
-  if (
-    lost.length === 0 &&
-    (places.some(({ holdsMalformed }) => holdsMalformed) || (places.length === 0 && unsure))
-  )
-    return judge.leave("destination-broken", DESTINATION);
-  const own = lost.filter(({ known }) => isOwn(known));
-  const broken = (own.length > 0 ? own : lost).filter(({ isMissing }) => !isMissing);
-  const certain = broken.every(({ known }) =>
-    judge.isConfirmed("connection-error", connectionSubject(known.id)),
-  );
-  judge.raise(
-    "destination-broken",
-    DESTINATION,
-    "error",
-    broken.length > 0 ? { asCertainAs: certain } : "suspected",
-  );
-}
-
-function at({ known }: View, shown: Destination): boolean {
-  return isAt(shown, known.id.type, shown.externalId);
-}
-
-/** As the answer says it, also while the calendar keeps its last flags. */
-function isReadOnly({ known }: View, { externalId }: Destination, listed: Map<string, Listed>): boolean {
-  const shown = listed.get(idKey(known.id));
-  if (shown === undefined) return false;
-  return calendarsOf(shown, known.calendars).get(externalId)?.readOnly === true;
+  seenRight(judge, "destination-broken");
+  if (place.readOnly) judge.raise("destination-read-only", DESTINATION, "error", arising);
+  else seenRight(judge, "destination-read-only");
 }

@@ -1,4 +1,4 @@
-import type { Claim, Finding, KnownConnection, Level, Memory, Subject } from "./memory.ts";
+import type { Claim, ConnectionId, Finding, KnownConnection, Level, Memory, Subject } from "./memory.ts";
 import { connectionOf, findingKey, idKey } from "./subject.ts";
 
 const CONFIRMS_AFTER = 300_000;
@@ -59,12 +59,18 @@ export class Judge {
   private becameCertain(kind: string, subject: Subject): void {
     const of = connectionOf(subject);
     if (of !== null && ["connection-error", "calendar-gone"].includes(kind)) this.broke.add(of);
+    if (kind === "connection-error" && subject.type === "connection") this.loseApp(subject.of);
     // Wrong again: what was to be said of an earlier recovery is no longer true.
     this.memory.recoveries = this.memory.recoveries.filter(
       (recovery) =>
         findingKey(recovery.kind, recovery.subject) !== findingKey(kind, subject) &&
         !(kind === "connection-error" && recovery.watched === of && recovery.subject.type === "connection"),
     );
+  }
+
+  /** A connection broke, is missing or was succeeded: what its app's calendars were to event types may go with it. */
+  loseApp({ type }: ConnectionId): void {
+    this.memory.lostApps.set(type, this.memory.goodAnswers);
   }
 
   private newClaim(): Claim {

@@ -1,7 +1,8 @@
 import { isObject, type Json } from "./json.ts";
 
 export type Observation =
-  | { type: "good"; data: Json }
+  /** With the event types that were read in the same check, if they can be read. */
+  | { type: "good"; data: Json; eventTypes: unknown[] | null }
   | { type: "rejected" }
   | { type: "failure"; timeout: boolean; status: number | null; headers: Json };
 
@@ -24,7 +25,8 @@ function observe(line: Json): Observation {
   const status = line.status as number;
   const body = "body" in line ? line.body : parsed(String(line.text));
   const data = goodData(status, body);
-  if (data !== null) return { type: "good", data };
+  if (data !== null)
+    return { type: "good", data, eventTypes: "body" in line ? eventTypesOf(line.eventTypes) : null };
   if (REJECTING.includes(status) && isErrorEnvelope(body)) return { type: "rejected" };
   return { type: "failure", timeout: false, status, headers: isObject(line.headers) ? line.headers : {} };
 }
@@ -33,6 +35,10 @@ function observe(line: Json): Observation {
 function goodData(status: number, body: unknown): Json | null {
   if (status !== 200 || !isObject(body) || body.status !== "success" || !isObject(body.data)) return null;
   return Array.isArray(body.data.connectedCalendars) ? body.data : null;
+}
+
+function eventTypesOf(body: unknown): unknown[] | null {
+  return isObject(body) && body.status === "success" && Array.isArray(body.data) ? body.data : null;
 }
 
 function isErrorEnvelope(body: unknown): boolean {

@@ -9,7 +9,8 @@ export type Subject =
   | { type: "account" }
   | { type: "destination" }
   | { type: "connection"; of: ConnectionId }
-  | { type: "calendar"; of: ConnectionId; externalId: string };
+  | { type: "calendar"; of: ConnectionId; externalId: string }
+  | { type: "eventType"; id: number };
 
 export type Level = "error" | "warning" | "notice";
 
@@ -42,6 +43,13 @@ export interface Destination {
   integration: string;
   credentialId: number | null;
   delegationCredentialId: string | null;
+}
+
+/** An event type with the destination of its own that it is remembered with, or none. */
+export interface KnownEventType {
+  own: Destination | null;
+  /** The number of the good answer beside which it was last seen with it. */
+  seenWith: number;
 }
 
 /** Since when something is said, and whether that is believed. Times in ms. */
@@ -107,6 +115,9 @@ export interface Memory {
   remembered: Destination | null;
   current: Destination | null;
   hadConnections: boolean;
+  eventTypes: Map<number, KnownEventType>;
+  /** By type of app: the number of the last good answer in which a connection of it broke, was missing or was succeeded. */
+  lostApps: Map<string, number>;
   pendingSelections: PendingSelection[];
   /** Oldest first. */
   pendingDestinations: { destination: Destination; at: number }[];
@@ -127,6 +138,8 @@ export function emptyMemory(): Memory {
     remembered: null,
     current: null,
     hadConnections: false,
+    eventTypes: new Map(),
+    lostApps: new Map(),
     pendingSelections: [],
     pendingDestinations: [],
     counted: 0,

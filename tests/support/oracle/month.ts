@@ -1,11 +1,18 @@
 import { forgetCalendar } from "./calendars.ts";
+import { rememberNone } from "./event-types.ts";
 import { forgetConnection, type Judge } from "./judge.ts";
 import type { Finding, Memory } from "./memory.ts";
 import { connectionOf, findingKey } from "./subject.ts";
 
 const DAY = 86_400_000;
 const MONTH = 30 * DAY;
-const ENDING = ["connection-gone", "calendar-gone", "selection-lost", "calendar-moved"];
+const ENDING = [
+  "connection-gone",
+  "calendar-gone",
+  "selection-lost",
+  "calendar-moved",
+  "event-type-destination-lost",
+];
 
 /** The account's own clock goes on with good answers only, and at most a day with each. */
 export function advance(memory: Memory, now: number): void {
@@ -38,6 +45,7 @@ export function accept(memory: Memory, finding: Finding): void {
   const { kind, subject } = finding;
   const known = memory.connections.get(connectionOf(subject) ?? "");
   memory.findings.delete(findingKey(kind, subject));
+  if (subject.type === "eventType") rememberNone(memory, subject.id);
   if (known === undefined) return;
   if (kind === "connection-gone") forgetConnection(memory, known);
   if (subject.type !== "calendar") return;

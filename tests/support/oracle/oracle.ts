@@ -3,8 +3,8 @@ import { act } from "./acts.ts";
 import { judgeConnections } from "./connections.ts";
 import { judgeDestination, readDestination } from "./destination.ts";
 import { readEntry } from "./entry.ts";
+import { judgeEventTypes } from "./event-types.ts";
 import { judgeFlapping } from "./flapping.ts";
-import type { Json } from "./json.ts";
 import { Judge } from "./judge.ts";
 import { type Observation, readLine } from "./line.ts";
 import { identify } from "./listed.ts";
@@ -37,11 +37,11 @@ export class Oracle {
   }
 
   private observe(observation: Observation, now: number): News[] {
-    if (observation.type === "good") return this.judge(observation.data, now);
+    if (observation.type === "good") return this.judge(observation, now);
     return observation.type === "rejected" ? this.reject(now) : this.fail(observation, now);
   }
 
-  private judge(data: Json, now: number): News[] {
+  private judge({ data, eventTypes }: Extract<Observation, { type: "good" }>, now: number): News[] {
     const { memory } = this;
     const entries = (data.connectedCalendars as unknown[]).map(readEntry);
     const destination = readDestination(data.destinationCalendar);
@@ -63,6 +63,7 @@ export class Oracle {
     judgeList(judge, entries.length === 0, listed);
     judgeSelection(judge, views);
     const starting = judgeFlapping(judge);
+    judgeEventTypes(judge, eventTypes, views, listed);
     // What is not said any more is hidden first: whether the answer is settled hangs on what stands.
     judge.finish({ except: "destination" });
     judgeDestination(judge, destination, views, listed);

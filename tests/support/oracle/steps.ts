@@ -17,11 +17,15 @@ export const pick: fc.Arbitrary<Pick> = fc.record({
   how: fc.nat(59),
 });
 const which = fc.nat(999);
+/** Which event types come with an answer: none, those that there are, or distorted ones. */
+const eventTypes = fc.record({ read: fc.nat(19), which, how: fc.nat(59) });
 const times = fc.integer({ min: 2, max: 7 });
 
 export const step = fc.record({
   gap: fc.constantFrom(...GAPS),
   changes: fc.array(fc.record({ which, pick }), { maxLength: 2 }),
+  eventChanges: fc.array(fc.record({ which, pick }), { maxLength: 1 }),
+  eventTypes,
   line: fc.oneof(
     { weight: 20, arbitrary: fc.constant({ type: "answer" as const }) },
     { weight: 3, arbitrary: fc.record({ type: fc.constant("distorted" as const), which, pick }) },

@@ -11,6 +11,10 @@ export function calendarSubject(of: ConnectionId, externalId: string): Subject {
   return { type: "calendar", of, externalId };
 }
 
+export function eventTypeSubject(id: number): Subject {
+  return { type: "eventType", id };
+}
+
 /** Stands for an entry of which nothing can be read. */
 export const NO_ONE: ConnectionId = { type: "", credentialId: null, delegationCredentialId: null };
 
@@ -22,7 +26,7 @@ export function idKey({ type, credentialId, delegationCredentialId }: Connection
 export function subjectKey(subject: Subject): string {
   if (subject.type === "connection") return `connection ${idKey(subject.of)}`;
   if (subject.type === "calendar") return `calendar ${idKey(subject.of)} ${subject.externalId}`;
-  return subject.type;
+  return subject.type === "eventType" ? `eventType ${subject.id}` : subject.type;
 }
 
 export function findingKey(kind: string, subject: Subject): string {
@@ -36,7 +40,7 @@ export function connectionOf(subject: Subject): string | null {
 
 /** As the replay prints it: the type of the integration is left out. */
 export function printed(subject: Subject): Record<string, unknown> {
-  if (subject.type === "account" || subject.type === "destination") return { type: subject.type };
+  if (!("of" in subject)) return subject;
   const { credentialId, delegationCredentialId } = subject.of;
   return {
     type: subject.type,

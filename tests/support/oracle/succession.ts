@@ -84,6 +84,7 @@ export function isConfirmedGone(memory: Memory, { id }: KnownConnection, externa
 function takeOver(judge: Judge, old: KnownConnection, successor: Listed, listed: Map<string, Listed>): void {
   const { memory } = judge;
   const key = idKey(successor.id);
+  judge.loseApp(old.id);
   const told = endFindings(judge, old, successor);
   for (const recovery of memory.recoveries) if (recovery.watched === idKey(old.id)) recovery.watched = key;
   forgetConnection(memory, old);

@@ -1,5 +1,7 @@
 import { change, type Pick, picked } from "./changes.ts";
 import { distort } from "./distortions.ts";
+import { changeEventType } from "./event-changes.ts";
+import { distortEventTypes } from "./event-distortions.ts";
 import { FAILURES } from "./failures.ts";
 import type { Json } from "./json.ts";
 import { Oracle } from "./oracle.ts";
@@ -22,13 +24,14 @@ export class Teller {
     this.world = world;
   }
 
-  tell({ gap, changes, line }: Step): void {
+  tell({ gap, changes, eventChanges, eventTypes, line }: Step): void {
     for (const one of changes) change(this.world, one.which, one.pick);
+    for (const one of eventChanges) changeEventType(this.world, one.which, one.pick);
     const times = "times" in line ? line.times : 1;
     for (let nth = 0; nth < times; nth += 1) {
       this.now += gap * 1000;
       if (line.type === "flapping") this.flap(line.pick, nth);
-      this.write(this.content(line));
+      this.write(this.content(line, eventTypes));
     }
   }
 
@@ -43,13 +46,21 @@ export class Teller {
     this.standing = (JSON.parse(this.oracle.play(text)) as { findings: Json[] }).findings;
   }
 
-  private content(line: Step["line"]): Json {
+  private content(line: Step["line"], eventTypes: Step["eventTypes"]): Json {
     if (line.type === "failure" || line.type === "outage")
       return FAILURES[line.which % FAILURES.length] ?? {};
     if (line.type === "do") return { do: this.act(line.which, line.pick, line.follow) };
     const data: { connectedCalendars: unknown[]; destinationCalendar: unknown } = this.world.answer();
     if (line.type === "distorted") distort(data, line.which, line.pick);
-    return { status: 200, body: { status: "success", data } };
+    return { status: 200, body: { status: "success", data }, ...this.eventTypes(eventTypes) };
+  }
+
+  /** Three of four answers come with the event types; some of those can't be read. */
+  private eventTypes({ read, which, how }: Step["eventTypes"]): Json {
+    if (read < 5) return {};
+    const shown = this.world.answerEventTypes();
+    if (read > 16) return { eventTypes: distortEventTypes(shown, which, how) };
+    return { eventTypes: { status: "success", data: shown } };
   }
 
   /** @param follow whether Cal.com does it, too */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { picked } from "./changes.ts";
+import { addEventType } from "./event-changes.ts";
 import { pick, type Step, step } from "./steps.ts";
 import { Teller } from "./teller.ts";
 import { World, type WorldCalendar } from "./world.ts";
@@ -25,6 +26,7 @@ const setUp = fc.record({
     { minLength: 1, maxLength: 4 },
   ),
   destination: pick,
+  eventTypes: fc.array(pick, { maxLength: 3 }),
   /** One in four leaves the destination alone; one in six begins with something else than a good answer. */
   rewrites: fc.nat(3),
   begins: fc.nat(5),
@@ -48,16 +50,19 @@ function linesOf(
   const [connection, calendar] = picked(world, start.destination);
   if (connection !== undefined && calendar !== undefined && start.destination.how % 5 !== 0)
     world.pointTo(connection, calendar.externalId);
+  for (const one of start.eventTypes) addEventType(world, one);
   const told = new Teller(world);
   if (start.broken === 0 && connection !== undefined) connection.fault = "Could not get connected calendars";
-  if (start.begins !== 0) told.tell({ gap: 0, changes: [], line: { type: "answer" } });
+  if (start.begins !== 0) told.tell(answerAfter(0));
   for (const one of steps) told.tell(one);
-  if (month)
-    for (let day = 0; day < 32; day += 1)
-      if (start.broken === 0 && connection !== undefined)
-        connection.fault = "Could not get connected calendars";
-  if (start.begins !== 0) told.tell({ gap: DAY_AND_HOUR, changes: [], line: { type: "answer" } });
+  for (let day = 0; day < (month ? 32 : 1); day += 1) told.tell(answerAfter(DAY_AND_HOUR));
   return told.lines;
+}
+
+/** A plain answer with the event types beside it. */
+function answerAfter(gap: number): Step {
+  const eventTypes = { read: 10, which: 0, how: 0 };
+  return { gap, changes: [], eventChanges: [], eventTypes, line: { type: "answer" } };
 }
 
 function connect(

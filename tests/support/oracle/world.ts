@@ -19,6 +19,13 @@ export interface WorldConnection {
   hidden: boolean;
 }
 
+/** Its own destination is a row, too, which is not looked for when it is read. */
+export interface WorldEventType {
+  id: number;
+  hidden: boolean;
+  own: Row | null;
+}
+
 interface Row {
   integration: string;
   externalId: string;
@@ -42,6 +49,7 @@ export class World {
   /** Calendars that are checked for conflicts, by their id alone. */
   readonly selected = new Set<string>();
   row: Row | null = null;
+  readonly eventTypes: WorldEventType[] = [];
   /** Whether a destination that is not found is written anew. */
   rewrites = true;
   private nextId = 20;
@@ -69,8 +77,10 @@ export class World {
   remove(connection: WorldConnection): void {
     this.connections.splice(this.connections.indexOf(connection), 1);
     const { credentialId, delegationCredentialId } = connection;
-    if (this.row?.credentialId === credentialId && this.row.delegationCredentialId === delegationCredentialId)
-      this.row = null;
+    const isOf = (row: Row | null) =>
+      row?.credentialId === credentialId && row.delegationCredentialId === delegationCredentialId;
+    if (isOf(this.row)) this.row = null;
+    for (const eventType of this.eventTypes) if (isOf(eventType.own)) eventType.own = null;
   }
 
   pointTo(connection: WorldConnection, externalId: string): void {
@@ -86,6 +96,18 @@ export class World {
       connectedCalendars: shown.map((it) => this.entry(it)),
       destinationCalendar: this.row === null ? {} : { id: 7, ...this.row },
     };
+  }
+
+  /** Of its own destination only app and id are told. */
+  answerEventTypes(): Json[] {
+    return this.eventTypes.map(({ id, hidden, own }) => ({
+      id,
+      title: `Meeting ${id}`,
+      hidden,
+      ...(own === null
+        ? {}
+        : { destinationCalendar: { integration: own.integration, externalId: own.externalId } }),
+    }));
   }
 
   private rewrite(shown: WorldConnection[]): void {
