@@ -21,7 +21,9 @@ const DISTORTIONS: readonly Distortion[] = [
   // An entry without an id, beside the others or instead of one.
   (eventTypes, at, how) => {
     const bad = [null, {}, { id: "7" }, { id: 7.5 }, 5][how % 5];
-    return list(how % 2 === 0 ? [...eventTypes, bad] : eventTypes.map((it, index) => (index === at ? bad : it)));
+    return list(
+      how % 2 === 0 ? [...eventTypes, bad] : eventTypes.map((it, index) => (index === at ? bad : it)),
+    );
   },
   // A calendar of its own that can't be read.
   (eventTypes, at, how) =>
