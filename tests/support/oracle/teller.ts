@@ -47,12 +47,18 @@ export class Teller {
   }
 
   private content(line: Step["line"], eventTypes: Step["eventTypes"]): Json {
-    if (line.type === "failure" || line.type === "outage")
-      return FAILURES[line.which % FAILURES.length] ?? {};
+    if (line.type === "failure" || line.type === "outage") {
+      const failure = FAILURES[line.which % FAILURES.length] ?? {};
+      return "body" in failure ? { ...failure, ...this.eventTypes(eventTypes) } : failure;
+    }
     if (line.type === "do") return { do: this.act(line.which, line.pick, line.follow) };
     const data: { connectedCalendars: unknown[]; destinationCalendar: unknown } = this.world.answer();
     if (line.type === "distorted") distort(data, line.which, line.pick);
-    return { status: 200, body: { status: "success", data }, ...this.eventTypes(eventTypes) };
+    const body = { status: "success", data };
+    // Beside a text event types are no part of what was read.
+    if (eventTypes.read === 0)
+      return { status: 200, text: JSON.stringify(body), eventTypes: { status: "success", data: [] } };
+    return { status: 200, body, ...this.eventTypes(eventTypes) };
   }
 
   /** Three of four answers come with the event types; some of those can't be read. */
