@@ -125,7 +125,7 @@ export async function statusOf(stage: Stage, { accountId }: Pick<Owner, "account
 export async function untilAsBefore(stage: Stage, owners: readonly Owner[]): Promise<void> {
   for (const owner of owners) {
     await expect
-      .poll(async () => (await statusOf(stage, owner)).mendings.map(({ ended }) => ended), {
+      .poll(async () => [...new Set((await statusOf(stage, owner)).mendings.map(({ ended }) => ended))], {
         message: `how the mending of ${owner.name} ended`,
         timeout: 60_000,
       })
