@@ -1,14 +1,18 @@
 import { homeOf, isUnderWay } from "../../../utils/core/mending/find.ts";
 import { type Finding, identity } from "../../../utils/core/model/finding.ts";
 import type { Mending } from "../../../utils/core/model/mending.ts";
-import { connectionSubject } from "../../../utils/core/model/subject.ts";
+import { connectionKey, connectionSubject } from "../../../utils/core/model/subject.ts";
 import type { FixContext, MendingContext } from "./fix.ts";
 
 /** Those whose connection works again, or another in its place, while not everything is as it was: no other card tells of them. */
 export function ownMendings(context: FixContext): MendingContext[] {
-  const { state, mendings } = context;
+  const { state } = context;
+  const mendings = context.mendings.filter(isUnderWay);
+  // One that broke while it stood for another is put back with that.
+  const standing = new Set(mendings.flatMap(({ successor }) => (successor ? connectionKey(successor) : [])));
   return mendings
-    .filter((one) => isUnderWay(one) && homeOf(state, one) !== null && !isToldOf(state.findings, one))
+    .filter((one) => homeOf(state, one) !== null && !isToldOf(state.findings, one))
+    .filter((one) => !standing.has(connectionKey(one)))
     .map((one) => ({ context, connection: connectionSubject(one) }));
 }
 
