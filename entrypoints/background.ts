@@ -60,7 +60,7 @@ export default defineBackground({
     };
 
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === CHECK_ALARM) afterStart("alarm", onAlarm);
+      if (name === CHECK_ALARM) afterStart("alarm", () => onAlarm().finally(resumeRestoring));
     });
     browser.runtime.onStartup.addListener(() => afterStart("start", () => checkOnTrigger("browserStart")));
     browser.runtime.onInstalled.addListener(({ reason }) => {

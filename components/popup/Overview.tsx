@@ -23,7 +23,7 @@ import {
   snoozePart,
 } from "./lazy-parts.ts";
 import { useLinkedProblem } from "./problems/linked-problem.ts";
-import { snoozedUntil } from "./snooze/snoozed.ts";
+import { isAnySnoozed } from "./snooze/snoozed.ts";
 
 interface Props {
   stored: Stored;
@@ -41,7 +41,7 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
     const now = Date.now();
     return {
       headline: headline(stored, now),
-      snoozed: snoozedUntil(accounts, now),
+      isSnoozed: isAnySnoozed(accounts, now),
       list: listView(accounts, naming),
       footer: footerText(accounts, now),
     };
@@ -49,16 +49,15 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
   useLayoutEffect(() => setAccountsNow(accounts), [accounts]);
   const asked = useLinkedProblem();
   const [isSnoozeEnded, setSnoozeEnded] = useState(false);
-  const isEnded = isSnoozeEnded && view.snoozed === null;
+  const isEnded = isSnoozeEnded && !view.isSnoozed;
   const [isInDetails, setInDetails] = useState(false);
   const detailsButton = useReturnedFocus<HTMLButtonElement>(isInDetails);
   // WHY [details]: a problem that is asked for is behind them.
   useEffect(() => setInDetails(false), [asked]);
   useEffect(() => {
-    if (view.snoozed !== null) setSnoozeEnded(false);
-  }, [view.snoozed]);
+    if (view.isSnoozed) setSnoozeEnded(false);
+  }, [view.isSnoozed]);
 
-  const { snoozed } = view;
   const details = detailsPart.useLoaded(isInDetails);
   if (isInDetails && details && details !== "missing") {
     return <details.Details onClose={() => setInDetails(false)} />;
@@ -68,10 +67,12 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
       <main>
         <OutcomeLine />
         <HeadlineBar headline={view.headline} withFocus={isConnected || isEnded} />
-        {snoozed !== null && (
+        {view.isSnoozed && (
           <LazyPart
             part={snoozePart}
-            draw={({ SnoozedBar }) => <SnoozedBar until={snoozed} onEnded={() => setSnoozeEnded(true)} />}
+            draw={({ SnoozedBars }) => (
+              <SnoozedBars accounts={accounts} onEnded={() => setSnoozeEnded(true)} />
+            )}
           />
         )}
         <LazyPart

@@ -5,7 +5,7 @@ import { formsPart } from "../set-up/forms-part.ts";
 import { countCalendars, FILTER_FROM, hasNamesakes } from "./calendars/list.ts";
 import { mendingPart } from "./mending/steps-part.ts";
 import { linkedProblem } from "./problems/linked-problem.ts";
-import { snoozedUntil } from "./snooze/snoozed.ts";
+import { isAnySnoozed } from "./snooze/snoozed.ts";
 
 export const welcomePart = lazy(() => import("./Welcome.tsx").then(({ prepared }) => prepared));
 export const problemsPart = lazy(() => import("./problems/Problems.tsx"));
@@ -44,6 +44,6 @@ export async function loadFirstParts({ accounts }: Stored): Promise<void> {
     hasAccountFix(accounts) ? accountFixPart.load() : null,
     countCalendars(accounts.map(({ state }) => state)) >= FILTER_FROM ? filterPart.load() : null,
     hasNamesakes(accounts) ? namesPart.load() : null,
-    snoozedUntil(accounts, Date.now()) !== null ? snoozePart.load() : null,
+    isAnySnoozed(accounts, Date.now()) ? snoozePart.load() : null,
   ]);
 }

@@ -40,6 +40,10 @@ export const INTERACTIONS: readonly Interaction[] = [
   { page: "popup", from: "all-well", state: "snooze-row", act: openSnooze },
   { page: "popup", from: "snoozed", state: "snooze-not-stored", act: press("End snooze") },
   { page: "popup", from: "expected", state: "expected-open", act: unfold },
+  { page: "popup", from: "expected-for-a-while", state: "expected-for-a-while-open", act: unfold },
+  { page: "popup", from: "selection-lost", state: "snooze-this", act: press("Snooze this") },
+  { page: "popup", from: "expected", state: "expected-choices", act: chooseMark },
+  { page: "popup", from: "accounts-with-problems", state: "accounts-snooze-row", act: openSnooze },
   { page: "popup", from: "thousand-expected", state: "thousand-expected-open", act: unfold },
   { page: "popup", from: "selection-lost", state: "not-marked", act: press("Mark as expected") },
   { page: "popup", from: "snoozed", state: "asked-for", act: askForOutlook },
@@ -132,6 +136,11 @@ async function unfold(page: Page): Promise<void> {
   await page.click(".fold-check summary");
   await page.waitForSelector(".expected");
   for (const members of await page.$$(".members summary")) await members.click();
+}
+
+async function chooseMark(page: Page): Promise<void> {
+  await press("Expected for how long?")(page);
+  await page.type(`::-p-aria([name="Note (optional)"])`, "Outlook is being moved until Thursday");
 }
 
 async function openRows(page: Page): Promise<void> {

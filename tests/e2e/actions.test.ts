@@ -135,19 +135,26 @@ story("putting things right from the popup", { scenario: "lively" }, async (stag
     expect(await findings()).not.toContain("destination-changed");
   });
 
-  await step("or keeps the new one, and asks Cal.com for nothing", async () => {
-    await moveAway();
-    await stage.browser.stopWorker();
-    const first = asked();
-    const popup = await stage.browser.openPopup();
-    await takesAway(popup, 'instead of "Family"', () => press(popup, "Keep", "Bookings now go to"));
-    await popup.close();
-    await untilIdle(stage);
-    expect(requestsSince(stage.cal, first)).toEqual([]);
-    await checkNow(stage);
-    expect(await findings()).not.toContain("destination-changed");
-    expect(destination()).toBe(LAUNCHES);
-  });
+  await step(
+    "or keeps the new one, which is set anew: Cal.com may add bookings through another app",
+    async () => {
+      await moveAway();
+      Object.assign(stage.cal.world.users[0]?.destination ?? {}, { credentialId: 135 });
+      await stage.browser.stopWorker();
+      const first = asked();
+      const popup = await stage.browser.openPopup();
+      await takesAway(popup, 'instead of "Family"', () => press(popup, "Keep", "Bookings now go to"));
+      await popup.close();
+      await untilIdle(stage);
+      const changes = requestsSince(stage.cal, first).filter(({ what }) => !what.startsWith("GET"));
+      const sent = { integration: "office365_calendar", externalId: LAUNCHES };
+      expect(changes).toEqual([{ what: "PUT /v2/destination-calendars", sent }]);
+      await checkNow(stage);
+      expect(await findings()).not.toContain("destination-changed");
+      expect(destination()).toBe(LAUNCHES);
+      expect(stage.cal.world.users[0]?.destination?.credentialId).not.toBe(135);
+    },
+  );
 
   await step(
     "says why bookings can't be added to some, with a link where Cal.com's own pages can",

@@ -117,6 +117,7 @@ story("bookings made while a calendar was broken", { scenario: "everyday" }, asy
 
   await step("can still be asked for when it works again", async () => {
     cal.control({ action: "mend", credentialId: 135 });
+    cal.control({ action: "destination", externalId: "dana@example.com", credentialId: 135 });
     await checkNow(stage);
     const popup = await stage.browser.openPopup();
     await popup.waitForText("While Google Calendar was broken");

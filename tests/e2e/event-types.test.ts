@@ -39,6 +39,8 @@ const ownAt = ({ cal }: Stage) =>
       destination && { integration: destination.integration, externalId: destination.externalId },
   );
 
+const eventType = (id: number) => ({ type: "eventType", id }) as const;
+
 const eventTypeRequests = ({ cal }: Stage, method: string) =>
   cal.requests.filter((one) => one.method === method && one.path.startsWith("/v2/event-types")).length;
 
@@ -79,11 +81,12 @@ story("the calendars of event types, from a break to as before", withEventTypes,
     );
     expect(links).toEqual([3001, 3002].map((id) => `https://app.cal.com/event-types/${id}`));
     await popup.close();
+    told.push({ title: "Cal.com can read Outlook Calendar again", about: null });
+    told.push({ title: LOST, about: { kind: "event-type-destination-lost", subject: eventType(3001) } });
+    await expectTold(stage, told);
   });
 
   await step("Put back gives each its own again, which is no news", async () => {
-    await untilIdle(stage);
-    const shown = await browser.notifications();
     await browser.stopWorker();
     const popup = await browser.openPopup();
     await popup.waitForText(LOST);
@@ -94,8 +97,7 @@ story("the calendars of event types, from a break to as before", withEventTypes,
     expect(ownAt(stage)).toEqual(before);
     expect(before).toEqual([CALENDAR, CALENDAR, null]);
     await untilBadge(stage, "");
-    await untilIdle(stage);
-    expect((await browser.notifications()).length).toBeLessThanOrEqual(shown.length);
+    await expectTold(stage, told);
     const entries = (await storedHistory(stage))?.entries ?? [];
     const put = entries.filter(({ action }) => action === "restore-event-types");
     expect(put.map(({ name }) => name).toSorted()).toEqual(TITLES);

@@ -98,7 +98,6 @@ async function setOrders() {
 /** Six people who each do the same in the web app, in another order. */
 story("what is done in the web app is seen in whatever order", setOrders, async (stage, step) => {
   const { browser, cal, owners } = stage;
-  await checkNow(stage);
   for (const { userId } of owners) cal.control({ action: "break", credentialId: userId, how: "revoked" });
   await checkNow(stage);
   const endedOf = async (owner: Owner) => (await statusOf(stage, owner)).mendings.map(({ ended }) => ended);

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type FakeCal, startFakeCal } from "../../tests/support/fake-cal/server.ts";
 import { json, serve } from "../../tests/support/unit/api-server.ts";
-import { type CalendarName, selectCalendar, setDestination, unselectCalendar } from "./change.ts";
+import { type CalendarName, disconnect, selectCalendar, setDestination, unselectCalendar } from "./change.ts";
 import { fetchCalendars } from "./client.ts";
 
 const KEY = "cal_live_demo";
@@ -153,5 +153,39 @@ describe("a change that Cal.com did not make", () => {
   ])("is told apart: %s", async (_, status, body, expected) => {
     const { url } = await serve((_, response) => json(response, status, body));
     expect(await selectCalendar(url, KEY, name)).toMatchObject(expected);
+  });
+});
+
+describe("removing a connection", () => {
+  it("deletes it, with what was selected through it; once more it is not there", async () => {
+    const { api } = await fake();
+    const [calendar] = (await calendars(api)).filter((one) => one.integration === "google_calendar");
+    if (!calendar) throw new Error("There is no Google.");
+    expect(await disconnect(api, KEY, calendar)).toEqual({ kind: "done" });
+    const left = (await calendars(api)).map(({ credentialId }) => credentialId);
+    expect(left).not.toContain(calendar.credentialId);
+    expect(await disconnect(api, KEY, calendar)).toEqual({ kind: "not-found" });
+  });
+
+  it.each([
+    ["google_calendar", "/v2/calendars/google/disconnect"],
+    ["office365_calendar", "/v2/calendars/office365/disconnect"],
+    ["apple_calendar", "/v2/calendars/apple/disconnect"],
+  ])("of %s asks for just that one", async (integration, path) => {
+    const bodies: string[] = [];
+    const { url, requests } = await serve((request, response) => {
+      request.on("data", (part) => bodies.push(String(part)));
+      request.on("end", () => json(response, 200, { status: "success", data: {} }));
+    });
+    expect(await disconnect(url, KEY, { integration, credentialId: 7 })).toEqual({ kind: "done" });
+    expect(requests.map((request) => `${request.method} ${request.url}`)).toEqual([`POST ${path}`]);
+    expect(bodies).toEqual(['{"id":7}']);
+  });
+
+  it("of another app asks for nothing", async () => {
+    const { url, requests } = await serve((_, response) => json(response, 200, { status: "success" }));
+    const caldav = { integration: "caldav_calendar", credentialId: 7 };
+    expect(await disconnect(url, KEY, caldav)).toEqual({ kind: "not-offered" });
+    expect(requests).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { countedAs } from "../core/calendars/distinct.ts";
+import { isProblemSnoozed } from "../core/findings/snoozed.ts";
 import { shownFindings } from "../core/findings/summary.ts";
 import type { AccountState } from "../core/model/account-state.ts";
 import { type Finding, isCounted, LEVELS, type Level } from "../core/model/finding.ts";
@@ -16,16 +17,24 @@ export interface Counted {
   /** Notices that the badge leaves out by its setting. */
   noticesBelowBadge: number;
   suspected: number;
+  /** Errors and warnings that are snoozed one by one. */
+  snoozed: number;
 }
 
 /** The same count as on the badge, told apart so that popup and tooltip can be honest about it, and say the same. */
-export function counted(states: readonly AccountState[], countingLevel: Level): Counted {
-  const all = states.flatMap((state, account) =>
-    shownFindings(state)
+export function counted(states: readonly AccountState[], countingLevel: Level, now: number): Counted {
+  const all = states.flatMap((state, account) => {
+    const isQuiet = isProblemSnoozed(state, now);
+    return shownFindings(state)
       .filter(({ kind }) => isCounted(kind))
-      .map((finding) => ({ finding, subject: `${account} ${countedAs(finding.subject)}` })),
-  );
-  const standing = all.filter(({ finding }) => finding.confirmed && !finding.acknowledged);
+      .map((finding) => ({
+        finding,
+        subject: `${account} ${countedAs(finding.subject)}`,
+        isSnoozed: isQuiet(finding),
+      }));
+  });
+  const sure = all.filter(({ finding }) => finding.confirmed && !finding.acknowledged);
+  const standing = sure.filter(({ isSnoozed }) => !isSnoozed);
   const counts = ({ finding }: { finding: Finding }) =>
     LEVELS.indexOf(finding.level) <= LEVELS.indexOf(countingLevel);
   const isProblem = ({ finding }: { finding: Finding }) => finding.level !== "notice";
@@ -42,6 +51,7 @@ export function counted(states: readonly AccountState[], countingLevel: Level): 
     belowBadge: subjects(left.filter(isProblem)),
     noticesBelowBadge: subjects(left.filter((entry) => !isProblem(entry))),
     suspected: subjects(all.filter(({ finding }) => !finding.confirmed && !finding.acknowledged)),
+    snoozed: subjects(sure.filter(({ isSnoozed }) => isSnoozed).filter(isProblem)),
   };
 }
 
@@ -50,6 +60,6 @@ function subjects(entries: readonly { subject: string }[]): number {
 }
 
 /** Nothing stands against any calendar but notices, so that "all are working" is the answer to give first. */
-export function isAllWell({ problems, acknowledged, belowBadge, suspected }: Counted): boolean {
-  return problems + acknowledged + belowBadge + suspected === 0;
+export function isAllWell({ problems, acknowledged, belowBadge, suspected, snoozed }: Counted): boolean {
+  return problems + acknowledged + belowBadge + suspected + snoozed === 0;
 }

@@ -16,23 +16,12 @@ export function formatTime(at: number, now: number): string {
   return format({ weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit" }, at);
 }
 
-/**
- * From when to when, in local time: with weekday and date, the year where it is another one, and the second date where it ends on
- * another day. All in ms since the epoch.
- */
-export function formatSpan(start: number, end: number, now: number): string {
-  const isThisYear = new Date(start).getFullYear() === new Date(now).getFullYear();
-  const date = { weekday: "short", day: "numeric", month: "short" } as const;
-  const options = { ...date, ...(isThisYear ? {} : { year: "numeric" as const }), ...hours() };
-  return new Intl.DateTimeFormat(copyLanguage(), options).formatRange(start, Math.max(start, end));
-}
-
 export function isSameDay(at: number, now: number): boolean {
   return new Date(at).toDateString() === new Date(now).toDateString();
 }
 
 /** Hours and minutes, as the browser's own language counts them. */
-function hours() {
+export function hours() {
   const { hourCycle } = new Intl.DateTimeFormat(browserLanguage() || undefined, {
     hour: "numeric",
   }).resolvedOptions();

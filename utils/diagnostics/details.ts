@@ -28,6 +28,8 @@ export interface AccountDetails {
   log: ChecksLog | NotRead;
   /** What the last reading of event types came to; null where they were not asked for. */
   eventTypesRead: EventTypesRead | null;
+  /** How often something was put back by itself in the last 24 hours. */
+  actsByItself: number;
   /** When the next check is due, in ms since the epoch. */
   nextCheckAt: number | null;
   /** Its last answer could not be stored. */

@@ -33,6 +33,8 @@ test.each<Message>([
   { type: "popup-opened" },
   { type: "change-settings", change: { intervalMinutes: 60 } },
   { type: "change-settings", change: { countingLevel: "error" } },
+  { type: "change-settings", change: { quietHours: "sat,sun 00:00-00:00" } },
+  { type: "test-notification" },
   { type: "repair" },
 ])("%j reaches its handler, and the answer comes back", async (message) => {
   expect(await receive(message)).toEqual({ promised: true, answer: { ok: true }, answered: 1 });
@@ -52,6 +54,10 @@ describe("nothing is done and nothing answered", () => {
     ],
     ["with a part of a wrong type", { type: "remove-account", accountId: 7 }],
     ["with an interval that is not offered", { type: "change-settings", change: { intervalMinutes: 1 } }],
+    [
+      "with quiet hours that never end",
+      { type: "change-settings", change: { quietHours: "mon,tue,wed,thu,fri,sat,sun 00:00-00:00" } },
+    ],
     ["with a setting of no name", { type: "change-settings", change: { version: 2 } }],
     ["with a key of a megabyte", { type: "connect", form: { ...form, key: "k".repeat(1_000_000) } }],
     [

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { accountName } from "../copy/account-name.ts";
 import { browserLanguage } from "../copy/i18n.ts";
+import { actsOfLastDay } from "../core/keep-set-up/next-act.ts";
 import {
   ACCOUNTS,
   type AccountsRecord,
@@ -95,6 +96,7 @@ async function readAccountDetails(
       account,
       state: typeof status === "string" ? status : status.state,
       eventTypesRead: typeof status === "string" ? null : status.eventTypesRead,
+      actsByItself: typeof status === "string" ? 0 : actsOfLastDay(status.automatic.acts, Date.now()).length,
       log: read(stored[checksOf(account.id)], checksKind),
       nextCheckAt: typeof status === "string" ? null : status.nextCheckAt,
       notStored: Array.isArray(unstored) && unstored.includes(account.id),

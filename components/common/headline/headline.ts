@@ -5,6 +5,7 @@ import { listOf, plural, t } from "../../../utils/copy/i18n.ts";
 import { isMixed, isOut, oldestAnswer } from "../../../utils/copy/outage.ts";
 import { failureSentence } from "../../../utils/copy/problems/failure-sentence.ts";
 import { workingCalendars } from "../../../utils/core/calendars/distinct.ts";
+import { withoutSnoozed } from "../../../utils/core/findings/snoozed.ts";
 import { summarise } from "../../../utils/core/findings/summary.ts";
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import type { Stored, StoredAccount } from "../../../utils/pages/stored.ts";
@@ -38,16 +39,17 @@ function lacking({ accounts, unstored }: Stored) {
 /** Whether there is something worse than not to know how things are. */
 function hasProblem({ accounts, settings }: Pick<Stored, "accounts" | "settings">, now: number): boolean {
   const states = accounts.map(({ state }) => state);
-  const { overall } = summarise(states, settings.countingLevel, now);
+  const { overall } = summarise(loud(states, now), settings.countingLevel, now);
   return (
-    overall === "rejected" || (overall === "attention" && !isAllWell(counted(states, settings.countingLevel)))
+    overall === "rejected" ||
+    (overall === "attention" && !isAllWell(counted(states, settings.countingLevel, now)))
   );
 }
 
 function headlineOf({ accounts, settings }: Pick<Stored, "accounts" | "settings">, now: number): Headline {
   const states = accounts.map(({ state }) => state);
-  const { overall, level } = summarise(states, settings.countingLevel, now);
-  const counts = counted(states, settings.countingLevel);
+  const { overall, level } = summarise(loud(states, now), settings.countingLevel, now);
+  const counts = counted(states, settings.countingLevel, now);
   switch (overall) {
     case "rejected":
       return rejected(accounts, now);
@@ -60,6 +62,10 @@ function headlineOf({ accounts, settings }: Pick<Stored, "accounts" | "settings"
     case "ok":
       return withoutAnswer(accounts, now) ?? calm(accounts, counts, now);
   }
+}
+
+function loud(states: readonly AccountState[], now: number): AccountState[] {
+  return states.map((state) => withoutSnoozed(state, now));
 }
 
 function rejected(accounts: readonly StoredAccount[], now: number): Headline {
@@ -90,7 +96,16 @@ function withLooks(accounts: readonly StoredAccount[], looks: number, now: numbe
 function attentionSub(accounts: readonly StoredAccount[], counts: Counted, now: number): string | null {
   const failing = failingOf(accounts);
   if (failing) return ageOf(failing, nameIn(accounts, failing), now);
-  return counts.acknowledged > 0 ? plural("subline.expected", counts.acknowledged) : null;
+  return quietSub(counts);
+}
+
+/** What is not counted, as the person wanted it. */
+function quietSub({ acknowledged, snoozed }: Counted): string | null {
+  const parts = [
+    acknowledged > 0 && plural("subline.expected", acknowledged),
+    snoozed > 0 && plural("subline.snoozed", snoozed),
+  ];
+  return parts.filter(Boolean).join(" ") || null;
 }
 
 function failingOf(accounts: readonly StoredAccount[]): StoredAccount | undefined {
@@ -136,15 +151,15 @@ function calm(accounts: readonly StoredAccount[], counts: Counted, now: number):
   if (counts.suspected > 0) {
     return { mood: "waiting", text: t("headline.checkingAgain"), sub: t("subline.checkingAgain") };
   }
-  if (counts.acknowledged > 0) return { mood: "ok", text: t("headline.noNewProblems"), sub };
+  if (counts.acknowledged + counts.snoozed > 0) return { mood: "ok", text: t("headline.noNewProblems"), sub };
   const text = working(states, now);
   const mood = workingCalendars(states) === 0 ? "notice" : "ok";
   return { mood, text, sub: (mood === "ok" && ageBesideWorking(accounts, now)) || sub };
 }
 
-function calmSub({ acknowledged, noticesBelowBadge }: Counted): string | null {
-  if (acknowledged > 0) return plural("subline.expected", acknowledged);
-  return noticesBelowBadge > 0 ? plural("subline.looks", noticesBelowBadge) : null;
+function calmSub(counts: Counted): string | null {
+  const { noticesBelowBadge } = counts;
+  return quietSub(counts) ?? (noticesBelowBadge > 0 ? plural("subline.looks", noticesBelowBadge) : null);
 }
 
 function working(states: readonly AccountState[], now: number): string {

@@ -51,3 +51,20 @@ test("other reasons stand, and so does one of what can't be seen now", () => {
   expect(isSuperseded([hidden], select(true), { problem: "notShown" })).toBe(false);
   expect(isSuperseded([], select(true), { problem: "notShown" })).toBe(false);
 });
+
+test("that no connection stood for an old one is overtaken once one does", () => {
+  const gone = broken(googleFlagged, "Access token expired or revoked");
+  const remove: ActionMessage = {
+    type: "remove-connection",
+    accountId: DANA.id,
+    connection: { type: "connection", ...ofGoogle },
+  };
+  const before = [answered(30, [googleFlagged, outlook], toDana), answered(20, [gone, outlook], toDana)];
+  const anew = { ...googleFlagged, credentialId: 999 };
+  const after = [...before, answered(5, [gone, anew, outlook], toDana)];
+  for (const problem of ["noSuccessor", "successorBroke"] as const) {
+    expect(isSuperseded([storedAfter(before)], remove, { problem })).toBe(false);
+    expect(isSuperseded([storedAfter(after)], remove, { problem })).toBe(true);
+  }
+  expect(isSuperseded([storedAfter(after)], remove, { problem: "offline" })).toBe(false);
+});

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import { formatSpan } from "../../../utils/copy/format-time.ts";
+import { formatSpan } from "../../../utils/copy/format-span.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { ActionProblem } from "../../../utils/core/actions/problem.ts";
 import type { MissingBooking } from "../../../utils/core/bookings/found.ts";
@@ -23,11 +23,15 @@ export function BookingItem({ booking, accountId }: { booking: MissingBooking; a
   const { adding, ask } = useLinks(accountId, uid);
   const id = useId();
   const title = booking.title ?? t("bookings.untitled");
-  const cut = <span class="cut">{title}</span>;
+  const cut = (
+    <span class="cut" dir="auto">
+      {title}
+    </span>
+  );
   return (
     <li class="booking">
       <p class="muted small">{formatSpan(start, end, Date.now())}</p>
-      <p id={id} class="booking-title" title={title} dir="auto">
+      <p id={id} class="booking-title" title={title}>
         {url === null ? cut : <WebLink href={url} label={cut} />}
       </p>
       <div class="booking-why">

@@ -4,12 +4,12 @@ import { t } from "../../../utils/copy/i18n.ts";
 import { connectionKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { BookingsMeanwhile } from "./BookingsMeanwhile.tsx";
-import { meanwhileWithoutCard } from "./meanwhile.ts";
+import { meanwhileAfterwards } from "./meanwhile.ts";
 import "./meanwhile.css";
 
-/** Where bookings can be asked for that were made while a connection was broken that works again, or is gone. */
+/** Where bookings can be asked for that were made while a connection was broken, when all is as before. */
 export function BookingsOfBreaks({ accounts }: { accounts: readonly StoredAccount[] }) {
-  return meanwhileWithoutCard(accounts, Date.now()).map((meanwhile) => {
+  return meanwhileAfterwards(accounts, Date.now()).map((meanwhile) => {
     const { account, broken } = meanwhile;
     const app = appName({ appName: broken.appName, integration: broken.connection.integration });
     return (

@@ -1,7 +1,8 @@
-import { type Break, breakOf, breaksWithoutCard, lastCheckOf } from "../../../utils/core/bookings/breaks.ts";
+import { type Break, breakOf, lastCheckOf, recentBreaks } from "../../../utils/core/bookings/breaks.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
 import type { BookingsCheck } from "../../../utils/core/model/records.ts";
+import type { ConnectionId } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 
 /** A break whose bookings can be asked for. */
@@ -14,21 +15,24 @@ export interface Meanwhile {
 
 type Known = Pick<StoredAccount, "account" | "state" | "mendings" | "bookingsChecks">;
 
-/** That of a broken connection, for the card about it. */
+/** That of a connection that is broken, or was when it was removed, for the card about it. */
 export function meanwhileOf(
   stored: Known & { now: number },
   { kind, subject, confirmed }: Pick<Finding, "kind" | "subject" | "confirmed">,
 ): Meanwhile | null {
-  if (kind !== "connection-error" || !confirmed || subject.type !== "connection") return null;
-  const broken = breakOf(stored, subject, stored.now);
+  const isMeant = kind === "connection-error" || kind === "connection-gone";
+  return isMeant && confirmed && subject.type === "connection" ? meanwhileIn(stored, subject) : null;
+}
+
+/** That of a connection, if there is one. */
+export function meanwhileIn(stored: Known & { now: number }, connection: ConnectionId): Meanwhile | null {
+  const broken = breakOf(stored, connection, stored.now);
   return broken && withLast(stored, broken);
 }
 
-/** Those that no card tells of: of connections that work again, or are gone. */
-export function meanwhileWithoutCard(accounts: readonly Known[], now: number): Meanwhile[] {
-  return accounts.flatMap((stored) =>
-    breaksWithoutCard(stored, now).map((broken) => withLast(stored, broken)),
-  );
+/** Those of breaks that are over, for a day. */
+export function meanwhileAfterwards(accounts: readonly Known[], now: number): Meanwhile[] {
+  return accounts.flatMap((stored) => recentBreaks(stored, now).map((broken) => withLast(stored, broken)));
 }
 
 function withLast({ account, bookingsChecks }: Known, broken: Break): Meanwhile {

@@ -5,6 +5,8 @@ import { connectionOf } from "../../../utils/core/calendars/find.ts";
 import { mendingOf } from "../../../utils/core/mending/find.ts";
 import { connectionKey } from "../../../utils/core/model/subject.ts";
 import { Icon } from "../../common/Icon.tsx";
+import { BookingsMeanwhile } from "../bookings/BookingsMeanwhile.tsx";
+import { meanwhileIn } from "../bookings/meanwhile.ts";
 import type { MendingContext } from "../problems/fix.ts";
 import type { Acknowledging } from "../problems/use-acknowledging.ts";
 import { MendingSteps } from "./MendingSteps.tsx";
@@ -26,6 +28,7 @@ export function MendingCard({ mending, withAccount, marking }: Props) {
   const places = [home ? accountAtApp(home) : null, withAccount ? accountWho(account) : null].filter(
     (place) => place !== null,
   );
+  const meanwhile = meanwhileIn(context, connection);
   const id = `mending-${account.id}-${connectionKey(connection)}`;
   const heading = t("mending.heading", [appName(of)]);
   return (
@@ -41,6 +44,7 @@ export function MendingCard({ mending, withAccount, marking }: Props) {
           </p>
         ))}
         <MendingSteps mending={mending} place={id} describedBy={`${id}-what`} marking={marking} />
+        {meanwhile && <BookingsMeanwhile {...meanwhile} />}
       </div>
     </article>
   );

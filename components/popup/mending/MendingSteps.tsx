@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
+import { connectionKey } from "../../../utils/core/model/subject.ts";
 import { Icon } from "../../common/Icon.tsx";
 import type { MendingContext } from "../problems/fix.ts";
 import { ConnectStep } from "./ConnectStep.tsx";
@@ -13,7 +14,8 @@ import "./mending.css";
 /** The way from a broken connection to exactly as before: what is done, what is next, and what comes after that. */
 export function MendingSteps({ mending, ...ofStep }: StepProps & { mending: MendingContext }) {
   const view = mendingView(mending);
-  const list = useNextFocused(view);
+  const { context, connection } = mending;
+  const list = useNextFocused(`${context.account.id} ${connectionKey(connection)}`, view);
   const { connect, remove, restore } = view;
   return (
     <ol ref={list} class="steps" aria-label={t("mending.steps", [view.app])}>
@@ -54,17 +56,29 @@ function Step({ state, number, children }: StepOfList) {
   );
 }
 
+/** The mending whose steps were taken away with the focus in them: the card of the problem makes way for one of its own. */
+let left: string | null = null;
+
 /**
- * Takes the focus on to the button of the next step once the one that had it is done. Someone who is elsewhere stays there: a step can
- * be done in the web app, too.
+ * Takes the focus on to the button of the next step once the one that had it is done, in whichever card that stands. Someone who is
+ * elsewhere stays there: a step can be done in the web app, too.
  */
-function useNextFocused({ next }: MendingView) {
+function useNextFocused(key: string, { next }: MendingView) {
   const list = useRef<HTMLOListElement>(null);
   // Before what is drawn now is in the page: afterwards what had the focus may be gone.
   const had = list.current?.contains(document.activeElement) ?? false;
   const before = useRef(next);
+  useLayoutEffect(
+    () => () => {
+      if (list.current?.contains(document.activeElement)) left = key;
+    },
+    [key],
+  );
   useEffect(() => {
-    if (had && before.current !== next) list.current?.querySelector<HTMLElement>(".step-next .main")?.focus();
+    const isHandedOver = left === key && document.activeElement === document.body;
+    if (left === key) left = null;
+    if (isHandedOver || (had && before.current !== next))
+      list.current?.querySelector<HTMLElement>(".step-next .main")?.focus();
     before.current = next;
   });
   return list;

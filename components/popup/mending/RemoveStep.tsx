@@ -18,9 +18,10 @@ export function RemoveStep({ step, ...ofStep }: StepProps & { step: RemoveStepVi
       <>
         <p class="step-title">{t("mending.remove.step")}</p>
         <p class="muted small">{t("mending.remove.why")}</p>
+        <WhyNot message={step.message} />
       </>
     );
-  if (step.way.by === "here") return <RemoveHere way={step.way} {...ofStep} />;
+  if (step.way.by === "here") return <RemoveHere way={step.way} message={step.message} {...ofStep} />;
   return (
     <>
       {step.way.href === null ? (
@@ -35,14 +36,13 @@ export function RemoveStep({ step, ...ofStep }: StepProps & { step: RemoveStepVi
   );
 }
 
+type Asking = Pick<RemoveStepView, "message">;
 type Here = Extract<RemoveStepView["way"], { by: "here" }>;
 
-function RemoveHere({ way, place, describedBy }: StepProps & { way: Here }) {
-  const { message, question, effect } = way;
+function RemoveHere({ way, message, place, describedBy }: StepProps & Asking & { way: Here }) {
+  const { question, effect } = way;
   const [isAsking, setAsking] = useState(false);
   const opener = useReturnedFocus<HTMLButtonElement>(isAsking);
-  const state = usePendingAction(scopeOf(message));
-  const isThis = state.asked !== null && keyOf(state.asked) === keyOf(message);
 
   async function confirm(): Promise<boolean> {
     await requestAction(message, place, t("mending.remove.done"));
@@ -74,7 +74,14 @@ function RemoveHere({ way, place, describedBy }: StepProps & { way: Here }) {
       >
         {t("mending.remove.step")}
       </button>
-      {state.reason && isThis && <ReasonAlert reason={state.reason} />}
+      <WhyNot message={message} />
     </div>
   );
+}
+
+/** Why it was not removed, also where that has shown that something else comes first. */
+function WhyNot({ message }: Asking) {
+  const { asked, reason } = usePendingAction(scopeOf(message));
+  const isThis = asked !== null && keyOf(asked) === keyOf(message);
+  return reason && isThis ? <ReasonAlert reason={reason} /> : null;
 }

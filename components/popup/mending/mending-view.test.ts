@@ -112,9 +112,13 @@ test("what only an administrator can mend comes with the text to send, and has n
 
 test("before the old connection is removed it is named, with what goes with it", () => {
   expect(view(broke).remove?.way).toBeNull();
+  expect(view(added).remove?.message).toEqual({
+    type: "remove-connection",
+    accountId: "dana",
+    connection: idOf(google),
+  });
   expect(view(added).remove?.way).toEqual({
     by: "here",
-    message: { type: "remove-connection", accountId: "dana", connection: idOf(google) },
     question: "Remove the old connection of Google Calendar (dana@example.com)?",
     effect:
       'With it go the checks of 3 calendars for conflicts and bookings to "dana@example.com". The new connection stays, and the next step puts them back.',

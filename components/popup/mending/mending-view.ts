@@ -29,11 +29,9 @@ export interface ConnectStepView {
 
 export interface RemoveStepView {
   state: StepState;
+  message: MessageOf<"remove-connection">;
   /** How it is removed, once it may be. */
-  way:
-    | { by: "here"; message: MessageOf<"remove-connection">; question: string; effect: string }
-    | { by: "web-app"; href: string | null }
-    | null;
+  way: { by: "here"; question: string; effect: string } | { by: "web-app"; href: string | null } | null;
 }
 
 /** What there is to do about a broken connection, step by step. */
@@ -90,29 +88,30 @@ function removeStep(
   { remove }: MendingSteps,
 ): RemoveStepView | null {
   const { account, state } = context;
+  const message = { type: "remove-connection", accountId: account.id, connection: subject } as const;
   switch (remove.state) {
     case "notNeeded":
       return null;
     case "done":
       // It was mended where it is, or was gone before anything stood for it.
-      return mending.removed && mending.successor !== null ? { state: "done", way: null } : null;
+      return mending.removed && mending.successor !== null ? { state: "done", message, way: null } : null;
     case "later":
-      return mending.removed ? null : { state: "later", way: null };
+      return mending.removed ? null : { state: "later", message, way: null };
     case "next":
       break;
   }
   if (remove.how !== "here") {
     const place = { page: "installed", slug: mending.appSlug } as const;
-    return { state: "next", way: { by: "web-app", href: placeUrl(account.webUrl, place) } };
+    return { state: "next", message, way: { by: "web-app", href: placeUrl(account.webUrl, place) } };
   }
   const connection = connectionOf(state, subject);
   const whose = connection && accountAtApp(connection);
   const app = appName(mending);
   return {
     state: "next",
+    message,
     way: {
       by: "here",
-      message: { type: "remove-connection", accountId: account.id, connection: subject },
       question: t("mending.remove.question", [whose ? t("mending.remove.named", [app, whose]) : app]),
       effect: goesSentence(wereSetIn(context, mending)),
     },

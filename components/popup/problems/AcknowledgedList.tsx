@@ -4,6 +4,8 @@ import { t } from "../../../utils/copy/i18n.ts";
 import type { Context } from "../../../utils/copy/problems/copy.ts";
 import { subjectKey } from "../../../utils/core/model/subject.ts";
 import { useGrowingLimit } from "../calendars/use-growing-limit.ts";
+import { MarkTerms } from "../quiet/MarkTerms.tsx";
+import { marksOf, type Terms } from "../quiet/mark-terms.ts";
 import { UnacknowledgeButton } from "./AcknowledgeButton.tsx";
 import { elementId } from "./find-linked.ts";
 import type { Card, Line, Seen } from "./fix.ts";
@@ -31,7 +33,7 @@ export function AcknowledgedList({ expected, withAccount, marking }: Props) {
 }
 
 function Entry({
-  entry: { card, details, members },
+  entry: { card, details, terms, members },
   marking,
 }: {
   entry: AcknowledgedEntry;
@@ -44,6 +46,7 @@ function Entry({
         <div>
           <p id={id}>{card.copy.what}</p>
           {details !== "" && <p class="muted small">{details}</p>}
+          {terms !== null && <MarkTerms terms={terms} />}
         </div>
         <UnacknowledgeButton markable={card} marking={marking} describedBy={id} />
       </div>
@@ -90,21 +93,25 @@ interface AcknowledgedEntry {
   card: Card;
   /** Whose it is, where that has to be told; what it is about; or the first few of those it stands for. */
   details: string;
+  /** When its mark ends and what was written beside it; null where there is neither, or not the same of all. */
+  terms: Terms | null;
   /** Each calendar that an entry of several stands for; empty for one finding. To be called when it is looked at. */
   members: () => Line[];
 }
 
 /** What is marked as expected, several calendars of a kind together. Costs something: only for when it is looked at. */
 export function acknowledgedEntries(expected: readonly Seen[], withAccount: boolean): AcknowledgedEntry[] {
-  return expected.flatMap(({ context, findings }) =>
-    grouped(context, [...findings].sort(mostUrgentFirst), TOGETHER).map((card) => ({
+  return expected.flatMap(({ context, findings }) => {
+    const termsOf = marksOf(context.state);
+    return grouped(context, [...findings].sort(mostUrgentFirst), TOGETHER).map((card) => ({
       card,
       details: [card.copy.where, card.names, withAccount ? accountWho(card.account) : null]
         .filter((detail) => detail !== null)
         .join(" · "),
+      terms: termsOf(card.findings),
       members: () => (card.names === null ? [] : membersOf(context, card)),
-    })),
-  );
+    }));
+  });
 }
 
 function membersOf({ state }: Context, { id, account, findings }: Card): Line[] {

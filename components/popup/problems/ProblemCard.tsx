@@ -12,7 +12,7 @@ import { ActionButton } from "../actions/ActionButton.tsx";
 import { BookingsMeanwhile } from "../bookings/BookingsMeanwhile.tsx";
 import type { StepProps } from "../mending/step-props.ts";
 import { mendingPart } from "../mending/steps-part.ts";
-import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
+import { QuietButtons } from "../quiet/QuietButtons.tsx";
 import { AdministratorText } from "./AdministratorText.tsx";
 import { DestinationChoice } from "./DestinationChoice.tsx";
 import { EventTypeLinks } from "./EventTypeLinks.tsx";
@@ -83,7 +83,7 @@ export function ProblemCard({
             {copy.link && !fix.replacesLink && (
               <WebLink {...copy.link} look={level === "notice" || hasFix(fix) ? "link" : "button"} />
             )}
-            <AcknowledgeButton markable={card} marking={marking} describedBy={`${id}-what`} />
+            <QuietButtons markable={card} marking={marking} describedBy={`${id}-what`} />
           </div>
         )}
         {card.meanwhile && <BookingsMeanwhile {...card.meanwhile} />}

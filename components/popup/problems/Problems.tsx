@@ -5,6 +5,7 @@ import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { Icon } from "../../common/Icon.tsx";
 import { LazyPart } from "../../common/lazy.tsx";
 import { mendingPart } from "../mending/steps-part.ts";
+import { SnoozedList } from "../quiet/SnoozedList.tsx";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AcknowledgedList } from "./AcknowledgedList.tsx";
 import { Foldable } from "./Foldable.tsx";
@@ -29,12 +30,16 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
   const view = useMemo(() => problemsView(accounts, Date.now()), [accounts]);
   const [said, marking] = useAcknowledging(view);
   const isOver = useShown(asked, view, accounts);
-  const { cards, mendings, notices, suspected, acknowledged } = view;
+  const { cards, mendings, notices, suspected, acknowledged, snoozed } = view;
   const firstWarning = cards.findIndex(({ level }) => level !== "error");
   const errors = firstWarning < 0 ? cards : cards.slice(0, firstWarning);
   const ofCards = { headline, onReplaced, marking, withAccount: accounts.length > 1 };
   const expectedCount = acknowledged.reduce((sum, { findings }) => sum + findings.length, 0);
-  const isEmpty = cards.length + mendings.length + suspected.length + expectedCount === 0 && notices === null;
+  const shown = [cards, mendings, suspected, snoozed].reduce(
+    (sum, { length }) => sum + length,
+    expectedCount,
+  );
+  const isEmpty = shown === 0 && notices === null;
   return (
     <>
       <p role="status" class={isOver && said === "" ? "over muted" : "visually-hidden"}>
@@ -60,6 +65,7 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
           ))}
           {suspected.length > 0 && <Suspected lines={suspected} marking={marking} />}
           {notices && <Notices looks={notices} {...ofCards} />}
+          {snoozed.length > 0 && <SnoozedList snoozed={snoozed} {...ofCards} />}
           {expectedCount > 0 && (
             <Foldable icon="check" title={plural("problems.expected", expectedCount)}>
               {(wasOpened) => wasOpened && <AcknowledgedList expected={acknowledged} {...ofCards} />}
@@ -135,6 +141,7 @@ function useShown(
 function elementOf(found: LinkedPlace | null): HTMLElement | null {
   if (found === null) return null;
   if (found.place === "expected") return document.querySelector<HTMLElement>(".fold-check");
+  if (found.place === "snoozed") return document.querySelector<HTMLElement>(".snoozed-problems");
   // Not every suspicion has a line of its own.
   return document.getElementById(elementId(found.markable)) ?? document.querySelector(".suspected");
 }

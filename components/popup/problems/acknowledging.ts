@@ -1,24 +1,53 @@
+import type { MarkLength } from "../../../utils/core/mark.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
 import type { Finding, FindingRef } from "../../../utils/core/model/finding.ts";
-import { KINDS } from "../../../utils/core/model/kinds.ts";
+import { canEnd } from "../../../utils/core/model/kinds.ts";
+import type { Snooze } from "../../../utils/core/snooze.ts";
 import type { MessageOf } from "../../../utils/messaging/commands.ts";
 import type { BulkAcknowledgement } from "./bulk-acknowledge.ts";
 import type { Acknowledgeable, Card } from "./fix.ts";
 
 /** What the person says of findings. */
-export type AcknowledgeMessage = MessageOf<"acknowledge" | "unacknowledge" | "bulk-acknowledge">;
+export type AcknowledgeMessage = MessageOf<
+  "acknowledge" | "unacknowledge" | "bulk-acknowledge" | "end-snooze-problem"
+>;
 
 /** With fewer of them, each one's own button is as quick. */
 const MANY = 3;
 
 /** Of what is gone or lost, being expected is the end of it: it is as it should be from then on. */
 export function isAccepted({ findings: [{ kind }] }: Acknowledgeable): boolean {
-  const { acknowledging } = KINDS[kind];
-  return acknowledging === "forgets" || acknowledging === "settles";
+  return !canEnd(kind);
 }
 
 export function acknowledgeMessage(markable: Acknowledgeable): AcknowledgeMessage {
   return message("acknowledge", markable);
+}
+
+/** @param howLong null for good @param note as it was typed */
+export function markMessage(
+  { account, findings }: Acknowledgeable,
+  howLong: MarkLength | null,
+  note: string,
+): AcknowledgeMessage {
+  return {
+    type: "acknowledge",
+    accountId: account.id,
+    findings: findings.map(refOf),
+    ...(howLong !== null && { howLong }),
+    ...(note.trim() !== "" && { note }),
+  };
+}
+
+export function snoozeMessage(
+  { account, findings }: Acknowledgeable,
+  howLong: Snooze,
+): MessageOf<"snooze-problem"> {
+  return { type: "snooze-problem", accountId: account.id, findings: findings.map(refOf), howLong };
+}
+
+export function endSnoozeMessage(markable: Acknowledgeable): AcknowledgeMessage {
+  return message("end-snooze-problem", markable);
 }
 
 export function unacknowledgeMessage(markable: Acknowledgeable): AcknowledgeMessage {

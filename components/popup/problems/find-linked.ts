@@ -6,7 +6,10 @@ import type { Acknowledgeable } from "./fix.ts";
 import type { ProblemsView } from "./problems-view.ts";
 
 /** Where a problem is that the popup was opened for. */
-export type LinkedPlace = { place: "shown"; markable: Acknowledgeable } | { place: "expected" };
+export type LinkedPlace =
+  | { place: "shown"; markable: Acknowledgeable }
+  | { place: "expected" }
+  | { place: "snoozed" };
 
 /**
  * Finds what stands for a finding, by its ref; null when it is no longer the case. A group stands for each of its findings,
@@ -46,12 +49,16 @@ function covering(view: ProblemsView, ofAccount: string, covered: Subject): Link
 }
 
 function find(
-  { cards, notices, suspected, acknowledged }: ProblemsView,
+  { cards, notices, suspected, acknowledged, snoozed }: ProblemsView,
   isMeant: (accountId: string, finding: Finding) => boolean,
 ): LinkedPlace | null {
   const shown: Acknowledgeable[] = [...cards, ...(notices?.cards ?? []), ...suspected];
   const markable = shown.find(({ account, findings }) => findings.some((one) => isMeant(account.id, one)));
   if (markable) return { place: "shown", markable };
+  const isSnoozed = snoozed.some(({ context, findings }) =>
+    findings.some((one) => isMeant(context.account.id, one)),
+  );
+  if (isSnoozed) return { place: "snoozed" };
   const isExpected = acknowledged.some(({ context, findings }) =>
     findings.some((one) => isMeant(context.account.id, one)),
   );

@@ -1,6 +1,7 @@
 import { accountName } from "../../../utils/copy/account-name.ts";
 import { needsThePerson } from "../../../utils/copy/outage.ts";
 import { problemCopy } from "../../../utils/copy/problems/problem-copy.ts";
+import { isProblemSnoozed } from "../../../utils/core/findings/snoozed.ts";
 import { shownFindings } from "../../../utils/core/findings/summary.ts";
 import { type Finding, LEVELS } from "../../../utils/core/model/finding.ts";
 import { KINDS } from "../../../utils/core/model/kinds.ts";
@@ -21,6 +22,8 @@ export interface ProblemsView {
   suspected: Line[];
   /** What is marked as expected, with each account that has such. @see expectedEntries */
   acknowledged: Seen[];
+  /** What is snoozed by itself, in the same way. */
+  snoozed: Seen[];
 }
 
 /** What is wrong in all accounts, as it is shown. */
@@ -28,10 +31,11 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
   const seen = accounts.map((stored) => ({
     context: { ...stored, now },
     findings: shownFindings(stored.state).filter((finding) => !isToldOtherwise(stored, finding)),
+    isQuiet: isProblemSnoozed(stored.state, now),
   }));
-  const standing = seen.map(({ context, findings }) => ({
+  const standing = seen.map(({ context, findings, isQuiet }) => ({
     context,
-    findings: folded(findings.filter((finding) => finding.confirmed && !finding.acknowledged)),
+    findings: folded(findings.filter((finding) => isStanding(finding) && !isQuiet(finding))),
   }));
   const notices = standing.flatMap(({ findings }) => findings.filter(isNotice));
 
@@ -63,7 +67,17 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
         findings: findings.filter(({ acknowledged }) => acknowledged),
       }))
       .filter(({ findings }) => findings.length > 0),
+    snoozed: seen
+      .map(({ context, findings, isQuiet }) => ({
+        context,
+        findings: findings.filter((finding) => isStanding(finding) && isQuiet(finding)),
+      }))
+      .filter(({ findings }) => findings.length > 0),
   };
+}
+
+function isStanding({ confirmed, acknowledged }: Finding): boolean {
+  return confirmed && !acknowledged;
 }
 
 /** Without its key or the browser's permission an account has a form of its own, which says what to do. */

@@ -1,5 +1,6 @@
 import { DANA, MINUTE, NOW, remember, stored } from "../../../tests/fixtures/account.ts";
 import { answered, broken, calendar, connection, destination } from "../../../tests/fixtures/answers.ts";
+import { brokenEventTypes, lostEventTypes } from "../../../tests/fixtures/event-types.ts";
 import { apple, google, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
 
@@ -65,6 +66,14 @@ export const again = {
       remember([answered(45, all, destination(mailbox, one)), answered(15, all, destination(mailbox, two))]),
     );
   },
+  "event-types-lost": () =>
+    stored(
+      remember(
+        lostEventTypes("Intro call", "Review", "Workshop for new people", "Pairing", "Talk", "Tea", "Walk"),
+      ),
+    ),
+  "event-types-broken": () => stored(remember(brokenEventTypes("Intro call", "Review"))),
+  "event-type-lost": () => stored(remember(lostEventTypes("Intro call"))),
   "every-week": () =>
     stored(weekly(remember([answered(90, [google, apple], toDana), answered(15, [gone, apple], toDana)])), {
       ...DANA,

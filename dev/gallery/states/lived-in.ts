@@ -54,6 +54,12 @@ export const livedIn = {
         NOW - MINUTE,
       ),
     ),
+  "expected-for-a-while": () => stored(expectingFor(revoked)),
+  "snoozed-problem": () => stored(snoozing(revoked)),
+  "accounts-one-snoozed": () => {
+    const snoozed = applyAction(revoked, { action: "snooze", until: TOMORROW }, NOW - MINUTE);
+    return accounts(snoozed);
+  },
   "accounts-well": () => accounts(remember([answered(15, [google, outlook], toDana)])),
   "accounts-with-problems": () => firstSeen(accounts(revoked)),
 };
@@ -80,6 +86,29 @@ function firstSeen(records: Record<string, unknown>): Record<string, unknown> {
       ids.map((key) => [key, { ...(records[key] as object), bulkAcknowledgeAnswered: false }]),
     ),
   };
+}
+
+/** With an end and a note, one of them in another direction. */
+function expectingFor(state: AccountState): AccountState {
+  const mark = { action: "acknowledge", until: NOW + 24 * 60 * MINUTE } as const;
+  const broken = applyAction(
+    state,
+    { ...mark, matches: isBroken, note: "Outlook is being moved to the new tenant until Thursday" },
+    NOW - MINUTE,
+  );
+  return applyAction(
+    broken,
+    { ...mark, matches: ({ kind }) => kind === "read-only", until: null, note: "יומן המשרד" },
+    NOW - MINUTE,
+  );
+}
+
+function snoozing(state: AccountState): AccountState {
+  return applyAction(state, { action: "snooze-problem", matches: isBroken, until: TOMORROW }, NOW - MINUTE);
+}
+
+function isBroken({ kind }: Pick<Finding, "kind">): boolean {
+  return kind === "connection-error";
 }
 
 function expecting(state: AccountState, wanted: (finding: Finding) => boolean): AccountState {

@@ -1,13 +1,19 @@
 import { expect } from "vitest";
 import type { StatusRecord } from "../../../utils/core/model/records.ts";
 import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
+import { poll } from "../../support/browsers/poll.ts";
 import { type ConnectionSeed, dana, destinationRow } from "../../support/fake-cal/scenarios/build.ts";
 import type { FakeCal } from "../../support/fake-cal/server.ts";
 import { type SetUp, setUpOf } from "../../support/fake-cal/set-up.ts";
 import type { Delegation, User } from "../../support/fake-cal/world.ts";
+import { untilIdle } from "./idle.ts";
 import { type Person, storePeople } from "./people.ts";
 import type { Stage } from "./stage.ts";
 import { everythingStored } from "./stored.ts";
+import { checkNow } from "./time.ts";
+
+const CHECKED_MS = 60_000;
+const MOST_TRIES = 6;
 
 /** Somebody with an app that is to break. */
 export interface Owner extends Pick<Person, "name" | "accountId" | "key"> {
@@ -34,7 +40,7 @@ export interface Goal {
   externalId: string;
 }
 
-/** Puts these people, and nobody else, on a server and into the extension, which has yet to check them. */
+/** Puts these people, and nobody else, on a server and into the extension, and waits until it knows how everything is. */
 export async function settle(stage: Stage, seeds: readonly OwnerSeed[]): Promise<Owner[]> {
   const { cal } = stage;
   cal.world.users = seeds.map(userOf);
@@ -48,7 +54,30 @@ export async function settle(stage: Stage, seeds: readonly OwnerSeed[]): Promise
     stage,
     owners.map((one) => ({ ...one, credentialId: one.userId, main: "", side: "", region: "us" as const })),
   );
+  const popup = await stage.browser.openPopup();
+  for (const owner of owners)
+    await poll(
+      `what ${owner.name} has at Cal.com`,
+      async () => (await statusOf(stage, owner))?.eventTypesRead?.goodAt != null,
+      CHECKED_MS,
+    );
+  await popup.close();
+  await untilIdle(stage);
   return owners;
+}
+
+/** Checks until what is stored of somebody is like this: for some seconds Cal.com shows what it showed before. */
+export async function checkUntil(
+  stage: Stage,
+  owner: Owner,
+  what: string,
+  holds: (status: StatusRecord) => boolean,
+): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    await checkNow(stage);
+    if (holds(await statusOf(stage, owner))) return;
+  }
+  throw new Error(`${what} was not seen in ${MOST_TRIES} checks.`);
 }
 
 function userOf({

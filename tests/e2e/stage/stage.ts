@@ -41,23 +41,37 @@ export async function setStage({
   ...options
 }: StageOptions = {}): Promise<Stage> {
   const cal = await startTlsCal("api.cal.com", scenario, cacheMs);
+  try {
+    const { browser } = await anotherBrowser(cal, { ...options, hosts: hosts ?? {} });
+    const close = async () => {
+      await browser.close();
+      await cal.close();
+    };
+    return { browser, cal, close };
+  } catch (error) {
+    await cal.close();
+    throw error;
+  }
+}
+
+/** A browser with a profile of its own, before a server that is there already and stays when it is closed. */
+export async function anotherBrowser(
+  cal: FakeCal,
+  { hosts, ...options }: Omit<StageOptions, "scenario" | "cacheMs"> = {},
+): Promise<Stage> {
   const browser = await launch({
     ...options,
     browser: BROWSER,
     hosts: { "api.cal.com": cal.port, ...hosts },
   });
-  const close = async () => {
-    await browser.close();
-    await cal.close();
-  };
   try {
     // A page that opens by itself would take the focus from a popup.
     await poll("the page that installing opens", () => browser.inExtension(hasWelcome), INSTALLED_MS);
   } catch (error) {
-    await close();
+    await browser.close();
     throw error;
   }
-  return { browser, cal, close };
+  return { browser, cal, close: () => browser.close() };
 }
 
 /** Runs in the extension: whether the tab is there that installing opens. */

@@ -7,6 +7,8 @@ export interface EventType {
   slug: string;
   hidden: boolean;
   lengthInMinutes: number;
+  /** How many characters are said about it; none by default. */
+  described?: number;
   /** Its own row "add bookings to this calendar", or null when the user's default applies. */
   destination: DestinationRow | null;
 }

@@ -142,9 +142,9 @@ export class Browser {
     const { now } = this.#cal;
     const json = { status: "success", data: await this.#cal.read() };
     const observation = observeCalendars({ status: 200, headers: new Map(), json }, now);
-    if (this.#cal.bookings === this.#cal.wish) this.#seenWish = this.#cal.wish;
     const before = this.state;
     this.state = evaluate(before, observation, now, { intervalMinutes: 30 }).state;
+    if (this.state.destination.current?.externalId === this.#cal.wish) this.#seenWish = this.#cal.wish;
     const seen = { before, after: this.state, observation, now };
     this.automatic = automaticAfter(this.automatic, [], seen).automatic;
   }

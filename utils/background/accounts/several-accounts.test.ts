@@ -92,10 +92,12 @@ describe("while other accounts are snoozed", () => {
     return status ? status.state.snoozeUntil : Number.NaN;
   }
 
-  test("a new one is snoozed as long as the longest of them", async () => {
-    expect(await snoozeOfNew(NOW + 5 * MINUTE, NOW + 60 * MINUTE, null, NOW - MINUTE)).toBe(
-      NOW + 60 * MINUTE,
-    );
+  test("a new one is snoozed until the first of them is awake", async () => {
+    expect(await snoozeOfNew(NOW + 5 * MINUTE, NOW + 60 * MINUTE)).toBe(NOW + 5 * MINUTE);
+  });
+
+  test("a new one is not, where only some of them are", async () => {
+    expect(await snoozeOfNew(NOW + 5 * MINUTE, null)).toBeNull();
   });
 
   test("a snooze that is over is none", async () => {

@@ -30,6 +30,28 @@ const expected = async () =>
   (await storedStatus()).state.findings.filter((one) => one.acknowledged).map(({ subject }) => subject);
 const historyEntries = async () => (await storedHistory())?.entries ?? [];
 
+describe("marking as expected for a while, with a note", () => {
+  test("keeps both in the state; the history tells of the end, and neither it nor the log of the note", async () => {
+    await seed([{ state: withNotices(1) }]);
+    const until = NOW + 24 * 60 * 60_000;
+    const said = { howLong: "day", note: " Dana moves\nhouse " } as const;
+    expect(await acknowledgeFindings("a1", [ref(0)], said)).toEqual({ ok: true });
+    const { state } = await storedStatus();
+    expect(state.findings[0]).toMatchObject({ acknowledgedUntil: until, note: "Dana moves house" });
+    expect(state.acknowledgements[0]).toMatchObject({ until, note: "Dana moves house" });
+    expect(await historyEntries()).toMatchObject([{ action: "acknowledge", until }]);
+    const { [statusOf("a1")]: _, ...others } = await stored();
+    expect(JSON.stringify(others)).not.toContain("moves");
+  });
+
+  test("has no end in the history of what is accepted", async () => {
+    const gone = aFinding({ kind: "calendar-gone", level: "warning", subject: calendarSubject("c0") });
+    await seed([{ state: anAccountState({ findings: [gone] }) }]);
+    await acknowledgeFindings("a1", [gone], { howLong: "week", note: "" });
+    expect((await historyEntries())[0]).not.toHaveProperty("until");
+  });
+});
+
 describe("marking as expected", () => {
   test("marks exactly those that are meant, and says so in the history, in one write", async () => {
     await seed([

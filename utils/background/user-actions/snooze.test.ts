@@ -56,6 +56,31 @@ test("findings, schedule and what is in the outbox stay as they are", async () =
   expect(after.state).toEqual({ ...before.state, snoozeUntil: NOW + 7 * 24 * HOUR });
 });
 
+describe("one account alone", () => {
+  test("is snoozed, and the history says that it is this one", async () => {
+    await seed([{}, { account: { id: "a2" } }]);
+    expect(await snooze("hour", "a2")).toEqual({ ok: true });
+    expect(await ends("a1", "a2")).toEqual([null, NOW + HOUR]);
+    expect(await historyEntries("a1")).toBeUndefined();
+    expect(await historyEntries("a2")).toEqual([
+      { at: NOW, event: "action", action: "snooze", until: NOW + HOUR, alone: true },
+    ]);
+  });
+
+  test("is awake again, and another one stays as it is", async () => {
+    const state = anAccountState({ snoozeUntil: NOW + HOUR });
+    await seed([{ state }, { account: { id: "a2" }, state }]);
+    expect(await endSnooze("a2")).toEqual({ ok: true });
+    expect(await ends("a1", "a2")).toEqual([NOW + HOUR, null]);
+  });
+
+  test("that is not there is not snoozed, nor any other", async () => {
+    await seed([{}]);
+    expect(await snooze("hour", "gone")).toEqual({ ok: false });
+    expect(await ends("a1")).toEqual([null]);
+  });
+});
+
 describe("ending it", () => {
   test("brings back every account that is snoozed, and is told of those alone", async () => {
     await seed([{ state: anAccountState({ snoozeUntil: NOW + HOUR }) }, { account: { id: "a2" } }]);

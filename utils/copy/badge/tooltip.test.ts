@@ -216,9 +216,28 @@ describe("while it is snoozed", () => {
     expect(tooltip([{ state: until(24 * 60) }])).toMatch(/ Snoozed until Thu.* 5 Mar.* 14:05\.$/);
   });
 
-  test("of several accounts the latest end counts, and one that is over is not told", () => {
-    expect(tooltip([{ state: until(55) }, { state: until(10) }, {}])).toMatch(/ Snoozed until 15:00\.$/);
-    expect(tooltip([{ state: until(0) }])).not.toContain("Snoozed");
+  test("of several accounts it says which, unless all are until the same time; one that is over is not told", () => {
+    expect(tooltip([{ state: until(55) }, { id: "a2", state: until(10) }, { id: "a3" }])).toMatch(
+      / a1 is snoozed until 15:00\. a2 is snoozed until 14:15\.$/,
+    );
+    expect(tooltip([{ state: until(55) }, { id: "a2", state: until(55) }])).toMatch(
+      / Snoozed until 15:00\.$/,
+    );
+    expect(tooltip([{ state: until(0) }])).not.toContain("nooze");
+  });
+
+  test("one problem is told apart from those that count, and from all being well", () => {
+    const snoozed = (state: AccountState): AccountState => ({
+      ...state,
+      snoozed: [{ ...problem(1), until: NOW + MINUTE }],
+    });
+    expect(tooltip([{ state: snoozed(having(problem(1), problem(2))) }])).toMatch(
+      /^1 problem with your calendars\. 1 problem is snoozed\./,
+    );
+    expect(tooltip([{ state: snoozed(having(problem(1))) }])).toMatch(
+      /^No new problems with your calendars\. 1 problem is snoozed\./,
+    );
+    expect(tooltip([{ state: snoozed(having()) }])).toMatch(/^All 7 calendars are working\./);
   });
 
   test("an empty badge that was chosen does not change it", () => {

@@ -1,4 +1,5 @@
 import { workingCalendars } from "../../core/calendars/distinct.ts";
+import { withoutSnoozed } from "../../core/findings/snoozed.ts";
 import { summarise } from "../../core/findings/summary.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { BadgeAccount, BadgeInput } from "../../core/model/badge-input.ts";
@@ -22,29 +23,39 @@ export function tooltipOf(known: BadgeInput, now: number): string {
   );
 }
 
-/** Of several accounts the latest end, as in the popup. */
+/** Until when all is quiet; else which accounts are. */
 function snoozed(accounts: readonly BadgeAccount[], now: number): string | null {
-  const ends = accounts.flatMap(({ state }) => state.snoozeUntil ?? []);
-  const until = Math.max(...ends);
-  return isSnoozed(until, now) ? t("tooltip.snoozed", [formatTime(until, now)]) : null;
+  const quiet = accounts.flatMap(({ account, state: { snoozeUntil } }) =>
+    snoozeUntil !== null && isSnoozed(snoozeUntil, now) ? [{ account, until: snoozeUntil }] : [],
+  );
+  const [first] = quiet;
+  const isAll = quiet.length === accounts.length && quiet.every(({ until }) => until === first?.until);
+  if (first && isAll) return t("tooltip.snoozed", [formatTime(first.until, now)]);
+  return sentences(
+    ...quiet.map(({ account, until }) =>
+      t("tooltip.snoozedFor", [nameIn(accounts, account), formatTime(until, now)]),
+    ),
+  );
 }
 
 function stateSentences({ accounts, settings, newer }: BadgeInput, now: number): string {
   const states = accounts.map(({ state }) => state);
-  const counts = counted(states, settings.countingLevel);
+  const counts = counted(states, settings.countingLevel, now);
   const lack = lacking(accounts);
   const checked = checkedSentence(states, now);
   const mixed = isMixed(states);
   const old = mixed ? outageSentences(accounts, now) : [];
   // The sentence that all were working says itself when that was.
   const saysWhen = !mixed && isAllWell(counts) && states.some(({ lastFailure }) => lastFailure !== null);
-  switch (summarise(states, settings.countingLevel, now).overall) {
+  const loud = states.map((state) => withoutSnoozed(state, now));
+  switch (summarise(loud, settings.countingLevel, now).overall) {
     case "rejected":
       return sentences(...accounts.map((account) => rejected(account, accounts)), ...old, checked);
     case "attention": {
       const isSilent = checked && lack === null && !mixed && states.every(isOut);
       return sentences(
         countedSentence(states, counts, now),
+        snoozedSentence(counts),
         lack,
         ...old,
         !saysWhen && checked,
@@ -60,7 +71,8 @@ function stateSentences({ accounts, settings, newer }: BadgeInput, now: number):
       if (lack) return sentences(lack, ...old, checked);
       if (newer) return sentences(t("tooltip.newer"), ...old, checked);
       return sentences(
-        unansweredSentence(accounts) ?? sentences(uncountedSentence(states, counts, now), ...old),
+        unansweredSentence(accounts) ??
+          sentences(uncountedSentence(states, counts, now), snoozedSentence(counts), ...old),
         !saysWhen && checked,
       );
   }
@@ -97,8 +109,12 @@ function countedSentence(states: readonly AccountState[], counts: Counted, now: 
 function uncountedSentence(states: readonly AccountState[], counts: Counted, now: number): string {
   if (counts.belowBadge > 0) return plural("tooltip.belowBadge", counts.belowBadge);
   if (counts.suspected > 0) return t("tooltip.checkingAgain");
-  if (counts.acknowledged > 0) return t("tooltip.nothingNew");
+  if (counts.acknowledged + counts.snoozed > 0) return t("tooltip.nothingNew");
   return working(states, now);
+}
+
+function snoozedSentence({ snoozed }: Counted): string | false {
+  return snoozed > 0 && plural("tooltip.snoozedProblems", snoozed);
 }
 
 function working(states: readonly AccountState[], now: number): string {

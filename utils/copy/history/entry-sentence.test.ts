@@ -38,6 +38,15 @@ test.each<[Omit<HistoryEntry, "at">, string]>([
     'Bookings now go to "Work" instead of "dana@example.com"',
   ],
   [{ event: "destination", name: "Work", byPerson: true }, 'Bookings now go to "Work" (by you)'],
+  [{ event: "destination", name: "Work", byItself: true }, 'Put back by itself: bookings go to "Work" again'],
+  [
+    { event: "selected", connection: 0, name: "Family", byItself: true },
+    'Put back by itself: "Family" is checked for conflicts again',
+  ],
+  [
+    { event: "unselected", connection: 0, name: "Family", byItself: true },
+    'Put back by itself: "Family" is not checked for conflicts, as before',
+  ],
   [{ event: "destination", from: "Work" }, 'Bookings are no longer added to "Work"'],
   [{ event: "destination" }, "The calendar to add bookings to has changed"],
   [

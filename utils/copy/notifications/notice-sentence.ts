@@ -31,7 +31,9 @@ export function sentenceOf(context: Context, notice: Notice): string {
 /** What that does to bookings, or how much else is wrong. */
 export function meaningOf(context: Context, notice: Notice): string {
   if (!notice.recovered) return copyOf(context, notice)?.consequence ?? "";
-  const left = counted([context.state], "warning").problems;
+  const { problems, snoozed } = counted([context.state], "warning", context.now);
+  // What the person does not want to hear of for a while is wrong all the same.
+  const left = problems + snoozed;
   // Of other accounts nothing is looked up here, so nothing is said.
   if (context.accounts.length > 1) {
     return left === 0 ? t("notification.noneLeftHere") : plural("notification.leftHere", left);

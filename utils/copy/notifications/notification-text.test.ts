@@ -1,23 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { DANA, MINUTE, NOW } from "../../../tests/fixtures/account.ts";
 import { answered, broken, calendar, connection } from "../../../tests/fixtures/answers.ts";
-import { apple, feed, google, outlook, toDana } from "../../../tests/fixtures/people.ts";
+import { apple, google, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import type { AnsweredConnection } from "../../cal-api/observation.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
 import { type AccountState, emptyAccountState } from "../../core/model/account-state.ts";
 import type { AutomaticAct } from "../../core/model/automatic.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import type { FindingKind } from "../../core/model/finding.ts";
-import { FINDING_KINDS, KINDS } from "../../core/model/kinds.ts";
-import {
-  ACCOUNT,
-  calendarSubject,
-  connectionSubject,
-  DESTINATION,
-  eventTypeSubject,
-  type Subject,
-} from "../../core/model/subject.ts";
-import { recoverySentence } from "./notice-sentence.ts";
+import { ACCOUNT, calendarSubject, connectionSubject, type Subject } from "../../core/model/subject.ts";
 import { type NotificationInput, notificationText } from "./notification-text.ts";
 
 const REVOKED = "Access token expired or revoked";
@@ -182,51 +173,6 @@ describe("recoveries", () => {
       "Outlook Calendar works again",
     ]);
   });
-
-  const { state } = after([google, feed]);
-  test.each<[FindingKind, Subject, string]>([
-    ["key-rejected", { type: "account" }, "Cal.com accepts the API key again"],
-    ["unreachable", { type: "account" }, "Cal.com can be reached again"],
-    ["no-connections", { type: "account" }, "A calendar is connected to Cal.com now"],
-    ["nothing-selected", { type: "account" }, "Your account checks calendars for conflicts now"],
-    ["connection-error", connectionSubjectOf(google), "Google Calendar works again"],
-    ["flapping", connectionSubjectOf(google), "Google Calendar works again"],
-    ["connection-gone", connectionSubjectOf(google), "Google Calendar is connected again"],
-    [
-      "connection-unchecked",
-      connectionSubjectOf(google),
-      "A calendar of Google Calendar is checked for conflicts now",
-    ],
-    ["calendar-gone", familyOf(google), '"Family" is back'],
-    ["selection-lost", familyOf(google), '"Family" is checked for conflicts again'],
-    ["not-selected", familyOf(google), '"Family" is checked for conflicts now'],
-    ["read-only", familyOf(google), 'Bookings can be added to "Family" now'],
-    ["destination-missing", { type: "destination" }, 'Bookings are added to "dana@example.com" now'],
-    ["destination-changed", { type: "destination" }, 'Bookings are added to "dana@example.com" again'],
-    ["destination-broken", { type: "destination" }, 'Bookings can be added to "dana@example.com" again'],
-    ["destination-read-only", { type: "destination" }, 'Bookings can be added to "dana@example.com" again'],
-  ])("%s recovered", (kind, subject, sentence) => {
-    expect(recoverySentence(state, { kind, subject })).toBe(sentence);
-  });
-
-  test.each(FINDING_KINDS)("there is a sentence for %s", (kind) => {
-    const subjects = {
-      account: ACCOUNT,
-      destination: DESTINATION,
-      eventType: eventTypeSubject({ id: 7 }),
-      connection: connectionSubjectOf(google),
-      calendar: familyOf(google),
-    };
-    const sentence = recoverySentence(state, { kind, subject: subjects[KINDS[kind].subject] });
-    expect(sentence).toMatch(/^["A-Z]/);
-    expect(sentence).not.toMatch(/\$\d|""|undefined|notification[._]/);
-  });
-
-  test("a feed is told by its host: its address is a secret", () => {
-    const [subject] = feed.calendars.map(({ externalId }) => calendarSubject(ids(feed), externalId));
-    const sentence = recoverySentence(state, { kind: "calendar-gone", subject: subject as Subject });
-    expect(sentence).toBe('The feed "feeds.example.com" can be read again');
-  });
 });
 
 describe("what was put back by itself", () => {
@@ -293,15 +239,44 @@ describe("accounts", () => {
   });
 });
 
-test("a name neither breaks a line nor fills the screen", () => {
-  const odd = calendar(`Two\nlines\u2028and ${"x".repeat(500)}`);
-  const rooms = connection("google_calendar", 9, [odd]);
-  const { state } = after([rooms, outlook]);
-  const subject = calendarSubject(ids(rooms), odd.externalId);
-  const [title = "", ...lines] = said({ state, notices: [notice("selection-lost", subject, true)] });
-  expect(title).toMatch(/^"Two lines and x+…$/);
-  expect(title).toHaveLength(200);
-  expect(lines).toHaveLength(1);
+describe("names", () => {
+  const rooms = (name: string) => connection("google_calendar", 9, [calendar(name)]);
+  const about = (name: string, kind: FindingKind) => {
+    const { state } = after([rooms(name), outlook]);
+    const subject = calendarSubject(ids(rooms(name)), rooms(name).calendars[0]?.externalId ?? "");
+    const finding = { ...after([]).state.findings[0], kind, subject, level: "warning" };
+    const findings = [finding] as AccountState["findings"];
+    return said({ state: { ...state, findings }, notices: [notice(kind, subject)] });
+  };
+
+  test("that are long are cut, so that what is the matter is in sight", () => {
+    const [title] = about("Everything that has to do with the clinic in the old town", "selection-lost");
+    expect(title).toBe('"Everything that has to do with…" is no longer checked for conflicts');
+  });
+
+  test("that are no longer than that are told whole", () => {
+    const [title] = about("dana.lopez@clinic.example.com", "selection-lost");
+    expect(title).toBe('"dana.lopez@clinic.example.com" is no longer checked for conflicts');
+  });
+
+  test("neither break a line nor fill the screen", () => {
+    const [title, ...lines] = about(`Two\nlines\u2028and ${"x".repeat(500)}`, "selection-lost");
+    expect(title).toMatch(/^"Two lines and x+…" is no longer checked for conflicts$/);
+    expect(title?.length).toBeLessThan(80);
+    expect(lines).toHaveLength(1);
+  });
+
+  test("of what was put back are cut as well", () => {
+    const { state } = after([outlook, google]);
+    const automatic: AutomaticAct[] = [{ what: "destination", name: "x".repeat(500) }];
+    expect(said({ state, notices: [], automatic })[0]).toMatch(/^Bookings go to "x{31}…" again$/);
+  });
+
+  test("of apps do not fill the screen either", () => {
+    const odd = { ...google, appName: "y".repeat(500) };
+    const told = after([outlook, odd], [outlook, broken(odd, REVOKED)]);
+    expect(said(told)[0]).toHaveLength(200);
+  });
 });
 
 function ids(of: AnsweredConnection) {
@@ -310,8 +285,4 @@ function ids(of: AnsweredConnection) {
 
 function connectionSubjectOf(of: AnsweredConnection): Subject {
   return connectionSubject(ids(of));
-}
-
-function familyOf(of: AnsweredConnection): Subject {
-  return calendarSubject(ids(of), "Family");
 }

@@ -10,6 +10,7 @@ import type { Copy } from "../problems/copy.ts";
 import { eventTypesCopy } from "../problems/event-type-copy.ts";
 import { meaningOf, sentenceOf } from "./notice-sentence.ts";
 import { restoreOffer } from "./restore-offer.ts";
+import { short, withShortNames } from "./short-names.ts";
 
 /** What the one notification of a check tells. */
 export interface NotificationInput {
@@ -35,7 +36,8 @@ export interface NotificationText {
  * The worst problem, what it does to bookings, and how many more there are; or what is right again, or was put back. What is
  * better comes after what is worse.
  */
-export function notificationText(told: NotificationInput): NotificationText {
+export function notificationText(input: NotificationInput): NotificationText {
+  const told = { ...input, state: withShortNames(input.state) };
   const problems = told.notices.filter(({ recovered }) => !recovered);
   const recoveries = told.notices.filter(({ recovered }) => recovered);
   const [worst, ...rest] = problems;
@@ -95,7 +97,7 @@ function acts(automatic: readonly AutomaticAct[]): string[] {
 
 function actSentence({ what, name }: AutomaticAct): string {
   if (what === "everything" && name === null) return t("notification.act.unnamed");
-  return t(`notification.act.${what}`, [name ?? t("list.unnamed")]);
+  return t(`notification.act.${what}`, [short(name) ?? t("list.unnamed")]);
 }
 
 function text(told: NotificationInput, title: string, lines: readonly string[]): NotificationText {

@@ -5,7 +5,7 @@ import { aMending } from "../../../tests/fixtures/mending.ts";
 import { google, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import type { BookingsCheck } from "../model/records.ts";
 import { connectionId } from "../model/subject.ts";
-import { breakOf, breaksWithoutCard, lastCheckOf } from "./breaks.ts";
+import { breakOf, lastCheckOf, recentBreaks } from "./breaks.ts";
 
 const id = connectionId({
   integration: "google_calendar",
@@ -57,13 +57,12 @@ describe("bookings can be asked for", () => {
   });
 });
 
-describe("beside the cards are offered", () => {
-  test("breaks that no card tells of, until a day after they were over", () => {
+describe("afterwards are offered", () => {
+  test("breaks that are over, for a day, where no card tells of them", () => {
     const since = (state: typeof well, ago: number | null) =>
-      breaksWithoutCard({ state, mendings: [ago === null ? mending : ended(ago)] }, NOW).length;
-    expect([since(well, HOUR), since(well, null), since(well, 25 * HOUR), since(stands, null)]).toEqual([
-      1, 1, 0, 0,
-    ]);
+      recentBreaks({ state, mendings: [ago === null ? mending : ended(ago)] }, NOW).length;
+    expect([since(well, HOUR), since(well, null), since(well, 25 * HOUR)]).toEqual([1, 0, 0]);
+    expect([since(stands, HOUR), since(stands, null)]).toEqual([0, 0]);
   });
 });
 

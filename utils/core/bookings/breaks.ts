@@ -23,7 +23,9 @@ export function breakOf({ state, mendings }: Known, id: ConnectionId, now: numbe
   const key = connectionKey(id);
   const mending = mendings.findLast((one) => connectionKey(one) === key);
   if (mending && isOpenOrRecent(mending, now)) return breakIn(mending);
-  const finding = state.findings.find((one) => isStanding(one) && isAbout(one, key));
+  const finding = state.findings.find(
+    (one) => one.kind === "connection-error" && isStanding(one) && isAbout(one, key),
+  );
   if (!finding) return null;
   const connection = connectionOf(state, id);
   return {
@@ -33,11 +35,11 @@ export function breakOf({ state, mendings }: Known, id: ConnectionId, now: numbe
   };
 }
 
-/** Breaks that no card tells of any more, the newest first. */
-export function breaksWithoutCard({ state, mendings }: Known, now: number): Break[] {
+/** Breaks that were over less than a day ago and that no card tells of, the newest first. */
+export function recentBreaks({ state, mendings }: Known, now: number): Break[] {
   const standing = state.findings.filter(isStanding);
   return mendings
-    .filter((mending) => isOpenOrRecent(mending, now))
+    .filter((mending) => mending.endedAt !== null && isOpenOrRecent(mending, now))
     .filter((mending) => !standing.some((finding) => isAbout(finding, connectionKey(mending))))
     .map(breakIn)
     .reverse();
@@ -60,7 +62,12 @@ function isOpenOrRecent({ endedAt }: Mending, now: number): boolean {
 }
 
 function isStanding({ kind, confirmed, inhibited, endedCounted }: FindingRecord): boolean {
-  return kind === "connection-error" && confirmed && !inhibited && endedCounted === null;
+  return (
+    (kind === "connection-error" || kind === "connection-gone") &&
+    confirmed &&
+    !inhibited &&
+    endedCounted === null
+  );
 }
 
 function isAbout({ subject }: FindingRecord, key: string): boolean {

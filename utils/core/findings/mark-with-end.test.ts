@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it, test, vi } from "vitest";
 import {
   BOTH,
   calendar,
@@ -13,6 +13,9 @@ import { Story } from "../../../tests/support/unit/story.ts";
 import { DAY, HOUR, MINUTE } from "../time.ts";
 import type { Matches } from "./apply-action.ts";
 import { summarise } from "./summary.ts";
+
+// A busy machine may take its time for so many stories.
+vi.setConfig({ testTimeout: 60_000 });
 
 const all: Matches = () => true;
 const isError: Matches = ({ kind }) => kind === "connection-error";

@@ -11,7 +11,7 @@ import {
 import { Story } from "../../../tests/support/unit/story.ts";
 import { DAY, HOUR } from "../time.ts";
 import type { Matches } from "./apply-action.ts";
-import { snoozedFindings } from "./snoozed.ts";
+import { isProblemSnoozed } from "./snoozed.ts";
 import { summarise } from "./summary.ts";
 
 const isOf =
@@ -36,14 +36,14 @@ describe("one problem that is snoozed", () => {
       badge: "",
       awake: { overall: "ok", level: null },
     });
-    expect(snoozedFindings(story.state, story.now)).toHaveLength(1);
+    expect(story.state.findings.filter(isProblemSnoozed(story.state, story.now))).toHaveLength(1);
   });
 
   it("leaves others on the badge, and lets them be told", () => {
     const story = snooze(Story.after(BOTH, REVOKED_212), DAY);
     story.answer(danas(broken(google(135), REVOKED), broken(outlook(212), REVOKED)));
-    expect(summary(story)).toMatchObject({ badge: "1", awake: { level: "error" } });
-    expect(toldOf(story)).toEqual(["connection-error"]);
+    expect(summary(story)).toMatchObject({ badge: "2", awake: { level: "error" } });
+    expect(toldOf(story)).toEqual(["connection-error", "destination-broken"]);
   });
 
   it("is over at its end, when it was told before", () => {

@@ -29,8 +29,8 @@ function cells(change: Partial<CsvRow>): string {
 describe("a table", () => {
   test("is UTF-8 with a mark, a header, lines ended by CR LF, and times as ISO 8601", () => {
     expect(csv([row({})])).toBe(
-      "\ufeffat,text,event,kind,level,app,whose,calendar,from,to,byYou,action,until\r\n" +
-        "2026-03-04T13:05:00.000Z,You replaced the API key,action,,,,,,,,true,replace-key,\r\n",
+      "\ufeffat,text,event,kind,level,app,whose,calendar,from,to,byYou,action,until,byItself\r\n" +
+        "2026-03-04T13:05:00.000Z,You replaced the API key,action,,,,,,,,true,replace-key,,false\r\n",
     );
   });
 
@@ -78,8 +78,19 @@ describe("an entry that leaves the extension", () => {
       byYou: false,
       action: null,
       until: null,
+      byItself: false,
     });
     expect(JSON.stringify(entry)).not.toMatch(/135246|5f0e7d4c/);
+  });
+
+  test("tells what was done by itself from what the person did", () => {
+    const byItself = true;
+    expect(exported({ event: "destination", name: "Work", byItself })).toMatchObject({
+      byYou: false,
+      byItself,
+    });
+    const action = "restore-everything";
+    expect(exported({ event: "action", action, byItself })).toMatchObject({ byYou: false, byItself });
   });
 
   test("tells where bookings went from and to", () => {

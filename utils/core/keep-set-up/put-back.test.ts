@@ -330,7 +330,11 @@ describe("what is the person's", () => {
     outlookFails(cal);
     await checks(cal, browser, 4);
     const findings = [{ kind: "destination-changed", subject: DESTINATION } as const];
-    browser.state = applyAction(browser.state, applicable({ action: "acknowledge", until: null, findings }), cal.now);
+    browser.state = applyAction(
+      browser.state,
+      applicable({ action: "acknowledge", findings, until: null }),
+      cal.now,
+    );
     await checks(cal, browser, 1);
     browser.state = applyAction(browser.state, applicable({ action: "unacknowledge", findings }), cal.now);
     outlookWorks(cal);

@@ -25,6 +25,7 @@ export function accountLines(
     `  Connected: ${utc(account.addedAt)}`,
     ...(notStored ? ["  The last answer could not be stored: what follows may be out of date."] : []),
     ...(read ? statusLines(read, nextCheckAt) : [`  Status: ${state}`]),
+    ...(details.actsByItself > 0 ? [`  Put back by itself in the last day: ${details.actsByItself}`] : []),
     ...(read ? eventTypeLines(read, details.eventTypesRead) : []),
     ...(read ? findingLines(read, names) : []),
     ...(read ? calendarLines(read, names, words) : []),
@@ -40,6 +41,7 @@ function statusLines(state: AccountState, nextCheckAt: number | null): string[] 
     lastFailure,
     rejection,
     snoozeUntil,
+    snoozed,
     acknowledgements,
     dropped,
   } = state;
@@ -51,6 +53,7 @@ function statusLines(state: AccountState, nextCheckAt: number | null): string[] 
       : []),
     ...(rejection ? [`  Key rejected: ${rejection}`] : []),
     ...(snoozeUntil === null ? [] : [`  Snoozed until: ${utc(snoozeUntil)}`]),
+    ...(snoozed.length === 0 ? [] : [`  Snoozed problems: ${snoozed.length}`]),
     `  Lasting marks as expected: ${acknowledgements.length}`,
     ...(gone.length > 0
       ? [

@@ -34,6 +34,7 @@ export const MEETING_ACTIONS: Record<string, Action> = {
       slug: title.toLowerCase().replaceAll(/\W+/g, "-"),
       hidden: flagField(fields, "hidden", false),
       lengthInMinutes: optionalWhole(fields, "minutes", 1) ?? 30,
+      described: optionalWhole(fields, "described") ?? 0,
       destination: null,
     });
     return `"${title}" can be booked, with the id ${id}.`;

@@ -39,6 +39,23 @@ describe("GET /v2/event-types", () => {
     expect((await ask(fake, "/v2/event-types", { headers: VERSION, key: "cal_x" })).status).toBe(401);
   });
 
+  test("is 403 for a token without its scope", async () => {
+    const fake = await start({ scenario: "booked" });
+    fake.control({ action: "key", state: "insufficient-scope" });
+    const { status, json } = await ask(fake, "/v2/event-types", { headers: VERSION });
+    expect([status, json?.error?.message]).toEqual([403, expect.stringMatching(/^insufficient_scope: /)]);
+  });
+
+  test("five hundred come in one answer of 2 MB", async () => {
+    const fake = await start({ scenario: "booked" });
+    for (let id = 1; id <= 498; id += 1) {
+      fake.control({ action: "add-event-type", eventTypeId: id, title: `Type ${id}`, described: 4_000 });
+    }
+    const { json } = await ask(fake, "/v2/event-types", { headers: VERSION });
+    expect(json?.data).toHaveLength(500);
+    expect(JSON.stringify(json).length).toBeGreaterThan(2_000_000);
+  });
+
   test("has the shape of the first version without a header", async () => {
     const fake = await start({ scenario: "booked" });
     const { json } = await ask(fake, "/v2/event-types");
@@ -99,6 +116,16 @@ describe("PATCH /v2/event-types/{id}", () => {
     fake.control({ action: "break", credentialId: 135, how: "revoked" });
     await patch(fake, 3001, { destinationCalendar: OUTLOOK });
     expect(fake.world.users[0]?.destination?.externalId).toBe("");
+  });
+
+  test("is 403 for a token that may only read, and no route in another version", async () => {
+    const fake = await start({ scenario: "booked" });
+    const body = { destinationCalendar: OUTLOOK };
+    const older = await ask(fake, "/v2/event-types/3001", { method: "PATCH", body });
+    expect([older.status, older.json?.error?.message]).toEqual([404, "Cannot PATCH /v2/event-types/3001"]);
+    fake.control({ action: "key", state: "read-only" });
+    expect((await patch(fake, 3001, body)).status).toBe(403);
+    expect(fake.world.users[0]?.eventTypes[0]?.destination).toBeNull();
   });
 
   test("is 404 for somebody else's, and 400 for half a destination", async () => {

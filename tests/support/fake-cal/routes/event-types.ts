@@ -66,14 +66,15 @@ async function patchEventType({ user, context, params, body }: ApiRequest): Prom
   return success(shown(eventType, user));
 }
 
-function shown({ id, title, slug, hidden, lengthInMinutes, destination }: EventType, user: User) {
+function shown(eventType: EventType, user: User) {
+  const { id, title, slug, hidden, lengthInMinutes, described = 0, destination } = eventType;
   return {
     id,
     ownerId: user.id,
     lengthInMinutes,
     title,
     slug,
-    description: "",
+    description: "x".repeat(described),
     locations: [{ type: "integration", integration: "cal-video" }],
     bookingFields: [],
     hidden,

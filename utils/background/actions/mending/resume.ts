@@ -10,7 +10,10 @@ import { storeStatus } from "./store-mending.ts";
 /** After that nobody waits for it any more: the person can begin it again. */
 const RESUMED_MS = 30 * MINUTE;
 
-/** Goes on with putting everything back where a worker was ended in the middle of it. To be called when the worker starts. */
+/**
+ * Goes on with putting everything back where a worker was ended in the middle of it. To be called when the worker starts, and at the
+ * alarm, as there may have been no network then.
+ */
 export async function resumeRestoring(): Promise<void> {
   for (const one of await monitoredAccounts()) await resume(one);
 }

@@ -1,0 +1,33 @@
+import type { AccountState } from "../../core/model/account-state.ts";
+
+/** UTF-16 units. Systems show some sixty of a title, and a name is only part of it. */
+const ROOM = 32;
+
+/** The same account with long names cut, so that what is said of them is still in sight behind them. */
+export function withShortNames(state: AccountState): AccountState {
+  const { connections, destination, eventTypes } = state;
+  return {
+    ...state,
+    connections: connections.map((connection) => ({
+      ...connection,
+      calendars: connection.calendars.map((calendar) => ({ ...calendar, name: short(calendar.name) })),
+    })),
+    destination: {
+      remembered: destination.remembered && {
+        ...destination.remembered,
+        name: short(destination.remembered.name),
+      },
+      current: destination.current && { ...destination.current, name: short(destination.current.name) },
+    },
+    eventTypes: eventTypes.map((eventType) => ({ ...eventType, title: short(eventType.title) })),
+  };
+}
+
+/** A name as it is told in a notification. */
+export function short<Name extends string | null>(name: Name): Name | string {
+  if (name === null || name.length <= ROOM) return name;
+  return `${name
+    .slice(0, ROOM - 1)
+    .toWellFormed()
+    .trimEnd()}…`;
+}
