@@ -32,7 +32,7 @@ const CONNECTION_IS_REMOVED: Change = (world, _, pick) => {
     for (const one of world.eventTypes) if (one.own?.integration === connection.type) one.own = null;
 };
 
-export const EVENT_CHANGES: readonly Change[] = [
+const EVENT_CHANGES: readonly Change[] = [
   ...Array<Change>(5).fill(POINTS_TO),
   ...Array<Change>(3).fill(TAKES_AWAY),
   IS_DELETED,
