@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { PATTERNS } from "../../utils/core/settings/patterns.ts";
 import { DAYS } from "../../utils/core/settings/quiet-hours/days.ts";
 import { type QuietHours, quietHoursText } from "../../utils/core/settings/quiet-hours/text.ts";
-import { SETTINGS_TABLE } from "../../utils/core/settings/table.ts";
 import { dayName, flawOf, orderedDays, USUAL_HOURS } from "./quiet-hours.ts";
 
-const { pattern } = SETTINGS_TABLE.quietHours;
+const pattern = PATTERNS.quietHours;
 
 test.each<[string, Partial<QuietHours>]>([
   ["noTime", { from: "" }],

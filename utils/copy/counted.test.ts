@@ -13,6 +13,6 @@ test("what is said counts as the badge does: a calendar that two connections lis
   );
   const states = [remember([answered(5, twice)])];
   const { problems, notices } = counted(states, "notice", 0);
-  expect(problems + notices).toBe(summarise(states, "notice", 0).count);
+  expect(problems + notices).toBe(summarise(states, "notice").count);
   expect(notices).toBe(2);
 });

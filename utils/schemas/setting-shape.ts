@@ -1,6 +1,13 @@
 import * as z from "zod/mini";
+import { PATTERNS } from "../core/settings/patterns.ts";
 import { DEFAULT_SETTINGS, POLICY_NAMES } from "../core/settings/records.ts";
-import { SETTING_NAMES, SETTINGS_TABLE, type SettingName, type Settings } from "../core/settings/table.ts";
+import {
+  SETTING_NAMES,
+  SETTINGS_TABLE,
+  type SettingName,
+  type Settings,
+  type TextName,
+} from "../core/settings/table.ts";
 
 type Shape = { [N in SettingName]: z.ZodMiniType<Settings[N]> };
 type Optional<Names extends SettingName> = { [N in Names]: z.ZodMiniExactOptional<Shape[N]> };
@@ -10,7 +17,7 @@ type Optional<Names extends SettingName> = { [N in Names]: z.ZodMiniExactOptiona
 /** Each setting by its name. */
 export const settingShape = shapeOf((name) => {
   const row = SETTINGS_TABLE[name];
-  return "pattern" in row ? z.string().check(z.regex(row.pattern)) : z.literal(row.choices);
+  return "choices" in row ? z.literal(row.choices) : z.string().check(z.regex(PATTERNS[name as TextName]));
 }) as Shape;
 
 /** The same; what is missing is as by default. */

@@ -39,7 +39,7 @@ function lacking({ accounts, unstored }: Stored) {
 /** Whether there is something worse than not to know how things are. */
 function hasProblem({ accounts, settings }: Pick<Stored, "accounts" | "settings">, now: number): boolean {
   const states = accounts.map(({ state }) => state);
-  const { overall } = summarise(loud(states, now), settings.countingLevel, now);
+  const { overall } = summarise(loud(states, now), settings.countingLevel);
   return (
     overall === "rejected" ||
     (overall === "attention" && !isAllWell(counted(states, settings.countingLevel, now)))
@@ -48,7 +48,7 @@ function hasProblem({ accounts, settings }: Pick<Stored, "accounts" | "settings"
 
 function headlineOf({ accounts, settings }: Pick<Stored, "accounts" | "settings">, now: number): Headline {
   const states = accounts.map(({ state }) => state);
-  const { overall, level } = summarise(loud(states, now), settings.countingLevel, now);
+  const { overall, level } = summarise(loud(states, now), settings.countingLevel);
   const counts = counted(states, settings.countingLevel, now);
   switch (overall) {
     case "rejected":

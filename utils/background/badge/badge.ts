@@ -1,4 +1,5 @@
-import { type Overall, summarise } from "../../core/findings/summary.ts";
+import { summariseForBadge } from "../../core/findings/badge-summary.ts";
+import type { Overall } from "../../core/findings/summary.ts";
 import type { BadgeInput } from "../../core/model/badge-input.ts";
 import type { Level } from "../../core/model/finding.ts";
 import { isSnoozed } from "../../core/snooze.ts";
@@ -25,7 +26,7 @@ export function badgeOf({ accounts, settings, newer }: BadgeInput, now: number):
   const {
     badge,
     awake: { overall, level },
-  } = summarise(
+  } = summariseForBadge(
     // A number from before would pass for what Cal.com says now.
     loud.filter(({ notStored }) => !notStored).map(({ state }) => state),
     settings.countingLevel,

@@ -19,7 +19,7 @@ const NAMES = [...Object.keys(ADDRESSES), ...POLICY_NAMES];
 
 /** What is to be said of a setting wherever it is documented: choices that are not just on and off. */
 const wordsOf = (name: (typeof POLICY_NAMES)[number]) =>
-  "pattern" in SETTINGS_TABLE[name]
+  "text" in SETTINGS_TABLE[name]
     ? []
     : valuesOf(name)
         .filter((choice) => typeof choice !== "boolean")

@@ -48,7 +48,7 @@ function stateSentences({ accounts, settings, newer }: BadgeInput, now: number):
   // The sentence that all were working says itself when that was.
   const saysWhen = !mixed && isAllWell(counts) && states.some(({ lastFailure }) => lastFailure !== null);
   const loud = states.map((state) => withoutSnoozed(state, now));
-  switch (summarise(loud, settings.countingLevel, now).overall) {
+  switch (summarise(loud, settings.countingLevel).overall) {
     case "rejected":
       return sentences(...accounts.map((account) => rejected(account, accounts)), ...old, checked);
     case "attention": {

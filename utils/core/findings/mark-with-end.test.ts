@@ -12,14 +12,14 @@ import {
 import { Story } from "../../../tests/support/unit/story.ts";
 import { DAY, HOUR, MINUTE } from "../time.ts";
 import type { Matches } from "./apply-action.ts";
-import { summarise } from "./summary.ts";
+import { summariseForBadge } from "./badge-summary.ts";
 
 // A busy machine may take its time for so many stories.
 vi.setConfig({ testTimeout: 60_000 });
 
 const all: Matches = () => true;
 const isError: Matches = ({ kind }) => kind === "connection-error";
-const badge = ({ state, now }: Story) => summarise([state], "notice", now).badge;
+const badge = ({ state, now }: Story) => summariseForBadge([state], "notice", now).badge;
 const toldKinds = ({ told }: Story) => told.map(({ kind }) => kind);
 const errorOf = ({ state }: Story) => state.findings.find(({ kind }) => kind === "connection-error");
 

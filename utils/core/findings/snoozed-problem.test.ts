@@ -11,14 +11,14 @@ import {
 import { Story } from "../../../tests/support/unit/story.ts";
 import { DAY, HOUR } from "../time.ts";
 import type { Matches } from "./apply-action.ts";
+import { summariseForBadge } from "./badge-summary.ts";
 import { isProblemSnoozed } from "./snoozed.ts";
-import { summarise } from "./summary.ts";
 
 const isOf =
   (credentialId: number): Matches =>
   ({ kind, subject }) =>
     kind === "connection-error" && "credentialId" in subject && subject.credentialId === credentialId;
-const summary = ({ state, now }: Story) => summarise([state], "notice", now);
+const summary = ({ state, now }: Story) => summariseForBadge([state], "notice", now);
 const toldOf = ({ told }: Story) => told.map(({ kind, recovered }) => `${kind}${recovered ? " over" : ""}`);
 
 function snooze(story: Story, ms: number): Story {

@@ -15,8 +15,8 @@ import { readLine } from "../../diagnostics/replay/line.ts";
 import { type AccountState, emptyAccountState } from "../model/account-state.ts";
 import { DEFAULT_SETTINGS } from "../settings/records.ts";
 import { applyAction } from "./apply-action.ts";
+import { summariseForBadge } from "./badge-summary.ts";
 import { evaluate } from "./evaluate.ts";
-import { summarise } from "./summary.ts";
 
 const NOW = Date.parse("2026-01-05T09:00:00Z");
 
@@ -61,19 +61,19 @@ describe("several accounts", () => {
       { overall: "rejected", badge: "!", count: 2, level: "error" },
     ],
   ])("are in the worst state of any, and their counts add up: %s", (_, states, summary) => {
-    expect(summarise(states, "notice", NOW)).toMatchObject(summary);
-    expect(summarise([...states].reverse(), "notice", NOW)).toMatchObject(summary);
+    expect(summariseForBadge(states, "notice", NOW)).toMatchObject(summary);
+    expect(summariseForBadge([...states].reverse(), "notice", NOW)).toMatchObject(summary);
   });
 
   it("share a badge without the snoozed ones", () => {
     const snoozed = { ...ERRORS, snoozeUntil: NOW + 1 };
-    expect(summarise([snoozed, NOTICE], "notice", NOW)).toMatchObject({
+    expect(summariseForBadge([snoozed, NOTICE], "notice", NOW)).toMatchObject({
       overall: "attention",
       badge: "2",
       count: 4,
     });
-    expect(summarise([snoozed, NOTICE], "notice", NOW + 1).badge).toBe("4");
-    expect(summarise([{ ...REJECTED, snoozeUntil: NOW + 1 }, HEALTHY], "notice", NOW)).toMatchObject({
+    expect(summariseForBadge([snoozed, NOTICE], "notice", NOW + 1).badge).toBe("4");
+    expect(summariseForBadge([{ ...REJECTED, snoozeUntil: NOW + 1 }, HEALTHY], "notice", NOW)).toMatchObject({
       overall: "rejected",
       badge: "",
     });
@@ -86,6 +86,6 @@ describe("the counting level", () => {
     ["warning", "1", "warning", "attention"],
     ["error", "", null, "ok"],
   ] as const)("%s counts what is at or above it", (countingLevel, badge, level, overall) => {
-    expect(summarise([NOTICE], countingLevel, NOW)).toMatchObject({ badge, level, overall });
+    expect(summariseForBadge([NOTICE], countingLevel, NOW)).toMatchObject({ badge, level, overall });
   });
 });

@@ -1,9 +1,7 @@
+import { countedAs } from "../calendars/distinct.ts";
 import type { AccountState } from "../model/account-state.ts";
 import { type Finding, isCounted, LEVELS, type Level } from "../model/finding.ts";
-import { type Subject, subjectKey } from "../model/subject.ts";
-import { isSnoozed } from "../snooze.ts";
 import { byLevelKindSubject } from "./order.ts";
-import { withoutSnoozed } from "./snoozed.ts";
 
 export type Overall = "setup" | "rejected" | "attention" | "unknown" | "ok";
 
@@ -14,13 +12,8 @@ export interface Summary {
   count: number;
   /** The worst counted level; null when nothing is counted. */
   level: Level | null;
-  /** Text on the badge; "" when empty or snoozed. */
-  badge: string;
-  /** State and worst level of what is not snoozed: what the badge goes by. */
-  awake: Pick<Summary, "overall" | "level">;
 }
 
-const MOST_ON_BADGE = 99;
 /** The first of these that any account is in is that of all. One that was never asked says nothing beside others. */
 const STATES = ["rejected", "attention", "unknown", "ok", "setup"] as const satisfies readonly Overall[];
 
@@ -30,29 +23,11 @@ export function shownFindings(state: AccountState): Finding[] {
 }
 
 /**
- * Sums up accounts.
+ * Sums up accounts, whatever is snoozed of them.
  * @param countingLevel findings below it are not counted
- * @param now ms since the epoch, for the snooze
  */
-export function summarise(states: readonly AccountState[], countingLevel: Level, now: number): Summary {
-  const each = states.map((state) => ({ state, all: summariseOne(state, countingLevel) }));
-  const awake = each
-    .filter(({ state }) => !isSnoozed(state.snoozeUntil, now))
-    .map(({ state, all }) => {
-      const quieter = withoutSnoozed(state, now);
-      return quieter === state ? all : summariseOne(quieter, countingLevel);
-    });
-  const { count, ...ofAwake } = summed(awake);
-  return {
-    ...summed(each.map(({ all }) => all)),
-    badge: badgeText(ofAwake.overall, count),
-    awake: ofAwake,
-  };
-}
-
-type Sum = Pick<Summary, "overall" | "count" | "level">;
-
-function summed(each: readonly Sum[]): Sum {
+export function summarise(states: readonly AccountState[], countingLevel: Level): Summary {
+  const each = states.map((state) => summariseOne(state, countingLevel));
   return {
     overall: STATES.find((one) => each.some((summary) => summary.overall === one)) ?? "setup",
     count: each.reduce((sum, one) => sum + one.count, 0),
@@ -60,7 +35,7 @@ function summed(each: readonly Sum[]): Sum {
   };
 }
 
-function summariseOne(state: AccountState, countingLevel: Level): Sum {
+function summariseOne(state: AccountState, countingLevel: Level): Summary {
   const effective = state.findings.filter(
     ({ inhibited, confirmed, acknowledged }) => !inhibited && confirmed && !acknowledged,
   );
@@ -69,13 +44,6 @@ function summariseOne(state: AccountState, countingLevel: Level): Sum {
   const count = new Set(counted.map(({ subject }) => countedAs(subject))).size;
   const level = LEVELS.find((one) => counted.some((finding) => finding.level === one)) ?? null;
   return { overall: stateOf(state, has, level), count, level };
-}
-
-/** One calendar that two connections list is one. */
-function countedAs(subject: Subject): string {
-  return subject.type === "calendar"
-    ? `calendar ${subject.integration} ${subject.externalId}`
-    : subjectKey(subject);
 }
 
 function stateOf(state: AccountState, has: (kind: Finding["kind"]) => boolean, level: Level | null): Overall {
@@ -89,18 +57,4 @@ function stateOf(state: AccountState, has: (kind: Finding["kind"]) => boolean, l
 
 function reaches(level: Level, atLeast: Level): boolean {
   return LEVELS.indexOf(level) <= LEVELS.indexOf(atLeast);
-}
-
-function badgeText(state: Overall, count: number): string {
-  switch (state) {
-    case "rejected":
-      return "!";
-    case "attention":
-      return count > MOST_ON_BADGE ? `${MOST_ON_BADGE}+` : String(count);
-    case "unknown":
-      return "?";
-    case "setup":
-    case "ok":
-      return "";
-  }
 }

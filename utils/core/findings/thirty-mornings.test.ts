@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { BOTH } from "../../../tests/fixtures/bodies.ts";
 import { Story } from "../../../tests/support/unit/story.ts";
-import { summarise } from "./summary.ts";
+import { summariseForBadge } from "./badge-summary.ts";
 
 const HOUR = 3_600_000;
 
@@ -9,7 +9,7 @@ it("a first try that fails each morning, after ten hours asleep, is nothing, for
   const story = Story.after(BOTH);
   for (let day = 0; day < 30; day++) {
     expect(story.wait(10 * HOUR).line({ network: "offline" })).toEqual([]);
-    expect(summarise([story.state], "notice", story.now)).toMatchObject({ overall: "ok", badge: "" });
+    expect(summariseForBadge([story.state], "notice", story.now)).toMatchObject({ overall: "ok", badge: "" });
     for (let time = 0; time < 10; time++) expect(story.wait(HOUR).answer(BOTH)).toEqual([]);
   }
 });

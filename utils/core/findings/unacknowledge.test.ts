@@ -12,10 +12,10 @@ import {
 } from "../../../tests/fixtures/bodies.ts";
 import { Story } from "../../../tests/support/unit/story.ts";
 import type { Matches } from "./apply-action.ts";
-import { summarise } from "./summary.ts";
+import { summariseForBadge } from "./badge-summary.ts";
 
 const all: Matches = () => true;
-const badge = ({ state, now }: Story) => summarise([state], "notice", now).badge;
+const badge = ({ state, now }: Story) => summariseForBadge([state], "notice", now).badge;
 const expectedKinds = ({ state }: Story) =>
   state.findings.filter(({ acknowledged, inhibited }) => acknowledged && !inhibited).map(({ kind }) => kind);
 

@@ -1,5 +1,4 @@
 import { LEVELS } from "../model/level.ts";
-import { DAYS } from "./quiet-hours/days.ts";
 
 interface AnyRow<Value> {
   default: Value;
@@ -12,23 +11,12 @@ interface ChoiceRow<Choice> extends AnyRow<Choice> {
   choices: readonly Choice[];
 }
 
-/** A setting that is a text. */
+/** A setting that is a text: what its values look like is in `PATTERNS`. */
 interface TextRow extends AnyRow<string> {
-  /** What its values look like. */
-  pattern: RegExp;
+  text: true;
 }
 
 type Row = ChoiceRow<boolean | number | string> | TextRow;
-
-const TIME = "(?:[01]\\d|2[0-3]):[0-5]\\d";
-
-/**
- * Days of the week, in the order of the calendar, then from and to in local time: `mon,tue,sun 22:00-07:00`. Blank: never. Every
- * day a whole day is left out: that would be for ever.
- */
-const QUIET_HOURS = new RegExp(
-  `^$|^(?=[a-z])(?!${DAYS.join()} (.+)-\\1$)${DAYS.map((day) => `(?:${day}(?:,|(?= )))?`).join("")}(?<!,) ${TIME}-${TIME}$`,
-);
 
 /** A row for each setting. Whatever is done with all of them goes by this table, so that a row is all that a new one needs. */
 const ROWS = {
@@ -45,8 +33,8 @@ const ROWS = {
   keepSetUp: { choices: [false, true], default: false, policy: true },
   /** Notifications of errors stay until they are dismissed, where the browser can do that. */
   keepErrors: { choices: [false, true], default: false, policy: false },
-  /** When notifications wait, e.g. `mon,tue 22:00-07:00`; blank for never. @see QUIET_HOURS */
-  quietHours: { pattern: QUIET_HOURS, default: "", policy: true },
+  /** When notifications wait, e.g. `mon,tue 22:00-07:00`; blank for never. @see PATTERNS */
+  quietHours: { text: true, default: "", policy: true },
   appearance: { choices: ["system", "light", "dark"], default: "system", policy: false },
 } as const satisfies Record<string, Row>;
 
@@ -62,6 +50,9 @@ export type Settings = {
 export type ChoiceName = {
   [N in SettingName]: Rows[N] extends { choices: unknown } ? N : never;
 }[SettingName];
+
+/** The settings that are texts. */
+export type TextName = Exclude<SettingName, ChoiceName>;
 
 export const SETTINGS_TABLE: {
   readonly [N in SettingName]: N extends ChoiceName ? ChoiceRow<Settings[N]> : TextRow;

@@ -1,7 +1,8 @@
 import { connectionOf } from "../../core/calendars/find.ts";
 import { applyAction } from "../../core/findings/apply-action.ts";
+import { summariseForBadge } from "../../core/findings/badge-summary.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
-import { shownFindings, summarise } from "../../core/findings/summary.ts";
+import { shownFindings } from "../../core/findings/summary.ts";
 import { type AccountState, emptyAccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import type { FindingKind } from "../../core/model/kinds.ts";
@@ -37,7 +38,7 @@ export class Player {
   }
 
   private shown({ at, now }: Line, notify: Notice[]) {
-    const { overall, badge, level } = summarise([this.state], DEFAULT_SETTINGS.countingLevel, now);
+    const { overall, badge, level } = summariseForBadge([this.state], DEFAULT_SETTINGS.countingLevel, now);
     const due = this.state.nextCheckAt ?? now;
     return {
       at,

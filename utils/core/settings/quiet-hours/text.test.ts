@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { SETTINGS_TABLE } from "../table.ts";
+import { PATTERNS } from "../patterns.ts";
 import { DAYS } from "./days.ts";
 import { isEndless, parseQuietHours, type QuietHours, quietHoursText } from "./text.ts";
 
 const ALL = DAYS.join(",");
-const isAllowed = (text: string) => SETTINGS_TABLE.quietHours.pattern.test(text);
+const isAllowed = (text: string) => PATTERNS.quietHours.test(text);
 
 test.each<[string, QuietHours]>([
   ["mon 22:00-07:00", { days: ["mon"], from: "22:00", to: "07:00" }],
