@@ -24,9 +24,8 @@ export function browserTests(folder: string) {
       retry: 0,
       // What the worker draws is there a moment after a page has got its answer, and busy machines are slow.
       expect: { poll: { timeout: 30_000 } },
-      // A browser waits for its server, and for time to pass, most of the time: two of each kind keep two cores busy. Each has a
-      // profile, ports and a focus of its own.
-      maxWorkers: 2,
+      // A browser needs a core of its own, and a popup the focus.
+      fileParallelism: false,
       projects: [project("chromium", "firefox"), project("firefox", "chromium")],
     },
   });

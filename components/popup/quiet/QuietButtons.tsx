@@ -31,12 +31,12 @@ export function QuietButtons(props: QuietProps) {
             type="button"
             class="button quiet more-choices"
             title={t("expected.more")}
+            aria-label={t("expected.more")}
             aria-describedby={describedBy}
             aria-expanded={open === "mark"}
             onClick={() => toggle("mark")}
           >
             <Icon name="chevron" />
-            <span class="visually-hidden">{t("expected.more")}</span>
           </button>
         )}
       </span>

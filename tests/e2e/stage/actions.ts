@@ -9,7 +9,7 @@ export function requestsSince(cal: FakeCal, first: number) {
       const { pathname, searchParams } = new URL(path, "http://cal.invalid");
       return { what: `${method} ${pathname}`, sent: body ?? Object.fromEntries(searchParams) };
     })
-    .filter(({ what }) => what !== "GET /v2/calendars");
+    .filter(({ what }) => what !== "GET /v2/calendars" && what !== "GET /v2/event-types");
 }
 
 /** What is the matter by what is stored, without what has ended or is covered. */
