@@ -15,7 +15,11 @@ describe("a self-hosted Cal.com", () => {
   story("is asked with a host alone, once the host permission is granted", granted, async (stage) => {
     await brings(stage.page, "Connected as", () => connectTo(stage.page, `${OWN_HOST}/`));
     await untilIdle(stage);
-    expect(stage.own.requests.map(({ path }) => path)).toEqual(["/v2/me", "/v2/calendars"]);
+    expect(stage.own.requests.map(({ path }) => path)).toEqual([
+      "/v2/me",
+      "/v2/calendars",
+      "/v2/event-types",
+    ]);
     expect(stage.cal.requests).toEqual([]);
   });
 
@@ -25,7 +29,11 @@ describe("a self-hosted Cal.com", () => {
     stage.browser.setHosts({ [OWN_HOST]: web.port });
     await brings(stage.page, "Connected as", () => connectTo(stage.page, `https://${OWN_HOST}`));
     await untilIdle(stage);
-    expect(behind.requests.map(({ path }) => path)).toEqual(["/api/v2/me", "/api/v2/calendars"]);
+    expect(behind.requests.map(({ path }) => path)).toEqual([
+      "/api/v2/me",
+      "/api/v2/calendars",
+      "/api/v2/event-types",
+    ]);
     await web.close();
     await behind.close();
   });
@@ -92,7 +100,7 @@ describe("a self-hosted Cal.com", () => {
     const local = await startFakeCal({ scenario: "all-well", host: "::1" });
     await brings(stage.page, "Connected as", () => connectTo(stage.page, `[::1]:${local.port}/v2`));
     await untilIdle(stage);
-    expect(local.requests.map(({ path }) => path)).toEqual(["/v2/me", "/v2/calendars"]);
+    expect(local.requests.map(({ path }) => path)).toEqual(["/v2/me", "/v2/calendars", "/v2/event-types"]);
     await local.close();
   });
 

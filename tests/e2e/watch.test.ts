@@ -22,7 +22,11 @@ story("watching one account", { scenario: "lively" }, async (stage, step) => {
     const popup = await stage.browser.openPopup();
     await brings(popup, "Clinic rota", () => fillIn(popup, `  Bearer ${KEY}  `));
     await untilIdle(stage);
-    expect(stage.cal.requests.map(({ path }) => path)).toEqual(["/v2/me", "/v2/calendars"]);
+    expect(stage.cal.requests.map(({ path }) => path)).toEqual([
+      "/v2/me",
+      "/v2/calendars",
+      "/v2/event-types",
+    ]);
     await popup.close();
   });
 
