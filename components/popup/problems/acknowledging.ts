@@ -1,7 +1,7 @@
 import type { MarkLength } from "../../../utils/core/mark.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
 import type { Finding, FindingRef } from "../../../utils/core/model/finding.ts";
-import { canEnd } from "../../../utils/core/model/kinds.ts";
+import { canEnd } from "../../../utils/core/model/kind-groups.ts";
 import type { Snooze } from "../../../utils/core/snooze.ts";
 import type { MessageOf } from "../../../utils/messaging/commands.ts";
 import type { BulkAcknowledgement } from "./bulk-acknowledge.ts";

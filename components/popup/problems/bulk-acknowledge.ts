@@ -4,7 +4,7 @@ import { countedAs } from "../../../utils/core/calendars/distinct.ts";
 import { noticesToAcknowledge } from "../../../utils/core/findings/acknowledgements.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
-import { canBeNotice } from "../../../utils/core/model/kinds.ts";
+import { canBeNotice } from "../../../utils/core/model/kind-groups.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 
 /** After the first check of an account: to mark all of its notices as expected with one click. */

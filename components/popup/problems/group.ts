@@ -10,7 +10,7 @@ import { connectionOf } from "../../../utils/core/calendars/find.ts";
 import { isFallback, isReadOnlyDestination } from "../../../utils/core/calendars/use-of.ts";
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
-import { isAboutCalendar, isAboutEventType } from "../../../utils/core/model/kinds.ts";
+import { isAboutCalendar, isAboutEventType } from "../../../utils/core/model/kind-groups.ts";
 import { type Subject, subjectKey } from "../../../utils/core/model/subject.ts";
 import { meanwhileOf } from "../bookings/meanwhile.ts";
 import * as ofEventTypes from "./event-types-group.ts";

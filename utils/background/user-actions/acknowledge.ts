@@ -4,7 +4,7 @@ import { type MarkLength, markUntil, noteOf } from "../../core/mark.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { FindingRef } from "../../core/model/finding.ts";
 import { identity } from "../../core/model/finding.ts";
-import { canEnd } from "../../core/model/kinds.ts";
+import { canEnd } from "../../core/model/kind-groups.ts";
 import { statusOf } from "../../core/model/records.ts";
 import type { DoneReply } from "../../messaging/replies.ts";
 import { onAccount } from "./on-account.ts";

@@ -1,6 +1,6 @@
 import type { JournaledAction } from "../../core/model/actions.ts";
 import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts";
-import { isAboutCalendar, isAboutEventType } from "../../core/model/kinds.ts";
+import { isAboutCalendar, isAboutEventType } from "../../core/model/kind-groups.ts";
 import { formatTime } from "../format-time.ts";
 import { t, underscored } from "../i18n.ts";
 import { connectionLabel } from "./filter-text.ts";

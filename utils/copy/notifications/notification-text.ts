@@ -3,7 +3,7 @@ import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { AutomaticAct } from "../../core/model/automatic.ts";
 import type { Notice } from "../../core/model/changes.ts";
-import { isAboutEventType } from "../../core/model/kinds.ts";
+import { isAboutEventType } from "../../core/model/kind-groups.ts";
 import { accountAmong } from "../account-name.ts";
 import { plural, t } from "../i18n.ts";
 import type { Copy } from "../problems/copy.ts";

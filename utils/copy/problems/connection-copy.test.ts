@@ -6,7 +6,7 @@ import { google, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState, RememberedConnection } from "../../core/model/account-state.ts";
 import type { Finding } from "../../core/model/finding.ts";
-import type { KindAbout } from "../../core/model/kinds.ts";
+import type { KindAbout } from "../../core/model/kind-groups.ts";
 import { connectionSubject } from "../../core/model/subject.ts";
 import { DAY } from "../../core/time.ts";
 import type { Copy } from "./copy.ts";

@@ -1,7 +1,7 @@
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { Finding, Level } from "../../core/model/finding.ts";
-import type { KindAbout } from "../../core/model/kinds.ts";
+import type { KindAbout } from "../../core/model/kind-groups.ts";
 import type { Subject } from "../../core/model/subject.ts";
 import { type Place, placeUrl } from "../../core/web-app-places.ts";
 

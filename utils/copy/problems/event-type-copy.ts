@@ -1,6 +1,6 @@
 import { calendarFor, planEventTypes } from "../../core/actions/plan-event-types.ts";
 import type { AccountState, EventTypeDestination } from "../../core/model/account-state.ts";
-import type { KindAbout } from "../../core/model/kinds.ts";
+import type { KindAbout } from "../../core/model/kind-groups.ts";
 import type { EventTypeSubject } from "../../core/model/subject.ts";
 import { plural, t } from "../i18n.ts";
 import { destinationName, eventTypeName } from "../names.ts";

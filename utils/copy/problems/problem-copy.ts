@@ -1,5 +1,6 @@
 import type { Finding, FindingKind } from "../../core/model/finding.ts";
-import { KINDS, type SubjectOf } from "../../core/model/kinds.ts";
+import type { SubjectOf } from "../../core/model/kind-groups.ts";
+import { KINDS } from "../../core/model/kinds.ts";
 import type { Subject } from "../../core/model/subject.ts";
 import { ACCOUNT_COPY } from "./account-copy.ts";
 import { CALENDAR_COPY } from "./calendar-copy.ts";

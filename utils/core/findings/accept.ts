@@ -2,7 +2,8 @@ import { isFeed } from "../calendars/feed.ts";
 import { calendarOf, connectionOf } from "../calendars/find.ts";
 import type { FindingRecord } from "../model/account-state.ts";
 import { identity } from "../model/finding.ts";
-import { FINDING_KINDS, isAboutCalendar, KINDS } from "../model/kinds.ts";
+import { isAboutCalendar } from "../model/kind-groups.ts";
+import { FINDING_KINDS, KINDS } from "../model/kinds.ts";
 import {
   type CalendarSubject,
   type ConnectionSubject,

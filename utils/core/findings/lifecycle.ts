@@ -1,6 +1,7 @@
 import type { Acknowledgement, FindingRecord } from "../model/account-state.ts";
 import { identity, type Level } from "../model/finding.ts";
-import { type ChosenLevel, type FindingKind, KINDS, type SubjectOf } from "../model/kinds.ts";
+import type { ChosenLevel, SubjectOf } from "../model/kind-groups.ts";
+import { type FindingKind, KINDS } from "../model/kinds.ts";
 import { type ConnectionId, connectionId, type Subject } from "../model/subject.ts";
 import { CONFIRMED_BY_MS } from "../time.ts";
 import type { Draft } from "./draft.ts";

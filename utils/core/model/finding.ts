@@ -1,4 +1,5 @@
-import type { FindingKind, UncountedKind } from "./kinds.ts";
+import type { UncountedKind } from "./kind-groups.ts";
+import type { FindingKind } from "./kinds.ts";
 import type { Level } from "./level.ts";
 import { type Subject, subjectKey } from "./subject.ts";
 

@@ -1,6 +1,7 @@
 import type { AccountState } from "../model/account-state.ts";
 import type { AccountEvent } from "../model/changes.ts";
-import { type FindingKind, isAboutEventType } from "../model/kinds.ts";
+import { isAboutEventType } from "../model/kind-groups.ts";
+import type { FindingKind } from "../model/kinds.ts";
 import type { EventTypesRead } from "../model/records.ts";
 import { connectionKey } from "../model/subject.ts";
 import { HOUR } from "../time.ts";

@@ -1,7 +1,7 @@
 import type { Destination } from "../../../cal-api/observation.ts";
 import { isOwnCredential } from "../../calendars/destination.ts";
 import type { RememberedConnection } from "../../model/account-state.ts";
-import type { KindAbout } from "../../model/kinds.ts";
+import type { KindAbout } from "../../model/kind-groups.ts";
 import { DESTINATION } from "../../model/subject.ts";
 import type { Draft } from "../draft.ts";
 import { type Confirm, close, inhibit, raise } from "../lifecycle.ts";

@@ -1,6 +1,7 @@
 import type { AnsweredEventType, AnsweredEventTypes } from "../../../cal-api/observation.ts";
 import type { EventTypeDestination, RememberedEventType } from "../../model/account-state.ts";
-import { FINDING_KINDS, isAboutEventType } from "../../model/kinds.ts";
+import { isAboutEventType } from "../../model/kind-groups.ts";
+import { FINDING_KINDS } from "../../model/kinds.ts";
 import { eventTypeSubject } from "../../model/subject.ts";
 import { BOUNDS } from "../bounds.ts";
 import { type Draft, standing } from "../draft.ts";

@@ -1,6 +1,7 @@
 import { connectionOf } from "../../calendars/find.ts";
 import type { AccountState, RememberedCalendar, RememberedConnection } from "../../model/account-state.ts";
-import { FINDING_KINDS, isAboutCalendar, type KindAbout } from "../../model/kinds.ts";
+import { isAboutCalendar, type KindAbout } from "../../model/kind-groups.ts";
+import { FINDING_KINDS } from "../../model/kinds.ts";
 import type { CalendarSubject } from "../../model/subject.ts";
 import { type Draft, isConfirmed } from "../draft.ts";
 import { inhibit, uninhibit } from "../lifecycle.ts";
