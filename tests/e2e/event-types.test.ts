@@ -81,7 +81,7 @@ story("the calendars of event types, from a break to as before", withEventTypes,
     );
     expect(links).toEqual([3001, 3002].map((id) => `https://app.cal.com/event-types/${id}`));
     await popup.close();
-    told.push({ title: "Cal.com can read Outlook Calendar again", about: null });
+    told.push({ title: "Outlook Calendar works again", about: null });
     told.push({ title: LOST, about: { kind: "event-type-destination-lost", subject: eventType(3001) } });
     await expectTold(stage, told);
   });
