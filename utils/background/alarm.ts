@@ -1,10 +1,8 @@
 import { browser } from "wxt/browser";
 import { quietEnds } from "../core/findings/pass-quiet.ts";
 import { dueAt } from "../core/schedule/schedule.ts";
-
 import { quietUntil } from "../core/settings/quiet-hours/quiet-until.ts";
 import type { Settings } from "../core/settings/table.ts";
-
 import { MINUTE, SECOND } from "../core/time.ts";
 import { readEffectiveSettings } from "../storage/settings.ts";
 import { type MonitoredAccount, monitoredAccounts } from "./monitored-accounts.ts";

@@ -16,7 +16,7 @@ import {
 const maybeTime = z.nullable(time);
 const maybeConnection = z.nullable(z.looseObject(connectionId));
 
-// Safe: written by this extension alone, and shown as it is; a sentence that has become unknown falls back to a plain one.
+// Safe: written by this extension alone, of this version or an earlier one, and only read to say why.
 const ProblemSchema = z.looseObject({ problem: z.string() }) as unknown as z.ZodMiniType<ActionProblem>;
 
 const NotPutBackSchema: z.ZodMiniType<NotPutBack> = z.union([

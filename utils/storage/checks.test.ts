@@ -6,13 +6,13 @@ import { recordsAfter } from "../background/checks/records-after-check.ts";
 import type { Observation } from "../cal-api/observation.ts";
 import { emptyAccountState } from "../core/model/account-state.ts";
 import type { ChecksLog } from "../core/model/checks-log.ts";
+import { emptyStatus } from "../core/model/empty-status.ts";
 import { withAction } from "../diagnostics/with-action.ts";
 import { withCheck } from "../diagnostics/with-check.ts";
 import { changedChecks, checksKind, emptyChecks, readChecks } from "./checks.ts";
 import { decode } from "./decode.ts";
 import { kindOf } from "./record-kinds.ts";
 import { repair } from "./repair.ts";
-import { emptyStatus } from "./status.ts";
 
 const at = NOW;
 const OWN = { integration: "google_calendar", externalId: "c0" };

@@ -1,12 +1,13 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { NOW, seed, stored } from "../../tests/support/unit/world.ts";
+import { emptyStatus } from "../core/model/empty-status.ts";
 import { ACCOUNTS, keyOf, SETTINGS, statusOf } from "../core/model/records.ts";
 import { DEFAULT_SETTINGS } from "../core/settings/records.ts";
 import { commit } from "./commit.ts";
 import { readKey } from "./key.ts";
 import { readEffectiveSettings } from "./settings.ts";
-import { emptyStatus, readStatus } from "./status.ts";
+import { readStatus } from "./status.ts";
 
 const { local, session } = fakeBrowser.storage;
 

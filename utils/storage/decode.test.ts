@@ -3,13 +3,14 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccount, anAccountState, goodAnswer, KEY, NOW, seed } from "../../tests/support/unit/world.ts";
 import { evaluate } from "../core/findings/evaluate.ts";
 import { emptyAccountState } from "../core/model/account-state.ts";
+import { emptyStatus } from "../core/model/empty-status.ts";
 import { ACCOUNTS, keyOf, SETTINGS, statusOf } from "../core/model/records.ts";
 import { DEFAULT_SETTINGS } from "../core/settings/records.ts";
 import { readAccounts } from "./accounts.ts";
 import { decode } from "./decode.ts";
 import { readKey } from "./key.ts";
 import { readEffectiveSettings, readSettings, settingsKind } from "./settings.ts";
-import { emptyStatus, readStatus } from "./status.ts";
+import { readStatus } from "./status.ts";
 
 const { local } = fakeBrowser.storage;
 

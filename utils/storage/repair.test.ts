@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccount, NOW, seed, stored } from "../../tests/support/unit/world.ts";
+import { emptyStatus } from "../core/model/empty-status.ts";
 import { emptyHistory } from "../core/model/history.ts";
 import { ACCOUNTS, checksOf, historyOf, keyOf, SETTINGS, statusOf } from "../core/model/records.ts";
 import { DEFAULT_SETTINGS } from "../core/settings/records.ts";
 import { repair } from "./repair.ts";
-import { emptyStatus } from "./status.ts";
 
 const { local, session } = fakeBrowser.storage;
 

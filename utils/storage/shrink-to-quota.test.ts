@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { aFinding, anAccountState, NOW, seed, stored } from "../../tests/support/unit/world.ts";
+import { emptyStatus } from "../core/model/empty-status.ts";
 import { emptyHistory, type History } from "../core/model/history.ts";
 import { checksOf, historyOf, type StatusRecord, statusOf } from "../core/model/records.ts";
 import { emptyChecks } from "./checks.ts";
 import { commit } from "./commit.ts";
-import { emptyStatus } from "./status.ts";
 
 const { local } = fakeBrowser.storage;
 const broken: StatusRecord = {

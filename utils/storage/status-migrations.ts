@@ -1,4 +1,3 @@
-import type { StatusRecord } from "../core/model/records.ts";
 import { DAY } from "../core/time.ts";
 import type { Migrations } from "./migrate.ts";
 
@@ -38,14 +37,6 @@ export const statusMigrations: Migrations = {
   3: (earlier) => third(earlier as unknown as Version2),
 };
 
-/** What a status holds of mending before anything was mended. */
-export const NOTHING_MENDED = {
-  mendings: [],
-  eventTypesRead: null,
-  bookingsChecks: [],
-  automatic: { rewrite: null, acts: [], triedCalendars: [], underWay: null },
-} satisfies Partial<StatusRecord>;
-
 interface Version2 {
   state: { findings: object[]; acknowledgements: object[]; dropped: object };
   outbox?: object | null;
@@ -56,7 +47,10 @@ function third({ state, outbox, ...rest }: Version2): object {
   const endless = { note: null };
   return {
     ...rest,
-    ...structuredClone(NOTHING_MENDED),
+    mendings: [],
+    eventTypesRead: null,
+    bookingsChecks: [],
+    automatic: { rewrite: null, acts: [], triedCalendars: [], underWay: null },
     state: {
       ...state,
       version: 3,

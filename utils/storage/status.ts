@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
-import { emptyAccountState } from "../core/model/account-state.ts";
+import { emptyStatus } from "../core/model/empty-status.ts";
 import { type StatusRecord, statusOf } from "../core/model/records.ts";
 import { AccountStateSchema } from "../schemas/account-state-schema.ts";
 import { ReadingSchema, ReconnectionSchema } from "../schemas/action-schema.ts";
@@ -12,7 +12,7 @@ import {
   OutboxSchema,
 } from "../schemas/mending-schema.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";
-import { NOTHING_MENDED, statusMigrations } from "./status-migrations.ts";
+import { statusMigrations } from "./status-migrations.ts";
 import { VERSIONS } from "./versions.ts";
 
 export const statusKind: RecordKind<StatusRecord> = {
@@ -34,20 +34,6 @@ export const statusKind: RecordKind<StatusRecord> = {
   migrations: statusMigrations,
   salvage: emptyStatus,
 };
-
-/** Of an account that was never asked, or whose state was damaged: due at once. */
-export function emptyStatus(): StatusRecord {
-  return {
-    version: 3,
-    state: emptyAccountState(),
-    nextCheckAt: null,
-    outbox: null,
-    bulkAcknowledgeAnswered: false,
-    readings: [],
-    reconnections: [],
-    ...NOTHING_MENDED,
-  };
-}
 
 export async function readStatus(accountId: string): Promise<Read<StatusRecord>> {
   return (await readStatuses([accountId])).get(accountId) ?? { kind: "missing" };

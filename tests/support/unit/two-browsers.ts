@@ -6,8 +6,8 @@ import { automaticAfter } from "../../../utils/core/keep-set-up/automatic-after.
 import { nextAct, withAct } from "../../../utils/core/keep-set-up/next-act.ts";
 import { emptyAccountState } from "../../../utils/core/model/account-state.ts";
 import type { Automatic, AutomaticChange } from "../../../utils/core/model/automatic.ts";
+import { emptyStatus } from "../../../utils/core/model/empty-status.ts";
 import { calendarSubject } from "../../../utils/core/model/subject.ts";
-import { NOTHING_MENDED } from "../../../utils/storage/status-migrations.ts";
 import type { Context } from "../fake-cal/context.ts";
 import { control } from "../fake-cal/control/actions.ts";
 import { ListCache } from "../fake-cal/list-cache.ts";
@@ -113,7 +113,7 @@ export class Browser {
   readonly writes: Write[] = [];
   #seenWish: string | null = null;
   state = emptyAccountState();
-  automatic: Automatic = NOTHING_MENDED.automatic;
+  automatic: Automatic = emptyStatus().automatic;
 
   constructor(cal: Cal) {
     this.#cal = cal;

@@ -7,6 +7,7 @@ import {
   emptyAccountState,
   type FindingRecord,
 } from "../../../utils/core/model/account-state.ts";
+import { emptyStatus } from "../../../utils/core/model/empty-status.ts";
 import {
   ACCOUNTS,
   type EventTypesRead,
@@ -18,7 +19,6 @@ import {
   statusOf,
 } from "../../../utils/core/model/records.ts";
 import { DEFAULT_SETTINGS, type SettingsRecord } from "../../../utils/core/settings/records.ts";
-import { NOTHING_MENDED } from "../../../utils/storage/status-migrations.ts";
 
 /** A Wednesday, 14:05 in Berlin, where the unit tests live. */
 export const NOW = Date.parse("2026-03-04T13:05:00Z");
@@ -115,10 +115,9 @@ export async function seed(seeds: Seed[], settings?: Partial<SettingsRecord>): P
     const due = nextCheckAt === undefined ? NOW + 20 * MINUTE : nextCheckAt;
     await local.set({
       [statusOf(id)]: {
-        version: 3,
+        ...emptyStatus(),
         state: state ?? anAccountState(),
         nextCheckAt: due,
-        ...NOTHING_MENDED,
         eventTypesRead,
       },
     });

@@ -3,6 +3,7 @@ import { accountWho } from "../../copy/account-name.ts";
 import { namesIn } from "../../copy/history/names.ts";
 import { recordActions } from "../../core/history/record-actions.ts";
 import type { Account } from "../../core/model/account.ts";
+import { emptyStatus } from "../../core/model/empty-status.ts";
 import {
   ACCOUNTS,
   DRAFT,
@@ -17,7 +18,7 @@ import { readAccounts } from "../../storage/accounts.ts";
 import { type Committed, commit, type Write } from "../../storage/commit.ts";
 import { valueOrNull } from "../../storage/decode.ts";
 import { changedHistory } from "../../storage/history.ts";
-import { emptyStatus, readStatuses, writableStatus } from "../../storage/status.ts";
+import { readStatuses, writableStatus } from "../../storage/status.ts";
 import { duplicateByUser } from "./duplicate-account.ts";
 
 export type StoredKey = { ok: true; account: Account } | { ok: false; problem: SetUpProblem };

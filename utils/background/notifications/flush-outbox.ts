@@ -1,8 +1,6 @@
 import { report } from "../../browser/report.ts";
-
 import { dropStale, freshAutomatic } from "../../core/findings/outbox.ts";
 import { isProblemSnoozed } from "../../core/findings/snoozed.ts";
-
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";

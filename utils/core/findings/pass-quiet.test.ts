@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { anAccount, anAccountState, failedWith, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
 import { recordsAfter } from "../../background/checks/records-after-check.ts";
-import { emptyStatus } from "../../storage/status.ts";
+import { emptyStatus } from "../model/empty-status.ts";
 import { ACCOUNT } from "../model/subject.ts";
 import { endPassed, quietEnds } from "./pass-quiet.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
-import { emptyStatus } from "../../storage/status.ts";
 import type { AccountState } from "../model/account-state.ts";
+import { emptyStatus } from "../model/empty-status.ts";
 import type { StatusRecord } from "../model/records.ts";
 import { SETTINGS_TABLE } from "../settings/table.ts";
 import {

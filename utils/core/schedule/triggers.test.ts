@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
-import { emptyStatus } from "../../storage/status.ts";
 import type { AccountState } from "../model/account-state.ts";
+import { emptyStatus } from "../model/empty-status.ts";
 import type { Reconnection, StatusRecord } from "../model/records.ts";
 import { SHOULD_CHECK, type Trigger } from "./schedule.ts";
 
