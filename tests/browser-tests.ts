@@ -1,17 +1,33 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
+interface Options {
+  /**
+   * Names of files in the folder whose stories are of rules and drawing, which no browser does its own way. `npm test` has not the
+   * time to tell them twice, so it does so in Chromium alone; `npm run test:e2e` tells them in both.
+   */
+  onceIsEnough: readonly string[];
+}
+
+/** Set by `npm run test:e2e`. */
+const TELLS_ALL_TWICE = process.env.EVERY_STORY_TWICE !== undefined;
+
 /**
- * The configuration of tests that drive real browsers. Every file of the folder runs in both; one that is for a single
- * browser has its name before `.test.ts`.
+ * The configuration of tests that drive real browsers. Every file of the folder runs in both, but those that are told once; one that
+ * can be for a single browser only has its name before `.test.ts`.
  */
-export function browserTests(folder: string) {
-  const project = (name: "chromium" | "firefox", other: string) => ({
+export function browserTests(folder: string, { onceIsEnough }: Options) {
+  const once = onceIsEnough.map((name) => `${folder}/${name}.test.ts`);
+  const missing = once.filter((file) => !existsSync(join(import.meta.dirname, "..", file)));
+  if (missing.length > 0) throw new Error(`There is no ${missing.join(", no ")}.`);
+  const project = (name: "chromium" | "firefox", others: readonly string[]) => ({
     extends: true as const,
     test: {
       name,
       env: { BROWSER: name },
       include: [`${folder}/**/*.test.ts`],
-      exclude: [`${folder}/**/*.${other}.test.ts`],
+      exclude: [...others],
     },
   });
   return defineConfig({
@@ -26,7 +42,10 @@ export function browserTests(folder: string) {
       expect: { poll: { timeout: 30_000 } },
       // A browser needs a core of its own, and a popup the focus.
       fileParallelism: false,
-      projects: [project("chromium", "firefox"), project("firefox", "chromium")],
+      projects: [
+        project("chromium", [`${folder}/**/*.firefox.test.ts`]),
+        project("firefox", [`${folder}/**/*.chromium.test.ts`, ...(TELLS_ALL_TWICE ? [] : once)]),
+      ],
     },
   });
 }

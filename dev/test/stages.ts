@@ -16,7 +16,7 @@ export const STAGES: readonly Stage[] = [
   { name: "prepare", run: () => commandOutcome("wxt", "prepare") },
   { name: "types", run: () => commandOutcome("tsc", "--noEmit") },
   { name: "dead code", run: () => commandOutcome("knip") },
-  { name: "unit", run: () => vitestOutcome("--coverage") },
+  { name: "unit", run: () => vitestOutcome() },
   { name: "build", run: buildBoth },
   { name: "size", needs: BUILT, run: checkSizes },
   { name: "e2e", needs: BUILT, run: () => runTests("tests/e2e/vitest.config.ts") },

@@ -39,12 +39,6 @@ test("a run that fails outside of any test, or writes no report, is one failure"
   expect(countReport(undefined, 0, "crash")).toEqual({ passed: 0, failed: 1, output: "crash" });
 });
 
-test("of a run with coverage that passed, one line is left", () => {
-  const output = "All files      |   90.1 |    80.2 |   70.3 |   95.4 |\n";
-  const line = "Coverage in per cent: lines 95.4, branches 80.2, functions 70.3, statements 90.1.";
-  expect(countReport(report(), 0, output).output).toBe(line);
-});
-
 test("a test that passed only when it was tried again is told of, with why it did not at first", () => {
   const assertionResults = [result("is well"), result("snoozes", "Error: too late\n    at snooze.ts:3")];
   const again = report({ testResults: [{ name: "a.test.ts", status: "passed", assertionResults }] });

@@ -42,8 +42,7 @@ export function countReport(report: Report | undefined, code: number | null, out
   // A threshold that was missed or an error outside of any test fails the run and no test.
   const failed = counted === 0 && code !== 0 ? 1 : counted;
   const complaint = skipped > 0 ? `\n${skipped} tests were skipped: none may be.` : "";
-  const told =
-    failed > 0 ? output + complaint : [...retried(report), summary(output)].filter(Boolean).join("\n");
+  const told = failed > 0 ? output + complaint : retried(report).join("\n");
   return { passed: report.numPassedTests, failed, output: told };
 }
 
@@ -55,12 +54,4 @@ function retried({ testResults }: Report): string[] {
   return passed.flatMap(({ fullName, failureMessages: [first] }) =>
     first === undefined ? [] : [`Passed when tried again: ${fullName}. At first: ${first.split("\n")[0]}`],
   );
-}
-
-/** The coverage of a run that passed, in one line. */
-function summary(output: string): string {
-  const all = /^All files\s*\|(.*)$/m.exec(output)?.[1];
-  if (all === undefined) return "";
-  const [statements, branches, functions, lines] = all.split("|").map((part) => part.trim());
-  return `Coverage in per cent: lines ${lines}, branches ${branches}, functions ${functions}, statements ${statements}.`;
 }

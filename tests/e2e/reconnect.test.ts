@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
+import { listsAsked } from "./stage/actions.ts";
 import { press, waitUntilGone } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { startWebPages } from "./stage/pages.ts";
@@ -32,12 +32,15 @@ story("reconnecting", setWithWebApp, async (stage, step) => {
     stage.browser.inExtension(async (browser) => (await browser.tabs.query({})).map(({ id }) => id));
   const close = (id: number | undefined) =>
     stage.browser.inExtension((browser, tab) => browser.tabs.remove(tab), id ?? -1);
-  const asked = () => stage.cal.requests.length;
+  const asked = () => listsAsked(stage.cal);
 
-  async function pressConnectAgain(): Promise<ExtensionPage> {
+  /** The popup stays until the page of the web app is there, as it does for a person. */
+  async function pressConnectAgain(): Promise<void> {
+    const already = web.visited.length;
     const popup = await stage.browser.openPopup();
     await press(popup, "Connect again", LOST);
-    return popup;
+    await expect.poll(() => web.visited.slice(already)).toEqual([PLACE]);
+    await popup.close().catch(() => undefined);
   }
 
   let before: (number | undefined)[];
@@ -45,8 +48,7 @@ story("reconnecting", setWithWebApp, async (stage, step) => {
 
   await step("opens the page of the web app where the app is, with the app in sight", async () => {
     before = await tabs();
-    await (await pressConnectAgain()).close().catch(() => undefined);
-    await expect.poll(() => web.visited).toEqual([PLACE]);
+    await pressConnectAgain();
     await expect.poll(opened).toHaveLength(1);
     const popup = await stage.browser.openPopup();
     await popup.waitForText("Cal.com is asked again when you come back.");
@@ -62,8 +64,7 @@ story("reconnecting", setWithWebApp, async (stage, step) => {
         const own = await browser.tabs.getCurrent();
         await browser.tabs.update(own?.id ?? -1, { active: true });
       });
-      await (await pressConnectAgain()).close().catch(() => undefined);
-      await expect.poll(() => web.visited).toEqual([PLACE, PLACE]);
+      await pressConnectAgain();
       await untilIdle(stage);
       expect(await opened()).toEqual([tab]);
     },
@@ -83,7 +84,7 @@ story("reconnecting", setWithWebApp, async (stage, step) => {
   await step(
     "says that the old connection has to be removed, once the app is connected again beside it",
     async () => {
-      await (await pressConnectAgain()).close().catch(() => undefined);
+      await pressConnectAgain();
       await expect.poll(async () => (await opened()).length).toBe(1);
       stage.cal.control({ action: "add-again", credentialId: OUTLOOK });
       await letTimePass(stage, 20_000);
@@ -148,10 +149,10 @@ story("the menu and the keyboard shortcuts", { scenario: "all-well" }, async (st
     await step(`check now by ${way}`, async () => {
       await letTimePass(stage, 20_000);
       await stage.browser.stopWorker();
-      const already = stage.cal.requests.length;
+      const already = listsAsked(stage.cal);
       const before = await attemptedAt();
       await give("check-now");
-      await expect.poll(() => stage.cal.requests.length).toBe(already + 1);
+      await expect.poll(() => listsAsked(stage.cal)).toBe(already + 1);
       // What comes next must not meet a check that is not over.
       await expect.poll(attemptedAt).toBeGreaterThan(before);
     });

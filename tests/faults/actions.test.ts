@@ -7,7 +7,7 @@ import { brings } from "../e2e/stage/changes.ts";
 import { press } from "../e2e/stage/controls.ts";
 import { untilIdle } from "../e2e/stage/idle.ts";
 import { expectNothingDone } from "../e2e/stage/nothing-done.ts";
-import { invite, type Person, storePeople } from "../e2e/stage/people.ts";
+import { invite, type Person, storePeople, untilKnown } from "../e2e/stage/people.ts";
 import type { Tell } from "../e2e/stage/steps.ts";
 import { everythingStored } from "../e2e/stage/stored.ts";
 import { story } from "../e2e/stage/story.ts";
@@ -38,7 +38,7 @@ async function invitePeople(stage: TwoServers): Promise<{ hasty: Person[]; patie
     ...hasty.map((person) => ({ ...person, region: "us" as const })),
     ...patient.map((person) => ({ ...person, region: "eu" as const })),
   ]);
-  await checkNow(stage);
+  await untilKnown(stage, [...hasty, ...patient]);
   for (const [cal, people] of [
     [stage.cal, hasty],
     [stage.other, patient],

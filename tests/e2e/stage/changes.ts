@@ -6,6 +6,8 @@ import { poll } from "../../support/browsers/poll.ts";
 const DONE_MS = 60_000;
 /** What was said of the interaction before goes with the next one: it may be about to. */
 const LEFT_OVER_MS = 3_000;
+/** A click that has hit is heard in the page at once; a busy machine may take its time. */
+const SOON_MS = 5_000;
 
 type Reading = { text(): Promise<string>; waitForText(text: string, timeoutMs?: number): Promise<unknown> };
 
@@ -36,8 +38,17 @@ export async function takesAway(
 /** Presses a button that starts something, and waits until that has begun and is over. */
 export async function pressUntilDone(page: ExtensionPage, name: string): Promise<void> {
   const hasBeenBusy = await watchBusy(page);
-  await page.click(byRole("button", name));
+  await poll(`a click on "${name}" to hit it`, async () => {
+    await page.click(byRole("button", name));
+    // What moves away between the mouse's down and up gets no click, and nothing has happened: it is aimed at again.
+    return soon(() => page.evaluate(hasHit, name));
+  });
   await poll(`"${name}" to have begun and to be over`, hasBeenBusy, DONE_MS);
+}
+
+/** Whether something becomes true within a few seconds. */
+async function soon(isSo: () => Promise<boolean>): Promise<boolean> {
+  return poll("it to be so", isSo, SOON_MS).catch(() => false);
 }
 
 /**
@@ -50,17 +61,26 @@ export async function watchBusy(page: ExtensionPage): Promise<() => Promise<bool
   return () => page.evaluate(isOver);
 }
 
-type Noting = { hasBegun?: boolean };
+type Noting = { hasBegun?: boolean; clicked?: string[] };
 
 /** Runs in the page. */
 function noteBusy(): void {
   const noting = globalThis as Noting;
-  noting.hasBegun = false;
+  const clicked: string[] = [];
+  Object.assign(noting, { hasBegun: false, clicked });
   new MutationObserver((changes) => {
     noting.hasBegun ||= changes.some(
       ({ target, oldValue }) => oldValue === "true" || (target as Element).ariaBusy === "true",
     );
   }).observe(document.body, { subtree: true, attributeFilter: ["aria-busy"], attributeOldValue: true });
+  // Before the button itself hears of it and says something else.
+  const hear = ({ target }: Event) => clicked.push((target as Element).closest("button")?.textContent ?? "");
+  addEventListener("click", hear, { capture: true });
+}
+
+/** Runs in the page: whether a button that was called so has been clicked. */
+function hasHit(name: string): boolean {
+  return (globalThis as Noting).clicked?.includes(name) ?? false;
 }
 
 /** Runs in the page. */

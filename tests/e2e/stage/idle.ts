@@ -1,9 +1,9 @@
+import type { Browser } from "webextension-polyfill";
 import type { StatusRecord } from "../../../utils/core/model/records.ts";
 import { quietUntil } from "../../../utils/core/settings/quiet-hours/quiet-until.ts";
 import type { Settings } from "../../../utils/core/settings/table.ts";
 import { poll } from "../../support/browsers/poll.ts";
 import type { Stage } from "./stage.ts";
-import { everythingStored } from "./stored.ts";
 
 const IDLE_MS = 60_000;
 /** So many looks in a row have to be alike, each after another answer of the worker. */
@@ -20,16 +20,23 @@ export async function untilIdle(stage: Stage): Promise<void> {
   await poll(
     "the worker to be idle",
     async () => {
-      // Answered after a start of the worker, and after every change of the store that was asked for before it.
-      await browser.inExtension((api) => api.runtime.sendMessage({ type: "repair" }));
-      const stored = await everythingStored(stage);
-      const seen = JSON.stringify([stored, await browser.badge(), cal.requests.length]);
+      const look = await browser.inExtension(lookAround);
+      const seen = JSON.stringify([look, cal.requests.length]);
       alike = seen === last ? alike + 1 : 1;
       last = seen;
-      return alike >= LOOKS && (isQuiet(stored) || !hasOutbox(stored));
+      return alike >= LOOKS && (isQuiet(look.stored) || !hasOutbox(look.stored));
     },
     IDLE_MS,
   );
+}
+
+/** Runs in the extension: all that the worker may change. */
+async function lookAround(api: Browser) {
+  // Answered after a start of the worker, and after every change of the store that was asked for before it.
+  await api.runtime.sendMessage({ type: "repair" });
+  const { action, storage } = api;
+  const badge = [action.getBadgeText({}), action.getTitle({}), action.getBadgeBackgroundColor({})];
+  return { stored: await storage.local.get(null), badge: await Promise.all(badge) };
 }
 
 /** Whether something is stored that a notification has yet to tell. */

@@ -1,13 +1,11 @@
 import { expect } from "vitest";
 import type { StatusRecord } from "../../../utils/core/model/records.ts";
 import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
-import { poll } from "../../support/browsers/poll.ts";
 import { type ConnectionSeed, dana, destinationRow } from "../../support/fake-cal/scenarios/build.ts";
 import type { FakeCal } from "../../support/fake-cal/server.ts";
 import { type SetUp, setUpOf } from "../../support/fake-cal/set-up.ts";
 import type { Delegation, User } from "../../support/fake-cal/world.ts";
-import { untilIdle } from "./idle.ts";
-import { type Person, storePeople } from "./people.ts";
+import { type Person, storePeople, untilKnown } from "./people.ts";
 import type { Stage } from "./stage.ts";
 import { everythingStored } from "./stored.ts";
 import { checkNow } from "./time.ts";
@@ -53,15 +51,7 @@ export async function settle(stage: Stage, seeds: readonly OwnerSeed[]): Promise
     stage,
     owners.map((one) => ({ ...one, credentialId: one.userId, main: "", side: "", region: "us" as const })),
   );
-  const popup = await stage.browser.openPopup();
-  for (const owner of owners)
-    await poll(
-      `what ${owner.name} has at Cal.com`,
-      async () => (await statusOf(stage, owner))?.eventTypesRead?.goodAt != null,
-      CHECKED_MS,
-    );
-  await popup.close();
-  await untilIdle(stage);
+  await untilKnown(stage, owners);
   return owners;
 }
 

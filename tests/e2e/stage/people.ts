@@ -1,8 +1,15 @@
 import type { Account } from "../../../utils/core/model/account.ts";
+import type { StatusRecord } from "../../../utils/core/model/records.ts";
+import { poll } from "../../support/browsers/poll.ts";
 import { connect as connection, dana, destinationRow } from "../../support/fake-cal/scenarios/build.ts";
 import type { FakeCal } from "../../support/fake-cal/server.ts";
 import type { User } from "../../support/fake-cal/world.ts";
+import { untilIdle } from "./idle.ts";
 import type { Stage } from "./stage.ts";
+import { everythingStored } from "./stored.ts";
+
+/** Several accounts are checked one after the other, and on a busy machine. */
+const FIRST_CHECKS_MS = 120_000;
 
 /** Somebody with two calendars: one is checked for conflicts and gets the bookings, the other does neither. */
 export interface Person {
@@ -68,4 +75,25 @@ export async function storePeople(
     ...Object.fromEntries(keys),
     accounts: { version: 1, accounts },
   });
+}
+
+/**
+ * Waits until everything is known of accounts that were stored. Their first checks begin with the popup, so nothing has to be pressed
+ * there, and nothing could be: the list appears under the pointer.
+ */
+export async function untilKnown(stage: Stage, people: readonly Pick<Person, "accountId">[]): Promise<void> {
+  const popup = await stage.browser.openPopup();
+  await poll(
+    "the first checks to be over",
+    async () => {
+      const stored = await everythingStored(stage);
+      const statuses = people.map(
+        ({ accountId }) => stored[`status:${accountId}`] as StatusRecord | undefined,
+      );
+      return statuses.every((status) => status?.eventTypesRead?.goodAt != null);
+    },
+    FIRST_CHECKS_MS,
+  );
+  await popup.close();
+  await untilIdle(stage);
 }

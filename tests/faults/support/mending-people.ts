@@ -2,7 +2,7 @@ import type { Mending } from "../../../utils/core/model/mending.ts";
 import type { StatusRecord } from "../../../utils/core/model/records.ts";
 import type { ActionReply } from "../../../utils/messaging/replies.ts";
 import { untilIdle } from "../../e2e/stage/idle.ts";
-import { invite, type Person, storePeople } from "../../e2e/stage/people.ts";
+import { invite, type Person, storePeople, untilKnown } from "../../e2e/stage/people.ts";
 import type { Stage } from "../../e2e/stage/stage.ts";
 import { everythingStored } from "../../e2e/stage/stored.ts";
 import { checkNow } from "../../e2e/stage/time.ts";
@@ -56,7 +56,7 @@ export async function inviteBroken(stage: Stage, names: readonly string[]): Prom
     stage,
     people.map((person) => ({ ...person, region: "us" as const })),
   );
-  await checkNow(stage);
+  await untilKnown(stage, people);
   const broken = people.map((person) => ({ ...person, before: setUpOf(cal, person.credentialId) }));
   for (const { credentialId } of people) cal.control({ action: "break", credentialId, how: "revoked" });
   await checkNow(stage);

@@ -52,6 +52,19 @@ export function isOperable(element: Element): boolean {
   return element.matches("input, select, textarea, button, a, summary, [role], [tabindex]");
 }
 
+/**
+ * Runs in the page: brings an element to where it can be clicked.
+ * @returns whether it stays there: what is drawn anew around it would take it from under the pointer
+ */
+export async function bringToRest(element: Element): Promise<boolean> {
+  // The end of a page may lie under something that sticks there.
+  element.scrollIntoView({ block: "center", behavior: "instant" });
+  const before = element.getBoundingClientRect();
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  const after = element.getBoundingClientRect();
+  return before.x === after.x && before.y === after.y && before.width > 0 && element.isConnected;
+}
+
 /** Runs in the page: chooses an option by its visible text; throws with the options there are. */
 export function chooseOption(element: Element, option: string): void {
   const select = element as HTMLSelectElement;

@@ -5,6 +5,7 @@ import type { Page } from "puppeteer-core";
 import type { BrowserUnderTest, LaunchOptions } from "./browser-under-test.ts";
 import { builtExtension, readManifest } from "./build.ts";
 import { CLICK_MENU, PRESS_SHORTCUT } from "./firefox/commands.ts";
+import { findAccessible } from "./firefox/find-accessible.ts";
 import { readFocused } from "./firefox/focused.ts";
 import { CLICK_NOTIFICATION, NOTIFICATIONS, SHOW_NOTIFICATIONS } from "./firefox/notifications.ts";
 import { writePolicy } from "./firefox/policy.ts";
@@ -64,7 +65,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   const pageOf = (page: Page, kind: "tab" | "popup", url: string) => {
     const focused = () => readFocused(on.browserWindow, page);
     const close = kind === "popup" ? () => inBrowser<void>(CLOSE_POPUP) : () => page.close();
-    return extensionPage(page, { url, kind, run, focused, close });
+    return extensionPage(page, { url, kind, run, findAccessible, focused, close });
   };
   let on = await start();
   // An extension that opens its options page when it is installed would take an empty tab for it.

@@ -1,6 +1,7 @@
 import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
 import type { ExtensionPage, Focused } from "./browser-under-test.ts";
 import {
+  bringToRest,
   type Control,
   chooseOption,
   describeControl,
@@ -14,21 +15,34 @@ import { poll } from "./poll.ts";
 import type { RunFolder } from "./run-folder.ts";
 import { within } from "./within.ts";
 
+/** What assistive technology knows an element by: its role, its name or both. */
+export type Accessible = { role?: string; name?: string };
+
 /** Every element with this role, this accessible name or both, in the order of the document. */
-export async function findAccessible(
-  page: Page,
-  wanted: { role?: string; name?: string },
-): Promise<ElementHandle[]> {
+type FindAccessible = (page: Page, wanted: Accessible) => Promise<ElementHandle[]>;
+
+export function ariaSelector(wanted: Accessible): string {
   const conditions = Object.entries(wanted).map(([key, value]) => `[${key}=${JSON.stringify(value)}]`);
   // The pseudo-class `::-p-aria` asks through a function in the page, which never answers in a popup of Firefox.
-  // From the root of now: Firefox does not tell puppeteer that a popup was loaded again, and what it found by itself would be old.
-  const root = await page.evaluateHandle(() => document.documentElement);
-  return root.$$(`aria/${conditions.join("")}`);
+  return `aria/${conditions.join("")}`;
 }
 
-/** Every element that a CSS selector fits, in the order of the document. */
-async function findSelected(page: Page, selector: string): Promise<ElementHandle[]> {
-  const list = await page.evaluateHandle((css) => [...document.querySelectorAll(css)], selector);
+/** Asks the browser about the whole page. */
+export const findInPage: FindAccessible = async (page, wanted) => {
+  const root = await page.evaluateHandle(() => document.documentElement);
+  return root.$$(ariaSelector(wanted));
+};
+
+/**
+ * The elements that a function in the page returns, in its order. From the document of now: Firefox does not tell puppeteer that a
+ * popup was loaded again, and what it found by itself would be old.
+ */
+export async function elementsOf<A extends unknown[]>(
+  page: Page,
+  inPage: (...args: A) => Element[],
+  ...args: A
+): Promise<ElementHandle[]> {
+  const list = await page.evaluateHandle(`(${inPage})(...${JSON.stringify(args)})`);
   const entries = await list.getProperties();
   return [...entries.values()]
     .map((one) => one.asElement() as ElementHandle | null)
@@ -36,16 +50,25 @@ async function findSelected(page: Page, selector: string): Promise<ElementHandle
 }
 
 /** The element of a control at this moment: rather the control itself than its label. */
-async function find(page: Page, control: Control): Promise<ElementHandle | undefined> {
+async function find(
+  page: Page,
+  findAccessible: FindAccessible,
+  control: Control,
+): Promise<ElementHandle | undefined> {
   const isSelector = typeof control === "string";
-  const candidates = await (isSelector ? findSelected(page, control) : findAccessible(page, control));
+  const candidates = await (isSelector
+    ? elementsOf(page, selectAll, control)
+    : findAccessible(page, control));
   for (const candidate of candidates) if (await candidate.evaluate(isOperable)) return candidate;
   if (candidates.length === 0 && !isSelector && control.role === "textbox") {
     // A password field has no role in Firefox, while Chromium calls it a textbox.
-    return find(page, { name: control.name });
+    return find(page, findAccessible, { name: control.name });
   }
   return candidates[0];
 }
+
+/** Runs in the page. */
+const selectAll = (css: string) => [...document.querySelectorAll(css)];
 
 const CLICK_LIMIT_MS = 15_000;
 
@@ -72,6 +95,8 @@ interface PageOptions {
    */
   kind: "tab" | "popup";
   run: RunFolder;
+  /** Default {@link findInPage}. */
+  findAccessible?: FindAccessible;
   focused(): Promise<Focused | null>;
   /** Default as a tab is closed. */
   close?(): Promise<void>;
@@ -79,13 +104,14 @@ interface PageOptions {
 
 /** A page of either browser behind the interface that tests use. */
 export function extensionPage(page: Page, options: PageOptions): ExtensionPage {
-  const { url, kind, run, focused, close = () => page.close() } = options;
+  const { url, kind, run, findAccessible = findInPage, focused, close = () => page.close() } = options;
+  const findControl = (control: Control) => find(page, findAccessible, control);
   const toFront = async () => void (kind === "tab" && (await page.bringToFront()));
   const call = <T>(source: object | string, args: readonly unknown[] = []) =>
     page.evaluate(`(${source})(...${JSON.stringify(args)})`) as Promise<T>;
   const text = () => call<string>(readVisibleText);
   const enabled = async (control: Control) => {
-    const element = await find(page, control);
+    const element = await findControl(control);
     const state = await element?.evaluate(readControlState);
     return state?.visible && !state.disabled ? element : undefined;
   };
@@ -98,9 +124,7 @@ export function extensionPage(page: Page, options: PageOptions): ExtensionPage {
       await toFront();
       const click = await poll(`${describeControl(control)} in ${url}`, async () => {
         const element = await enabled(control);
-        if (!element) return false;
-        // The end of a page may lie under something that sticks there.
-        await element.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+        if (!element || !(await element.evaluate(bringToRest))) return false;
         return hasHit(within(CLICK_LIMIT_MS, `a click on ${describeControl(control)}`, element.click()));
       });
       if ("failed" in click) throw click.failed;
@@ -117,7 +141,7 @@ export function extensionPage(page: Page, options: PageOptions): ExtensionPage {
       await element.evaluate(chooseOption, option);
     },
     async chooseFile(control, file) {
-      const field = await poll(`${describeControl(control)} in ${url}`, () => find(page, control));
+      const field = await poll(`${describeControl(control)} in ${url}`, () => findControl(control));
       await (field as ElementHandle<HTMLInputElement>).uploadFile(await run.put(file));
     },
     async press(key) {
@@ -131,7 +155,7 @@ export function extensionPage(page: Page, options: PageOptions): ExtensionPage {
       await page.mouse.move(x, y);
       await page.mouse.wheel({ deltaY: down });
     },
-    state: async (control) => (await (await find(page, control))?.evaluate(readControlState)) ?? null,
+    state: async (control) => (await (await findControl(control))?.evaluate(readControlState)) ?? null,
     focused,
     async texts(role) {
       const found = await findAccessible(page, { role });

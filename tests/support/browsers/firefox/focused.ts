@@ -1,7 +1,8 @@
 import type { Page } from "puppeteer-core";
 import type { Focused } from "../browser-under-test.ts";
-import { findAccessible } from "../page.ts";
+import { elementsOf } from "../page.ts";
 import { poll } from "../poll.ts";
+import { isMeant } from "./find-accessible.ts";
 import { READ_ACCESSIBLE } from "./privileged.ts";
 import { callIn, contextOf } from "./session.ts";
 
@@ -37,7 +38,6 @@ export async function readFocused(browserWindow: Page, page: Page): Promise<Focu
 }
 
 async function isActive(page: Page, { role, name }: Focused): Promise<boolean> {
-  const found = await findAccessible(page, { ...(role && { role }), name });
-  const active = found.map((element) => element.evaluate((one) => one === document.activeElement));
-  return (await Promise.all(active)).includes(true);
+  const [active] = await elementsOf(page, () => [document.activeElement ?? document.body]);
+  return active !== undefined && isMeant(active, { ...(role && { role }), name });
 }
