@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { untilIdle } from "../e2e/stage/idle.ts";
 import { BROWSER, setStage } from "../e2e/stage/stage.ts";
 import { story } from "../e2e/stage/story.ts";
-import { letTimePass } from "../e2e/stage/time.ts";
+import { checkNow } from "../e2e/stage/time.ts";
 import { ask, changesSince, inviteBroken, isOldThere, mendingOf, nowOf } from "./support/mending-people.ts";
 
 /** Two calendars to check, one not to, where bookings go, and an event type; in one browser after one of them is enough. */
@@ -26,9 +26,9 @@ story("removing the old connection is cut short", setAllWell, async (stage, step
       await expect.poll(() => changesSince(cal, first)).toBe(1);
       await browser.stopWorker();
       cal.control({ action: "server", mode: "normal" });
-      await letTimePass(stage, 40_000);
-      await expect.poll(async () => (await mendingOf(stage, removal))?.removed).toBe(true);
+      await checkNow(stage, 40_000);
       await untilIdle(stage);
+      expect((await mendingOf(stage, removal))?.removed).toBe(true);
       expect(changesSince(cal, first)).toBe(1);
     },
   );

@@ -20,7 +20,8 @@ interface FirefoxProcess {
 }
 
 const START_TIMEOUT_MS = 60_000;
-const COMMAND_TIMEOUT_MS = 30_000;
+/** What is asked of a page may take as long as the worker waits for Cal.com: a request of its own first, then a timeout. */
+const COMMAND_TIMEOUT_MS = 120_000;
 const QUIT_TIMEOUT_MS = 10_000;
 /** Firefox's own complaint that it may not fetch its settings looks like a message of ours. */
 const CONSOLE_LINE = /^console\.(\w+): (?!RSLoader)(.*)$/;
