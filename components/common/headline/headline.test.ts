@@ -53,7 +53,25 @@ const after = (...seen: Seen[]) => of(remember(seen));
 const well = answered(20, [google, outlook, apple], toDana);
 
 test("says how many calendars are working", () => {
-  expect(after(well)).toEqual({ mood: "ok", text: "All 7 calendars are working", sub: null });
+  expect(after(well)).toMatchObject({ mood: "ok", text: "All 7 calendars are working" });
+});
+
+describe("beside that all are working", () => {
+  test("says how many are checked for conflicts, and where bookings go", () => {
+    expect(after(well).sub).toBe("7 of 7 checked for conflicts. Bookings go to dana@example.com.");
+    const looks = after(answered(5, [googleFlagged], toDana));
+    expect(looks.sub).toMatch(/^4 of 7 checked for conflicts\. Bookings go to dana@example\.com\. 4 /);
+  });
+
+  test("of several accounts says how many are checked in all", () => {
+    const fine = remember([{ ...well, minutesAgo: 5 }]);
+    expect(ofAll({ Home: fine, Clinic: fine }).sub).toBe("14 of 14 checked for conflicts.");
+  });
+
+  test("does not vouch for it by an old answer", () => {
+    const old = after(answered(20, [google, outlook, apple], toDana), failed(5, { reason: "offline" }));
+    expect(old.sub).not.toContain("checked for conflicts");
+  });
 });
 
 test("does not say that all is well while the last answer could not be stored", () => {
@@ -95,7 +113,7 @@ test("does not call a notice a problem", () => {
   expect(looks).toEqual({
     mood: "notice",
     text: "All 7 calendars are working",
-    sub: "4 things to look at.",
+    sub: expect.stringMatching(/ checked for conflicts\..* 4 things to look at\.$/),
   });
 });
 
@@ -202,7 +220,7 @@ test("what the badge leaves out is still mentioned", () => {
   expect(of(state, "warning")).toEqual({
     mood: "ok",
     text: "All 7 calendars are working",
-    sub: "4 things to look at.",
+    sub: expect.stringMatching(/ checked for conflicts\..* 4 things to look at\.$/),
   });
 });
 

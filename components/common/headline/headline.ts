@@ -10,6 +10,7 @@ import { summarise } from "../../../utils/core/findings/summary.ts";
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import type { Stored, StoredAccount } from "../../../utils/pages/stored.ts";
 import type { Headline } from "./headline-view.ts";
+import { health } from "./health.ts";
 import { ageOf, askingThePerson, notMonitored, outage, unanswered } from "./of-one-account.ts";
 
 /** The answer to "are my calendars working?", over all accounts, the most urgent first. */
@@ -87,8 +88,13 @@ function attention({ problems, notices }: Counted): string {
 /** That everything works is the answer; what is worth a look comes second. */
 function withLooks(accounts: readonly StoredAccount[], looks: number, now: number): Headline {
   const states = accounts.map(({ state }) => state);
-  const age = ageBesideWorking(accounts, now);
-  const sub = [plural("subline.looks", looks), age].filter((part) => part !== null).join(" ");
+  const isOld = failingOf(accounts) !== undefined;
+  const parts = [
+    isOld ? null : health(states),
+    plural("subline.looks", looks),
+    ageBesideWorking(accounts, now),
+  ];
+  const sub = parts.filter((part) => part !== null).join(" ");
   return { mood: "notice", text: working(states, now), sub };
 }
 
@@ -154,7 +160,9 @@ function calm(accounts: readonly StoredAccount[], counts: Counted, now: number):
   if (counts.acknowledged + counts.snoozed > 0) return { mood: "ok", text: t("headline.noNewProblems"), sub };
   const text = working(states, now);
   const mood = workingCalendars(states) === 0 ? "notice" : "ok";
-  return { mood, text, sub: (mood === "ok" && ageBesideWorking(accounts, now)) || sub };
+  if (mood === "notice") return { mood, text, sub };
+  if (failing) return { mood, text, sub: ageBesideWorking(accounts, now) ?? sub };
+  return { mood, text, sub: [health(states), sub].filter((part) => part !== null).join(" ") };
 }
 
 function calmSub(counts: Counted): string | null {

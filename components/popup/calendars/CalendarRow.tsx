@@ -1,7 +1,7 @@
 import { Component } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
 import { scopeOf } from "../../../utils/core/actions/request.ts";
-import { Icon, type IconName } from "../../common/Icon.tsx";
+import { Icon } from "../../common/Icon.tsx";
 import { LazyPart } from "../../common/lazy.tsx";
 import {
   type ActionMessage,
@@ -11,17 +11,9 @@ import {
   requestAction,
 } from "../actions/pending-actions.ts";
 import { rowPart } from "../lazy-parts.ts";
-import type { FlagKind } from "./flags.ts";
 import type { CalendarView } from "./list.ts";
 import "./calendar-row.css";
 
-const FLAG_ICONS: Record<FlagKind, IconName> = {
-  primary: "star",
-  destination: "destination",
-  notSelected: "off",
-  readOnly: "lock",
-  lastKnown: "past",
-};
 const PLACE = "list";
 let rows = 0;
 
@@ -37,7 +29,7 @@ interface State {
 
 /**
  * One calendar. There may be thousands: so it is a class, which alone can say that it need not be drawn again, and its
- * icons are called as functions, which spares a component each.
+ * icon is called as a function, which spares a component each.
  */
 export class CalendarRow extends Component<Props, State> {
   readonly #about = scopeOf(selection(this.props, true));
@@ -65,7 +57,8 @@ export class CalendarRow extends Component<Props, State> {
     const wanted = this.#wanted();
     const note = place === PLACE ? reason : null;
     return (
-      <li class={lastKnown ? "calendar last-known" : "calendar"}>
+      // biome-ignore lint/a11y/useKeyWithClickEvents: for the keyboard there is the button at its begin
+      <li class={lastKnown ? "calendar last-known" : "calendar"} onClick={this.#openByRow}>
         <button
           type="button"
           class="more"
@@ -83,7 +76,6 @@ export class CalendarRow extends Component<Props, State> {
             <span class="flags">
               {flags.map(({ kind, word }) => (
                 <span key={kind} class={`flag flag-${kind}`}>
-                  {Icon({ name: FLAG_ICONS[kind] })}
                   {word}
                 </span>
               ))}
@@ -126,6 +118,13 @@ export class CalendarRow extends Component<Props, State> {
     if (answer && asked) return asked.type === "select-calendar";
     return wanted === "unread" ? null : wanted;
   }
+
+  /** A click anywhere opens or closes the row, unless it is for a control in it, or ends the marking of a name to be copied. */
+  #openByRow = ({ target, currentTarget }: MouseEvent) => {
+    const part = (target as Element).closest("button, a, p, .row-panel, .calendar");
+    if (part === currentTarget && getSelection()?.isCollapsed !== false)
+      this.setState(({ isOpen }) => ({ isOpen: !isOpen }));
+  };
 
   #turn = () => {
     const { name, isSelected, isAlong } = this.props.view;

@@ -18,25 +18,19 @@ export function HeadlineBar({ headline, withFocus }: { headline: Headline; withF
 }
 
 const MARKS: Record<Mood, string> = {
-  ok: "m10.5 16.5 4 4 7.5-8.5",
-  error: "M16 9.5v8M16 22v.1",
-  warning: "M16 9.5v8M16 22v.1",
-  notice: "M16 15v7.5M16 10v.1",
-  unknown: "M12.5 12.5a3.5 3.5 0 1 1 5.5 3c-1.3.9-2 1.6-2 3M16 22.5v.1",
-  waiting: "M16 9.5V16l4 2.5",
+  ok: "m12.5 18.5 4 4 7.5-9",
+  error: "M18 11v9M18 25v.1",
+  warning: "M18 11v9M18 25v.1",
+  notice: "M18 16.5v8M18 11.5v.1",
+  unknown: "M14.5 14.2a3.6 3.6 0 1 1 5.5 3.1c-1.4.9-2 1.7-2 3.2M18 25v.1",
+  waiting: "M18 11v7.5l4.5 2.5",
 };
 
 /** The answer as a picture; the headline beside it says it in words. */
 function MoodIcon({ mood }: { mood: Mood }) {
   return (
-    <svg class={`mood mood-${mood}`} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      {mood === "warning" ? (
-        <path class="mood-shape" d="M16 4 30 28H2z" />
-      ) : mood === "error" ? (
-        <path class="mood-shape" d="M10.5 3h11L29 10.5v11L21.5 29h-11L3 21.5v-11z" />
-      ) : (
-        <circle class="mood-shape" cx="16" cy="16" r="13" />
-      )}
+    <svg class={`mood mood-${mood}`} viewBox="0 0 36 36" aria-hidden="true" focusable="false">
+      <circle cx="18" cy="18" r="18" />
       <path class="mood-mark" d={MARKS[mood]} />
     </svg>
   );

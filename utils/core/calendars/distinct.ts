@@ -14,14 +14,21 @@ export function calendarKey(
   return `calendar ${integration} ${externalId}`;
 }
 
-/** How many calendars accounts have in connections that work and list them, each once. */
-export function workingCalendars(states: readonly AccountState[]): number {
+/**
+ * How many calendars accounts have in connections that work and list them, each once.
+ *
+ * @param counts which of them, default all
+ */
+export function workingCalendars(
+  states: readonly AccountState[],
+  counts: (calendar: RememberedCalendar) => boolean = () => true,
+): number {
   return states.reduce((sum, { connections }) => {
     const keys = connections
       .filter(({ condition }) => condition === "healthy")
       .flatMap((connection) =>
         connection.calendars
-          .filter(({ missing }) => !missing)
+          .filter((calendar) => !calendar.missing && counts(calendar))
           .map((calendar) => calendarKey(connection, calendar)),
       );
     return sum + new Set(keys).size;
