@@ -1,8 +1,8 @@
 import { calendarName } from "../../../utils/copy/calendar-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
+import { destinationRow } from "../../../utils/core/calendars/destination-connections.ts";
 import { workingCalendars } from "../../../utils/core/calendars/distinct.ts";
-import { listedDestination } from "../../../utils/core/calendars/listed-destination.ts";
-import type { AccountState } from "../../../utils/core/model/account-state.ts";
+import type { AccountState, RememberedCalendar } from "../../../utils/core/model/account-state.ts";
 
 /** What "working" leaves open: how many of the calendars are checked for conflicts, and where bookings go. */
 export function health(states: readonly AccountState[]): string {
@@ -10,8 +10,15 @@ export function health(states: readonly AccountState[]): string {
   const numbers = [checked, workingCalendars(states)].map(String);
   // Of several accounts each has its own.
   const [state, ...others] = states;
-  const found = state && others.length === 0 && listedDestination(state, state.destination.current);
-  return found
-    ? t("subline.checkedAndDestination", [...numbers, calendarName(found.calendar)])
+  const destination = state && others.length === 0 && destinationOf(state);
+  return destination
+    ? t("subline.checkedAndDestination", [...numbers, calendarName(destination)])
     : t("subline.checked", numbers);
+}
+
+function destinationOf(state: AccountState): RememberedCalendar | undefined {
+  const isDestination = destinationRow(state);
+  return state.connections.flatMap((connection) =>
+    connection.calendars.filter((calendar) => isDestination(connection, calendar)),
+  )[0];
 }
