@@ -104,6 +104,12 @@ story("putting things right from the popup", { scenario: "lively" }, async (stag
     await popup.close();
   });
 
+  await step("opens a calendar by a click on its name", async () => {
+    const popup = await stage.browser.openPopup();
+    await brings(popup, "Add bookings here", () => popup.click('.calendar-name[title="Family"]'));
+    await popup.close();
+  });
+
   await step(
     "adds bookings to another calendar, which is no change that anybody has to be told of",
     async () => {
