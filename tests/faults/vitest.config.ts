@@ -1,3 +1,3 @@
 import { browserTests } from "../browser-tests.ts";
 
-export default browserTests("tests/faults", { onceIsEnough: ["actions", "answers"] });
+export default browserTests("tests/faults", { onceIsEnough: ["actions", "answers", "mending-refused"] });
