@@ -68,6 +68,13 @@ describe("beside that all are working", () => {
     expect(ofAll({ Home: fine, Clinic: fine }).sub).toBe("14 of 14 checked for conflicts.");
   });
 
+  test("groups the digits of large numbers as the headline does", () => {
+    const many = Array.from({ length: 1_200 }, (_, index) => calendar(`calendar ${index}`));
+    const large = connection("google_calendar", 135, [calendar("dana@example.com"), ...many.slice(1)]);
+    const { text, sub } = after(answered(5, [large], toDana));
+    expect(`${text}. ${sub}`).toContain("All 1,200 calendars are working. 1,200 of 1,200 checked");
+  });
+
   test("does not vouch for it by an old answer", () => {
     const old = after(answered(20, [google, outlook, apple], toDana), failed(5, { reason: "offline" }));
     expect(old.sub).not.toContain("checked for conflicts");

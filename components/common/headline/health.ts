@@ -1,5 +1,5 @@
 import { calendarName } from "../../../utils/copy/calendar-name.ts";
-import { t } from "../../../utils/copy/i18n.ts";
+import { copyLanguage, t } from "../../../utils/copy/i18n.ts";
 import { destinationRow } from "../../../utils/core/calendars/destination-connections.ts";
 import { workingCalendars } from "../../../utils/core/calendars/distinct.ts";
 import type { AccountState, RememberedCalendar } from "../../../utils/core/model/account-state.ts";
@@ -7,7 +7,8 @@ import type { AccountState, RememberedCalendar } from "../../../utils/core/model
 /** What "working" leaves open: how many of the calendars are checked for conflicts, and where bookings go. */
 export function health(states: readonly AccountState[]): string {
   const checked = workingCalendars(states, ({ isSelected }) => isSelected);
-  const numbers = [checked, workingCalendars(states)].map(String);
+  const { format } = new Intl.NumberFormat(copyLanguage());
+  const numbers = [checked, workingCalendars(states)].map((count) => format(count));
   // Of several accounts each has its own.
   const [state, ...others] = states;
   const destination = state && others.length === 0 && destinationOf(state);
