@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byLabel, byRole } from "../support/browsers/control.ts";
-import type { FakeCal } from "../support/fake-cal/server.ts";
+import { listsOf } from "./stage/actions.ts";
 import { brings, pressUntilDone } from "./stage/changes.ts";
 import { press, waitUntilGone } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
@@ -28,7 +28,6 @@ story("several accounts", setTwoServers, async (stage, step) => {
   const options = () => stage.browser.openPage("options.html", { width: 800, height: 900 });
   const names = (page: ExtensionPage) =>
     page.evaluate(() => [...document.querySelectorAll("article h3")].map((heading) => heading.textContent));
-  const listsOf = (cal: FakeCal) => cal.requests.filter(({ path }) => path.startsWith("/v2/calendars"));
 
   await step("refuses a key of an account that is connected already, and stores nothing", async () => {
     const before = await everythingStored(stage);

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { listsAsked } from "./stage/actions.ts";
+import { listsOf } from "./stage/actions.ts";
 import { press, waitUntilGone } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { startWebPages } from "./stage/pages.ts";
@@ -32,7 +32,7 @@ story("reconnecting", setWithWebApp, async (stage, step) => {
     stage.browser.inExtension(async (browser) => (await browser.tabs.query({})).map(({ id }) => id));
   const close = (id: number | undefined) =>
     stage.browser.inExtension((browser, tab) => browser.tabs.remove(tab), id ?? -1);
-  const asked = () => listsAsked(stage.cal);
+  const asked = () => listsOf(stage.cal).length;
 
   /** The popup stays until the page of the web app is there, as it does for a person. */
   async function pressConnectAgain(): Promise<void> {
@@ -149,10 +149,10 @@ story("the menu and the keyboard shortcuts", { scenario: "all-well" }, async (st
     await step(`check now by ${way}`, async () => {
       await letTimePass(stage, 20_000);
       await stage.browser.stopWorker();
-      const already = listsAsked(stage.cal);
+      const already = listsOf(stage.cal).length;
       const before = await attemptedAt();
       await give("check-now");
-      await expect.poll(() => listsAsked(stage.cal)).toBe(already + 1);
+      await expect.poll(() => listsOf(stage.cal).length).toBe(already + 1);
       // What comes next must not meet a check that is not over.
       await expect.poll(attemptedAt).toBeGreaterThan(before);
     });

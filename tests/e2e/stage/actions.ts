@@ -12,9 +12,9 @@ export function requestsSince(cal: FakeCal, first: number) {
     .filter(({ what }) => what !== "GET /v2/calendars" && what !== "GET /v2/event-types");
 }
 
-/** How often the list of calendars was asked for: what else is read beside it has reasons of its own. */
-export function listsAsked({ requests }: FakeCal): number {
-  return requests.filter(({ path }) => path.startsWith("/v2/calendars")).length;
+/** The requests for the list of calendars: what else is read beside it has reasons of its own. */
+export function listsOf({ requests }: FakeCal): FakeCal["requests"] {
+  return requests.filter(({ path }) => path.startsWith("/v2/calendars"));
 }
 
 /** What is the matter by what is stored, without what has ended or is covered. */
