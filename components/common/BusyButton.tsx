@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { t } from "../../utils/copy/i18n.ts";
 
 interface Props {
   busy: boolean;
@@ -9,6 +10,8 @@ interface Props {
   title?: string | undefined;
   /** Id of an element that tells more of what it does. */
   describedBy?: string | undefined;
+  /** What it is about, said after its own words. */
+  about?: string | undefined;
   onPress?: (button: HTMLButtonElement) => void;
   children: ComponentChildren;
 }
@@ -21,15 +24,20 @@ export function BusyButton({
   look,
   title,
   describedBy,
+  about,
   onPress,
   children,
 }: Props) {
+  const said = busy ? busyText : children;
   return (
     <button
       type={type}
       class={look ? `button ${look}` : "button"}
       title={title}
       aria-describedby={describedBy}
+      aria-label={
+        about !== undefined && typeof said === "string" ? t("list.about", [said, about]) : undefined
+      }
       aria-busy={busy}
       aria-disabled={busy}
       onClick={(event) => {
@@ -38,7 +46,7 @@ export function BusyButton({
         else onPress?.(event.currentTarget);
       }}
     >
-      {busy ? busyText : children}
+      {said}
     </button>
   );
 }

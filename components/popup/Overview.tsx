@@ -24,6 +24,8 @@ import {
 } from "./lazy-parts.ts";
 import { useLinkedProblem } from "./problems/linked-problem.ts";
 import { isAnySnoozed } from "./snooze/snoozed.ts";
+import { StripBar } from "./strip/StripBar.tsx";
+import { stripView } from "./strip/strip.ts";
 
 interface Props {
   stored: Stored;
@@ -37,15 +39,21 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
   const { accounts } = stored;
   const names = namesPart.useLoaded(hasNamesakes(accounts));
   const naming = names === "missing" ? null : names;
+  const hasProblems = hasFindings(accounts) || hasMending(accounts);
+  const problems = problemsPart.useLoaded(hasProblems);
   const view = useMemo(() => {
     const now = Date.now();
+    const told =
+      problems && problems !== "missing" ? problems.toldOf(problems.problemsView(accounts, now)) : null;
+    const list = listView(accounts, naming);
     return {
-      headline: headline(stored, now),
+      headline: headline(stored, now, told),
       isSnoozed: isAnySnoozed(accounts, now),
-      list: listView(accounts, naming),
+      list,
+      strip: stripView(list),
       footer: footerText(accounts, now),
     };
-  }, [stored, accounts, naming]);
+  }, [stored, accounts, naming, problems]);
   useLayoutEffect(() => setAccountsNow(accounts), [accounts]);
   const asked = useLinkedProblem();
   const [isSnoozeEnded, setSnoozeEnded] = useState(false);
@@ -67,6 +75,7 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
       <main>
         <OutcomeLine />
         <HeadlineBar headline={view.headline} withFocus={isConnected || isEnded} />
+        <StripBar strip={view.strip} />
         {view.isSnoozed && (
           <LazyPart
             part={snoozePart}
@@ -82,7 +91,7 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
         />
         <LazyPart
           part={problemsPart}
-          isWanted={hasFindings(accounts) || hasMending(accounts) || asked !== null}
+          isWanted={hasProblems || asked !== null}
           draw={({ Problems }) => (
             <Problems
               accounts={accounts}
@@ -93,10 +102,11 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
           )}
         />
         <CalendarList accounts={view.list} />
-        <ListEnd accounts={accounts} detailsButton={detailsButton} onDetails={() => setInDetails(true)} />
         {details === "missing" && <PartMissing />}
       </main>
       <Footer text={view.footer} result={view.headline.text} />
+      {/* WHY [after the footer]: whoever walks by the keyboard has "Check now" a few stops from the start. It is drawn above it. */}
+      <ListEnd accounts={accounts} detailsButton={detailsButton} onDetails={() => setInDetails(true)} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
 import { lazy } from "../common/lazy.tsx";
 import { formsPart } from "../set-up/forms-part.ts";
 import { countCalendars, FILTER_FROM, hasNamesakes } from "./calendars/list.ts";
-import { mendingPart } from "./mending/steps-part.ts";
+import { stepsPart } from "./mending/steps-part.ts";
 import { linkedProblem } from "./problems/linked-problem.ts";
 import { isAnySnoozed } from "./snooze/snoozed.ts";
 
@@ -40,7 +40,7 @@ export async function loadFirstParts({ accounts }: Stored): Promise<void> {
   await Promise.allSettled([
     ...(accounts.length === 0 ? [welcomePart.load(), formsPart.load()] : []),
     hasFindings(accounts) || hasMending(accounts) || linkedProblem() !== null ? problemsPart.load() : null,
-    hasMending(accounts) ? mendingPart.load() : null,
+    hasMending(accounts) ? stepsPart.load() : null,
     hasAccountFix(accounts) ? accountFixPart.load() : null,
     countCalendars(accounts.map(({ state }) => state)) >= FILTER_FROM ? filterPart.load() : null,
     hasNamesakes(accounts) ? namesPart.load() : null,

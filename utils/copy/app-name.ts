@@ -27,6 +27,11 @@ export function appName({ appName, integration }: Named): string {
   return `${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ")} Calendar`;
 }
 
+/** The same where room is short and everybody knows that it is a calendar: "Google". */
+export function shortAppName(named: Named): string {
+  return appName(named).replace(/ Calendar$/, "");
+}
+
 /**
  * Whose account at the app a connection uses: its primary calendar's address, which is a user name with some apps.
  * Null where Cal.com does not tell.

@@ -8,15 +8,20 @@ import { workingCalendars } from "../../../utils/core/calendars/distinct.ts";
 import { withoutSnoozed } from "../../../utils/core/findings/snoozed.ts";
 import { summarise } from "../../../utils/core/findings/summary.ts";
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
+import { DAY } from "../../../utils/core/time.ts";
 import type { Stored, StoredAccount } from "../../../utils/pages/stored.ts";
 import type { Headline } from "./headline-view.ts";
-import { health } from "./health.ts";
+import { checkedOf, health } from "./health.ts";
 import { ageOf, askingThePerson, notMonitored, outage, unanswered } from "./of-one-account.ts";
+import type { Told } from "./told.ts";
 
-/** The answer to "are my calendars working?", over all accounts, the most urgent first. */
-export function headline(stored: Stored, now: number): Headline {
+/**
+ * The answer to "are my calendars working?", over all accounts, the most urgent first.
+ * @param told what stands below it; null where nothing does, so that problems are counted one by one
+ */
+export function headline(stored: Stored, now: number, told: Told | null = null): Headline {
   const lack = lacking(stored);
-  if (!lack) return headlineOf(stored, now);
+  if (!lack) return headlineOf(stored, now, told);
   const others = { accounts: lack.others, settings: stored.settings };
   if (!hasProblem(others, now)) return { mood: "unknown", text: lack.text, sub: lack.why };
   return { ...headlineOf(others, now), sub: lack.isSaid ? lack.why : `${lack.text}. ${lack.why}` };
@@ -47,7 +52,11 @@ function hasProblem({ accounts, settings }: Pick<Stored, "accounts" | "settings"
   );
 }
 
-function headlineOf({ accounts, settings }: Pick<Stored, "accounts" | "settings">, now: number): Headline {
+function headlineOf(
+  { accounts, settings }: Pick<Stored, "accounts" | "settings">,
+  now: number,
+  told: Told | null = null,
+): Headline {
   const states = accounts.map(({ state }) => state);
   const { overall, level } = summarise(loud(states, now), settings.countingLevel);
   const counts = counted(states, settings.countingLevel, now);
@@ -56,7 +65,11 @@ function headlineOf({ accounts, settings }: Pick<Stored, "accounts" | "settings"
       return rejected(accounts, now);
     case "attention":
       if (isAllWell(counts)) return withLooks(accounts, counts.notices, now);
-      return { mood: level ?? "notice", text: attention(counts), sub: attentionSub(accounts, counts, now) };
+      return {
+        mood: level ?? "notice",
+        text: attention(counts, told),
+        sub: attentionSub(accounts, counts, now),
+      };
     case "unknown":
       return unreachable(accounts, now);
     case "setup":
@@ -78,7 +91,9 @@ function rejected(accounts: readonly StoredAccount[], now: number): Headline {
   };
 }
 
-function attention({ problems, notices }: Counted): string {
+/** The one problem itself; of several how many, as they are told below. */
+function attention({ problems, notices }: Counted, told: Told | null): string {
+  if (told && told.problems > 0) return told.only ?? plural("headline.problems", told.problems);
   if (notices === 0) return plural("headline.problems", problems);
   const things = plural("headline.looks", notices);
   if (problems === 0) return things;
@@ -95,14 +110,16 @@ function withLooks(accounts: readonly StoredAccount[], looks: number, now: numbe
     ageBesideWorking(accounts, now),
   ];
   const sub = parts.filter((part) => part !== null).join(" ");
-  return { mood: "notice", text: working(states, now), sub };
+  // Somebody new, whose calendars all work, is not greeted with a mark that stands for something to do.
+  return { mood: isOld ? "notice" : "ok", text: working(states, now), sub };
 }
 
 /** A count is only as good as the answer it comes from, so an old answer is named. */
 function attentionSub(accounts: readonly StoredAccount[], counts: Counted, now: number): string | null {
   const failing = failingOf(accounts);
   if (failing) return ageOf(failing, nameIn(accounts, failing), now);
-  return quietSub(counts);
+  const parts = [checkedOf(accounts.map(({ state }) => state)), quietSub(counts)];
+  return parts.filter((part) => part !== null).join(" ") || null;
 }
 
 /** What is not counted, as the person wanted it. */
@@ -134,7 +151,18 @@ function ageBesideWorking(accounts: readonly StoredAccount[], now: number): stri
 function unreachable(accounts: readonly StoredAccount[], now: number): Headline {
   const account = accounts.find(({ state }) => isOut(state)) ?? accounts[0];
   const fixable = account && askingThePerson(account);
-  return fixable ?? { mood: "unknown", text: outage(accounts, now), sub: null };
+  if (fixable) return fixable;
+  const days = daysUnchecked(accounts, now);
+  // Why stands in the problem below it.
+  const text = days > 0 ? plural("headline.notChecked", days) : outage(accounts, now);
+  return { mood: "unknown", text, sub: null };
+}
+
+/** Whole days since the oldest answer of those that can't be reached; 0 where one was never answered. */
+function daysUnchecked(accounts: readonly StoredAccount[], now: number): number {
+  const outs = accounts.map(({ state }) => state).filter(isOut);
+  if (outs.length < accounts.length) return 0;
+  return Math.floor((now - (oldestAnswer(outs) ?? now)) / DAY);
 }
 
 function withoutAnswer(accounts: readonly StoredAccount[], now: number): Headline | null {

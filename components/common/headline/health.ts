@@ -1,8 +1,17 @@
 import { calendarName } from "../../../utils/copy/calendar-name.ts";
 import { copyLanguage, t } from "../../../utils/copy/i18n.ts";
 import { destinationRow } from "../../../utils/core/calendars/destination-connections.ts";
-import { workingCalendars } from "../../../utils/core/calendars/distinct.ts";
+import { knownCalendars, workingCalendars } from "../../../utils/core/calendars/distinct.ts";
 import type { AccountState, RememberedCalendar } from "../../../utils/core/model/account-state.ts";
+
+/** How many of all calendars that are known are checked for conflicts now; null where none is known. */
+export function checkedOf(states: readonly AccountState[]): string | null {
+  const known = knownCalendars(states);
+  if (known === 0) return null;
+  const checked = workingCalendars(states, ({ isSelected }) => isSelected);
+  const { format } = new Intl.NumberFormat(copyLanguage());
+  return t("subline.checked", [format(checked), format(known)]);
+}
 
 /** What "working" leaves open: how many of the calendars are checked for conflicts, and where bookings go. */
 export function health(states: readonly AccountState[]): string {

@@ -16,6 +16,8 @@ interface Props {
   title?: string | undefined;
   /** Id of what tells which one is meant, where several buttons are called the same. */
   describedBy: string;
+  /** What it is about, said after its own words. */
+  about?: string;
   onBegin?: (button: HTMLElement) => void;
   /** It is under way, whoever asked for it. */
   isBusy?: boolean;
@@ -24,7 +26,7 @@ interface Props {
   /** Why nothing came of it stands beside it already. */
   isToldElsewhere?: boolean;
   /** Asked for with it. */
-  also?: { message: ActionMessage; done: string; place: string } | undefined;
+  also?: readonly { message: ActionMessage; done: string; place: string }[] | undefined;
   children: ComponentChildren;
 }
 
@@ -37,7 +39,7 @@ export function ActionButton({
   isBusy = false,
   busyText = t("action.busy"),
   isToldElsewhere = false,
-  also,
+  also = [],
   children,
   ...ofButton
 }: Props) {
@@ -51,7 +53,7 @@ export function ActionButton({
         onPress={(button) => {
           onBegin?.(button);
           requestAction(message, place, done);
-          if (also) requestAction(also.message, also.place, also.done);
+          for (const one of also) requestAction(one.message, one.place, one.done);
         }}
         {...ofButton}
       >

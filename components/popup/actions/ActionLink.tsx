@@ -17,6 +17,8 @@ interface Props {
   look?: "main";
   /** Id of what tells which one is meant, where several links are called the same. */
   describedBy: string;
+  /** What it is about, said after its own words. */
+  about?: string;
   onBegin?: (link: HTMLElement) => void;
   children: ComponentChildren;
 }
@@ -25,7 +27,17 @@ interface Props {
  * A link into the web app that can be copied, or opened wherever one likes. Clicked as usual it is the worker that opens it, and goes
  * on to see what came of that.
  */
-export function ActionLink({ href, message, done, place, look, describedBy, onBegin, children }: Props) {
+export function ActionLink({
+  href,
+  message,
+  done,
+  place,
+  look,
+  describedBy,
+  about,
+  onBegin,
+  children,
+}: Props) {
   const state = usePendingAction(scopeOf(message));
   const isThis = state.asked !== null && state.place === place && keyOf(state.asked) === keyOf(message);
   return (
@@ -45,7 +57,9 @@ export function ActionLink({ href, message, done, place, look, describedBy, onBe
       >
         {children}
         <Icon name="away" />
-        <span class="visually-hidden"> ({t("link.newTab")})</span>
+        <span class="visually-hidden">
+          {about !== undefined && `, ${about}`} ({t("link.newTab")})
+        </span>
       </a>
       {state.reason && isThis && <ReasonAlert reason={state.reason} />}
     </>

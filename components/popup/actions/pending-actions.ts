@@ -23,6 +23,8 @@ export interface ActionState {
 
 const IDLE: ActionState = { asked: null, answer: null, reason: null, place: "" };
 const OUTCOME = "outcome";
+/** The row of a calendar, as a place that something was asked for from. */
+export const IN_LIST = "list";
 
 const states = new Map<string, ActionState>();
 const listeners = new Map<string, Set<() => void>>();

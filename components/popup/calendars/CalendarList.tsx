@@ -22,7 +22,7 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
 
   let before = 0;
   return (
-    <section class={total >= LONG_FROM ? "list long" : "list"} aria-labelledby="list-heading">
+    <section id="list" class={total >= LONG_FROM ? "list long" : "list"} aria-labelledby="list-heading">
       <h2 id="list-heading" class="visually-hidden">
         {t("list.heading")}
       </h2>
@@ -54,14 +54,16 @@ function AccountSection({ account, isOneOfMany, limit }: Props) {
   let before = 0;
   return (
     <section class={isStale ? "account stale" : "account"}>
-      <h2 class={isOneOfMany ? "account-head" : "account-head muted small"}>
-        <span class="cut" title={name}>
-          {name}
-        </span>
-        <span class="cut muted small" title={place}>
-          {place}
-        </span>
-      </h2>
+      {isOneOfMany && (
+        <h2 class="account-head">
+          <span class="cut" title={name}>
+            {name}
+          </span>
+          <span class="cut muted small" title={place}>
+            {place}
+          </span>
+        </h2>
+      )}
       {connections.length === 0 && <p class="muted note">{empty}</p>}
       {connections.map((connection) => {
         const left = Math.max(0, limit - before);

@@ -8,13 +8,13 @@ import {
   type ActionState,
   actionState,
   followAction,
+  IN_LIST,
   requestAction,
 } from "../actions/pending-actions.ts";
 import { rowPart } from "../lazy-parts.ts";
 import type { CalendarView } from "./list.ts";
 import "./calendar-row.css";
 
-const PLACE = "list";
 let rows = 0;
 
 interface Props {
@@ -55,7 +55,7 @@ export class CalendarRow extends Component<Props, State> {
   override render({ accountId, view }: Props, { isOpen, acting: { reason, place } }: State) {
     const { name, label, flags, lastKnown, isSelected, isAlong } = view;
     const wanted = this.#wanted();
-    const note = place === PLACE ? reason : null;
+    const note = place === IN_LIST ? reason : null;
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: for the keyboard there is the button at its begin
       <li class={lastKnown ? "calendar last-known" : "calendar"} onClick={this.#openByRow}>
@@ -90,8 +90,7 @@ export class CalendarRow extends Component<Props, State> {
             aria-checked={wanted ?? isSelected}
             aria-busy={wanted !== null}
             aria-disabled={wanted !== null || isAlong}
-            aria-label={t("action.select")}
-            aria-describedby={this.#nameId}
+            aria-label={t("list.about", [t("action.select"), name])}
             title={t(isAlong ? "list.allFeeds" : "action.select")}
             onClick={this.#turn}
           />
@@ -131,7 +130,7 @@ export class CalendarRow extends Component<Props, State> {
     if (this.#wanted() !== null || isAlong) return;
     requestAction(
       selection(this.props, !isSelected),
-      PLACE,
+      IN_LIST,
       t(isSelected ? "action.unselected" : "action.selected", [name]),
     );
   };

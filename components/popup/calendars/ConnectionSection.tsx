@@ -15,13 +15,13 @@ interface Props {
 
 /** One connection with its calendars. */
 export function ConnectionSection({ accountId, connection, isCaptioned, limit }: Props) {
-  const { app, details, state, notes, calendars, type } = connection;
+  const { anchor, app, details, state, notes, calendars, type } = connection;
   return (
-    <section class={`connection connection-${state}`}>
+    <section id={anchor} class={`connection connection-${state}`}>
       <div class="connection-head">
         <AppGlyph type={type} />
         <div class="connection-names">
-          <h3 class="cut" title={app}>
+          <h3 class="cut" tabIndex={-1} title={app}>
             {app}
           </h3>
           {details.map((detail) => (

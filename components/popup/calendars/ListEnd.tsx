@@ -13,7 +13,7 @@ interface Props {
 /** What is seldom wanted, below all calendars. Nobody starts there, so most of it is not among what is drawn first. */
 export function ListEnd({ accounts, detailsButton, onDetails }: Props) {
   return (
-    <div class="list-end">
+    <aside class="list-end" aria-label={t("list.end")}>
       <button ref={detailsButton} type="button" class="button quiet small" onClick={onDetails}>
         {t("footer.copyDetails")}
       </button>
@@ -26,6 +26,6 @@ export function ListEnd({ accounts, detailsButton, onDetails }: Props) {
           </>
         )}
       />
-    </div>
+    </aside>
   );
 }

@@ -15,8 +15,8 @@ export function flagsOf(
   { isDestination, lastKnown }: { isDestination: boolean; lastKnown: boolean },
 ): Flag[] {
   const kinds: [FlagKind, boolean][] = [
-    ["primary", calendar.primary],
     ["destination", isDestination],
+    ["primary", calendar.primary],
     ["notSelected", !calendar.isSelected],
     ["readOnly", calendar.readOnly],
     ["lastKnown", lastKnown],

@@ -1,5 +1,5 @@
 import { accountName, accountPlace } from "../../../utils/copy/account-name.ts";
-import { accountAtApp, appName } from "../../../utils/copy/app-name.ts";
+import { accountAtApp, shortAppName } from "../../../utils/copy/app-name.ts";
 import { calendarName } from "../../../utils/copy/calendar-name.ts";
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import { isOut, needsThePerson } from "../../../utils/copy/outage.ts";
@@ -37,12 +37,16 @@ export interface CalendarView {
 
 export interface ConnectionView {
   id: string;
+  /** The id of its element on the page. */
+  anchor: string;
   /** `integration.type`, for its glyph. */
   type: string;
   app: string;
   /** Whose account at the app, and whether it is there through an organization. */
   details: string[];
   state: "healthy" | "broken" | "missing" | "checking";
+  /** It works, but something is the matter with one of its calendars. */
+  isWorrying: boolean;
   notes: string[];
   calendars: CalendarView[];
 }
@@ -74,10 +78,11 @@ export function hasNamesakes(accounts: readonly StoredAccount[]): boolean {
 
 /** All accounts with their connections and calendars, in Cal.com's order. */
 export function listView(accounts: readonly StoredAccount[], naming?: Naming | null): AccountView[] {
-  return accounts.map((stored) => {
+  return accounts.map((stored, index) => {
     const { account, state } = stored;
     const isDestination = destinationRow(state);
     const states = connectionStates(state);
+    const worrying = connectionsWithProblems(state);
     return {
       id: account.id,
       name: accountName(account),
@@ -85,9 +90,11 @@ export function listView(accounts: readonly StoredAccount[], naming?: Naming | n
       place: accountPlace(account),
       isStale: state.rejection !== null || isOut(state) || needsThePerson(state.lastFailure),
       empty: emptyText(stored),
-      connections: state.connections.map((connection) =>
-        connectionView(state, connection, states.get(connectionKey(connection)), isDestination, naming),
-      ),
+      connections: state.connections.map((connection, at) => ({
+        ...connectionView(state, connection, states.get(connectionKey(connection)), isDestination, naming),
+        anchor: `connection-${index}-${at}`,
+        isWorrying: worrying.has(connectionKey(connection)),
+      })),
     };
   });
 }
@@ -111,20 +118,31 @@ function connectionStates(state: AccountState): Map<string, ConnectionView["stat
   return states;
 }
 
+/** Those about which, or about a calendar of which, something is a problem. */
+function connectionsWithProblems(state: AccountState): Set<string> {
+  return new Set(
+    shownFindings(state).flatMap(({ subject, level, confirmed, acknowledged }) =>
+      confirmed && !acknowledged && level !== "notice" && "integration" in subject
+        ? [connectionKey(subject)]
+        : [],
+    ),
+  );
+}
+
 function connectionView(
   state: AccountState,
   connection: RememberedConnection,
   judged: ConnectionView["state"] | undefined,
   isDestination: (connection: RememberedConnection, calendar: RememberedCalendar) => boolean,
   naming: Naming | null | undefined,
-): ConnectionView {
+): Omit<ConnectionView, "anchor" | "isWorrying"> {
   const account = accountAtApp(connection);
   const id = connectionKey(connection);
   const allFeeds = checksAllFeeds(connection);
   return {
     id,
     type: connection.integration,
-    app: appName(connection),
+    app: shortAppName(connection),
     details: [
       account,
       connection.delegationCredentialId !== null ? t("list.throughOrganization") : null,

@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { send } from "../../../utils/messaging/send.ts";
-import { BusyButton } from "../../common/BusyButton.tsx";
+import { Icon } from "../../common/Icon.tsx";
 import { waitText } from "../../common/wait-text.ts";
 import { secondsToWait } from "./footer-text.ts";
 
@@ -20,6 +20,7 @@ interface Props {
 /** Asks the worker for a check of all accounts, at once. */
 export function CheckNow({ lastAttemptAt, onDone, onSay }: Props) {
   const [busy, setBusy] = useState(false);
+  const waiting = useWait(busy, lastAttemptAt);
 
   async function check() {
     setBusy(true);
@@ -45,8 +46,34 @@ export function CheckNow({ lastAttemptAt, onDone, onSay }: Props) {
   }
 
   return (
-    <BusyButton busy={busy} busyText={t("footer.checking")} onPress={check}>
-      {t("footer.checkNow")}
-    </BusyButton>
+    <button
+      type="button"
+      class="icon-button check-now"
+      title={t("footer.checkNow")}
+      aria-label={t(busy ? "footer.checking" : "footer.checkNow")}
+      aria-busy={busy}
+      aria-disabled={busy}
+      onClick={() => {
+        if (!busy) check();
+      }}
+    >
+      {waiting > 0 ? <span aria-hidden="true">{t("footer.seconds", [waiting])}</span> : <Icon name="again" />}
+    </button>
   );
+}
+
+/** The seconds that are left until Cal.com may be asked again, as they pass; 0 when it is being asked. */
+function useWait(busy: boolean, lastAttemptAt: number | null): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    if (!busy) return;
+    const tick = () => setSeconds(secondsToWait(lastAttemptAt, Date.now()));
+    const timer = setInterval(tick, 1_000);
+    tick();
+    return () => {
+      clearInterval(timer);
+      setSeconds(0);
+    };
+  }, [busy, lastAttemptAt]);
+  return busy ? seconds : 0;
 }

@@ -59,7 +59,7 @@ export function Footer({ text, result }: Props) {
         {done === "check" && result}
         {done === "snooze" && t("snooze.done")}
       </p>
-      <div class="buttons">
+      <div class="footer-buttons">
         <CheckNow
           lastAttemptAt={text.lastAttemptAt}
           onDone={() => {
@@ -68,10 +68,21 @@ export function Footer({ text, result }: Props) {
           }}
           onSay={setSaid}
         />
+        <a
+          class="icon-button"
+          href="/options.html#history"
+          target="_blank"
+          rel="noopener"
+          title={t("footer.history")}
+          aria-label={t("footer.history")}
+        >
+          <Icon name="history" />
+        </a>
         <button
           ref={snoozeButton}
           type="button"
-          class="button square"
+          class="icon-button"
+          aria-label={t("footer.snooze")}
           title={t("footer.snooze")}
           aria-expanded={isSnoozing}
           onClick={() => {
@@ -80,11 +91,15 @@ export function Footer({ text, result }: Props) {
           }}
         >
           <Icon name="snooze" />
-          <span class="visually-hidden">{t("footer.snooze")}</span>
         </button>
-        <button type="button" class="button square" title={t("footer.settings")} onClick={openSettings}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t("footer.settings")}
+          title={t("footer.settings")}
+          onClick={openSettings}
+        >
           <Icon name="settings" />
-          <span class="visually-hidden">{t("footer.settings")}</span>
         </button>
       </div>
     </footer>

@@ -1,4 +1,4 @@
 import { lazy } from "../../common/lazy.tsx";
 
 /** How a connection is mended: only where one has broken. */
-export const mendingPart = lazy(() => import("./mending-part.ts"));
+export const stepsPart = lazy(() => import("./MendingSteps.tsx"));

@@ -1,15 +1,13 @@
 import { useMemo, useState } from "preact/hooks";
 import { accountWho } from "../../../utils/copy/account-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
-import type { Context } from "../../../utils/copy/problems/copy.ts";
-import { subjectKey } from "../../../utils/core/model/subject.ts";
 import { useGrowingLimit } from "../calendars/use-growing-limit.ts";
 import { MarkTerms } from "../quiet/MarkTerms.tsx";
 import { marksOf, type Terms } from "../quiet/mark-terms.ts";
 import { UnacknowledgeButton } from "./AcknowledgeButton.tsx";
 import { elementId } from "./find-linked.ts";
 import type { Card, Line, Seen } from "./fix.ts";
-import { grouped, memberName } from "./group.ts";
+import { grouped, membersOf } from "./group.ts";
 import { mostUrgentFirst } from "./problems-view.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
@@ -111,13 +109,5 @@ export function acknowledgedEntries(expected: readonly Seen[], withAccount: bool
       terms: termsOf(card.findings),
       members: () => (card.names === null ? [] : membersOf(context, card)),
     }));
-  });
-}
-
-function membersOf({ state }: Context, { id, account, findings }: Card): Line[] {
-  return findings.flatMap((finding) => {
-    const text = memberName(state, finding.subject);
-    if (text === null) return [];
-    return [{ id: `${id} ${subjectKey(finding.subject)}`, account, findings: [finding], text }];
   });
 }

@@ -48,7 +48,9 @@ function BulkAcknowledgeLine({ offer, marking }: { offer: BulkAcknowledgement; m
   const id = `offer-${offer.account.id}`;
   return (
     <div class="offer" data-leaving>
-      <p id={id}>{offer.text}</p>
+      <p id={id} class="muted small">
+        {offer.text}
+      </p>
       <div class="buttons">
         <AcknowledgingButton
           marking={marking}

@@ -1,23 +1,26 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
-import { connectionKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { Icon } from "../../common/Icon.tsx";
-import { LazyPart } from "../../common/lazy.tsx";
-import { mendingPart } from "../mending/steps-part.ts";
 import { SnoozedList } from "../quiet/SnoozedList.tsx";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AcknowledgedList } from "./AcknowledgedList.tsx";
 import { Foldable } from "./Foldable.tsx";
-import { elementId, findLinked, type LinkedPlace } from "./find-linked.ts";
+import { elementId } from "./find-linked.ts";
 import type { Line } from "./fix.ts";
-import { forgetLinkedProblem, type LinkedProblem } from "./linked-problem.ts";
+import type { LinkedProblem } from "./linked-problem.ts";
 import { Notices } from "./Notices.tsx";
-import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
-import { type ProblemsView, problemsView } from "./problems-view.ts";
+import type { CardProps } from "./ProblemCard.tsx";
+import { ProblemList } from "./ProblemList.tsx";
+import { problemsView } from "./problems-view.ts";
 import { type Acknowledging, useAcknowledging } from "./use-acknowledging.ts";
+import { useOpenRows } from "./use-open-rows.ts";
+
+export { problemsView, toldOf } from "./problems-view.ts";
+
 import "./fix.css";
 import "./problems.css";
+import "./problem-row.css";
 
 interface Props extends Pick<CardProps, "headline" | "onReplaced"> {
   accounts: readonly StoredAccount[];
@@ -29,11 +32,9 @@ interface Props extends Pick<CardProps, "headline" | "onReplaced"> {
 export function Problems({ accounts, asked, headline, onReplaced }: Props) {
   const view = useMemo(() => problemsView(accounts, Date.now()), [accounts]);
   const [said, marking] = useAcknowledging(view);
-  const isOver = useShown(asked, view, accounts);
+  const { isOver, rows } = useOpenRows(asked, view, accounts);
   const { cards, mendings, notices, suspected, acknowledged, snoozed } = view;
-  const firstWarning = cards.findIndex(({ level }) => level !== "error");
-  const errors = firstWarning < 0 ? cards : cards.slice(0, firstWarning);
-  const ofCards = { headline, onReplaced, marking, withAccount: accounts.length > 1 };
+  const ofCards = { headline, onReplaced, marking, rows, withAccount: accounts.length > 1 };
   const expectedCount = acknowledged.reduce((sum, { findings }) => sum + findings.length, 0);
   const shown = [cards, mendings, suspected, snoozed].reduce(
     (sum, { length }) => sum + length,
@@ -50,19 +51,7 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
           <h2 id="problems-heading" class="visually-hidden">
             {t("problems.heading")}
           </h2>
-          {errors.map((card) => (
-            <ProblemCard key={card.id} card={card} {...ofCards} />
-          ))}
-          {mendings.map((mending) => (
-            <LazyPart
-              key={`${mending.context.account.id} ${connectionKey(mending.connection)}`}
-              part={mendingPart}
-              draw={({ MendingCard }) => <MendingCard mending={mending} {...ofCards} />}
-            />
-          ))}
-          {cards.slice(errors.length).map((card) => (
-            <ProblemCard key={card.id} card={card} {...ofCards} />
-          ))}
+          <ProblemList cards={cards} mendings={mendings} {...ofCards} />
           {suspected.length > 0 && <Suspected lines={suspected} marking={marking} />}
           {notices && <Notices looks={notices} {...ofCards} />}
           {snoozed.length > 0 && <SnoozedList snoozed={snoozed} {...ofCards} />}
@@ -106,51 +95,4 @@ function SuspectedLine({ line, marking }: { line: Line; marking: Acknowledging }
       <AcknowledgeButton markable={line} marking={marking} describedBy={`${id}-what`} />
     </div>
   );
-}
-
-/** What was done with: it outlives the list, which makes way for other things. */
-const done = new WeakSet<LinkedProblem>();
-
-/** Long enough to be seen, short enough not to be in the way. */
-const OUTLINED_MS = 3_000;
-
-/**
- * Shows the problem that the popup was opened for: unfolds what it is in, brings it into view, takes the focus there and
- * outlines it for a moment.
- * @returns whether what was asked for last is no longer the case
- */
-function useShown(
-  asked: LinkedProblem | null,
-  view: ProblemsView,
-  accounts: readonly StoredAccount[],
-): boolean {
-  const [isOver, setOver] = useState(false);
-
-  useEffect(() => {
-    if (asked === null || done.has(asked)) return;
-    done.add(asked);
-    forgetLinkedProblem();
-    const element = elementOf(findLinked(view, accounts, asked.ref));
-    setOver(element === null);
-    if (element) bringUp(element);
-  }, [asked, view, accounts]);
-
-  return isOver;
-}
-
-function elementOf(found: LinkedPlace | null): HTMLElement | null {
-  if (found === null) return null;
-  if (found.place === "expected") return document.querySelector<HTMLElement>(".fold-check");
-  if (found.place === "snoozed") return document.querySelector<HTMLElement>(".snoozed-problems");
-  // Not every suspicion has a line of its own.
-  return document.getElementById(elementId(found.markable)) ?? document.querySelector(".suspected");
-}
-
-function bringUp(element: HTMLElement): void {
-  const fold = element.closest("details");
-  if (fold) fold.open = true;
-  element.scrollIntoView({ block: "center" });
-  element.querySelector<HTMLElement>("h3, summary, button")?.focus({ preventScroll: true });
-  element.classList.add("outlined");
-  setTimeout(() => element.classList.remove("outlined"), OUTLINED_MS);
 }

@@ -49,10 +49,15 @@ function covering(view: ProblemsView, ofAccount: string, covered: Subject): Link
 }
 
 function find(
-  { cards, notices, suspected, acknowledged, snoozed }: ProblemsView,
+  { cards, mendings, notices, suspected, acknowledged, snoozed }: ProblemsView,
   isMeant: (accountId: string, finding: Finding) => boolean,
 ): LinkedPlace | null {
-  const shown: Acknowledgeable[] = [...cards, ...(notices?.cards ?? []), ...suspected];
+  const shown: Acknowledgeable[] = [
+    ...cards.flatMap((card) => [card, ...card.effects]),
+    ...mendings.flatMap(({ effects }) => effects),
+    ...(notices?.cards ?? []),
+    ...suspected,
+  ];
   const markable = shown.find(({ account, findings }) => findings.some((one) => isMeant(account.id, one)));
   if (markable) return { place: "shown", markable };
   const isSnoozed = snoozed.some(({ context, findings }) =>

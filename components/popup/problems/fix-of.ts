@@ -16,6 +16,7 @@ import {
   DESTINATION,
   type Subject,
 } from "../../../utils/core/model/subject.ts";
+import { IN_LIST } from "../actions/pending-actions.ts";
 import { connectionFix, mendingFix } from "./connection-fix.ts";
 import { choicesOf } from "./destination-choices.ts";
 import { eventTypesFix } from "./event-types-group.ts";
@@ -79,7 +80,8 @@ function selectFix({ account, state, now }: Context, subject: Subject, kind: Fin
       label: t("action.selectAndRestore"),
       message: { type: "select-calendar", accountId: account.id, calendar },
       done: t("action.selected", [name]),
-      also: { ...restoring(account.id, state), place: destinationCard(account.id) },
+      short: t("action.turnOn"),
+      also: [{ ...restoring(account.id, state), place: destinationCard(account.id) }],
     };
     return { ...NO_FIX, buttons: [button], replacesLink: true };
   }
@@ -88,11 +90,39 @@ function selectFix({ account, state, now }: Context, subject: Subject, kind: Fin
     buttons: [
       {
         label: subject.type === "calendar" ? t("action.select") : t("action.selectNamed", [name]),
+        short: t("action.turnOn"),
         message: { type: "select-calendar", accountId: account.id, calendar },
         done: t("action.selected", [name]),
       },
     ],
     replacesLink: subject.type === "calendar",
+  };
+}
+
+/** More than these are looked at in the list, which has a switch for each. */
+const AT_ONCE = 20;
+
+/** For several calendars that are not checked for conflicts: all of them at once, as far as they are listed. */
+export function selectAllFix({ account, state }: Context, subjects: readonly Subject[]): Fix {
+  const calendars = subjects.flatMap((subject) =>
+    subject.type === "calendar" && isListed(state, subject) ? [subject] : [],
+  );
+  const [first, ...others] = calendars.map((calendar) => ({
+    message: { type: "select-calendar", accountId: account.id, calendar } as const,
+    done: t("action.selected", [subjectName(state, calendar)]),
+  }));
+  if (!first || calendars.length < subjects.length || calendars.length > AT_ONCE) return NO_FIX;
+  return {
+    ...NO_FIX,
+    buttons: [
+      {
+        label: t("action.selectAll"),
+        short: t("action.turnOn"),
+        ...first,
+        also: others.map((one) => ({ ...one, place: IN_LIST })),
+      },
+    ],
+    replacesLink: true,
   };
 }
 

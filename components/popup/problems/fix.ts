@@ -13,8 +13,10 @@ export interface FixButton {
   message: ActionMessage;
   /** Said when it is done. */
   done: string;
-  /** Asked for at the same time, with the place where it stands if nothing comes of it. */
-  also?: { message: ActionMessage; done: string; place: string };
+  /** The same in a row, where it stands beside what it is about. */
+  short?: string;
+  /** Asked for at the same time, each with the place where it stands if nothing comes of it. */
+  also?: readonly { message: ActionMessage; done: string; place: string }[];
 }
 
 /** What can be done about a finding right here. */
@@ -50,6 +52,15 @@ export interface MendingContext {
   connection: ConnectionSubject;
 }
 
+/** One that has a card of its own, with what rests on it. */
+export interface MendingWithEffects extends MendingContext {
+  /** The id of its element on the page. */
+  elementId: string;
+  /** "Google works again, but not everything is as it was" */
+  title: string;
+  effects: Card[];
+}
+
 /** Something shown that the person can mark as expected: one finding, or several that are told of together. */
 export interface Acknowledgeable {
   id: string;
@@ -68,6 +79,10 @@ export interface Card extends Acknowledgeable {
   fix: Fix;
   /** Where bookings made meanwhile can be asked for. */
   meanwhile: Meanwhile | null;
+  /** Each of those that it stands for; null for one alone. There may be a thousand: to be called when they are looked at. */
+  members: (() => Line[]) | null;
+  /** What rests on it, and is over with it. */
+  effects: Card[];
 }
 
 export interface Line extends Acknowledgeable {

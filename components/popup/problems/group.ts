@@ -11,11 +11,12 @@ import { isFallback, isReadOnlyDestination } from "../../../utils/core/calendars
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
 import { isAboutCalendar, isAboutEventType } from "../../../utils/core/model/kind-groups.ts";
+import { KINDS } from "../../../utils/core/model/kinds.ts";
 import { type Subject, subjectKey } from "../../../utils/core/model/subject.ts";
 import { meanwhileOf } from "../bookings/meanwhile.ts";
 import * as ofEventTypes from "./event-types-group.ts";
-import { type Card, type FixContext, NO_FIX } from "./fix.ts";
-import { fixOf } from "./fix-of.ts";
+import { type Card, type Fix, type FixContext, type Line, NO_FIX } from "./fix.ts";
+import { fixOf, selectAllFix } from "./fix-of.ts";
 
 const NAMED = 4;
 
@@ -67,6 +68,8 @@ function singleCard(context: FixContext, same: Bundle): Card {
     links: [],
     fix: fixOf(context, finding),
     meanwhile: meanwhileOf(context, finding),
+    members: null,
+    effects: [],
   };
 }
 
@@ -80,17 +83,32 @@ function accountsOf({ state }: Context, same: Bundle): string[] {
 /** @param calendars the findings of the bundle by what they are about: a calendar may have one in each of its connections */
 function groupCard(context: FixContext, bundle: Bundle, calendars: readonly Bundle[], said: Copy): Card {
   const [{ kind, level }] = bundle;
+  const { account } = context;
+  const id = `${account.id} all ${level} ${kind}`;
   return {
-    id: `${context.account.id} all ${level} ${kind}`,
+    id,
     level,
-    account: context.account,
+    account,
     findings: bundle,
     copy: said,
     names: namesOf(context, calendars),
     links: ofEventTypes.eventTypeLinks(context, bundle),
-    fix: isAboutEventType(kind) ? ofEventTypes.eventTypesFix(context, bundle) : NO_FIX,
+    fix: groupFix(context, bundle, calendars),
     meanwhile: null,
+    members: () => membersOf(context, { id, account, findings: bundle }),
+    effects: [],
   };
+}
+
+function groupFix(context: FixContext, bundle: Bundle, calendars: readonly Bundle[]): Fix {
+  const [{ kind }] = bundle;
+  if (isAboutEventType(kind)) return ofEventTypes.eventTypesFix(context, bundle);
+  return KINDS[kind].fix === "select"
+    ? selectAllFix(
+        context,
+        calendars.map(([{ subject }]) => subject),
+      )
+    : NO_FIX;
 }
 
 /** "Birthdays, Family, and 3 more": enough to know which are meant. */
@@ -102,8 +120,20 @@ function namesOf({ state }: Context, calendars: readonly Bundle[]): string {
   return listOf(more > 0 ? [...names, plural("problems.more", more)] : names);
 }
 
+/** Each of those that a card stands for. */
+export function membersOf(
+  { state }: Context,
+  { id, account, findings }: Pick<Card, "id" | "account" | "findings">,
+): Line[] {
+  return findings.flatMap((finding) => {
+    const text = memberName(state, finding.subject);
+    if (text === null) return [];
+    return [{ id: `${id} ${subjectKey(finding.subject)}`, account, findings: [finding], text }];
+  });
+}
+
 /** What one of those that a card stands for is called; null for what is never told of together. */
-export function memberName(state: AccountState, subject: Subject): string | null {
+function memberName(state: AccountState, subject: Subject): string | null {
   if (subject.type === "calendar") return subjectName(state, subject);
   return subject.type === "eventType" ? eventTypeName(state, subject) : null;
 }

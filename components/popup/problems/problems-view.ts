@@ -7,8 +7,10 @@ import { type Finding, LEVELS } from "../../../utils/core/model/finding.ts";
 import { KINDS } from "../../../utils/core/model/kinds.ts";
 import { subjectKey } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { Told } from "../../common/headline/told.ts";
 import { type BulkAcknowledgement, bulkAcknowledgementsOf, noticesTitle } from "./bulk-acknowledge.ts";
-import type { Card, FixContext, Line, MendingContext, Seen } from "./fix.ts";
+import { inCauses } from "./causes.ts";
+import type { Card, FixContext, Line, MendingWithEffects, Seen } from "./fix.ts";
 import { grouped } from "./group.ts";
 import { ownMendings } from "./own-mendings.ts";
 
@@ -18,13 +20,16 @@ export interface ProblemsView {
   /** Notices about calendars, together: the list of calendars shows each of them. */
   notices: { title: string; cards: Card[]; offers: BulkAcknowledgement[] } | null;
   /** What works again while not everything is as it was. */
-  mendings: MendingContext[];
+  mendings: MendingWithEffects[];
   suspected: Line[];
   /** What is marked as expected, with each account that has such. @see expectedEntries */
   acknowledged: Seen[];
   /** What is snoozed by itself, in the same way. */
   snoozed: Seen[];
 }
+
+/** From how many calendars of a kind on they are one row, with their names. */
+const TOGETHER = 2;
 
 /** What is wrong in all accounts, as it is shown. */
 export function problemsView(accounts: readonly StoredAccount[], now: number): ProblemsView {
@@ -37,13 +42,21 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
     context,
     findings: folded(findings.filter((finding) => isStanding(finding) && !isQuiet(finding))),
   }));
+  const told = standing.map(({ context, findings }) =>
+    inCauses(context, {
+      cards: grouped(
+        context,
+        findings.filter((finding) => !isNotice(finding)).sort(mostUrgentFirst),
+        TOGETHER,
+      ),
+      mendings: ownMendings(context),
+    }),
+  );
   const notices = standing.flatMap(({ findings }) => findings.filter(isNotice));
 
   return {
-    cards: standing
-      .flatMap(({ context, findings }) =>
-        grouped(context, findings.filter((finding) => !isNotice(finding)).sort(mostUrgentFirst), 3),
-      )
+    cards: told
+      .flatMap(({ cards }) => cards)
       .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level)),
     notices:
       notices.length === 0
@@ -51,11 +64,11 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
         : {
             title: noticesTitle(standing.map(({ findings }) => findings.filter(isNotice))),
             cards: standing.flatMap(({ context, findings }) =>
-              grouped(context, findings.filter(isNotice).sort(mostUrgentFirst), 2),
+              grouped(context, findings.filter(isNotice).sort(mostUrgentFirst), TOGETHER),
             ),
             offers: bulkAcknowledgementsOf(accounts, accounts.length > 1),
           },
-    mendings: seen.flatMap(({ context }) => ownMendings(context)),
+    mendings: told.flatMap(({ mendings }) => mendings),
     suspected: seen.flatMap(({ context, findings }) =>
       findings
         .filter(({ confirmed, acknowledged }) => !confirmed && !acknowledged)
@@ -74,6 +87,13 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
       }))
       .filter(({ findings }) => findings.length > 0),
   };
+}
+
+/** What of it the headline tells: what works again counts where something that rests on it is wrong. */
+export function toldOf({ cards, mendings }: Pick<ProblemsView, "cards" | "mendings">): Told {
+  const wrong = mendings.filter(({ effects }) => effects.length > 0);
+  const [only, ...others] = [...cards.map(({ copy }) => copy.what), ...wrong.map(({ title }) => title)];
+  return { problems: cards.length + wrong.length, only: others.length === 0 ? (only ?? null) : null };
 }
 
 function isStanding({ confirmed, acknowledged }: Finding): boolean {

@@ -9,7 +9,7 @@ export interface Acknowledging {
 }
 
 /** Where the focus can go on from, in the order of the page. */
-const STOPS = ".problems :is(h3, summary, button)";
+const STOPS = ".problems :is(h3[tabindex], summary, button, a)";
 
 /**
  * Says what was marked, and takes the focus on to what comes next once the thing that had it is gone.

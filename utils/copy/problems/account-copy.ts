@@ -16,6 +16,7 @@ function keyRejectedCopy(context: Context): Copy {
   const rejection: Rejection = context.state.rejection ?? "invalid";
   const said = {
     what: t(`problem.keyRejected.${rejection}`),
+    effect: t("problem.effect.unwatched"),
     consequence: t("problem.keyRejected.consequence"),
     todo: t(`problem.keyRejected.${rejection}Todo`),
   };
@@ -30,6 +31,7 @@ function unreachableCopy(context: Context): Copy {
   const reason = failureSentence(context);
   return copy({
     what: outageText(context.state, context.now),
+    effect: t("problem.effect.unwatched"),
     consequence: t("problem.unreachable.consequence"),
     // Of a device that is offline the reason itself says when it goes on.
     todo: lastFailure?.reason === "offline" ? reason : t("problem.unreachable.todo", [reason]).trim(),
@@ -39,6 +41,7 @@ function unreachableCopy(context: Context): Copy {
 function noConnectionsCopy(context: Context): Copy {
   return copy({
     what: t("problem.noConnections.what"),
+    effect: t("problem.effect.unallocated"),
     consequence: t("problem.noConnections.consequence"),
     todo: t("problem.noConnections.todo"),
     link: linkTo(context, t("link.connect"), { page: "calendars" }),
@@ -50,6 +53,7 @@ function nothingSelectedCopy(context: Context): Copy {
   const name = main && subjectName(context.state, main);
   return copy({
     what: t("problem.nothingSelected.what"),
+    effect: t("problem.effect.noneChecked"),
     consequence: t("problem.nothingSelected.consequence"),
     todo: name === null ? t("problem.nothingSelected.todo") : t("problem.nothingSelected.todoMain", [name]),
     link: linkTo(context, t("link.calendars"), { page: "calendars" }),

@@ -24,6 +24,7 @@ export const CALENDARS_COPY: GroupCopyOf<"calendar"> = {
   "calendar-gone": (count, _level, link) =>
     copy({
       what: plural("problemGroup.calendarGone", count),
+      effect: t("problem.effect.unprotected"),
       consequence: t("problemGroup.goneConsequence"),
       todo: t("problemGroup.calendarGoneTodo"),
       link,
@@ -31,6 +32,7 @@ export const CALENDARS_COPY: GroupCopyOf<"calendar"> = {
   "calendar-moved": (count, _level, link) =>
     copy({
       what: plural("problemGroup.calendarMoved", count),
+      effect: t("problem.effect.unprotected"),
       consequence: t("problemGroup.calendarMovedConsequence"),
       todo: t("problemGroup.calendarMovedTodo"),
       link,
@@ -38,6 +40,7 @@ export const CALENDARS_COPY: GroupCopyOf<"calendar"> = {
   "selection-lost": (count, _level, link) =>
     copy({
       what: plural("problemGroup.selectionLost", count),
+      effect: t("problem.effect.unprotected"),
       consequence: t("problemGroup.selectionLostConsequence"),
       todo: t("problemGroup.selectionLostTodo"),
       link,
@@ -45,6 +48,7 @@ export const CALENDARS_COPY: GroupCopyOf<"calendar"> = {
   "not-selected": (count, level, link) =>
     copy({
       what: plural(level === "warning" ? "problemGroup.notSelectedPrimary" : "notices.not_selected", count),
+      effect: t("problem.effect.busy"),
       consequence: t("problemGroup.notSelectedConsequence"),
       todo: t("problemGroup.notSelectedTodo"),
       link,
@@ -52,6 +56,7 @@ export const CALENDARS_COPY: GroupCopyOf<"calendar"> = {
   "read-only": (count) =>
     copy({
       what: plural("notices.read_only", count),
+      effect: t("problem.effect.readOnly"),
       consequence: t("problemGroup.readOnlyConsequence"),
       todo: t("problemGroup.readOnlyTodo"),
     }),
@@ -60,12 +65,12 @@ export const CALENDARS_COPY: GroupCopyOf<"calendar"> = {
 function calendarGoneCopy(context: Context, subject: CalendarSubject): Copy {
   const { name, app, account, where, link } = described(context, subject);
   const feed = isFeed(subject.integration);
+  const isElsewhere = isCheckedElsewhere(context.state, subject);
   return copy({
     what: feed ? t("problem.calendarGone.feed", [name]) : t("problem.calendarGone.what", [name, app]),
+    effect: t(isElsewhere ? "problem.effect.checkedElsewhere" : "problem.effect.unprotected"),
     consequence: t(
-      isCheckedElsewhere(context.state, subject)
-        ? "problem.calendarGone.checkedElsewhere"
-        : "problem.calendarGone.consequence",
+      isElsewhere ? "problem.calendarGone.checkedElsewhere" : "problem.calendarGone.consequence",
     ),
     todo: feed ? t("problem.calendarGone.feedTodo") : t("problem.calendarGone.todo", [app]),
     where: feed ? where : account,
@@ -77,6 +82,7 @@ function calendarMovedCopy(context: Context, subject: CalendarSubject): Copy {
   const { name, where, link } = described(context, subject);
   return copy({
     what: t("problem.calendarMoved.what", [name]),
+    effect: t("problem.effect.unprotected"),
     consequence: t("problem.calendarMoved.consequence"),
     todo: t(
       isToBePutBack(context.state, subject, context.now)
@@ -92,6 +98,7 @@ function selectionLostCopy(context: Context, subject: CalendarSubject, finding: 
   const { name, where, link } = described(context, subject);
   return copy({
     what: t("problem.selectionLost.what", [name]),
+    effect: t("problem.effect.unprotected"),
     consequence: t("problem.selectionLost.consequence", [formatTime(finding.since, context.now)]),
     todo: t("problem.selectionLost.todo"),
     where,
@@ -104,6 +111,7 @@ function notSelectedCopy(context: Context, subject: CalendarSubject): Copy {
   if (isFallback(context.state, subject)) {
     return copy({
       what: t("problem.notSelected.fallback", [name]),
+      effect: t("problem.effect.fallback"),
       consequence: t("problem.notSelected.fallbackConsequence"),
       todo: t("problem.notSelected.fallbackTodo"),
       where,
@@ -113,6 +121,7 @@ function notSelectedCopy(context: Context, subject: CalendarSubject): Copy {
   const primary = calendarOf(context.state, subject)?.primary === true;
   return copy({
     what: t(primary ? "problem.notSelected.primary" : "problem.notSelected.what", [name]),
+    effect: t("problem.effect.busy"),
     consequence: t("problem.notSelected.consequence"),
     todo: t("problem.notSelected.todo"),
     where,
@@ -124,6 +133,7 @@ function readOnlyCopy(context: Context, subject: CalendarSubject): Copy {
   const { name, where } = described(context, subject);
   return copy({
     what: t("problem.readOnly.what", [name]),
+    effect: t("problem.effect.readOnly"),
     consequence: t("problem.readOnly.consequence"),
     todo: readOnlyTodo(context.state, subject),
     where,

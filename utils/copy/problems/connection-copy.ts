@@ -7,7 +7,7 @@ import type { RememberedConnection } from "../../core/model/account-state.ts";
 import type { Finding } from "../../core/model/finding.ts";
 import { type ConnectionSubject, isDelegation } from "../../core/model/subject.ts";
 import { DAY } from "../../core/time.ts";
-import { accountAtApp, appName } from "../app-name.ts";
+import { accountAtApp, shortAppName } from "../app-name.ts";
 import { plural, t } from "../i18n.ts";
 import { type Context, type Copy, type CopyOf, copy, linkTo } from "./copy.ts";
 
@@ -23,12 +23,12 @@ function connectionErrorCopy(context: Context, subject: ConnectionSubject, findi
   const connection = connectionOf(context.state, subject);
   if (!connection) return unidentifiedCopy(context, subject);
   if (isToBeRemoved(context.state, connection)) return replacedCopy(context, connection);
-  const app = appName(connection);
+  const app = shortAppName(connection);
   const kind = breakKind(connection);
   const common = {
     where: accountAtApp(connection),
     said: connection.message,
-    consequence: brokenConsequence(context, connection),
+    ...brokenConsequence(context, connection),
     link: connectLink(context, connection),
   };
   // Beside the steps in which it is connected again: only what they do not say.
@@ -76,11 +76,36 @@ function connectionErrorCopy(context: Context, subject: ConnectionSubject, findi
   }
 }
 
-function brokenConsequence({ state }: Context, connection: RememberedConnection): string {
+function brokenConsequence({ state }: Context, connection: RememberedConnection) {
   const use = useOf(state, connection);
-  if ((use === "none" || use === "bookings") && isAskedForOthers(state, connection))
-    return t(`problem.connectionError.${use}Beside`);
-  return t(`problem.connectionError.${use}`);
+  const beside = isAskedForOthers(state, connection) ? "Beside" : "";
+  switch (use) {
+    case "both":
+    case "checked":
+      return { effect: t("problem.effect.broken"), consequence: t(`problem.connectionError.${use}`) };
+    case "bookings":
+      return {
+        effect: t(`problem.effect.brokenBookings${beside}`),
+        consequence: t(`problem.connectionError.bookings${beside}`),
+      };
+    case "none":
+      return {
+        effect: t(`problem.effect.brokenNone${beside}`),
+        consequence: t(`problem.connectionError.none${beside}`),
+      };
+  }
+}
+
+function goneEffect({ state }: Context, connection: RememberedConnection | undefined): string {
+  switch (useOf(state, connection)) {
+    case "both":
+    case "checked":
+      return t("problem.effect.gone");
+    case "bookings":
+      return t("problem.effect.goneBookings");
+    case "none":
+      return t("problem.effect.brokenNone");
+  }
 }
 
 /** To where it can be mended: what comes through an organization, only its administrator can. */
@@ -92,9 +117,10 @@ function connectLink(context: Context, connection: RememberedConnection): Copy["
 
 /** Cal.com lists it beside the one that stands for it, until the person removes it. */
 function replacedCopy(context: Context, connection: RememberedConnection): Copy {
-  const app = appName(connection);
+  const app = shortAppName(connection);
   return copy({
     what: t("problem.connectionReplaced.what", [app]),
+    effect: t("problem.effect.replaced"),
     consequence: t("problem.connectionReplaced.consequence", [app]),
     todo: "",
     where: accountAtApp(connection),
@@ -139,9 +165,10 @@ function ofServer({ account }: Context): "" | "Server" {
 /** An entry of the answer that could not be told from any other. */
 function unidentifiedCopy(context: Context, subject: ConnectionSubject): Copy {
   const app =
-    subject.integration === "" ? null : appName({ appName: null, integration: subject.integration });
+    subject.integration === "" ? null : shortAppName({ appName: null, integration: subject.integration });
   return copy({
     what: app ? t("problem.connectionError.malformedApp", [app]) : t("problem.connectionError.malformed"),
+    effect: t("problem.effect.unclear"),
     consequence: t("problem.connectionError.malformedConsequence"),
     todo: t("problem.connectionError.malformedTodo"),
     link: linkTo(context, t("link.calendars"), { page: "calendars" }),
@@ -152,6 +179,7 @@ function connectionGoneCopy(context: Context, subject: ConnectionSubject, findin
   const { app, where, slug, connection } = described(context, subject);
   const common = {
     what: t("problem.connectionGone.what", [app]),
+    effect: goneEffect(context, connection),
     consequence: t(`problem.connectionGone.${useOf(context.state, connection)}`),
     where,
   };
@@ -172,6 +200,7 @@ function connectionUncheckedCopy(context: Context, subject: ConnectionSubject): 
   const { app, where } = described(context, subject);
   return copy({
     what: t("problem.connectionUnchecked.what", [app]),
+    effect: t("problem.effect.unchecked"),
     consequence: t("problem.connectionUnchecked.consequence"),
     todo: t("problem.connectionUnchecked.todo"),
     where,
@@ -183,6 +212,7 @@ function connectionTwiceCopy(context: Context, subject: ConnectionSubject): Copy
   const { app, where } = described(context, subject);
   return copy({
     what: t("problem.connectionTwice.what", [app]),
+    effect: t("problem.effect.twice"),
     consequence: t("problem.connectionTwice.consequence"),
     todo: t("problem.connectionTwice.todo"),
     where,
@@ -201,6 +231,7 @@ function flappingCopy(context: Context, subject: ConnectionSubject): Copy {
   const recent = (connection?.breaks ?? []).filter((at) => found - at < DAY).length;
   return copy({
     what: t("problem.flapping.what", [app]),
+    effect: plural("problem.effect.flapping", recent),
     consequence: plural("problem.flapping.consequence", recent),
     todo: t(connects ? "problem.flapping.todoBroken" : "problem.flapping.todo", [app]),
     where,
@@ -214,7 +245,7 @@ function described(context: Context, subject: ConnectionSubject) {
   const connection = connectionOf(context.state, subject);
   return {
     connection,
-    app: appName(connection ?? { appName: null, integration: subject.integration }),
+    app: shortAppName(connection ?? { appName: null, integration: subject.integration }),
     where: connection ? accountAtApp(connection) : null,
     slug: connection?.appSlug ?? null,
   };

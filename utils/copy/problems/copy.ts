@@ -9,6 +9,8 @@ import { type Place, placeUrl } from "../../core/web-app-places.ts";
 export interface Copy {
   /** What is wrong. */
   what: string;
+  /** What it does to bookings, in a few words: the second line of a row. */
+  effect: string;
   /** What it does to bookings. */
   consequence: string;
   /** What to do about it. */
@@ -45,7 +47,7 @@ export type GroupCopyOf<T extends Subject["type"]> = Record<
   (count: number, level: Level, link: Copy["link"]) => Copy
 >;
 
-type Said = Pick<Copy, "what" | "consequence" | "todo"> & Partial<Copy>;
+type Said = Pick<Copy, "what" | "effect" | "consequence" | "todo"> & Partial<Copy>;
 
 /** Copy without what a finding has no use for. */
 export function copy(said: Said): Copy {

@@ -18,6 +18,7 @@ export const DESTINATION_COPY: CopyOf<"destination"> = {
 function destinationMissingCopy(context: Context): Copy {
   return copy({
     what: t("problem.destinationMissing.what"),
+    effect: t("problem.effect.calOnly"),
     consequence: t("problem.destinationMissing.consequence"),
     todo: t("problem.destinationMissing.todo"),
     link: chooseLink(context),
@@ -33,6 +34,7 @@ function destinationChangedCopy(context: Context): Copy {
   const todo = putBackTodo(context, before);
   return copy({
     what: t(`problem.destinationChanged.${to}`, [before, now]),
+    effect: to === "blank" ? t("problem.effect.calOnly") : t("problem.effect.wentTo", [before]),
     consequence: t(`problem.destinationChanged.${isFar ? "movedFar" : to}Consequence`),
     todo: isKeptInWebApp(context.state) ? `${todo} ${t("problem.destinationChanged.keepFar", [now])}` : todo,
     link: chooseLink(context),
@@ -70,6 +72,7 @@ function destinationBrokenCopy(context: Context): Copy {
   const nowhere = current !== null && !isInBrokenConnection(context.state, current);
   return copy({
     what: t(nowhere ? "problem.destinationBroken.nowhere" : "problem.destinationBroken.what", [name]),
+    effect: t(nowhere ? "problem.effect.nowhere" : "problem.effect.calOnly"),
     consequence: t(
       nowhere ? "problem.destinationBroken.nowhereConsequence" : "problem.destinationBroken.consequence",
     ),
@@ -84,6 +87,7 @@ function destinationReadOnlyCopy(context: Context): Copy {
   );
   return copy({
     what: t("problem.destinationReadOnly.what", [nameOf(context.state, context.state.destination.current)]),
+    effect: t("problem.effect.notWritten"),
     consequence: t(
       isAnyWritable
         ? "problem.destinationReadOnly.consequence"

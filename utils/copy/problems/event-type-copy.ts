@@ -26,6 +26,7 @@ function copyOf(
   const isFirst = sentences === "lost" && "problem" in calendarFor(state, calendar);
   return copy({
     what: t(`problem.eventType.${sentences}.what`, [...names]),
+    effect: t(EFFECTS[sentences]),
     consequence: t(`problem.eventType.${sentences}.consequence`, [...names]),
     todo: isFirst
       ? t("problem.eventType.lost.connectFirst", [...names])
@@ -53,12 +54,19 @@ export function eventTypesCopy(
   const several = SEVERAL[kind];
   return copy({
     what: plural(`problemGroup.eventTypes.${several}.what`, subjects.length),
+    effect: t(EFFECTS[several]),
     consequence: t(`problemGroup.eventTypes.${several}.consequence`),
     todo:
       several === "lost" ? lostTodo(context.state, subjects) : t(`problemGroup.eventTypes.${several}.todo`),
     link: linkTo(context, t("problemGroup.eventTypes.link"), { page: "event-types" }),
   });
 }
+
+const EFFECTS = {
+  broken: "problem.effect.eventType",
+  readOnly: "problem.effect.eventType",
+  lost: "problem.effect.eventTypeLost",
+} as const;
 
 const SEVERAL = {
   "event-type-destination-broken": "broken",

@@ -1,4 +1,4 @@
-import type { AccountState, RememberedCalendar } from "../model/account-state.ts";
+import type { AccountState, RememberedCalendar, RememberedConnection } from "../model/account-state.ts";
 import { type ConnectionId, type Subject, subjectKey } from "../model/subject.ts";
 
 /** A text that is equal for what is counted once in an account: a calendar that several connections list is one. */
@@ -23,14 +23,27 @@ export function workingCalendars(
   states: readonly AccountState[],
   counts: (calendar: RememberedCalendar) => boolean = () => true,
 ): number {
+  return distinct(
+    states,
+    ({ condition }, calendar) => condition === "healthy" && !calendar.missing && counts(calendar),
+  );
+}
+
+/** How many calendars accounts have as far as is known, each once: also those of connections that are broken or gone. */
+export function knownCalendars(states: readonly AccountState[]): number {
+  return distinct(states, () => true);
+}
+
+function distinct(
+  states: readonly AccountState[],
+  counts: (connection: RememberedConnection, calendar: RememberedCalendar) => boolean,
+): number {
   return states.reduce((sum, { connections }) => {
-    const keys = connections
-      .filter(({ condition }) => condition === "healthy")
-      .flatMap((connection) =>
-        connection.calendars
-          .filter((calendar) => !calendar.missing && counts(calendar))
-          .map((calendar) => calendarKey(connection, calendar)),
-      );
+    const keys = connections.flatMap((connection) =>
+      connection.calendars
+        .filter((calendar) => counts(connection, calendar))
+        .map((calendar) => calendarKey(connection, calendar)),
+    );
     return sum + new Set(keys).size;
   }, 0);
 }

@@ -1,0 +1,11 @@
+import { LazyPart } from "../../common/lazy.tsx";
+import type { MendingContext } from "../problems/fix.ts";
+import type { StepProps } from "./step-props.ts";
+import { stepsPart } from "./steps-part.ts";
+
+/** The steps to have everything as it was, once they are loaded. */
+export function LazySteps({ mending, ...ofStep }: StepProps & { mending: MendingContext }) {
+  return (
+    <LazyPart part={stepsPart} draw={({ MendingSteps }) => <MendingSteps mending={mending} {...ofStep} />} />
+  );
+}

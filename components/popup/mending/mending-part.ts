@@ -1,2 +1,0 @@
-export { MendingCard } from "./MendingCard.tsx";
-export { MendingSteps } from "./MendingSteps.tsx";

@@ -1,0 +1,169 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { t } from "../../../utils/copy/i18n.ts";
+import type { Level } from "../../../utils/core/model/finding.ts";
+import { Icon } from "../../common/Icon.tsx";
+import { ActionButton } from "../actions/ActionButton.tsx";
+import { ActionLink } from "../actions/ActionLink.tsx";
+import type { ProblemRowView, RowButton } from "./problem-row.ts";
+import type { Acknowledging } from "./use-acknowledging.ts";
+
+/** Which rows are open, by the ids of their elements. */
+export interface OpenRows {
+  isOpen(id: string, atFirst: boolean): boolean;
+  toggle(id: string, isOpen: boolean): void;
+  /** Whether all problems are shown, and not only the first few. */
+  isAllShown: boolean;
+  showAll(isAllShown: boolean): void;
+}
+
+interface Props {
+  id: string;
+  /** `mending`: works again, but not everything is as it was. */
+  look: Level | "mending";
+  row: ProblemRowView;
+  /** The first of all: its button is the one to press. */
+  isFirst: boolean;
+  isOpenAtFirst?: boolean;
+  rows: OpenRows;
+  marking: Acknowledging;
+  /** What the row opens for. */
+  children: (isReplacingKey: boolean) => ComponentChildren;
+}
+
+/** One problem in two lines, with the one thing to do about it; it opens for all else. */
+export function ProblemRow({
+  id,
+  look,
+  row,
+  isFirst,
+  isOpenAtFirst = false,
+  rows,
+  marking,
+  children,
+}: Props) {
+  const { title, effect, button } = row;
+  const isOpen = rows.isOpen(id, isOpenAtFirst);
+  const [byButton, setByButton] = useState(false);
+  const toggle = (isByButton: boolean) => {
+    setByButton(isByButton);
+    rows.toggle(id, !isOpen);
+  };
+  // Once it is open, what it was opened for stands below.
+  const isButtonShown = button !== null && !(isOpen && (button.does === "open" || button.does === "connect"));
+  return (
+    <article
+      id={id}
+      class={`problem problem-${look}${isOpen ? " problem-open" : ""}`}
+      aria-labelledby={`${id}-what`}
+      data-leaving
+    >
+      <Icon name={look === "mending" ? "again" : look} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: for the keyboard there is the button in it */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
+      <div class="problem-lines" onClick={() => getSelection()?.isCollapsed !== false && toggle(false)}>
+        <h3>
+          <button type="button" class="problem-opener" aria-expanded={isOpen} title={title}>
+            {look !== "mending" && <span class="visually-hidden">{t(`level.${look}`)}: </span>}
+            <span id={`${id}-what`}>{title}</span>
+            <Icon name="chevron" />
+          </button>
+        </h3>
+        {effect !== null && (
+          <p class="muted small" title={effect}>
+            {effect}
+          </p>
+        )}
+      </div>
+      {isButtonShown && (
+        <MainButton
+          button={button}
+          about={title}
+          place={id}
+          isFirst={isFirst}
+          marking={marking}
+          onOpen={() => toggle(true)}
+        />
+      )}
+      {isOpen && <div class="problem-rest">{children(byButton)}</div>}
+    </article>
+  );
+}
+
+interface ButtonProps {
+  button: RowButton;
+  about: string;
+  place: string;
+  isFirst: boolean;
+  marking: Acknowledging;
+  onOpen: () => void;
+}
+
+function MainButton({ button, about, place, isFirst, marking, onOpen }: ButtonProps) {
+  const look = isFirst ? { look: "main" as const } : {};
+  const describedBy = `${place}-what`;
+  switch (button.does) {
+    case "act": {
+      const { message, done, title, also } = button.button;
+      return (
+        <span class="problem-button">
+          <ActionButton
+            message={message}
+            done={done}
+            place={place}
+            title={title ?? button.button.label}
+            also={also}
+            describedBy={describedBy}
+            about={about}
+            onBegin={marking.begin}
+            {...look}
+          >
+            {button.label}
+          </ActionButton>
+        </span>
+      );
+    }
+    case "connect":
+      return (
+        <span class="problem-button">
+          <ActionLink
+            href={button.href}
+            message={button.message}
+            done={t("reconnect.done")}
+            place={place}
+            describedBy={describedBy}
+            about={about}
+            onBegin={marking.begin}
+            {...look}
+          >
+            {button.label}
+          </ActionLink>
+        </span>
+      );
+    case "link":
+      return (
+        <a
+          class={isFirst ? "button main" : "button"}
+          href={button.href}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {button.label}
+          <span class="visually-hidden">
+            , {about} ({t("link.newTab")})
+          </span>
+        </a>
+      );
+    case "open":
+      return (
+        <button
+          type="button"
+          class={isFirst ? "button main" : "button"}
+          aria-label={t("list.about", [button.label, about])}
+          onClick={onOpen}
+        >
+          {button.label}
+        </button>
+      );
+  }
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { elementId, findLinked, type LinkedPlace } from "./find-linked.ts";
+import { forgetLinkedProblem, type LinkedProblem } from "./linked-problem.ts";
+import type { OpenRows } from "./ProblemRow.tsx";
+import type { ProblemsView } from "./problems-view.ts";
+
+/** What was done with: it outlives the list, which makes way for other things. */
+const done = new WeakSet<LinkedProblem>();
+
+/** Long enough to be seen, short enough not to be in the way. */
+const OUTLINED_MS = 3_000;
+
+/**
+ * Which rows are open: those that the person opened, and the one that the popup was opened for, which is brought into view, takes
+ * the focus and is outlined for a moment.
+ * @returns also whether what was asked for last is no longer the case
+ */
+export function useOpenRows(
+  asked: LinkedProblem | null,
+  view: ProblemsView,
+  accounts: readonly StoredAccount[],
+): { isOver: boolean; rows: OpenRows } {
+  const [open, setOpen] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [isAllShown, showAll] = useState(false);
+  const [isOver, setOver] = useState(false);
+  const [toBringUp, bringUpNext] = useState<LinkedPlace | null>(null);
+
+  useEffect(() => {
+    if (asked === null || done.has(asked)) return;
+    done.add(asked);
+    forgetLinkedProblem();
+    const found = findLinked(view, accounts, asked.ref);
+    setOver(found === null);
+    if (found?.place === "shown") {
+      const ids = idsTo(view, elementId(found.markable));
+      setOpen((before) => new Map([...before, ...ids.map((id) => [id, true] as const)]));
+      showAll(true);
+    }
+    bringUpNext(found);
+  }, [asked, view, accounts]);
+
+  // Once what it stands in is drawn open.
+  useEffect(() => {
+    if (toBringUp === null) return;
+    const element = elementOf(toBringUp);
+    if (element) bringUp(element);
+  }, [toBringUp]);
+
+  const rows = useMemo(
+    () => ({
+      isOpen: (id: string, atFirst: boolean) => open.get(id) ?? atFirst,
+      toggle: (id: string, isOpen: boolean) => setOpen((before) => new Map(before).set(id, isOpen)),
+      isAllShown,
+      showAll,
+    }),
+    [open, isAllShown],
+  );
+  return { isOver, rows };
+}
+
+/** A row, and those that it stands in. */
+function idsTo({ cards, mendings }: ProblemsView, id: string): string[] {
+  const causes = cards.filter(({ effects }) => effects.some((one) => elementId(one) === id)).map(elementId);
+  const mended = mendings
+    .filter(({ effects }) => effects.some((one) => elementId(one) === id))
+    .map(({ elementId: ofMending }) => ofMending);
+  return [...causes, ...mended, id];
+}
+
+function elementOf(found: LinkedPlace): HTMLElement | null {
+  if (found.place === "expected") return document.querySelector<HTMLElement>(".fold-check");
+  if (found.place === "snoozed") return document.querySelector<HTMLElement>(".snoozed-problems");
+  // Not every suspicion has a line of its own.
+  return document.getElementById(elementId(found.markable)) ?? document.querySelector(".suspected");
+}
+
+function bringUp(element: HTMLElement): void {
+  const fold = element.closest("details");
+  if (fold) fold.open = true;
+  element.scrollIntoView({ block: "center" });
+  element.querySelector<HTMLElement>("h3[tabindex], .problem-opener, summary, button")?.focus({
+    preventScroll: true,
+  });
+  element.classList.add("outlined");
+  setTimeout(() => element.classList.remove("outlined"), OUTLINED_MS);
+}
