@@ -65,6 +65,7 @@ function headlineOf(
       return rejected(accounts, now);
     case "attention":
       if (isAllWell(counts)) return withLooks(accounts, counts.notices, now);
+      if (counts.problems === 0 && counts.suspected > 0) return checkingAgain();
       return {
         mood: level ?? "notice",
         text: attention(counts, told),
@@ -183,7 +184,7 @@ function calm(accounts: readonly StoredAccount[], counts: Counted, now: number):
     return { mood: "warning", text: plural("headline.belowBadge", counts.belowBadge), sub };
   }
   if (counts.suspected > 0) {
-    return { mood: "waiting", text: t("headline.checkingAgain"), sub: t("subline.checkingAgain") };
+    return checkingAgain();
   }
   if (counts.acknowledged + counts.snoozed > 0) return { mood: "ok", text: t("headline.noNewProblems"), sub };
   const text = working(states, now);
@@ -191,6 +192,11 @@ function calm(accounts: readonly StoredAccount[], counts: Counted, now: number):
   if (mood === "notice") return { mood, text, sub };
   if (failing) return { mood, text, sub: ageBesideWorking(accounts, now) ?? sub };
   return { mood, text, sub: [health(states), sub].filter((part) => part !== null).join(" ") };
+}
+
+/** Something may be wrong: until that is known, nothing else is the answer. */
+function checkingAgain(): Headline {
+  return { mood: "waiting", text: t("headline.checkingAgain"), sub: t("subline.checkingAgain") };
 }
 
 function calmSub(counts: Counted): string | null {

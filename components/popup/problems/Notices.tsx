@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import { AcknowledgingButton } from "./AcknowledgeButton.tsx";
 import { acknowledgeAllMessages, bulkAcknowledgeMessage } from "./acknowledging.ts";
@@ -36,33 +37,38 @@ export function Notices({
           </>
         )}
       </Foldable>
-      {offers.map((offer) => (
-        <BulkAcknowledgeLine key={offer.account.id} offer={offer} marking={marking} />
-      ))}
+      {offers.length > 0 && <BulkAcknowledgeLine offers={offers} marking={marking} />}
     </div>
   );
 }
 
 /** Asked once, after the first check: most notices of it are about calendars that are as they should be. */
-function BulkAcknowledgeLine({ offer, marking }: { offer: BulkAcknowledgement; marking: Acknowledging }) {
-  const id = `offer-${offer.account.id}`;
+function BulkAcknowledgeLine({
+  offers,
+  marking,
+}: {
+  offers: readonly BulkAcknowledgement[];
+  marking: Acknowledging;
+}) {
+  const id = useId();
+  const count = offers.reduce((sum, { findings }) => sum + findings.length, 0);
   return (
     <div class="offer" data-leaving>
       <p id={id} class="muted small">
-        {offer.text}
+        {t("expected.offer")}
       </p>
       <div class="buttons">
         <AcknowledgingButton
           marking={marking}
-          messages={() => [bulkAcknowledgeMessage(offer, true)]}
-          done={plural("expected.allMarked", offer.findings.length)}
+          messages={() => offers.map((offer) => bulkAcknowledgeMessage(offer, true))}
+          done={plural("expected.allMarked", count)}
           describedBy={id}
         >
           {t("expected.offerYes")}
         </AcknowledgingButton>
         <AcknowledgingButton
           marking={marking}
-          messages={() => [bulkAcknowledgeMessage(offer, false)]}
+          messages={() => offers.map((offer) => bulkAcknowledgeMessage(offer, false))}
           done={t("expected.offerLeft")}
           look="quiet"
           describedBy={id}

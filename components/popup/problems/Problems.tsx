@@ -3,7 +3,6 @@ import { plural, t } from "../../../utils/copy/i18n.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
 import { Icon } from "../../common/Icon.tsx";
 import { SnoozedList } from "../quiet/SnoozedList.tsx";
-import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
 import { AcknowledgedList } from "./AcknowledgedList.tsx";
 import { Foldable } from "./Foldable.tsx";
 import { elementId } from "./find-linked.ts";
@@ -13,7 +12,7 @@ import { Notices } from "./Notices.tsx";
 import type { CardProps } from "./ProblemCard.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import { problemsView } from "./problems-view.ts";
-import { type Acknowledging, useAcknowledging } from "./use-acknowledging.ts";
+import { useAcknowledging } from "./use-acknowledging.ts";
 import { useOpenRows } from "./use-open-rows.ts";
 
 export { problemsView, toldOf } from "./problems-view.ts";
@@ -52,7 +51,7 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
             {t("problems.heading")}
           </h2>
           <ProblemList cards={cards} mendings={mendings} {...ofCards} />
-          {suspected.length > 0 && <Suspected lines={suspected} marking={marking} />}
+          {suspected.length > 0 && <Suspected lines={suspected} />}
           {notices && <Notices looks={notices} {...ofCards} />}
           {snoozed.length > 0 && <SnoozedList snoozed={snoozed} {...ofCards} />}
           {expectedCount > 0 && (
@@ -68,31 +67,21 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
 
 const SHOWN = 5;
 
-/** What is looked at again, the first few of it: it is over or a problem in a minute. */
-function Suspected({ lines, marking }: { lines: readonly Line[]; marking: Acknowledging }) {
+/** What is looked at again, the first few of it: it is over or a problem in a minute, so there is nothing to press. */
+function Suspected({ lines }: { lines: readonly Line[] }) {
   const more = lines.length - SHOWN;
   return (
-    <div class="suspected">
-      <h3 tabIndex={-1}>
-        <Icon name="again" />
-        {t("problems.suspected")}
-      </h3>
-      {lines.slice(0, SHOWN).map((line) => (
-        <SuspectedLine key={line.id} line={line} marking={marking} />
-      ))}
-      {more > 0 && <p class="more muted">{plural("problems.suspectedMore", more)}</p>}
-    </div>
-  );
-}
-
-function SuspectedLine({ line, marking }: { line: Line; marking: Acknowledging }) {
-  const id = elementId(line);
-  return (
-    <div id={id} class="line" data-leaving>
-      <p id={`${id}-what`} class="muted">
-        {line.text}
-      </p>
-      <AcknowledgeButton markable={line} marking={marking} describedBy={`${id}-what`} />
+    <div class="suspected" tabIndex={-1}>
+      <Icon name="again" />
+      <div>
+        {lines.slice(0, SHOWN).map((line) => (
+          <p key={line.id} id={elementId(line)}>
+            {line.text}
+          </p>
+        ))}
+        {more > 0 && <p>{plural("problems.suspectedMore", more)}</p>}
+        <p class="small">{t("problems.suspected")}</p>
+      </div>
     </div>
   );
 }

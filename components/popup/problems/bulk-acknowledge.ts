@@ -1,5 +1,4 @@
-import { accountName } from "../../../utils/copy/account-name.ts";
-import { plural, t, underscored } from "../../../utils/copy/i18n.ts";
+import { plural, underscored } from "../../../utils/copy/i18n.ts";
 import { countedAs } from "../../../utils/core/calendars/distinct.ts";
 import { noticesToAcknowledge } from "../../../utils/core/findings/acknowledgements.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
@@ -10,26 +9,15 @@ import type { StoredAccount } from "../../../utils/pages/stored.ts";
 /** After the first check of an account: to mark all of its notices as expected with one click. */
 export interface BulkAcknowledgement {
   account: Account;
-  text: string;
   findings: readonly Finding[];
 }
 
-/** One for each account that has notices and whose offer is not answered yet. @param withAccount whether to say whose */
-export function bulkAcknowledgementsOf(
-  accounts: readonly StoredAccount[],
-  withAccount: boolean,
-): BulkAcknowledgement[] {
+/** One for each account that has notices and whose offer is not answered yet. */
+export function bulkAcknowledgementsOf(accounts: readonly StoredAccount[]): BulkAcknowledgement[] {
   return accounts
     .filter(({ bulkAcknowledgeAnswered }) => !bulkAcknowledgeAnswered)
     .map(({ account, state }) => ({ account, findings: noticesToAcknowledge(state) }))
-    .filter(({ findings }) => findings.length > 0)
-    .map(({ account, findings }) => ({
-      account,
-      findings,
-      text: withAccount
-        ? t("expected.offerOf", [accountName(account), noticesTitle([findings])])
-        : t("expected.offer"),
-    }));
+    .filter(({ findings }) => findings.length > 0);
 }
 
 /**

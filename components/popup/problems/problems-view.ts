@@ -66,7 +66,7 @@ export function problemsView(accounts: readonly StoredAccount[], now: number): P
             cards: standing.flatMap(({ context, findings }) =>
               grouped(context, findings.filter(isNotice).sort(mostUrgentFirst), TOGETHER),
             ),
-            offers: bulkAcknowledgementsOf(accounts, accounts.length > 1),
+            offers: bulkAcknowledgementsOf(accounts),
           },
     mendings: told.flatMap(({ mendings }) => mendings),
     suspected: seen.flatMap(({ context, findings }) =>

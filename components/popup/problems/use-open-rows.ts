@@ -71,17 +71,17 @@ function idsTo({ cards, mendings }: ProblemsView, id: string): string[] {
 function elementOf(found: LinkedPlace): HTMLElement | null {
   if (found.place === "expected") return document.querySelector<HTMLElement>(".fold-check");
   if (found.place === "snoozed") return document.querySelector<HTMLElement>(".snoozed-problems");
-  // Not every suspicion has a line of its own.
-  return document.getElementById(elementId(found.markable)) ?? document.querySelector(".suspected");
+  const element = document.getElementById(elementId(found.markable));
+  // Not every suspicion has a line of its own, and none has anything to go on from.
+  return element?.closest<HTMLElement>(".suspected") ?? element ?? document.querySelector(".suspected");
 }
 
 function bringUp(element: HTMLElement): void {
   const fold = element.closest("details");
   if (fold) fold.open = true;
   element.scrollIntoView({ block: "center" });
-  element.querySelector<HTMLElement>("h3[tabindex], .problem-opener, summary, button")?.focus({
-    preventScroll: true,
-  });
+  const stop = element.querySelector<HTMLElement>("h3[tabindex], .problem-opener, summary, button");
+  (stop ?? element).focus({ preventScroll: true });
   element.classList.add("outlined");
   setTimeout(() => element.classList.remove("outlined"), OUTLINED_MS);
 }
