@@ -38,6 +38,7 @@ import {
   unacknowledgeFindings,
 } from "../utils/background/user-actions/acknowledge.ts";
 import { clearHistory } from "../utils/background/user-actions/clear-history.ts";
+import { keepPlace } from "../utils/background/user-actions/keep-place.ts";
 import { endSnooze, snooze } from "../utils/background/user-actions/snooze.ts";
 import { endProblemSnooze, snoozeProblem } from "../utils/background/user-actions/snooze-problem.ts";
 import { welcome } from "../utils/background/welcome.ts";
@@ -83,6 +84,7 @@ export default defineBackground({
       {
         connect: ({ form }) => connect(form),
         "keep-draft": ({ draft }) => keepDraft(draft),
+        "keep-place": ({ filter, scroll }) => keepPlace(filter, scroll),
         "replace-key": ({ accountId, key, keyIn }) => replaceKey(accountId, key, keyIn),
         "remove-account": ({ accountId }) => removeAccount(accountId),
         "rename-account": ({ accountId, label }) => renameAccount(accountId, label),

@@ -9,6 +9,7 @@ import { setAccountsNow } from "./actions/use-followed.ts";
 import { CalendarList } from "./calendars/CalendarList.tsx";
 import { ListEnd } from "./calendars/ListEnd.tsx";
 import { hasNamesakes, listView } from "./calendars/list.ts";
+import { useKeptScroll } from "./calendars/use-kept-scroll.ts";
 import { Footer } from "./footer/Footer.tsx";
 import { footerText } from "./footer/footer-text.ts";
 import { HeadlineBar } from "./headline/HeadlineBar.tsx";
@@ -56,6 +57,7 @@ export function Overview({ stored, isConnected, onReplaced }: Props) {
   }, [stored, accounts, naming, problems]);
   useLayoutEffect(() => setAccountsNow(accounts), [accounts]);
   const asked = useLinkedProblem();
+  useKeptScroll(asked !== null);
   const [isSnoozeEnded, setSnoozeEnded] = useState(false);
   const isEnded = isSnoozeEnded && !view.isSnoozed;
   const [isInDetails, setInDetails] = useState(false);

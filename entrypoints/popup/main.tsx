@@ -3,10 +3,11 @@ import { loadFirstParts } from "../../components/popup/lazy-parts.ts";
 import { PopupPage } from "../../components/popup/PopupPage.tsx";
 import { t } from "../../utils/copy/i18n.ts";
 import { send } from "../../utils/messaging/send.ts";
+import { openPlace } from "../../utils/pages/place.ts";
 import type { StoredResult } from "../../utils/pages/stored.ts";
 
 async function prepare(first: StoredResult): Promise<void> {
-  if (first.ok) await loadFirstParts(first.stored);
+  if (first.ok) await Promise.all([loadFirstParts(first.stored), openPlace()]);
 }
 
 startPage(t("extName"), PopupPage, prepare)

@@ -53,6 +53,8 @@ export const COMMANDS = {
       z.strictObject({ region: z.enum(REGIONS), apiUrl: typed, webUrl: typed, forget: z.boolean() }),
     ),
   }),
+  /** Where in its list the popup is, for when it is opened again soon. */
+  "keep-place": done({ filter: z.string().check(z.maxLength(1_000)), scroll: z.number() }),
   "replace-key": answeredBy<ConnectReply>()({ accountId, key: typed, keyIn }, { private: true }),
   "remove-account": done({ accountId }),
   /** A blank label gives the account the name back that Cal.com knows. */

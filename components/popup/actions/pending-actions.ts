@@ -26,6 +26,15 @@ const OUTCOME = "outcome";
 /** The row of a calendar, as a place that something was asked for from. */
 export const IN_LIST = "list";
 
+/** Looks at how things are before an action is asked for. @returns is told what was done, once it is */
+type OnBegun = (message: ActionMessage) => (done: string) => void;
+let whenBegun: OnBegun = () => () => {};
+
+/** One alone: so that how an action is taken back need not be loaded with what asks for it. */
+export function onActionBegun(listener: OnBegun): void {
+  whenBegun = listener;
+}
+
 const states = new Map<string, ActionState>();
 const listeners = new Map<string, Set<() => void>>();
 let said = "";
@@ -63,10 +72,14 @@ export function requestAction(message: ActionMessage, place: string, done: strin
   const about = scopeOf(message);
   const underWay = actionState(about).answer;
   if (underWay) return underWay;
+  const tellDone = whenBegun(message);
   say("");
   const answer = ask(message).then((reason) => {
     change(about, { asked: message, answer: null, reason, place });
-    if (reason === null) say(done);
+    if (reason === null) {
+      say(done);
+      tellDone(done);
+    }
     return reason;
   });
   change(about, { asked: message, answer, reason: null, place });

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
+import { keepPlace, placeNow } from "../../../utils/pages/place.ts";
 import { PartMissing } from "../../common/lazy.tsx";
 import { filterPart } from "../lazy-parts.ts";
 import { ConnectionSection } from "./ConnectionSection.tsx";
@@ -12,13 +13,18 @@ const LONG_FROM = 100;
 
 /** Every account, connection and calendar, with a filter once they are many. */
 export function CalendarList({ accounts }: { accounts: AccountView[] }) {
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(placeNow().filter);
   const total = countCalendars(accounts);
   const part = filterPart.useLoaded(total >= FILTER_FROM);
   const filter = part !== "missing" && total >= FILTER_FROM ? part : null;
   const query = filter ? typed.trim() : "";
   const shown = useMemo(() => filter?.filtered(accounts, query) ?? accounts, [filter, query, accounts]);
   const limit = useGrowingLimit(query, countCalendars(shown));
+
+  function type(next: string) {
+    setTyped(next);
+    keepPlace({ filter: next });
+  }
 
   let before = 0;
   return (
@@ -27,7 +33,7 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
         {t("list.heading")}
       </h2>
       {part === "missing" && <PartMissing />}
-      {filter && <filter.FilterField typed={typed} onType={setTyped} shown={shown} />}
+      {filter && <filter.FilterField typed={typed} onType={type} shown={shown} />}
       {shown.map((account) => {
         const left = Math.max(0, limit - before);
         before += countCalendars([account]);

@@ -62,6 +62,7 @@ export class CalendarRow extends Component<Props, State> {
         <button
           type="button"
           class="more"
+          tabIndex={-1}
           aria-expanded={isOpen}
           aria-label={t("list.more", [name])}
           onClick={() => this.setState({ isOpen: !isOpen })}
@@ -86,6 +87,7 @@ export class CalendarRow extends Component<Props, State> {
           <button
             type="button"
             class="switch"
+            tabIndex={-1}
             role="switch"
             aria-checked={wanted ?? isSelected}
             aria-busy={wanted !== null}

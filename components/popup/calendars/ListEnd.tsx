@@ -19,10 +19,11 @@ export function ListEnd({ accounts, detailsButton, onDetails }: Props) {
       </button>
       <LazyPart
         part={listEndPart}
-        draw={({ TestAll, RowFocus }) => (
+        draw={({ TestAll, RowFocus, Keyboard }) => (
           <>
             <TestAll accounts={accounts} />
             <RowFocus />
+            <Keyboard />
           </>
         )}
       />

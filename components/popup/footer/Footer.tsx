@@ -5,7 +5,7 @@ import { isEscape } from "../../common/escape.ts";
 import { useReturnedFocus } from "../../common/focus.ts";
 import { Icon } from "../../common/Icon.tsx";
 import { LazyPart } from "../../common/lazy.tsx";
-import { snoozePart } from "../lazy-parts.ts";
+import { listEndPart, snoozePart } from "../lazy-parts.ts";
 import { CheckNow } from "./CheckNow.tsx";
 import type { FooterText } from "./footer-text.ts";
 
@@ -39,6 +39,7 @@ export function Footer({ text, result }: Props) {
 
   return (
     <footer class="footer">
+      <LazyPart part={listEndPart} draw={({ UndoBar }) => <UndoBar />} />
       {isSnoozing && (
         <LazyPart
           part={snoozePart}

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
+import { send } from "../../../utils/messaging/send.ts";
 import { BusyButton } from "../../common/BusyButton.tsx";
 import { useCommand } from "../actions/use-command.ts";
+import { offerUndo } from "../undo/offer.ts";
 import {
   type AcknowledgeMessage,
   acknowledgeMessage,
@@ -24,6 +26,7 @@ export function AcknowledgeButton({ markable, marking, describedBy }: Props) {
     <AcknowledgingButton
       marking={marking}
       messages={() => [acknowledgeMessage(markable)]}
+      undo={accepts ? null : unacknowledgeMessage(markable)}
       done={t(accepts ? "expected.accepted" : "expected.marked")}
       look="quiet"
       title={t(accepts ? "expected.acceptHint" : "expected.markHint")}
@@ -45,6 +48,7 @@ export function UnacknowledgeButton({ markable, marking, describedBy }: Unacknow
     <AcknowledgingButton
       marking={marking}
       messages={() => [unacknowledgeMessage(markable)]}
+      undo={acknowledgeMessage(markable)}
       done={t("expected.takenBack")}
       look="quiet"
       title={t("expected.takeBackHint")}
@@ -58,6 +62,8 @@ export function UnacknowledgeButton({ markable, marking, describedBy }: Unacknow
 interface AcknowledgingButtonProps {
   marking: Acknowledging;
   messages: () => readonly AcknowledgeMessage[];
+  /** What takes it back; null, or none, where nothing does. */
+  undo?: AcknowledgeMessage | null;
   /** Said when it is done. */
   done: string;
   look?: "quiet";
@@ -71,6 +77,7 @@ interface AcknowledgingButtonProps {
 export function AcknowledgingButton({
   marking,
   messages,
+  undo = null,
   done,
   children,
   ...ofButton
@@ -79,7 +86,9 @@ export function AcknowledgingButton({
 
   async function press(button: HTMLElement) {
     marking.begin(button);
-    if (await run(messages())) marking.done(done);
+    if (!(await run(messages()))) return;
+    marking.done(done);
+    if (undo) offerUndo({ sentence: done, undo: () => void send(undo).catch(() => {}) });
   }
 
   return (

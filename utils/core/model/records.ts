@@ -17,6 +17,8 @@ export const POLICY = "policy";
 export const UNSTORED = "unstored";
 /** In `storage.session`: what was typed in the form that connects an account, until it is connected or given up. */
 export const DRAFT = "draft";
+/** In `storage.session`: where in its list the popup was when it was last closed. */
+export const PLACE = "place";
 export const statusOf = (accountId: string) => `status:${accountId}` as const;
 /** What changed in one account, and when. */
 export const historyOf = (accountId: string) => `history:${accountId}` as const;
@@ -125,6 +127,16 @@ export interface Draft {
   webUrl: string;
   /** Whether the key is to be forgotten when the browser closes. */
   forget: boolean;
+}
+
+/** Where in its list the popup was. */
+export interface Place {
+  /** When, in ms since the epoch. */
+  at: number;
+  /** What was typed in the filter. */
+  filter: string;
+  /** How far it was scrolled, in px. */
+  scroll: number;
 }
 
 /** The one place where a key is stored. */
