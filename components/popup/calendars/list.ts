@@ -58,6 +58,8 @@ export interface AccountView {
   place: string;
   /** Nothing is known of it any more: what is shown is from before. */
   isStale: boolean;
+  /** Cal.com is being asked for the first time. */
+  isFirstCheck: boolean;
   /** Said instead of connections where there are none. */
   empty: string | null;
   connections: ConnectionView[];
@@ -89,6 +91,7 @@ export function listView(accounts: readonly StoredAccount[], naming?: Naming | n
       email: account.user.email,
       place: accountPlace(account),
       isStale: state.rejection !== null || isOut(state) || needsThePerson(state.lastFailure),
+      isFirstCheck: state.lastGoodAt === null && state.lastFailure === null && state.rejection === null,
       empty: emptyText(stored),
       connections: state.connections.map((connection, at) => ({
         ...connectionView(state, connection, states.get(connectionKey(connection)), isDestination, naming),

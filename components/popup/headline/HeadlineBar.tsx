@@ -8,7 +8,7 @@ export function HeadlineBar({ headline, withFocus }: { headline: Headline; withF
     <header class="headline">
       <MoodIcon mood={headline.mood} />
       <div>
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} title={headline.text}>
           {headline.text}
         </h1>
         {headline.sub !== null && <p class="muted">{headline.sub}</p>}

@@ -14,7 +14,8 @@ const MARKS: Record<ChipState, IconName> = {
 };
 
 /** How each connection is, at a glance; a chip leads to its calendars. */
-export function StripBar({ strip: { chips, more, isRoomy } }: { strip: Strip }) {
+export function StripBar({ strip: { chips, more, isRoomy, isWaiting } }: { strip: Strip }) {
+  if (isWaiting) return <Placeholders />;
   if (chips.length === 0) return null;
   // Of all of them the headline says it.
   const isWorded = chips.length <= 4 && !chips.every(({ state }) => state === "stale");
@@ -36,6 +37,17 @@ export function StripBar({ strip: { chips, more, isRoomy } }: { strip: Strip }) 
         </button>
       )}
     </nav>
+  );
+}
+
+/** In the place of what is about to come, so that the page does not jump. */
+function Placeholders() {
+  return (
+    <div class="strip strip-waiting" aria-hidden="true">
+      <span class="chip" />
+      <span class="chip" />
+      <span class="chip" />
+    </div>
   );
 }
 

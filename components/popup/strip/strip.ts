@@ -21,6 +21,8 @@ export interface Strip {
   more: number;
   /** With one or two there is room for the apps' names. */
   isRoomy: boolean;
+  /** None is known yet, and the first answer is on its way. */
+  isWaiting: boolean;
 }
 
 /** As many as fit on one line of the popup. */
@@ -32,10 +34,18 @@ export function stripView(accounts: readonly AccountView[]): Strip {
   const all = accounts.flatMap(({ connections, isStale }) =>
     connections.map((connection) => chipOf(connection, isStale)),
   );
-  if (all.length <= FIT) return { chips: all, more: 0, isRoomy: all.length <= ROOMY };
+  if (all.length <= FIT) {
+    const isWaiting = all.length === 0 && accounts.some(({ isFirstCheck }) => isFirstCheck);
+    return { chips: all, more: 0, isRoomy: all.length <= ROOMY, isWaiting };
+  }
   const wanting = all.filter(({ state }) => state !== "healthy");
   const shown = new Set([...wanting, ...all].slice(0, FIT - 1));
-  return { chips: all.filter((chip) => shown.has(chip)), more: all.length - shown.size, isRoomy: false };
+  return {
+    chips: all.filter((chip) => shown.has(chip)),
+    more: all.length - shown.size,
+    isRoomy: false,
+    isWaiting: false,
+  };
 }
 
 function chipOf({ anchor, type, app, details, state, isWorrying }: ConnectionView, isStale: boolean): Chip {
