@@ -146,8 +146,12 @@ export function extensionPage(page: Page, options: PageOptions): ExtensionPage {
     },
     async press(key) {
       await toFront();
+      const isShifted = key.startsWith("Shift+");
+      const name = isShifted ? key.slice("Shift+".length) : key;
+      if (isShifted) await page.keyboard.down("Shift");
       // By this name puppeteer knows it in Chromium only.
-      await page.keyboard.press(key === "Space" ? " " : (key as KeyInput));
+      await page.keyboard.press(name === "Space" ? " " : (name as KeyInput));
+      if (isShifted) await page.keyboard.up("Shift");
     },
     async wheel(down) {
       await toFront();
