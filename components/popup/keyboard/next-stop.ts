@@ -41,7 +41,7 @@ export function nextStop<Row, Stop>(
   };
   switch (way) {
     case "up":
-      return at > 0 ? likeIt(rows[at - 1]) : null;
+      return likeIt(rows[at - 1]);
     case "down":
       return likeIt(rows[at + 1]);
     case "first":
