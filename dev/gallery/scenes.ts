@@ -9,6 +9,7 @@ import { failing } from "./states/failing.ts";
 import { fixing } from "./states/fixing.ts";
 import { histories } from "./states/history.ts";
 import { livedIn } from "./states/lived-in.ts";
+import { manyStates } from "./states/many.ts";
 import { mendings } from "./states/mending.ts";
 import { optionsStates } from "./states/options.ts";
 import { partlyKnown } from "./states/partly-known.ts";
@@ -25,6 +26,7 @@ const POPUP: Record<string, () => Record<string, unknown>> = {
   ...fixing,
   ...bookingsStates,
   ...mendings,
+  ...manyStates,
 };
 
 const OPTIONS: typeof POPUP = {
