@@ -34,7 +34,7 @@ export function BusyButton({
       type={type}
       class={look ? `button ${look}` : "button"}
       title={title}
-      aria-describedby={describedBy}
+      aria-describedby={about === undefined ? describedBy : undefined}
       aria-label={
         about !== undefined && typeof said === "string" ? t("list.about", [said, about]) : undefined
       }

@@ -47,7 +47,7 @@ export function ActionLink({
         href={href}
         target="_blank"
         rel="noopener noreferrer"
-        aria-describedby={describedBy}
+        aria-describedby={about === undefined ? describedBy : undefined}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
           event.preventDefault();

@@ -16,11 +16,12 @@ import type { Acknowledging } from "./use-acknowledging.ts";
 interface Props {
   markable: Acknowledgeable;
   marking: Acknowledging;
-  describedBy: string;
+  /** What it is about, said after its own words. */
+  about: string;
 }
 
 /** "Mark as expected", or for what is gone or lost "Accept". */
-export function AcknowledgeButton({ markable, marking, describedBy }: Props) {
+export function AcknowledgeButton({ markable, marking, about }: Props) {
   const accepts = isAccepted(markable);
   return (
     <AcknowledgingButton
@@ -30,7 +31,7 @@ export function AcknowledgeButton({ markable, marking, describedBy }: Props) {
       done={t(accepts ? "expected.accepted" : "expected.marked")}
       look="quiet"
       title={t(accepts ? "expected.acceptHint" : "expected.markHint")}
-      describedBy={describedBy}
+      about={about}
     >
       {t(accepts ? "expected.accept" : "expected.mark")}
     </AcknowledgingButton>
@@ -40,10 +41,10 @@ export function AcknowledgeButton({ markable, marking, describedBy }: Props) {
 interface UnacknowledgeButtonProps {
   markable: Acknowledgeable;
   marking: Acknowledging;
-  describedBy: string;
+  about: string;
 }
 
-export function UnacknowledgeButton({ markable, marking, describedBy }: UnacknowledgeButtonProps) {
+export function UnacknowledgeButton({ markable, marking, about }: UnacknowledgeButtonProps) {
   return (
     <AcknowledgingButton
       marking={marking}
@@ -52,7 +53,7 @@ export function UnacknowledgeButton({ markable, marking, describedBy }: Unacknow
       done={t("expected.takenBack")}
       look="quiet"
       title={t("expected.takeBackHint")}
-      describedBy={describedBy}
+      about={about}
     >
       {t("expected.takeBack")}
     </AcknowledgingButton>
@@ -70,6 +71,7 @@ interface AcknowledgingButtonProps {
   title?: string;
   /** Id of what tells which one is meant, where several buttons are called the same. */
   describedBy?: string;
+  about?: string;
   children: ComponentChildren;
 }
 

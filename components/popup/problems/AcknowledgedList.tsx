@@ -5,7 +5,6 @@ import { useGrowingLimit } from "../calendars/use-growing-limit.ts";
 import { MarkTerms } from "../quiet/MarkTerms.tsx";
 import { marksOf, type Terms } from "../quiet/mark-terms.ts";
 import { UnacknowledgeButton } from "./AcknowledgeButton.tsx";
-import { elementId } from "./find-linked.ts";
 import type { Card, Line, Seen } from "./fix.ts";
 import { grouped, membersOf } from "./group.ts";
 import { mostUrgentFirst } from "./problems-view.ts";
@@ -37,16 +36,15 @@ function Entry({
   entry: AcknowledgedEntry;
   marking: Acknowledging;
 }) {
-  const id = `${elementId(card)}-expected`;
   return (
     <div class="entry" data-leaving>
       <div class="line">
         <div>
-          <p id={id}>{card.copy.what}</p>
+          <p>{card.copy.what}</p>
           {details !== "" && <p class="muted small">{details}</p>}
           {terms !== null && <MarkTerms terms={terms} />}
         </div>
-        <UnacknowledgeButton markable={card} marking={marking} describedBy={id} />
+        <UnacknowledgeButton markable={card} marking={marking} about={card.copy.what} />
       </div>
       {card.names !== null && <Members members={members} marking={marking} />}
     </div>
@@ -68,17 +66,14 @@ function MemberList({ lines, marking }: { lines: readonly Line[]; marking: Ackno
   const limit = useGrowingLimit("", lines.length);
   return (
     <div class="each">
-      {lines.slice(0, limit).map((line) => {
-        const id = `${elementId(line)}-member`;
-        return (
-          <div key={line.id} class="line" data-leaving>
-            <p id={id} class="cut" title={line.text}>
-              {line.text}
-            </p>
-            <UnacknowledgeButton markable={line} marking={marking} describedBy={id} />
-          </div>
-        );
-      })}
+      {lines.slice(0, limit).map((line) => (
+        <div key={line.id} class="line" data-leaving>
+          <p class="cut" title={line.text}>
+            {line.text}
+          </p>
+          <UnacknowledgeButton markable={line} marking={marking} about={line.text} />
+        </div>
+      ))}
     </div>
   );
 }

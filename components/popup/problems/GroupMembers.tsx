@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { useGrowingLimit } from "../calendars/use-growing-limit.ts";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
-import { elementId } from "./find-linked.ts";
 import type { Line } from "./fix.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
@@ -27,17 +26,14 @@ function MemberList({ lines, marking }: { lines: readonly Line[]; marking: Ackno
   const limit = useGrowingLimit("", lines.length);
   return (
     <div class="each">
-      {lines.slice(0, limit).map((line) => {
-        const id = `${elementId(line)}-one`;
-        return (
-          <div key={line.id} class="line" data-leaving>
-            <p id={id} class="cut" title={line.text}>
-              {line.text}
-            </p>
-            <AcknowledgeButton markable={line} marking={marking} describedBy={id} />
-          </div>
-        );
-      })}
+      {lines.slice(0, limit).map((line) => (
+        <div key={line.id} class="line" data-leaving>
+          <p class="cut" title={line.text}>
+            {line.text}
+          </p>
+          <AcknowledgeButton markable={line} marking={marking} about={line.text} />
+        </div>
+      ))}
     </div>
   );
 }

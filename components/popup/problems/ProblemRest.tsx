@@ -65,7 +65,7 @@ export function ProblemRest({ card, withAccount, marking, onReplaced, shown, isR
           {copy.link && !fix.replacesLink && (
             <WebLink {...copy.link} look={level === "notice" || hasFix(fix) ? "link" : "button"} />
           )}
-          <QuietButtons markable={card} marking={marking} describedBy={`${id}-what`} />
+          <QuietButtons markable={card} marking={marking} describedBy={`${id}-what`} about={copy.what} />
         </div>
       )}
       {card.meanwhile && <BookingsMeanwhile {...card.meanwhile} />}
@@ -109,6 +109,7 @@ function FixButtons({ card, marking, shown }: Pick<Props, "card" | "marking" | "
         title={title}
         also={also}
         describedBy={`${id}-what`}
+        about={card.copy.what}
         onBegin={marking.begin}
       >
         {label}

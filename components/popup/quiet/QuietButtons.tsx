@@ -15,7 +15,7 @@ import "./quiet.css";
  * click away.
  */
 export function QuietButtons(props: QuietProps) {
-  const { markable, describedBy } = props;
+  const { markable, about } = props;
   const [open, setOpen] = useState<"mark" | "snooze" | null>(null);
   const markButton = useReturnedFocus<HTMLButtonElement>(open === "mark");
   const snoozeButton = useReturnedFocus<HTMLButtonElement>(open === "snooze");
@@ -31,8 +31,7 @@ export function QuietButtons(props: QuietProps) {
             type="button"
             class="button quiet more-choices"
             title={t("expected.more")}
-            aria-label={t("expected.more")}
-            aria-describedby={describedBy}
+            aria-label={t("list.about", [t("expected.more"), about])}
             aria-expanded={open === "mark"}
             onClick={() => toggle("mark")}
           >
@@ -45,7 +44,7 @@ export function QuietButtons(props: QuietProps) {
         type="button"
         class="button quiet"
         title={t("snooze.thisHint")}
-        aria-describedby={describedBy}
+        aria-label={t("list.about", [t("snooze.this"), about])}
         aria-expanded={open === "snooze"}
         onClick={() => toggle("snooze")}
       >

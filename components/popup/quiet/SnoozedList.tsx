@@ -39,7 +39,7 @@ export function SnoozedList({ snoozed, withAccount, marking }: Props) {
               messages={() => [endSnoozeMessage(card)]}
               done={t("snooze.thisEnded")}
               look="quiet"
-              describedBy={`${id}-what`}
+              about={card.copy.what}
             >
               {t("snooze.thisEnd")}
             </AcknowledgingButton>

@@ -7,4 +7,6 @@ export interface QuietProps {
   marking: Acknowledging;
   /** Id of what tells which one is meant. */
   describedBy: string;
+  /** The same in words, for what is called alike in every row. */
+  about: string;
 }
