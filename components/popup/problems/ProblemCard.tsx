@@ -26,7 +26,7 @@ export function ProblemCard({
   ...ofCards
 }: CardProps & { card: Card; isFirst?: boolean }) {
   const { withAccount, headline, marking, rows, onReplaced } = ofCards;
-  const row = problemRow(card, headline);
+  const row = problemRow(card, headline, withAccount);
   const { button } = row;
   return (
     <ProblemRow

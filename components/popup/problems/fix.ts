@@ -75,6 +75,8 @@ export interface Card extends Acknowledgeable {
   names: string | null;
   /** Of one for several event types: where the first of them are edited, in place of their names. */
   links: NonNullable<Copy["link"]>[];
+  /** Whose account at the calendar app it is about, where another connection is of the same app; null elsewhere. */
+  whose: string | null;
   /** What can be done about it right here. */
   fix: Fix;
   /** Where bookings made meanwhile can be asked for. */

@@ -1,4 +1,4 @@
-import { accountAtApp } from "../../../utils/copy/app-name.ts";
+import { accountAtApp, appName } from "../../../utils/copy/app-name.ts";
 import { listOf, plural, t } from "../../../utils/copy/i18n.ts";
 import { eventTypeName, subjectName } from "../../../utils/copy/names.ts";
 import { CALENDARS_COPY } from "../../../utils/copy/problems/calendar-copy.ts";
@@ -69,8 +69,17 @@ function singleCard(context: FixContext, same: Bundle): Card {
     fix: fixOf(context, finding),
     meanwhile: meanwhileOf(context, finding),
     members: null,
+    whose: whoseOf(context.state, finding.subject),
     effects: [],
   };
+}
+
+/** Two connections of one app are told apart by whose they are. */
+function whoseOf(state: AccountState, subject: Subject): string | null {
+  const connection = subject.type === "connection" ? connectionOf(state, subject) : undefined;
+  if (!connection) return null;
+  const alike = state.connections.filter((one) => appName(one) === appName(connection));
+  return alike.length > 1 ? accountAtApp(connection) : null;
 }
 
 function accountsOf({ state }: Context, same: Bundle): string[] {
@@ -95,6 +104,7 @@ function groupCard(context: FixContext, bundle: Bundle, calendars: readonly Bund
     links: ofEventTypes.eventTypeLinks(context, bundle),
     fix: groupFix(context, bundle, calendars),
     meanwhile: null,
+    whose: null,
     members: () => membersOf(context, { id, account, findings: bundle }),
     effects: [],
   };

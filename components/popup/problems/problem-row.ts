@@ -1,3 +1,4 @@
+import { accountName } from "../../../utils/copy/account-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { Copy } from "../../../utils/copy/problems/copy.ts";
 import type { MessageOf } from "../../../utils/messaging/commands.ts";
@@ -21,10 +22,16 @@ export interface ProblemRowView {
   button: RowButton | null;
 }
 
-/** A problem as a row of two lines. @param headline what stands above all problems */
-export function problemRow(card: Card, headline: string): ProblemRowView {
-  const { copy, names } = card;
-  const second = names ?? copy.effect;
+/**
+ * A problem as a row of two lines.
+ * @param headline what stands above all problems
+ * @param withAccount whether it has to be told whose problem it is
+ */
+export function problemRow(card: Card, headline: string, withAccount: boolean): ProblemRowView {
+  const { account, copy, names, whose } = card;
+  const second = [withAccount ? accountName(account) : null, whose, names ?? copy.effect]
+    .filter((part) => part !== null)
+    .join(" · ");
   const isSaid = copy.what === headline;
   return { title: isSaid ? second : copy.what, effect: isSaid ? null : second, button: buttonOf(card) };
 }

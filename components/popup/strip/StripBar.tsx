@@ -18,7 +18,7 @@ export function StripBar({ strip: { chips, more, isRoomy, isWaiting } }: { strip
   if (isWaiting) return <Placeholders />;
   if (chips.length === 0) return null;
   // Of all of them the headline says it.
-  const isWorded = chips.length <= 4 && !chips.every(({ state }) => state === "stale");
+  const isWorded = chips.length <= 3 && !chips.every(({ state }) => state === "stale");
   return (
     <nav class="strip" aria-label={t("strip.heading")} data-roving="row">
       {chips.map((chip, index) => (
