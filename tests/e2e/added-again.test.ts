@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 /** What is wrong here has no other words in any of these stories. */
 const NEVER_SAID = ["Still broken", "no longer connected", "disappeared", "Last known", "Connect again"];
 
-const BREAK: Told = { title: "Cal.com has lost access to Google Calendar", about: breakOf(GOOGLE) };
+const BREAK: Told = { title: "No access to Google", about: breakOf(GOOGLE) };
 
 /** What the popup shows once the app is connected again beside its old connection. */
 async function expectOldBeside(stage: Stage, app: string): Promise<void> {
@@ -117,7 +117,7 @@ story(
   () => setDana([GOOGLE, OUTLOOK], GOOGLE),
   async (stage, step) => {
     const { browser, cal } = stage;
-    const broke: Told = { title: "Cal.com has lost access to Outlook Calendar", about: breakOf(OUTLOOK) };
+    const broke: Told = { title: "No access to Outlook", about: breakOf(OUTLOOK) };
     await watchNotifications(stage);
     await connect(stage);
 

@@ -55,7 +55,7 @@ story("the calendars of event types, from a break to as before", withEventTypes,
     cal.control({ action: "break", credentialId: OUTLOOK.credentialId, how: "revoked" });
     await checkNow(stage);
     await untilBadge(stage, "3");
-    told.push({ title: "Cal.com has lost access to Outlook Calendar", about: breakOf(OUTLOOK) });
+    told.push({ title: "No access to Outlook", about: breakOf(OUTLOOK) });
     await expectTold(stage, told);
     const popup = await browser.openPopup();
     await popup.waitForText(BROKEN);

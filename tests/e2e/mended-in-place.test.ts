@@ -12,7 +12,7 @@ story(
   () => setDana([APPLE, GOOGLE], GOOGLE),
   async (stage, step) => {
     const { browser, cal } = stage;
-    const broke: Told = { title: "Cal.com can't read Apple Calendar", about: breakOf(APPLE) };
+    const broke: Told = { title: "Apple can't be read", about: breakOf(APPLE) };
     await watchNotifications(stage);
     await connect(stage);
 

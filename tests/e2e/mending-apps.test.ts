@@ -161,7 +161,7 @@ story("each app is mended to exactly what was before", setApps, async (stage, st
       cal.control({ action: "mend", credentialId: -1 });
       await checkNow(stage);
       const popup = await browser.openPopup();
-      await popup.waitForText("The old connection of Outlook Calendar is still there");
+      await popup.waitForText("The old connection of Outlook is still there");
       const links = await popup.evaluate(() =>
         [...document.querySelectorAll(".step-next a")].map((link) => link.getAttribute("href")),
       );

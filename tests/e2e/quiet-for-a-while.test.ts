@@ -11,7 +11,7 @@ import { setStageWith } from "./stage/two-servers.ts";
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
-const REVOKED = "Cal.com has lost access to Outlook Calendar";
+const REVOKED = "No access to Outlook";
 
 story("expecting a problem for a day", { scenario: "all-well" }, async (stage, step) => {
   await stage.browser.notifications();

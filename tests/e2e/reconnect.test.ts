@@ -9,7 +9,7 @@ import { story } from "./stage/story.ts";
 import { checkNow, letTimePass } from "./stage/time.ts";
 
 const OUTLOOK = 212;
-const LOST = "Cal.com has lost access to Outlook Calendar";
+const LOST = "No access to Outlook";
 const PLACE = "/apps/office365-calendar";
 
 /** A stage with the web app beside the API. */

@@ -67,7 +67,7 @@ const bookingsLost = () => setDana([GOOGLE, OUTLOOK], GOOGLE);
 /** Cal.com has put bookings elsewhere meanwhile, and leaves them there. */
 story("the app that bookings went to is removed first", bookingsLost, async (stage, step) => {
   const { browser, cal } = stage;
-  const broke: Told = { title: "Cal.com has lost access to Google Calendar", about: breakOf(GOOGLE) };
+  const broke: Told = { title: "No access to Google", about: breakOf(GOOGLE) };
   await watchNotifications(stage);
   await connect(stage);
 

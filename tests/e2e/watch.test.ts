@@ -56,7 +56,7 @@ story("watching one account", { scenario: "lively" }, async (stage, step) => {
     const popup = await stage.browser.openPopup();
     await brings(popup, "Last known", () => popup.click(byRole("button", "Check now")));
     // What there is to say of a problem is loaded once there is one.
-    await popup.waitForText("Cal.com has lost access to Google Calendar");
+    await popup.waitForText("No access to Google");
     const text = await popup.text();
     expect(text).toMatch(/problem/);
     expect(text).toMatch(/double/i);

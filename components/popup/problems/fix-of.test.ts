@@ -20,7 +20,7 @@ const toOutlook = destination(outlook, "Calendar");
 
 function cardsOf(seen: Seen[], change: Partial<StoredAccount> = {}) {
   const { cards, notices } = problemsView([storedAfter(seen, change)], NOW);
-  return [...cards, ...(notices?.cards ?? [])];
+  return [...cards.flatMap((card) => [card, ...card.effects]), ...(notices?.cards ?? [])];
 }
 
 function cardOf(kind: string, seen: Seen[], change: Partial<StoredAccount> = {}) {
@@ -118,7 +118,7 @@ test("an account without a web app is offered no way there", () => {
   expect(cards.flatMap(({ fix }) => fix.buttons)).toEqual([]);
 });
 
-test("a calendar that lost its selection is selected from its card; several are not selected by one button", () => {
+test("a calendar that lost its selection is selected from its card; several are selected by one button", () => {
   const lost = (count: number) => ({
     ...google,
     calendars: google.calendars.map((each, index) => ({ ...each, isSelected: index >= count })),
@@ -136,8 +136,15 @@ test("a calendar that lost its selection is selected from its card; several are 
     },
   ]);
   const group = cardOf("not-selected", [answered(15, [{ ...googleFlagged }], toDana)]);
-  expect(group.findings.length).toBeGreaterThan(1);
-  expect(group.fix.buttons).toEqual([]);
+  const [button, ...others] = group.fix.buttons;
+  expect([button?.label, button?.short, others]).toEqual(["Check all of them for conflicts", "Turn on", []]);
+  const asked = [button?.message, ...(button?.also ?? []).map(({ message }) => message)];
+  expect(asked).toMatchObject(
+    ["Building", "Football fixtures", "Team rota"].map((externalId) => ({
+      type: "select-calendar",
+      calendar: { externalId },
+    })),
+  );
 });
 
 test("of a connection without any selected calendar its main one is offered, by name", () => {
@@ -204,16 +211,18 @@ function moved(to: ReturnType<typeof destination>): Seen[] {
 
 test("a calendar with a new id is checked again, and gets its bookings back, with one button", () => {
   const card = cardOf("calendar-moved", moved(toDana));
-  expect(card.copy.what).toBe('"Family" has a new id and is no longer checked for conflicts');
+  expect(card.copy.what).toBe('"Family" has a new id and is not checked');
   expect(card.copy.todo).toBe("Check it for conflicts again, and put bookings back on it.");
   expect(card.fix.buttons).toMatchObject([
     {
       label: "Check for conflicts and put bookings back",
       message: { type: "select-calendar", calendar: { externalId: "family-2" } },
-      also: {
-        message: { type: "restore-destination" },
-        place: elementId(cardOf("destination-changed", moved(toDana))),
-      },
+      also: [
+        {
+          message: { type: "restore-destination" },
+          place: elementId(cardOf("destination-changed", moved(toDana))),
+        },
+      ],
     },
   ]);
 });
