@@ -8,7 +8,7 @@ import { story } from "./stage/story.ts";
 import { checkNow, untilChecked } from "./stage/time.ts";
 
 const REVOKED = "No access to Google";
-const GONE = "Outlook Calendar is no longer connected";
+const GONE = "Outlook is no longer connected";
 
 /** What the person says is meant so: from the offer after the first check to what is gone for good. */
 story("marking findings as expected", { scenario: "lively" }, async (stage, step) => {

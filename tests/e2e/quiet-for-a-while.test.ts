@@ -133,9 +133,7 @@ story("snoozing one problem and one account", setTwoServers, async (stage, step)
       select.value = id;
       select.dispatchEvent(new Event("change", { bubbles: true }));
     }, first?.id ?? "");
-    await brings(popup, "No badge and no notifications of it until then.", () =>
-      popup.click(byRole("button", "A week")),
-    );
+    await brings(popup, "is snoozed until", () => popup.click(byRole("button", "A week")));
     await expect.poll(badge).toBe("");
     await expect.poll(tooltip).toContain("is snoozed until");
     await popup.close();

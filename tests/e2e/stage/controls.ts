@@ -5,7 +5,7 @@ const MEANT = "[data-meant]";
 
 /**
  * Presses the button of this name that is about this, or the link that looks like one: it is described by an element that says so, or
- * stands in an article with such a heading or with a line that says whose it is. Several have the same name. What stands in a row of a
+ * stands in an article with such a heading or with a line that says so. Several have the same name. What stands in a row of a
  * problem that is closed is looked for there.
  */
 export async function press(page: ExtensionPage, name: string, about: string): Promise<void> {
@@ -30,10 +30,11 @@ function markMeant(name: string, about: string): boolean {
     const description = (control.getAttribute("aria-describedby") ?? "").split(" ").map(textOf).join(" ");
     const article = control.closest("article");
     const heading = textOf(article?.getAttribute("aria-labelledby") ?? "");
+    const lines = article?.querySelector(".problem-lines")?.textContent ?? "";
     const whose = [...(article?.querySelectorAll("p.cut") ?? [])].map((line) => line.textContent).join(" ");
     const called = control.getAttribute("aria-label") ?? seen(control);
     const isCalled = called === name || called.startsWith(`${name}, `);
-    const told = `${description} ${heading} ${whose} ${toldAbove(article)}`;
+    const told = `${description} ${heading} ${lines} ${whose} ${toldAbove(article)}`;
     return isCalled && told.includes(about) && control.offsetParent !== null;
   });
   found?.setAttribute("data-meant", "");
