@@ -43,7 +43,7 @@ for (const as of ["api", "web-app"] as const) {
       cal.control({ action: "add-again", credentialId: GOOGLE.credentialId });
       await browser.stopWorker();
       await checkNow(stage);
-      await expectOldBeside(stage, "Google Calendar");
+      await expectOldBeside(stage, "Google");
       await checkNow(stage);
       await expectTold(stage, [BREAK]);
       expect((await browser.badge()).text).toBe("2");
@@ -126,7 +126,7 @@ story(
       await checkNow(stage);
       cal.control({ action: "add-again", credentialId: OUTLOOK.credentialId });
       await checkNow(stage);
-      await expectOldBeside(stage, "Outlook Calendar");
+      await expectOldBeside(stage, "Outlook");
       await expectTold(stage, [broke]);
     });
 

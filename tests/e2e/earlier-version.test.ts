@@ -11,7 +11,7 @@ import { connect, dana, destinationRow, icsConnection } from "../support/fake-ca
 import { ACME } from "../support/fake-cal/scenarios/organisation.ts";
 import { findingsIn } from "./stage/actions.ts";
 import { rowOf } from "./stage/calendar-row.ts";
-import { waitUntilGone } from "./stage/controls.ts";
+import { openProblem, waitUntilGone } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { type Stage, setStage } from "./stage/stage.ts";
 import { everythingStored, storedHistory, storedStatus } from "./stage/stored.ts";
@@ -134,6 +134,7 @@ story("what the first version has stored", setWithRecords, async (stage, step) =
     await popup.waitForText("3 problems marked as expected");
     await waitUntilGone(popup, "ICS Feed is no longer connected");
     // The breaks of before are within a day of now.
+    await openProblem(popup, "Outlook keeps breaking");
     await popup.waitForText("It broke 4 times within 24 hours.");
     await popup.close();
     // Notifications were switched off.

@@ -55,7 +55,10 @@ function markMeant(name: string, about: string): boolean {
   return false;
 }
 
-/** Opens the row of the problem that is about this, if it is closed. */
+/**
+ * Opens the row of the problem that is about this, if it is closed. What no closed row tells, as whose it is, is looked for in each of
+ * them.
+ */
 export async function openProblem(page: ExtensionPage, about: string): Promise<void> {
   await page.waitFor(openProblemAbout, FOUND_MS, about);
 }
@@ -72,8 +75,19 @@ function openProblemAbout(about: string): boolean {
   // The row itself rather than the one it stands in.
   const opener = openers.at(-1);
   if (opener?.ariaExpanded === "true") return true;
-  (opener ?? document.querySelector<HTMLElement>(".more-problems[aria-expanded=false]"))?.click();
+  const next =
+    opener ??
+    document.querySelector<HTMLElement>(".more-problems[aria-expanded=false]") ??
+    document.querySelector<HTMLElement>(".problem-list > article > * .problem-opener[aria-expanded=false]");
+  next?.click();
   return false;
+}
+
+/** Shows the rows of all problems, where there are more than the first few. */
+export async function showAllProblems(page: ExtensionPage): Promise<void> {
+  await page.evaluate(() =>
+    document.querySelector<HTMLElement>(".more-problems[aria-expanded=false]")?.click(),
+  );
 }
 
 /** Opens a fold of the popup: what is only worth a look, or what is marked as expected. */
