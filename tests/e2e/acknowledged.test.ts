@@ -7,8 +7,8 @@ import { calendarItems, connect, untilBadge } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
 import { checkNow, untilChecked } from "./stage/time.ts";
 
-const REVOKED = "Cal.com has lost access to Google Calendar";
-const GONE = "Outlook Calendar is no longer connected";
+const REVOKED = "No access to Google";
+const GONE = "Outlook is no longer connected";
 
 /** What the person says is meant so: from the offer after the first check to what is gone for good. */
 story("marking findings as expected", { scenario: "lively" }, async (stage, step) => {
@@ -22,7 +22,7 @@ story("marking findings as expected", { scenario: "lively" }, async (stage, step
   await step("offers after the first check to mark all notices at once", async () => {
     const popup = await stage.browser.openPopup();
     await popup.waitForText("Is this on purpose? Then it need not be counted.");
-    await brings(popup, "7 findings marked as expected. They can be taken back below.", () =>
+    await brings(popup, "7 problems marked as expected. They can be taken back below.", () =>
       popup.click(byRole("button", "These are as I want them")),
     );
     await waitUntilGone(popup, "Is this on purpose?");
@@ -35,7 +35,7 @@ story("marking findings as expected", { scenario: "lively" }, async (stage, step
     await stage.browser.restart();
     await stage.browser.stopWorker();
     const popup = await stage.browser.openPopup();
-    await popup.waitForText("7 findings marked as expected");
+    await popup.waitForText("7 problems marked as expected");
     await untilIdle(stage);
     expect(await popup.text()).not.toContain("Is this on purpose?");
     expect(await badge()).toBe("");
@@ -48,10 +48,10 @@ story("marking findings as expected", { scenario: "lively" }, async (stage, step
     async () => {
       const popup = await stage.browser.openPopup();
       await openFold(popup, "check");
-      // "3 calendars are read-only", and each of them.
+      // "3 calendars read-only", and each of them.
       await popup.click(".expected .entry:nth-child(2) .members > summary");
       await brings(popup, "Taken back. It is counted again.", () => press(popup, "Take back", "Clinic rota"));
-      await popup.waitForText("6 findings marked as expected");
+      await popup.waitForText("6 problems marked as expected");
       await expect.poll(badge).toBe("1");
       // Answered is answered, also where there is a notice again.
       await untilIdle(stage);
@@ -90,7 +90,7 @@ story("marking findings as expected", { scenario: "lively" }, async (stage, step
 
   await step("still has the lasting marks of calendars that were hidden meanwhile", async () => {
     const popup = await stage.browser.openPopup();
-    await popup.waitForText("6 findings marked as expected");
+    await popup.waitForText("6 problems marked as expected");
     await popup.close();
   });
 

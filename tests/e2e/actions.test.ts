@@ -15,6 +15,8 @@ const LAUNCHES = "AAMkAGQ1ZmFkLWVu2CCC=";
 /** All that has a meaning of its own in an address. */
 const ODD = "https://caldav.icloud.com/1/calendars/Ärzte & Co/$1 #2+3%2F/";
 
+const MOVED = 'Bookings moved to "Product launches"';
+
 /** What is done from here, on a server that caches nothing. The worker is stopped between any two steps. */
 story("putting things right from the popup", { scenario: "lively" }, async (stage, step) => {
   await stage.browser.notifications();
@@ -99,7 +101,7 @@ story("putting things right from the popup", { scenario: "lively" }, async (stag
       await popup.press("Space");
       await waitForSwitch(popup, "Family", isChecked);
       expect(await isThere()).toBe(true);
-      expect(await popup.focused()).toEqual({ role: "switch", name: "Check for conflicts" });
+      expect(await popup.focused()).toEqual({ role: "switch", name: "Check for conflicts, Family" });
     }
     await popup.close();
   });
@@ -135,7 +137,7 @@ story("putting things right from the popup", { scenario: "lively" }, async (stag
     await moveAway();
     await stage.browser.stopWorker();
     const popup = await stage.browser.openPopup();
-    await takesAway(popup, 'instead of "Family"', () => press(popup, "Put back", "Bookings now go to"));
+    await takesAway(popup, MOVED, () => press(popup, "Put back", MOVED));
     await popup.close();
     expect(destination()).toBe(FAMILY);
     expect(await findings()).not.toContain("destination-changed");
@@ -149,7 +151,7 @@ story("putting things right from the popup", { scenario: "lively" }, async (stag
       await stage.browser.stopWorker();
       const first = asked();
       const popup = await stage.browser.openPopup();
-      await takesAway(popup, 'instead of "Family"', () => press(popup, "Keep", "Bookings now go to"));
+      await takesAway(popup, MOVED, () => press(popup, "Keep", MOVED));
       await popup.close();
       await untilIdle(stage);
       const changes = requestsSince(stage.cal, first).filter(({ what }) => !what.startsWith("GET"));

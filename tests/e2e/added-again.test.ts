@@ -11,7 +11,7 @@ const MINUTE = 60_000;
 /** What is wrong here has no other words in any of these stories. */
 const NEVER_SAID = ["Still broken", "no longer connected", "disappeared", "Last known", "Connect again"];
 
-const BREAK: Told = { title: "Cal.com has lost access to Google Calendar", about: breakOf(GOOGLE) };
+const BREAK: Told = { title: "No access to Google", about: breakOf(GOOGLE) };
 
 /** What the popup shows once the app is connected again beside its old connection. */
 async function expectOldBeside(stage: Stage, app: string): Promise<void> {
@@ -43,7 +43,7 @@ for (const as of ["api", "web-app"] as const) {
       cal.control({ action: "add-again", credentialId: GOOGLE.credentialId });
       await browser.stopWorker();
       await checkNow(stage);
-      await expectOldBeside(stage, "Google Calendar");
+      await expectOldBeside(stage, "Google");
       await checkNow(stage);
       await expectTold(stage, [BREAK]);
       expect((await browser.badge()).text).toBe("2");
@@ -117,7 +117,7 @@ story(
   () => setDana([GOOGLE, OUTLOOK], GOOGLE),
   async (stage, step) => {
     const { browser, cal } = stage;
-    const broke: Told = { title: "Cal.com has lost access to Outlook Calendar", about: breakOf(OUTLOOK) };
+    const broke: Told = { title: "No access to Outlook", about: breakOf(OUTLOOK) };
     await watchNotifications(stage);
     await connect(stage);
 
@@ -126,7 +126,7 @@ story(
       await checkNow(stage);
       cal.control({ action: "add-again", credentialId: OUTLOOK.credentialId });
       await checkNow(stage);
-      await expectOldBeside(stage, "Outlook Calendar");
+      await expectOldBeside(stage, "Outlook");
       await expectTold(stage, [broke]);
     });
 

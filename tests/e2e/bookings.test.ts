@@ -1,7 +1,8 @@
 import { expect } from "vitest";
+import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byRole } from "../support/browsers/control.ts";
 import { brings } from "./stage/changes.ts";
-import { press } from "./stage/controls.ts";
+import { openProblem, press } from "./stage/controls.ts";
 import { openDetailsIn } from "./stage/details-view.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { recordsWith } from "./stage/key-watch.ts";
@@ -14,6 +15,13 @@ import { checkNow } from "./stage/time.ts";
 /** Long enough for a job that waits for Cal.com. */
 const JOB_MS = 120_000;
 const HEADING = " bookings are in no calendar";
+
+/** The popup with the row of the broken connection open. */
+async function openBroken({ browser }: Stage): Promise<ExtensionPage> {
+  const popup = await browser.openPopup();
+  await openProblem(popup, "No access to Google");
+  return popup;
+}
 
 /** Connects Dana, breaks Google, and lets a check see it. */
 async function connectAndBreak(stage: Stage): Promise<void> {
@@ -30,7 +38,7 @@ story("bookings made while a calendar was broken", { scenario: "everyday" }, asy
 
   await step("are not asked for by checks, nor by opening the popup", async () => {
     await checkNow(stage);
-    const popup = await stage.browser.openPopup();
+    const popup = await openBroken(stage);
     await popup.waitForText(BUTTON);
     await popup.close();
     await untilIdle(stage);
@@ -39,7 +47,7 @@ story("bookings made while a calendar was broken", { scenario: "everyday" }, asy
 
   await step("are listed where they are in no calendar, with why and with a link to each", async () => {
     await stage.browser.stopWorker();
-    const popup = await stage.browser.openPopup();
+    const popup = await openBroken(stage);
     await brings(popup, `${missing.length}${HEADING}`, () => popup.click(byRole("button", BUTTON)));
     const items = await listed(popup);
     expect(items.map(({ title, why }) => [title, why]).sort()).toEqual(
@@ -50,7 +58,7 @@ story("bookings made while a calendar was broken", { scenario: "everyday" }, asy
   });
 
   await step("are counted where they are in one, or where it can't be told, with why it can't", async () => {
-    const popup = await stage.browser.openPopup();
+    const popup = await openBroken(stage);
     await brings(popup, HEADING, () => popup.click(byRole("button", BUTTON)));
     const text = await popup.text();
     for (const sentence of [
@@ -66,7 +74,7 @@ story("bookings made while a calendar was broken", { scenario: "everyday" }, asy
   });
 
   await step("can be added by hand, with links that are asked for one booking alone", async () => {
-    const popup = await stage.browser.openPopup();
+    const popup = await openBroken(stage);
     await brings(popup, HEADING, () => popup.click(byRole("button", BUTTON)));
     const first = cal.requests.length;
     await brings(popup, "Microsoft Office", () => press(popup, "Add by hand", "Stale with"));
@@ -85,7 +93,7 @@ story("bookings made while a calendar was broken", { scenario: "everyday" }, asy
     expect((await storedStatus(stage)).bookingsChecks).toMatchObject([
       { inNoCalendar: missing.length, inCalendar: 2, unclear: 5, more: false, stopped: false },
     ]);
-    const popup = await stage.browser.openPopup();
+    const popup = await openBroken(stage);
     await popup.waitForText(`: ${missing.length} in no calendar.`);
     await popup.close();
   });
@@ -106,7 +114,7 @@ story("bookings made while a calendar was broken", { scenario: "everyday" }, asy
 
   await step("can't be told by a token that may not read them, nor by an older server", async () => {
     cal.control({ action: "key", state: "calendars-only" });
-    const popup = await stage.browser.openPopup();
+    const popup = await openBroken(stage);
     await brings(popup, "This token may not read bookings", () => popup.click(byRole("button", BUTTON)));
     cal.control({ action: "key", state: "valid" });
     cal.control({ action: "older", lacksReferences: true });
@@ -137,7 +145,7 @@ story("250 bookings made while a calendar was broken", { scenario: "everyday" },
 
   await step("are no longer asked about when the person stops it", async () => {
     slow(300);
-    const popup = await stage.browser.openPopup();
+    const popup = await openBroken(stage);
     await brings(popup, "Looked at 2 of 200…", () => popup.click(byRole("button", BUTTON)));
     await brings(popup, "Stopped after ", () => popup.click(byRole("button", "Stop")));
     const [, looked] = /Stopped after (\d+) of 200\./.exec(await popup.text()) ?? [];
@@ -152,7 +160,7 @@ story("250 bookings made while a calendar was broken", { scenario: "everyday" },
   });
 
   await step("nor when the popup is closed", async () => {
-    const popup = await stage.browser.openPopup();
+    const popup = await openBroken(stage);
     await brings(popup, "Looked at 3 of 200…", () => popup.click(byRole("button", BUTTON)));
     const { references } = askedAbout(cal);
     await popup.close();
@@ -161,7 +169,7 @@ story("250 bookings made while a calendar was broken", { scenario: "everyday" },
   });
 
   await step("nor when the browser ends the worker, which is said", async () => {
-    const popup = await stage.browser.openPopup();
+    const popup = await openBroken(stage);
     await brings(popup, "Looked at 2 of 200…", () => popup.click(byRole("button", BUTTON)));
     await brings(popup, "This was interrupted.", () => stage.browser.stopWorker());
     await popup.close();
@@ -171,7 +179,7 @@ story("250 bookings made while a calendar was broken", { scenario: "everyday" },
     slow(0);
     await untilIdle(stage);
     const [first, before] = [askedAbout(cal), refusals()];
-    const popup = await stage.browser.openPopup();
+    const popup = await openBroken(stage);
     const headers = { "X-RateLimit-Reset-Default": "4" };
     await brings(popup, "Cal.com asks to wait ", async () => {
       await popup.click(byRole("button", BUTTON));

@@ -57,7 +57,7 @@ story("a duplicate that works is removed in the web app", set, async (stage, ste
     await untilChecked(stage, 2 * MINUTE);
     await untilBadge(stage, "2");
     const about: Told["about"] = { kind: "connection-unchecked", subject: connectionSubject(OUTLOOK) };
-    await expectTold(stage, [{ title: "No calendar of Outlook Calendar is checked for conflicts", about }]);
+    await expectTold(stage, [{ title: "No calendar of Outlook is checked for conflicts", about }]);
     expect(await findingsInHistory(stage)).toEqual([
       "came connection-twice",
       "recovered connection-twice",

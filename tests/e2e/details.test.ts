@@ -40,14 +40,14 @@ story("details for a bug report", { scenario: "lively" }, async (stage, step) =>
   async function liveThrough() {
     await untilBadge(stage, "5");
     const first = await stage.browser.openPopup();
-    await brings(first, "7 findings marked as expected.", () =>
+    await brings(first, "7 problems marked as expected.", () =>
       first.click(byRole("button", "These are as I want them")),
     );
     await first.close();
     await untilBadge(stage, "");
     const popup = await stage.browser.openPopup();
     await openFold(popup, "check");
-    await brings(popup, "Taken back.", () => press(popup, "Take back", "3 calendars are read-only"));
+    await brings(popup, "Taken back.", () => press(popup, "Take back", "3 calendars read-only"));
     await popup.close();
     await stage.browser.emulate({ offline: true });
     await check();

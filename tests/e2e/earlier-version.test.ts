@@ -11,7 +11,7 @@ import { connect, dana, destinationRow, icsConnection } from "../support/fake-ca
 import { ACME } from "../support/fake-cal/scenarios/organisation.ts";
 import { findingsIn } from "./stage/actions.ts";
 import { rowOf } from "./stage/calendar-row.ts";
-import { waitUntilGone } from "./stage/controls.ts";
+import { openProblem, waitUntilGone } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { type Stage, setStage } from "./stage/stage.ts";
 import { everythingStored, storedHistory, storedStatus } from "./stage/stored.ts";
@@ -87,7 +87,7 @@ story("what the first version has stored", setWithRecords, async (stage, step) =
     await browser.restart();
     await watchNotifications(stage);
     const popup = await browser.openPopup();
-    await popup.waitForText("Cal.com can't read Outlook Calendar");
+    await popup.waitForText("Outlook can't be read");
     await popup.waitForText("ICS Feed is no longer connected");
     for (const name of ["dana@example.com", "Team", "Birthdays", "feed"]) {
       expect(await rowOf(popup, name)).not.toBeNull();
@@ -112,7 +112,7 @@ story("what the first version has stored", setWithRecords, async (stage, step) =
     await checkNow(stage);
     const popup = await browser.openPopup();
     await waitUntilGone(popup, "The API key has expired");
-    await popup.waitForText("Cal.com can't read Outlook Calendar");
+    await popup.waitForText("Outlook can't be read");
     await popup.waitForText("ICS Feed is no longer connected");
     expect((await rowOf(popup, "Birthdays"))?.text).toContain("Last known");
     await popup.close();
@@ -131,9 +131,10 @@ story("what the first version has stored", setWithRecords, async (stage, step) =
     cal.world.users[0]?.connections.push(icsConnection(501, [{ externalId: "feed", name: "feed" }]));
     await checkNow(stage);
     const popup = await browser.openPopup();
-    await popup.waitForText("3 findings marked as expected");
+    await popup.waitForText("3 problems marked as expected");
     await waitUntilGone(popup, "ICS Feed is no longer connected");
     // The breaks of before are within a day of now.
+    await openProblem(popup, "Outlook keeps breaking");
     await popup.waitForText("It broke 4 times within 24 hours.");
     await popup.close();
     // Notifications were switched off.

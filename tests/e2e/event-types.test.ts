@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Settings } from "../../utils/core/settings/table.ts";
 import { byRole } from "../support/browsers/control.ts";
 import { brings } from "./stage/changes.ts";
-import { press, waitUntilGone } from "./stage/controls.ts";
+import { openProblem, press, waitUntilGone } from "./stage/controls.ts";
 import { GOOGLE, OUTLOOK, setDana } from "./stage/dana.ts";
 import { openDetailsIn } from "./stage/details-view.ts";
 import { untilIdle } from "./stage/idle.ts";
@@ -55,9 +55,10 @@ story("the calendars of event types, from a break to as before", withEventTypes,
     cal.control({ action: "break", credentialId: OUTLOOK.credentialId, how: "revoked" });
     await checkNow(stage);
     await untilBadge(stage, "3");
-    told.push({ title: "Cal.com has lost access to Outlook Calendar", about: breakOf(OUTLOOK) });
+    told.push({ title: "No access to Outlook", about: breakOf(OUTLOOK) });
     await expectTold(stage, told);
     const popup = await browser.openPopup();
+    await openProblem(popup, "No access to Outlook");
     await popup.waitForText(BROKEN);
     const text = await popup.text();
     for (const title of TITLES) expect(text).toContain(title);
@@ -75,7 +76,7 @@ story("the calendars of event types, from a break to as before", withEventTypes,
     await untilChecked(stage, 3 * MINUTE);
     await untilBadge(stage, "2");
     const popup = await browser.openPopup();
-    await popup.waitForText(LOST);
+    await openProblem(popup, LOST);
     const links = await popup.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>(".event-types a")].map(({ href }) => href),
     );

@@ -46,7 +46,7 @@ for (const { failing, app, effect } of providers) {
     });
 
     const isDestination = failing === GOOGLE;
-    const broke: Told = { title: `Cal.com can't read ${app}`, about: breakOf(failing) };
+    const broke: Told = { title: `${app.replace(" Calendar", "")} can't be read`, about: breakOf(failing) };
 
     await step("six minutes are a break, which is told once", async () => {
       cal.control({ action: "break", credentialId, how: "failing" });

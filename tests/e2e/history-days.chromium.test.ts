@@ -14,7 +14,7 @@ import { checkNow } from "./stage/time.ts";
 const GOOGLE = "Google Calendar (dana@example.com)";
 const OUTLOOK = "Outlook Calendar (dana@contoso.example)";
 const CONNECTED = "You connected this account";
-const LOST = "Cal.com has lost access to Outlook Calendar";
+const LOST = "No access to Outlook";
 const BROKE = `Error: ${OUTLOOK} broke`;
 const WORKS = `${OUTLOOK} works again`;
 const MARKED = `You marked as expected: ${OUTLOOK} broke`;

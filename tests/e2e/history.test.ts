@@ -96,10 +96,10 @@ story("the history", { scenario: "lively" }, async (stage, step) => {
   await step("has what the person marked as expected, took back and snoozed", async () => {
     const popup = await stage.browser.openPopup();
     await openFold(popup, "notice");
-    const marked = "3 findings marked as expected";
-    await brings(popup, marked, () => press(popup, "Mark as expected", "3 calendars are read-only"));
+    const marked = "3 problems marked as expected";
+    await brings(popup, marked, () => press(popup, "Mark as expected", "3 calendars read-only"));
     await openFold(popup, "check");
-    await brings(popup, "Taken back.", () => press(popup, "Take back", "3 calendars are read-only"));
+    await brings(popup, "Taken back.", () => press(popup, "Take back", "3 calendars read-only"));
     await popup.click(byRole("button", "Snooze"));
     await brings(popup, "Snoozed until", () => popup.click(byRole("button", "1 hour")));
     await takesAway(popup, "Snoozed until", () => popup.click(byRole("button", "End snooze")));

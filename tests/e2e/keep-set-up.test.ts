@@ -46,7 +46,7 @@ story("bookings that Cal.com sent elsewhere are put back by themselves", set, as
     expect((await stage.browser.badge()).text).toBe("");
     await expectTold(stage, [
       {
-        title: `Bookings now go to "${GOOGLE.name}" instead of "${OUTLOOK.name}"`,
+        title: `Bookings moved to "${GOOGLE.name}"`,
         about: { kind: "destination-changed", subject: DESTINATION },
       },
       { title: `Bookings go to "${OUTLOOK.name}" again`, about: null },

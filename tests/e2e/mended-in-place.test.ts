@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { openProblem } from "./stage/controls.ts";
 import { APPLE, GOOGLE, setDana } from "./stage/dana.ts";
 import { calendarItems, connect, setStage, untilBadge } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
@@ -12,7 +13,7 @@ story(
   () => setDana([APPLE, GOOGLE], GOOGLE),
   async (stage, step) => {
     const { browser, cal } = stage;
-    const broke: Told = { title: "Cal.com can't read Apple Calendar", about: breakOf(APPLE) };
+    const broke: Told = { title: "Apple can't be read", about: breakOf(APPLE) };
     await watchNotifications(stage);
     await connect(stage);
 
@@ -25,6 +26,7 @@ story(
       await untilBadge(stage, "1");
       await expectTold(stage, [broke]);
       const popup = await browser.openPopup();
+      await openProblem(popup, "Apple can't be read");
       await popup.waitForText("There is nothing to remove.");
       await popup.close();
     });
@@ -54,7 +56,7 @@ story("an administrator mends what came through the organisation", atAcme, async
   const id = { integration: "google_calendar", credentialId: -1 };
   const connection = { ...id, delegationCredentialId: delegated?.delegationCredentialId ?? "" };
   const broke: Told = {
-    title: "Your organization's access to Google Calendar does not work",
+    title: "Your organization has no access to Google",
     about: breakOf(connection),
   };
   await watchNotifications(stage);
@@ -67,6 +69,7 @@ story("an administrator mends what came through the organisation", atAcme, async
     await checkNow(stage);
     await expectTold(stage, [broke]);
     const popup = await browser.openPopup();
+    await openProblem(popup, broke.title);
     await popup.waitForText("Ask an administrator of your organization to repair the delegation credential");
     const shown = await popup.text();
     for (const words of ["Connect again", "Remove the old connection"]) expect(shown).not.toContain(words);

@@ -9,8 +9,8 @@ import { startWebPages } from "./stage/pages.ts";
 import { setStage } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
 
-const LOST = "Cal.com has lost access to Google Calendar";
-const OLD = "The old connection of Google Calendar is still there";
+const LOST = "No access to Google";
+const OLD = "The old connection of Google is still there";
 const REMOVE = "Remove the old connection";
 const RESTORE = "Put everything back";
 

@@ -23,7 +23,7 @@ interface Part {
 }
 
 const PARTS: Part[] = [
-  { name: "Problems", state: "rejected", shows: "Make a new API key" },
+  { name: "Problems", state: "rejected", shows: byRole("button", "Replace key") },
   { name: "Welcome", state: "setup", shows: "API key" },
   { name: "AccountFixes", state: "key-forgotten", shows: "goes unnoticed" },
   { name: "Snooze", state: "snoozed", shows: "End snooze" },

@@ -35,11 +35,9 @@ story("a calendar with a new id", { scenario: "lively" }, async (stage, step) =>
     await stage.browser.stopWorker();
     const first = stage.cal.requests.length;
     const popup = await stage.browser.openPopup();
-    await popup.waitForText("Bookings now go to");
-    await takesAway(popup, "has a new id", () =>
-      press(popup, "Check for conflicts and put bookings back", "has a new id"),
-    );
-    await waitUntilGone(popup, "Bookings now go to");
+    await popup.waitForText("Bookings moved to");
+    await takesAway(popup, "has a new id", () => press(popup, "Turn on", "has a new id"));
+    await waitUntilGone(popup, "Bookings moved to");
     await popup.close();
     expect(isSelectedAt(stage.cal, NEW)).toBe(true);
     expect(destination()).toBe(NEW);

@@ -13,7 +13,7 @@ import { browserName } from "./support/browser-name.ts";
 
 const HOUR = 60 * 60_000;
 const EVERY_DAY = "mon,tue,wed,thu,fri,sat,sun";
-const BROKE = { title: "Cal.com has lost access to Outlook Calendar", about: breakOf(OUTLOOK) };
+const BROKE = { title: "No access to Outlook", about: breakOf(OUTLOOK) };
 const WORKS = { title: "Outlook Calendar works again", about: null };
 
 /** The browser's clock is the machine's: quiet hours are set around the time that it is. */

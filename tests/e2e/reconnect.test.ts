@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { listsOf } from "./stage/actions.ts";
-import { press, waitUntilGone } from "./stage/controls.ts";
+import { openProblem, press, waitUntilGone } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { startWebPages } from "./stage/pages.ts";
 import { connect, setStage } from "./stage/stage.ts";
@@ -9,7 +9,7 @@ import { story } from "./stage/story.ts";
 import { checkNow, letTimePass } from "./stage/time.ts";
 
 const OUTLOOK = 212;
-const LOST = "Cal.com has lost access to Outlook Calendar";
+const LOST = "No access to Outlook";
 const PLACE = "/apps/office365-calendar";
 
 /** A stage with the web app beside the API. */
@@ -51,6 +51,7 @@ story("reconnecting", setWithWebApp, async (stage, step) => {
     await pressConnectAgain();
     await expect.poll(opened).toHaveLength(1);
     const popup = await stage.browser.openPopup();
+    await openProblem(popup, LOST);
     await popup.waitForText("Cal.com is asked again when you come back.");
     await popup.close();
   });
@@ -77,6 +78,7 @@ story("reconnecting", setWithWebApp, async (stage, step) => {
     await close((await opened())[0]);
     await expect.poll(asked).toBe(already + 1);
     const popup = await stage.browser.openPopup();
+    await openProblem(popup, LOST);
     await popup.waitForText("Still broken at ");
     await popup.close();
   });
@@ -93,7 +95,7 @@ story("reconnecting", setWithWebApp, async (stage, step) => {
       await close((await opened())[0]);
       await expect.poll(asked).toBe(already + 1);
       const popup = await stage.browser.openPopup();
-      await popup.waitForText("Outlook Calendar is connected again. Remove the old connection:");
+      await popup.waitForText("Outlook is connected again. Remove the old connection:");
       await popup.waitForText("This is the old connection. It has to be removed.");
       const shown = await popup.text();
       expect(shown).not.toContain("Connect again");
@@ -109,7 +111,7 @@ story("reconnecting", setWithWebApp, async (stage, step) => {
     await checkNow(stage);
     const popup = await stage.browser.openPopup();
     await popup.waitForText("Outlook Calendar works again.");
-    await waitUntilGone(popup, "The old connection of Outlook Calendar");
+    await waitUntilGone(popup, "The old connection of Outlook");
     await popup.close();
     await expect.poll(async () => (await stage.browser.badge()).text).toBe("");
   });

@@ -31,7 +31,7 @@ for (const { broken, bookings, app } of others) {
   const set = () => setDana([GOOGLE, OUTLOOK], bookings);
   story(`${app} is removed first and added again after it`, set, async (stage, step) => {
     const { browser, cal } = stage;
-    const broke: Told = { title: `Cal.com has lost access to ${app}`, about: breakOf(broken) };
+    const broke: Told = { title: `No access to ${app.replace(" Calendar", "")}`, about: breakOf(broken) };
     await watchNotifications(stage);
     await connect(stage);
 
@@ -67,7 +67,7 @@ const bookingsLost = () => setDana([GOOGLE, OUTLOOK], GOOGLE);
 /** Cal.com has put bookings elsewhere meanwhile, and leaves them there. */
 story("the app that bookings went to is removed first", bookingsLost, async (stage, step) => {
   const { browser, cal } = stage;
-  const broke: Told = { title: "Cal.com has lost access to Google Calendar", about: breakOf(GOOGLE) };
+  const broke: Told = { title: "No access to Google", about: breakOf(GOOGLE) };
   await watchNotifications(stage);
   await connect(stage);
 
@@ -85,7 +85,7 @@ story("the app that bookings went to is removed first", bookingsLost, async (sta
     await checkNow(stage);
     await untilBadge(stage, "1");
     const about: Told["about"] = { kind: "destination-changed", subject: { type: "destination" } };
-    const elsewhere = { title: 'Bookings now go to "Calendar" instead of "dana@example.com"', about };
+    const elsewhere = { title: 'Bookings moved to "Calendar"', about };
     await expectTold(stage, [broke, elsewhere]);
     await untilChecked(stage, 40 * MINUTE);
     await expectTold(stage, [broke, elsewhere]);

@@ -55,7 +55,7 @@ story("a store that is full", { scenario: "all-well" }, async (stage, step) => {
 
   await step("shows what is broken as soon as there is room again", async () => {
     await stage.browser.inExtension((browser) => browser.storage.local.remove("filler"));
-    await checkAndRead("Cal.com has lost access to Outlook Calendar");
+    await checkAndRead("No access to Outlook");
     await expect.poll(async () => (await badge()).text).toBe("1");
   });
 });

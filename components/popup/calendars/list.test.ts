@@ -27,7 +27,7 @@ const flags = (...seen: Seen[]) =>
 
 test("a calendar carries the words for what holds of it", () => {
   expect(flags(answered(5, [googleFlagged], toDana))).toEqual({
-    "dana@example.com": ["Primary", "Destination"],
+    "dana@example.com": ["Destination", "Primary"],
     "Clinic rota": [],
     Family: [],
     "Team rota": ["Not selected", "Read-only"],

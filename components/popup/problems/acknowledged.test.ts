@@ -15,8 +15,8 @@ function entries(...connections: Parameters<typeof answered>[1]) {
 test("several calendars of a kind are one entry that names them, and each can be reached on its own", () => {
   const all = entries(googleFlagged);
   expect(all.map(({ card, details }) => [card.copy.what, details])).toEqual([
-    ["3 calendars are not checked for conflicts", "Building, Football fixtures and Team rota"],
-    ["3 calendars are read-only", "Building, Colleague: Kim and Team rota"],
+    ["3 calendars not checked for conflicts", "Building, Football fixtures and Team rota"],
+    ["3 calendars read-only", "Building, Colleague: Kim and Team rota"],
   ]);
   expect(all[0]?.members().map(({ text, findings }) => [text, findings.length])).toEqual([
     ["Building", 1],
@@ -32,7 +32,7 @@ test("few of a kind are an entry each", () => {
   ]);
   const all = entries(two, broken(outlook, "Access token expired or revoked"));
   expect(all.map(({ card }) => card.copy.what)).toEqual([
-    "Cal.com has lost access to Outlook Calendar",
+    "No access to Outlook",
     'Bookings go to "dana@example.com", which is in none of your connections',
     '"Equipment" is read-only',
     '"Rooms" is read-only',

@@ -70,12 +70,7 @@ test("what is gone is accepted, everything else is marked", () => {
 
 test("an offer stands for every notice of its account until it is answered", () => {
   const { notices } = problemsView([of("a", true), of("b", false)], NOW);
-  expect(notices?.offers.map(({ account, text }) => [account.id, text])).toEqual([
-    [
-      "b",
-      "b: 4 calendars are read-only or not checked for conflicts. Is this on purpose? Then it need not be counted.",
-    ],
-  ]);
+  expect(notices?.offers.map(({ account }) => account.id)).toEqual(["b"]);
   const [offer] = notices?.offers ?? [];
   if (!offer) throw new Error("There is no offer.");
   expect(bulkAcknowledgeMessage(offer, true)).toMatchObject({ type: "bulk-acknowledge", accountId: "b" });
@@ -83,9 +78,13 @@ test("an offer stands for every notice of its account until it is answered", () 
   expect(bulkAcknowledgeMessage(offer, false).findings).toEqual([]);
 });
 
-test("of a single account the offer need not say whose it is", () => {
-  const [offer] = problemsView([of("a", false)], NOW).notices?.offers ?? [];
-  expect(offer?.text).toBe("Is this on purpose? Then it need not be counted.");
+test("of several accounts one answer is given for each that was not answered for", () => {
+  const offers = problemsView([of("a", false), of("b", true), of("c", false)], NOW).notices?.offers ?? [];
+  const messages = offers.map((offer) => bulkAcknowledgeMessage(offer, true));
+  expect(messages.map(({ accountId, findings }) => [accountId, findings.length])).toEqual([
+    ["a", 6],
+    ["c", 6],
+  ]);
 });
 
 test("a warning that is only shown among the notices is not part of the offer", () => {

@@ -12,7 +12,9 @@ const EIGHT = Array.from({ length: 8 }, (_, index) => `Talk ${index + 1}`);
 
 function card(seen: ReturnType<typeof lostEventTypes>, account: Account = DANA) {
   const { cards } = problemsView([{ ...storedAfter(seen), account }], NOW);
-  const [only, ...others] = cards.filter(({ findings: [{ subject }] }) => subject.type === "eventType");
+  const [only, ...others] = cards
+    .flatMap((one) => [one, ...one.effects])
+    .filter(({ findings: [{ subject }] }) => subject.type === "eventType");
   expect(others).toEqual([]);
   if (!only) throw new Error("Nothing is said of event types.");
   return only;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { DANA, NOW, remember } from "../../../tests/fixtures/account.ts";
-import { answered, broken } from "../../../tests/fixtures/answers.ts";
+import { answered, broken, destination } from "../../../tests/fixtures/answers.ts";
+import { mendingAfter } from "../../../tests/fixtures/mendings.ts";
 import { google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { storedWith } from "../../../tests/fixtures/stored-after.ts";
 import { problemRef } from "../../../utils/copy/problem-ref.ts";
@@ -22,7 +23,26 @@ test("every finding leads to what stands for it, a group to each of its findings
       : null;
   });
   expect(whats).not.toContain(null);
-  expect(whats.filter((what) => what === "3 calendars are read-only")).toHaveLength(3);
+  expect(whats.filter((what) => what === "3 calendars read-only")).toHaveLength(3);
+});
+
+test("what rests on a break, or on what works again, is found in the row of that", () => {
+  const toOutlook = destination(outlook, "Calendar");
+  const seen = [
+    answered(60, [google, outlook], toDana),
+    answered(30, [broken(google, REVOKED), outlook], toOutlook),
+  ];
+  for (const stored of [
+    mendingAfter(seen),
+    mendingAfter([...seen, answered(5, [google, outlook], toOutlook)]),
+  ]) {
+    const effect = stored.state.findings.find(({ kind }) => kind === "destination-changed");
+    if (!effect) throw new Error("Bookings are where they were.");
+    expect(find([stored], problemRef(DANA.id, effect))).toMatchObject({
+      place: "shown",
+      markable: { findings: [{ kind: "destination-changed" }] },
+    });
+  }
 });
 
 test("a suspicion is found among the suspicions", () => {

@@ -1,6 +1,13 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { NOW } from "../../../tests/fixtures/account.ts";
-import { answered, broken, connection, destination, type Seen } from "../../../tests/fixtures/answers.ts";
+import {
+  answered,
+  broken,
+  calendar,
+  connection,
+  destination,
+  type Seen,
+} from "../../../tests/fixtures/answers.ts";
 import {
   apple,
   caldav,
@@ -11,8 +18,12 @@ import {
   toDana,
 } from "../../../tests/fixtures/people.ts";
 import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
+import { calendarSubject, type Subject } from "../../../utils/core/model/subject.ts";
 import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { IN_LIST } from "../actions/pending-actions.ts";
 import { elementId } from "./find-linked.ts";
+import { NO_FIX } from "./fix.ts";
+import { selectAllFix } from "./fix-of.ts";
 import { problemsView } from "./problems-view.ts";
 
 const REVOKED = "Access token expired or revoked";
@@ -20,7 +31,7 @@ const toOutlook = destination(outlook, "Calendar");
 
 function cardsOf(seen: Seen[], change: Partial<StoredAccount> = {}) {
   const { cards, notices } = problemsView([storedAfter(seen, change)], NOW);
-  return [...cards, ...(notices?.cards ?? [])];
+  return [...cards.flatMap((card) => [card, ...card.effects]), ...(notices?.cards ?? [])];
 }
 
 function cardOf(kind: string, seen: Seen[], change: Partial<StoredAccount> = {}) {
@@ -28,6 +39,12 @@ function cardOf(kind: string, seen: Seen[], change: Partial<StoredAccount> = {})
   if (!card) throw new Error(`There is no card for ${kind}.`);
   return card;
 }
+
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    ...calendar(`Room ${index + 1}`, { isSelected: false }),
+    integration: google.type,
+  }));
 
 const labels = (card: ReturnType<typeof cardOf>) => card.fix.buttons.map(({ label }) => label);
 
@@ -118,7 +135,7 @@ test("an account without a web app is offered no way there", () => {
   expect(cards.flatMap(({ fix }) => fix.buttons)).toEqual([]);
 });
 
-test("a calendar that lost its selection is selected from its card; several are not selected by one button", () => {
+test("a calendar that lost its selection is selected from its card; several are selected by one button", () => {
   const lost = (count: number) => ({
     ...google,
     calendars: google.calendars.map((each, index) => ({ ...each, isSelected: index >= count })),
@@ -136,8 +153,15 @@ test("a calendar that lost its selection is selected from its card; several are 
     },
   ]);
   const group = cardOf("not-selected", [answered(15, [{ ...googleFlagged }], toDana)]);
-  expect(group.findings.length).toBeGreaterThan(1);
-  expect(group.fix.buttons).toEqual([]);
+  const [button, ...others] = group.fix.buttons;
+  expect([button?.label, button?.short, others]).toEqual(["Check all of them for conflicts", "Turn on", []]);
+  const asked = [button?.message, ...(button?.also ?? []).map(({ message }) => message)];
+  expect(asked).toMatchObject(
+    ["Building", "Football fixtures", "Team rota"].map((externalId) => ({
+      type: "select-calendar",
+      calendar: { externalId },
+    })),
+  );
 });
 
 test("of a connection without any selected calendar its main one is offered, by name", () => {
@@ -204,16 +228,18 @@ function moved(to: ReturnType<typeof destination>): Seen[] {
 
 test("a calendar with a new id is checked again, and gets its bookings back, with one button", () => {
   const card = cardOf("calendar-moved", moved(toDana));
-  expect(card.copy.what).toBe('"Family" has a new id and is no longer checked for conflicts');
+  expect(card.copy.what).toBe('"Family" has a new id and is not checked');
   expect(card.copy.todo).toBe("Check it for conflicts again, and put bookings back on it.");
   expect(card.fix.buttons).toMatchObject([
     {
       label: "Check for conflicts and put bookings back",
       message: { type: "select-calendar", calendar: { externalId: "family-2" } },
-      also: {
-        message: { type: "restore-destination" },
-        place: elementId(cardOf("destination-changed", moved(toDana))),
-      },
+      also: [
+        {
+          message: { type: "restore-destination" },
+          place: elementId(cardOf("destination-changed", moved(toDana))),
+        },
+      ],
     },
   ]);
 });
@@ -223,4 +249,40 @@ test("where bookings go to it, it is only checked again", () => {
   expect(card.copy.todo).toBe("Check it for conflicts again.");
   expect(labels(card)).toEqual(["Check for conflicts"]);
   expect(card.fix.buttons[0]?.also).toBeUndefined();
+});
+
+describe("several calendars are selected by one button", () => {
+  const { account, state } = storedAfter([
+    answered(15, [{ ...google, calendars: many(21) }, outlook], toOutlook),
+  ]);
+  const [listed] = state.connections;
+  if (!listed) throw new Error("There is no connection.");
+  const subjects = listed.calendars.map(({ externalId }) => calendarSubject(listed, externalId));
+  const fix = (...of: Subject[]) => selectAllFix({ account, state, now: NOW }, of);
+
+  test("which asks for each, and says of each that it is done", () => {
+    const [button, ...others] = fix(...subjects.slice(0, 3)).buttons;
+    expect(others).toEqual([]);
+    const asked = [button, ...(button?.also ?? [])];
+    expect(asked.map((one) => one?.done)).toEqual([
+      "Room 1 is now checked for conflicts.",
+      "Room 2 is now checked for conflicts.",
+      "Room 3 is now checked for conflicts.",
+    ]);
+    // Why nothing came of one is said in its own row.
+    expect(button?.also?.map(({ place }) => place)).toEqual([IN_LIST, IN_LIST]);
+  });
+
+  test("which replaces the link", () => {
+    expect(fix(...subjects.slice(0, 2)).replacesLink).toBe(true);
+  });
+
+  test("but not more than are looked through", () => {
+    expect(fix(...subjects.slice(0, 20)).buttons).toHaveLength(1);
+    expect(fix(...subjects)).toEqual(NO_FIX);
+  });
+
+  test("and not where one of them is not listed any more", () => {
+    expect(fix(...subjects.slice(0, 2), calendarSubject(listed, "gone"))).toEqual(NO_FIX);
+  });
 });

@@ -9,16 +9,14 @@ const notice = (kind: FindingKind, externalId: string) =>
   aFinding({ kind, level: "notice", subject: calendarSubject(google, externalId) });
 
 test("notices of one kind are called what they are", () => {
-  expect(noticesTitle([[notice("read-only", "a"), notice("read-only", "b")]])).toBe(
-    "2 calendars are read-only",
-  );
-  expect(noticesTitle([[notice("not-selected", "a")]])).toBe("1 calendar is not checked for conflicts");
+  expect(noticesTitle([[notice("read-only", "a"), notice("read-only", "b")]])).toBe("2 calendars read-only");
+  expect(noticesTitle([[notice("not-selected", "a")]])).toBe("1 calendar not checked for conflicts");
 });
 
 test("a calendar with two notices is one to look at, and the same one of another account is another", () => {
   const both = [notice("read-only", "a"), notice("not-selected", "a")];
-  expect(noticesTitle([both])).toBe("1 calendar is read-only and not checked for conflicts");
-  expect(noticesTitle([both, both])).toBe("2 calendars are read-only or not checked for conflicts");
+  expect(noticesTitle([both])).toBe("1 calendar read-only and not checked");
+  expect(noticesTitle([both, both])).toBe("2 calendars read-only or not checked");
 });
 
 test("of other mixtures nothing is said that does not hold of each", () => {
@@ -30,7 +28,7 @@ test("of other mixtures nothing is said that does not hold of each", () => {
 test("a calendar that two connections list is one to look at", () => {
   const second = calendarSubject({ ...google, credentialId: 136 }, "a");
   const again = aFinding({ kind: "read-only", level: "notice", subject: second });
-  expect(noticesTitle([[notice("read-only", "a"), again]])).toBe("1 calendar is read-only");
+  expect(noticesTitle([[notice("read-only", "a"), again]])).toBe("1 calendar read-only");
 });
 
 test("a connection that is there twice is told as one", () => {

@@ -74,7 +74,10 @@ function noteBusy(): void {
     );
   }).observe(document.body, { subtree: true, attributeFilter: ["aria-busy"], attributeOldValue: true });
   // Before the button itself hears of it and says something else.
-  const hear = ({ target }: Event) => clicked.push((target as Element).closest("button")?.textContent ?? "");
+  const hear = ({ target }: Event) => {
+    const button = (target as Element).closest("button");
+    clicked.push(button?.ariaLabel ?? button?.textContent ?? "");
+  };
   addEventListener("click", hear, { capture: true });
 }
 

@@ -5,6 +5,7 @@ import { type ConnectionSeed, dana, destinationRow } from "../../support/fake-ca
 import type { FakeCal } from "../../support/fake-cal/server.ts";
 import { type SetUp, setUpOf } from "../../support/fake-cal/set-up.ts";
 import type { Delegation, User } from "../../support/fake-cal/world.ts";
+import { openProblem } from "./controls.ts";
 import { type Person, storePeople, untilKnown } from "./people.ts";
 import type { Stage } from "./stage.ts";
 import { everythingStored } from "./stored.ts";
@@ -124,11 +125,17 @@ export async function untilAsBefore(stage: Stage, owners: readonly Owner[]): Pro
   }
 }
 
-/** The steps in the card of somebody's broken connection, with the state that each is said to have. */
-export function stepsShown(page: ExtensionPage, about: string): Promise<string[]> {
+/** The steps in the row of somebody's broken connection, which is opened, with the state that each is said to have. */
+export async function stepsShown(page: ExtensionPage, about: string): Promise<string[]> {
+  await openProblem(page, about);
+  await page.waitFor(() => document.querySelector(".problem-open .steps") !== null);
   return page.evaluate((wanted: string) => {
+    // The one problem is told by the headline.
+    const headline = document.querySelector("h1")?.textContent ?? "";
+    const only = document.querySelector(".problem-list > article:only-of-type");
     const card = [...document.querySelectorAll("article")].find(
-      (one) => one.querySelector(".steps") && one.textContent?.includes(wanted),
+      (one) =>
+        one.querySelector(".steps") && `${one.textContent} ${one === only ? headline : ""}`.includes(wanted),
     );
     return [...(card?.querySelectorAll(".step") ?? [])].map((step) => {
       const said = step.querySelector(".visually-hidden")?.textContent?.trim() ?? "";

@@ -57,7 +57,7 @@ export async function alerts(
 function inCard(popup: ExtensionPage, about: string): Promise<string | null> {
   return popup.evaluate((name: string) => {
     const card = [...document.querySelectorAll("article")].find((one) =>
-      one.querySelector("h3")?.textContent?.includes(name),
+      one.querySelector(".problem-lines")?.textContent?.includes(name),
     );
     if (!card || card.querySelector("[aria-busy=true]")) return null;
     return card.querySelector("[role=alert]")?.textContent ?? null;

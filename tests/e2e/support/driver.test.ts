@@ -72,6 +72,22 @@ test("typing replaces what a field holds, and an option is chosen by its text", 
   await page.close();
 });
 
+test("a name stands for exactly itself, or else for one that goes on with what it is about", async () => {
+  const page = await browser.openPage("popup.html");
+  await page.evaluate(() =>
+    addEventListener("click", ({ target }) =>
+      document.body.append(`pressed ${(target as Element).outerHTML}`),
+    ),
+  );
+  await brings(page, "pressed <button>Undo", () => page.click(byRole("button", "Undo")));
+  await brings(page, 'pressed <button aria-label="Redo, First entry"', () =>
+    page.click(byRole("button", "Redo")),
+  );
+  expect(await page.state(byLabel("Redo"))).toMatchObject({ text: "Redo" });
+  expect(await page.state(byLabel("Re"))).toBeNull();
+  await page.close();
+});
+
 test("the texts of a role are those that can be seen, in order", async () => {
   const page = await browser.openPage("popup.html");
   expect(await page.texts("listitem")).toEqual(["First entry", "Second entry"]);

@@ -26,6 +26,7 @@ const PAGE = `<!doctype html>
   <label>Region <select id="region"><option value="com">Cal.com</option><option value="eu">Cal.com EU</option></select></label>
   <button id="ask">Check now</button> <button id="allow">Allow</button> <button disabled>Later</button>
   <button id="save">Save</button> <input id="file" type="file" hidden> <button id="nameless"></button>
+  <button aria-label="Undo, First entry">Undo</button> <button>Undo</button> <button aria-label="Redo, First entry">Redo</button>
   <ul><li>First entry</li><li hidden>Hidden entry</li><li>Second entry</li></ul>
   <p id="out" role="status"></p>
   <script src="page.js"></script>

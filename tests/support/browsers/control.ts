@@ -1,4 +1,8 @@
-/** A control as a person finds it (role and accessible name), or a CSS selector for what has neither. */
+/**
+ * A control as a person finds it (role and accessible name), or a CSS selector for what has neither. A name given stands for an
+ * accessible name that is exactly it or, where there is none, for one that goes on with a comma and what the control is about:
+ * "Put back" for "Put back, Bookings moved to Team".
+ */
 export type Control = { role?: string; name: string } | string;
 
 export interface ControlState {
@@ -10,12 +14,12 @@ export interface ControlState {
   visible: boolean;
 }
 
-/** The control with this ARIA role and exactly this accessible name, e.g. `byRole("button", "Connect")`. */
+/** The control with this ARIA role and this accessible name, e.g. `byRole("button", "Connect")`. @see Control */
 export function byRole(role: string, name: string): Control {
   return { role, name };
 }
 
-/** The control with exactly this accessible name, whatever its role: a password field has none. */
+/** The control with this accessible name, whatever its role: a password field has none. @see Control */
 export function byLabel(name: string): Control {
   return { name };
 }
@@ -45,6 +49,13 @@ export function readControlState(element: Element): ControlState {
 export function readVisibleText(): string {
   // biome-ignore lint/performance/useDomNodeTextContent: what a person sees is what a test is about
   return document.body.innerText;
+}
+
+/** Runs in the page: the names of controls that are a name given and, after a comma, what they are about. */
+export function namesWithSubject(name: string): string[] {
+  const controls = document.querySelectorAll<HTMLElement>("button, a, input, select, [role]");
+  const names = [...controls].map((control) => control.ariaLabel ?? control.textContent ?? "");
+  return [...new Set(names.map((one) => one.trim()).filter((one) => one.startsWith(`${name}, `)))];
 }
 
 /** Runs in the page: whether an element is something a person operates, not its label. */

@@ -7,6 +7,7 @@ import {
   describeControl,
   isOperable,
   middleOfWindow,
+  namesWithSubject,
   prepareTyping,
   readControlState,
   readVisibleText,
@@ -58,13 +59,26 @@ async function find(
   const isSelector = typeof control === "string";
   const candidates = await (isSelector
     ? elementsOf(page, selectAll, control)
-    : findAccessible(page, control));
+    : findNamed(page, findAccessible, control));
   for (const candidate of candidates) if (await candidate.evaluate(isOperable)) return candidate;
   if (candidates.length === 0 && !isSelector && control.role === "textbox") {
     // A password field has no role in Firefox, while Chromium calls it a textbox.
     return find(page, findAccessible, { name: control.name });
   }
   return candidates[0];
+}
+
+/** Those with exactly the name, or else those whose names tell also what they are about. */
+async function findNamed(
+  page: Page,
+  findAccessible: FindAccessible,
+  { name, ...wanted }: Exclude<Control, string>,
+): Promise<ElementHandle[]> {
+  const exact = await findAccessible(page, { ...wanted, name });
+  if (exact.length > 0) return exact;
+  const names = (await page.evaluate(`(${namesWithSubject})(${JSON.stringify(name)})`)) as string[];
+  const found = await Promise.all(names.map((one) => findAccessible(page, { ...wanted, name: one })));
+  return found.flat();
 }
 
 /** Runs in the page. */

@@ -48,15 +48,15 @@ describe("problems", () => {
   test("one is told with what it does to bookings, in the words of the popup", () => {
     const told = after([outlook, google], [broken(outlook, REVOKED), google]);
     expect(said(told)).toEqual([
-      "Cal.com has lost access to Outlook Calendar",
-      "Until it works again, Cal.com either offers no free slots or lets double bookings through.",
+      "No access to Outlook",
+      "Until it works again, people see no free times or double-book you.",
     ]);
   });
 
   test("of two connections of one app it is told which", () => {
     const other = connection("google_calendar", 9, [calendar("Club", { email: "club@example.com" })]);
     const told = after([google, other], [google, broken(other, REVOKED)]);
-    expect(said(told)[0]).toBe("Cal.com has lost access to Google Calendar (club@example.com)");
+    expect(said(told)[0]).toBe("No access to Google (club@example.com)");
   });
 
   test("whose it is is left out where that could be the address of a feed", () => {
@@ -71,7 +71,7 @@ describe("problems", () => {
   test("of several the worst is told, what it does to bookings, and how many more there are", () => {
     const idle = { ...apple, calendars: apple.calendars.map((one) => ({ ...one, isSelected: false })) };
     expect(said(after([idle, broken(outlook, REVOKED), google]))).toEqual([
-      "Cal.com has lost access to Outlook Calendar",
+      "No access to Outlook",
       expect.stringMatching(/^Until it works again, .* new bookings may not reach its calendars\.$/),
       "+1 more problem",
     ]);
@@ -97,13 +97,13 @@ describe("problems", () => {
     ] as AccountState["findings"];
     const notices = [notice("connection-error", subject), notice("flapping", subject)];
     expect(said({ state: { ...state, findings }, notices })).toEqual([
-      "Cal.com has lost access to Outlook Calendar",
-      "Until it works again, Cal.com either offers no free slots or lets double bookings through.",
-      "Outlook Calendar keeps breaking",
+      "No access to Outlook",
+      "Until it works again, people see no free times or double-book you.",
+      "Outlook keeps breaking",
     ]);
     const other = notice("connection-unchecked", connectionSubjectOf(google));
     expect(said({ state: { ...state, findings }, notices: [...notices, other] }).slice(2)).toEqual([
-      "Outlook Calendar keeps breaking",
+      "Outlook keeps breaking",
       "+1 more problem",
     ]);
   });
@@ -168,7 +168,7 @@ describe("recoveries", () => {
       [outlook, broken(apple, REVOKED), google],
     );
     expect(said(told)).toEqual([
-      "Cal.com has lost access to Apple Calendar",
+      "No access to Apple",
       expect.stringContaining("Until it works again"),
       "Outlook Calendar works again",
     ]);

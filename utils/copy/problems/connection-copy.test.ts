@@ -55,7 +55,7 @@ test.each(["google_calendar", "caldav_calendar", "apple_calendar", "proton_calen
 
 test("of feeds their links are to be looked at first", () => {
   const { todo, what } = saidOf({ ...FEED, message: "No primary calendar found" });
-  expect(what).toBe("None of the calendar feeds can be read");
+  expect(what).toBe("The calendar feeds can't be read");
   expect(todo).toBe("See first whether the links of the feeds still work: if so, this may end by itself.");
 });
 
@@ -101,9 +101,9 @@ test("a broken connection beside the new one is only to be removed", () => {
   const old = state.connections.find(({ replacedBy }) => replacedBy !== null);
   if (!old) throw new Error("The new one stands for it.");
   const copy = saidIn(state, old);
-  expect(copy.what).toBe("The old connection of Google Calendar is still there");
+  expect(copy.what).toBe("The old connection of Google is still there");
   expect(copy.consequence).toBe(
-    "Google Calendar is connected again. Remove the old connection: while it is there, people may see no free times.",
+    "Google is connected again. Remove the old connection: while it is there, people may see no free times.",
   );
   expect(copy.todo).toBe("");
   expect(copy.link).toEqual({
@@ -122,7 +122,7 @@ const copyOfOld = (gone: typeof google, ...answers: Seen[]) => {
 
 test("of one that may work again in a moment nobody is told to remove it", () => {
   const { state, old } = copyOfOld(broken(google, GENERIC));
-  expect(saidIn(state, old).what).toBe("Cal.com can't read Google Calendar");
+  expect(saidIn(state, old).what).toBe("Google can't be read");
 });
 
 test("nor of one that came through the organization, whose administrator alone can", () => {
@@ -132,7 +132,7 @@ test("nor of one that came through the organization, whose administrator alone c
   const [old] = state.connections;
   expect(old?.replacedBy).not.toBeNull();
   const { what, todo, link } = saidIn(state, old as RememberedConnection);
-  expect(what).toBe("Your organization's access to Google Calendar does not work");
+  expect(what).toBe("Your organization has no access to Google");
   expect(todo).toContain("administrator");
   expect(link?.label).not.toBe("Remove the old connection");
 });
@@ -174,7 +174,7 @@ test("on a server of one's own its app may have been switched off", () => {
 
 test("an account that is connected twice is harmless as long as nobody removes one of the two", () => {
   const { what, consequence, todo } = saidOf({ condition: "healthy", message: null }, "connection-twice");
-  expect(what).toBe("Google Calendar is connected twice");
+  expect(what).toBe("Google is connected twice");
   expect(consequence).toContain("no harm");
   expect(consequence).toContain("the calendars of both are no longer checked");
   expect(todo).toContain("nothing to do");

@@ -111,10 +111,10 @@ test("a key that is not known may have expired, and a token may lack a right", (
   expect(new Set(all).size).toBe(REJECTIONS.length);
 });
 
-test("a broken connection is honest about both sides: no slots, or double bookings", () => {
+test("a broken connection is honest about both sides: no free times, or double bookings", () => {
   const { consequence } = saidOfBreak(google, REVOKED);
-  expect(consequence).toContain("no free slots");
-  expect(consequence).toContain("double bookings");
+  expect(consequence).toContain("see no free times");
+  expect(consequence).toContain("double-book you");
 });
 
 test("of a calendar that is gone from one connection it is said that another one still has it checked", () => {
@@ -127,9 +127,9 @@ test("of a calendar that is gone from one connection it is said that another one
     "Cal.com still checks it for conflicts, through another connection.",
   );
   expect(consequence(without, { ...shared, condition: "broken" })).toContain(
-    "Now nothing in it blocks slots",
+    "Now nothing in it prevents double bookings",
   );
-  expect(consequence(without)).toContain("Now nothing in it blocks slots");
+  expect(consequence(without)).toContain("Now nothing in it prevents double bookings");
 });
 
 test("a connection that was used for nothing is told to change nothing", () => {
@@ -161,12 +161,12 @@ test("an organization's main calendar that is not selected is checked all the sa
     return said("not-selected", first(delegated(selected)).calendar, { connections }).consequence;
   };
   expect(consequence(false)).toMatch(/^Cal\.com checks it for conflicts all the same, as long as/);
-  expect(consequence(true)).toMatch(/^Events in it do not block slots/);
+  expect(consequence(true)).toMatch(/^Events in it do not prevent double bookings/);
 });
 
 test("a withdrawn access names the app, whose account it is, and leads to the app's place", () => {
   const copy = saidOfBreak(google, REVOKED);
-  expect(copy.what).toBe("Cal.com has lost access to Google Calendar");
+  expect(copy.what).toBe("No access to Google");
   expect(copy.where).toBe("dana@example.com");
   expect(copy.said).toBe(REVOKED);
   expect(copy.link?.href).toBe("https://app.cal.com/apps/google-calendar");
@@ -237,7 +237,7 @@ test("a destination that was blanked is told apart from one that moved", () => {
       destination: { remembered: destination?.remembered ?? null, current },
     },
   );
-  expect(moved.what).toBe('Bookings now go to "Team" instead of "dana@example.com"');
+  expect(moved.what).toBe('Bookings moved to "Team"');
 });
 
 test("links lead into the web app of the account's own server", () => {
