@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { NOW } from "../../../tests/fixtures/account.ts";
-import { answered, broken, destination, type Seen } from "../../../tests/fixtures/answers.ts";
+import {
+  answered,
+  broken,
+  calendar,
+  connection,
+  destination,
+  type Seen,
+} from "../../../tests/fixtures/answers.ts";
 import { lostEventTypes } from "../../../tests/fixtures/event-types.ts";
 import { mendingAfter } from "../../../tests/fixtures/mendings.ts";
 import { caldav, google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
@@ -20,7 +27,7 @@ function cardOf(kind: string, ...seen: Seen[]): Card {
   if (!card) throw new Error(`There is no card for ${kind}.`);
   return card;
 }
-const buttonOf = (kind: string, ...seen: Seen[]) => problemRow(cardOf(kind, ...seen), "").button;
+const buttonOf = (kind: string, ...seen: Seen[]) => problemRow(cardOf(kind, ...seen), "", false).button;
 
 const broke = [
   answered(60, [google, outlook], toDana),
@@ -56,7 +63,7 @@ describe("the button of a row", () => {
       ...broke,
       answered(15, [broken(google, REVOKED), anew, outlook], toOutlook),
     );
-    expect(problemRow(beside, "").button).toEqual({ does: "open", label: "Remove …" });
+    expect(problemRow(beside, "", false).button).toEqual({ does: "open", label: "Remove …" });
     expect(beside.fix.mending && isOpenAtFirst(beside.fix.mending)).toBe(true);
     const [mending] = problemsView(
       [mendingAfter([...broke, answered(15, [google, outlook], toOutlook)])],
@@ -108,7 +115,7 @@ describe("the button of a row", () => {
     ];
     const card = cardOf("destination-changed", ...seen);
     expect(card.fix.buttons.map(({ label }) => label)).toEqual(["Keep"]);
-    expect(problemRow(card, "").button).toEqual({ does: "open", label: "Look" });
+    expect(problemRow(card, "", false).button).toEqual({ does: "open", label: "Look" });
   });
 
   test("opens it to replace a key that is refused", () => {
@@ -135,7 +142,7 @@ describe("the button of a row", () => {
 
 describe("the two lines of a row", () => {
   test("are what is wrong and what it does to bookings", () => {
-    expect(problemRow(cardOf("connection-error", ...broke), "3 problems")).toMatchObject({
+    expect(problemRow(cardOf("connection-error", ...broke), "3 problems", false)).toMatchObject({
       title: "No access to Google",
       effect: "No free times, or double bookings",
     });
@@ -143,7 +150,7 @@ describe("the two lines of a row", () => {
 
   test("name those that the row stands for instead", () => {
     expect(
-      problemRow(cardOf("selection-lost", ...lost("Family", "Clinic rota")), "3 problems"),
+      problemRow(cardOf("selection-lost", ...lost("Family", "Clinic rota")), "3 problems", false),
     ).toMatchObject({
       title: "2 calendars are no longer checked for conflicts",
       effect: "Clinic rota and Family",
@@ -151,14 +158,32 @@ describe("the two lines of a row", () => {
   });
 
   test("are one where the headline says already what is wrong", () => {
-    expect(problemRow(cardOf("connection-error", ...broke), "No access to Google")).toMatchObject({
+    expect(problemRow(cardOf("connection-error", ...broke), "No access to Google", false)).toMatchObject({
       title: "No free times, or double bookings",
       effect: null,
     });
     const several = "2 calendars are no longer checked for conflicts";
-    expect(problemRow(cardOf("selection-lost", ...lost("Family", "Clinic rota")), several)).toMatchObject({
+    expect(
+      problemRow(cardOf("selection-lost", ...lost("Family", "Clinic rota")), several, false),
+    ).toMatchObject({
       title: "Clinic rota and Family",
       effect: null,
     });
   });
+});
+
+test("of several accounts it is told whose problem it is, and of two connections of one app which", () => {
+  const club = connection("google_calendar", 900, [
+    calendar("club@example.com", { email: "club@example.com", primary: true }),
+  ]);
+  const card = cardOf(
+    "connection-error",
+    answered(60, [google, club], toDana),
+    answered(25, [google, broken(club, REVOKED)], toDana),
+    answered(15, [google, broken(club, REVOKED)], toDana),
+  );
+  expect(problemRow(card, "", false).effect).toBe("club@example.com · No free times, or double bookings");
+  expect(problemRow(card, "", true).effect).toBe(
+    "Dana Lopez · club@example.com · No free times, or double bookings",
+  );
 });

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { report } from "../../browser/report.ts";
 import { within } from "../../browser/within.ts";
-import { appName } from "../../copy/app-name.ts";
+import { shortAppName } from "../../copy/app-name.ts";
 import { testText } from "../../copy/notifications/test-text.ts";
 import type { DoneReply } from "../../messaging/replies.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
@@ -34,5 +34,5 @@ export async function sendTest(): Promise<DoneReply> {
 /** One that the person has, if any is known. */
 async function anApp(): Promise<string> {
   const connections = (await monitoredAccounts()).flatMap(({ status }) => status.state.connections);
-  return appName(connections[0] ?? { appName: null, integration: "google_calendar" });
+  return shortAppName(connections[0] ?? { appName: null, integration: "google_calendar" });
 }
