@@ -24,9 +24,14 @@ export function Bars({ bars, now, showOf }: Props) {
     <div class="bars">
       <h3>{t("history.lastDays")}</h3>
       <ul ref={list}>
-        {shown.map((bar) => (
+        {shown.map((bar, index) => (
           <li key={bar.key} tabIndex={-1}>
-            <ConnectionBar bar={bar} now={now} showOf={(day) => showOf(bar, day)} />
+            <ConnectionBar
+              bar={bar}
+              now={now}
+              hasScale={index === shown.length - 1}
+              showOf={(day) => showOf(bar, day)}
+            />
           </li>
         ))}
       </ul>

@@ -10,6 +10,8 @@ import { useShownDay } from "./use-shown-day.ts";
 interface Props {
   bar: Bar;
   now: number;
+  /** Whether first and last day are named below it, while no day is told of. */
+  hasScale: boolean;
   /** Goes to what happened on a day; null where nothing did. */
   showOf: (day: Day) => (() => void) | null;
 }
@@ -18,7 +20,7 @@ interface Props {
  * How one connection was, a segment a day: one control, on which a day is chosen as on a slider, since the days are too thin to be
  * controls. Below it what is known of that day.
  */
-export function ConnectionBar({ bar, now, showOf }: Props) {
+export function ConnectionBar({ bar, now, hasScale, showOf }: Props) {
   const summary = useId();
   const { chosen, shown, slider, around } = useShownDay(bar.days.length - 1);
   const day = bar.days[chosen];
@@ -50,7 +52,8 @@ export function ConnectionBar({ bar, now, showOf }: Props) {
         {barSummary(bar)}
       </p>
       <div class="bar-foot muted small">
-        {told ? <DayTold day={told} now={now} onShow={showOf(told)} /> : <Scale days={bar.days} />}
+        {told && <DayTold day={told} now={now} onShow={showOf(told)} />}
+        {!told && hasScale && <Scale days={bar.days} />}
       </div>
     </div>
   );
@@ -71,7 +74,7 @@ function BarHead({ bar, now }: Pick<Props, "bar" | "now">) {
   );
 }
 
-/** What is known of a day, in the place of the scale: nothing below it moves. */
+/** What is known of a day, where there is room for it: nothing below it moves. */
 function DayTold({ day, now, onShow }: { day: Day; now: number; onShow: (() => void) | null }) {
   return (
     <>

@@ -1,6 +1,4 @@
-import type { Span } from "../../core/history/spans.ts";
 import { DAY } from "../../core/time.ts";
-import { hours } from "../format-time.ts";
 import { copyLanguage, t } from "../i18n.ts";
 
 /**
@@ -31,11 +29,6 @@ export function dayRange(first: string, last: string): string {
 /** "10 Feb" */
 export function dayOfMonth(date: string): string {
   return format({ day: "numeric", month: "short" }, date);
-}
-
-/** "10:36 – 12:54", of one day and in local time. */
-export function timeRange({ start, end }: Span): string {
-  return new Intl.DateTimeFormat(copyLanguage(), hours()).formatRange(start, end);
 }
 
 function format(options: Intl.DateTimeFormatOptions, date: string): string {

@@ -2,8 +2,9 @@ import type { Day } from "../../core/history/bar.ts";
 import { lengthOf, type Span, spanOfDay } from "../../core/history/spans.ts";
 import { formatTime } from "../format-time.ts";
 import { listOf, plural, t } from "../i18n.ts";
-import { shortDay, timeRange } from "./dates.ts";
+import { shortDay } from "./dates.ts";
 import { durationText } from "./duration.ts";
+import { timeRange } from "./time-range.ts";
 
 /** More times than these are a number and a sum. */
 const TIMES_AT_MOST = 3;

@@ -4,8 +4,12 @@ import { copyLanguage, plural, t } from "../i18n.ts";
 /** Beyond it nobody counts in hours. */
 const LONG_MS = 2 * DAY;
 
-/** How long something was, in one or two units: "18 min", "2 h 18 min", "3 days 4 h". @param ms of any length */
+/** How long something was, in one or two units: "18 min", "2 h 18 min", "3 days 4 h". No line breaks within it. */
 export function durationText(ms: number): string {
+  return inUnits(ms).replaceAll(" ", "\u00a0");
+}
+
+function inUnits(ms: number): string {
   const minutes = Math.round(ms / MINUTE);
   if (minutes < 1) return t("history.duration.moment");
   if (minutes * MINUTE < LONG_MS) {

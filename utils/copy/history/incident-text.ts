@@ -1,10 +1,10 @@
 import type { HistoryItem, Incident } from "../../core/history/incidents.ts";
 import type { NamedConnection } from "../../core/model/history.ts";
-import { formatTime, isSameDay } from "../format-time.ts";
+import { formatTime } from "../format-time.ts";
 import { t, underscored } from "../i18n.ts";
-import { timeRange } from "./dates.ts";
 import { durationText } from "./duration.ts";
 import { entrySentence, subjectOf } from "./entry-sentence.ts";
+import { timeRange } from "./time-range.ts";
 
 /** One line of the list, as a sentence without a full stop. What is over is told with how long it was. */
 export function itemSentence(
@@ -23,9 +23,7 @@ export function itemTime({ at, incident }: Pick<HistoryItem, "at" | "incident">)
   if (!incident || incident.begin === null) return formatTime(at, at);
   const { begin, end } = incident;
   if (end === null) return t("history.since", [formatTime(begin, begin)]);
-  return isSameDay(begin, end)
-    ? timeRange({ start: begin, end })
-    : t("history.span", [formatTime(begin, begin), formatTime(end, begin)]);
+  return timeRange({ start: begin, end });
 }
 
 /** What came of it; null while it lasts. */

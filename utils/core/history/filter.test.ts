@@ -49,7 +49,12 @@ test("problems are what was wrong, from begin to end", () => {
 
 test("what the person did is mine, and what happened elsewhere or by itself a change", () => {
   expect(passing({ sort: "mine" })).toEqual(["7 selected", "6 action"]);
-  expect(passing({ sort: "changes" })).toEqual(["9 action", "8 destination", "5 destination", "4 unselected"]);
+  expect(passing({ sort: "changes" })).toEqual([
+    "9 action",
+    "8 destination",
+    "5 destination",
+    "4 unselected",
+  ]);
 });
 
 test("a connection is one choice whatever it was called, under its latest name", () => {

@@ -29,9 +29,7 @@ function historyOf(...entries: [at: number, what: What][]): History {
 
 const items = (...entries: [number, What][]) =>
   historyItems(historyOf(...entries)).map(({ entry, incident }) =>
-    incident
-      ? [entry.connection, incident.begin, incident.end, incident.outcome]
-      : [entry.event, entry.at],
+    incident ? [entry.connection, incident.begin, incident.end, incident.outcome] : [entry.event, entry.at],
   );
 
 describe("begin and end of a problem", () => {
@@ -54,7 +52,12 @@ describe("begin and end of a problem", () => {
       name,
     });
     expect(
-      items([1, lost("Family", "came")], [2, lost("Work", "came")], [3, broke()], [4, lost("Work", "recovered")]),
+      items(
+        [1, lost("Family", "came")],
+        [2, lost("Work", "came")],
+        [3, broke()],
+        [4, lost("Work", "recovered")],
+      ),
     ).toEqual([
       [0, 3, null, "open"],
       [0, 2, 4, "recovered"],
@@ -100,7 +103,12 @@ test("an end without a begin is an item of its own, at the time of the end", () 
 
 test("a problem that became worse began when it came first, and is as bad as it was at worst", () => {
   const [item] = historyItems(
-    historyOf([1, broke(0, { level: "notice" })], [2, broke()], [3, broke(0, { level: "warning" })], [9, works()]),
+    historyOf(
+      [1, broke(0, { level: "notice" })],
+      [2, broke()],
+      [3, broke(0, { level: "warning" })],
+      [9, works()],
+    ),
   );
   expect(item).toMatchObject({ at: 1, entry: { level: "error" }, incident: { begin: 1, end: 9 } });
   expect(item?.entries.map(({ at }) => at)).toEqual([1, 2, 3, 9]);
@@ -121,7 +129,8 @@ test("all else is an item each, the newest first; of one moment what was written
 });
 
 test("a clock that was set back does not put the list out of order", () => {
-  const at = (...times: number[]) => items(...times.map((time): [number, What] => [time, { event: "selected" }]));
+  const at = (...times: number[]) =>
+    items(...times.map((time): [number, What] => [time, { event: "selected" }]));
   expect(at(9, 7, 8).map(([, time]) => time)).toEqual([9, 8, 7]);
 });
 
