@@ -88,6 +88,10 @@ export const INTERACTIONS: readonly Interaction[] = [
   { page: "options", from: "all-well", state: "add-account", act: press("Add account") },
   { page: "options", from: "all-well", state: "not-imported", act: importNothing },
   { page: "options", from: "checked", state: "details", act: openDetails },
+  { page: "options", from: "history-lively", state: "history-day", act: tellOfDay },
+  { page: "options", from: "history-lively", state: "history-export", act: press("Export the history") },
+  { page: "options", from: "history-lively", state: "history-clear", act: press("Clear history") },
+  { page: "options", from: "history-full", state: "history-printed", act: layOutForPaper },
 ];
 
 /** @param apiUrl of a server of one's own; null for Cal.com */
@@ -215,4 +219,13 @@ function ask(ref: string) {
 async function openDetails(page: Page): Promise<void> {
   await press("Copy details")(page);
   await page.waitForSelector(".details-text");
+}
+
+async function tellOfDay(page: Page): Promise<void> {
+  await page.focus("[role=slider]");
+  await page.waitForSelector(".day-told");
+}
+
+async function layOutForPaper(page: Page): Promise<void> {
+  await page.emulateMediaType("print");
 }

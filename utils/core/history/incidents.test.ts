@@ -137,4 +137,6 @@ test("a clock that was set back does not put the list out of order", () => {
 test("items are made of every entry, which leave them the newest first", () => {
   const history = historyOf([1, broke()], [2, { event: "selected" }], [3, works()], [4, broke()]);
   expect(entriesOf(historyItems(history)).map(({ at }) => at)).toEqual([4, 3, 2, 1]);
+  const atOnce = historyOf([1, broke(0, { level: "notice" })], [1, broke()]);
+  expect(entriesOf(historyItems(atOnce)).map(({ level }) => level)).toEqual(["error", "notice"]);
 });
