@@ -25,12 +25,12 @@ interface Props {
 export function AccountHistory({ account, state, onCleared }: Props) {
   const open = useHistory(account.id);
   const view = useMemo(() => open && historyView(open.history, state, Date.now()), [open, state]);
-  return open && view && <Opened {...{ account, open, view, onCleared }} />;
+  return open && view && <OpenedHistory {...{ account, open, view, onCleared }} />;
 }
 
 type OpenedProps = Omit<Props, "state"> & { open: OpenHistory; view: HistoryView };
 
-function Opened({ account, open, view, onCleared }: OpenedProps) {
+function OpenedHistory({ account, open, view, onCleared }: OpenedProps) {
   const { history, items, bars, now } = view;
   const [filter, setFilter] = useState(NO_FILTER);
   const [target, setTarget] = useState<Target | null>(null);

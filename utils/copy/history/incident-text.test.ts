@@ -43,6 +43,10 @@ describe("a problem", () => {
     ]);
   });
 
+  test("that was over within a minute has one time", () => {
+    expect(say(item(["2026-03-11T10:36:10", "came"], ["2026-03-11T10:36:20", "recovered"]))[0]).toBe("10:36");
+  });
+
   test("that went over midnight has the date of its end", () => {
     expect(say(item(["2026-03-10T23:10", "came"], ["2026-03-11T01:20", "recovered"]))[0]).toBe(
       "23:10–Wed 11 Mar, 1:20",

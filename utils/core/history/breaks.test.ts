@@ -92,6 +92,8 @@ describe("a day that nobody watched", () => {
     const breaks: ToldBreak[] = [["2026-03-01T18:00", "2026-03-03T09:00"]];
     expect(hours(toldBar("b-bw", "2026-03-04T14:00", { breaks }), 4)).toEqual([6, 24, 9, "w"]);
     expect(hours(toldBar("w-w", "2026-03-04T14:00"), 3)).toEqual(["w", "-", "w"]);
+    const half: ToldBreak[] = [["2026-03-02T18:00", "2026-03-03T06:00"]];
+    expect(hours(toldBar("b-w", "2026-03-04T14:00", { breaks: half }), 3)).toEqual([6, "-", "w"]);
   });
 
   test("stays unknown after the last answer, though nothing was right again", () => {

@@ -39,6 +39,12 @@ describe("how much of the time a connection worked", () => {
     expect(up(never, now)).toMatchObject({ days: 0, isSinceToday: false, worked: null });
   });
 
+  test("is not touched by a break before those days", () => {
+    const now = "2026-03-04T12:00";
+    const breaks: ToldBreak[] = [["2026-01-02T20:00", "2026-01-03T02:00"]];
+    expect(up(toldBar("w".repeat(30), now, { breaks }), now)).toMatchObject({ breaks: 0, worked: 1 });
+  });
+
   test("counts a break over days once", () => {
     const now = "2026-03-04T12:00";
     const breaks: ToldBreak[] = [
