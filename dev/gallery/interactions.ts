@@ -91,7 +91,7 @@ export const INTERACTIONS: readonly Interaction[] = [
   { page: "options", from: "history-lively", state: "history-day", act: tellOfDay },
   { page: "options", from: "history-lively", state: "history-export", act: press("Export the history") },
   { page: "options", from: "history-lively", state: "history-clear", act: press("Clear history") },
-  { page: "options", from: "history-full", state: "history-printed", act: layOutForPaper },
+  { page: "options", from: "history-lively", state: "history-printed", act: layOutForPaper },
 ];
 
 /** @param apiUrl of a server of one's own; null for Cal.com */
@@ -228,4 +228,5 @@ async function tellOfDay(page: Page): Promise<void> {
 
 async function layOutForPaper(page: Page): Promise<void> {
   await page.emulateMediaType("print");
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
 }

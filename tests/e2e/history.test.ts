@@ -114,7 +114,7 @@ story("the history", { scenario: "lively" }, async (stage, step) => {
     await page.press("Tab");
     await expect
       .poll(page.focused)
-      .toEqual({ role: "slider", name: expect.stringMatching(/^Outlook Calendar .*, day by day$/) });
+      .toEqual({ role: "slider", name: expect.stringMatching(/^(?!Google).+, day by day$/) });
   });
 
   await step("has what the person marked as expected, took back and snoozed", async () => {
