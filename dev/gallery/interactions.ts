@@ -96,7 +96,6 @@ export const INTERACTIONS: readonly Interaction[] = [
     act: inHistory(press("Export the history")),
   },
   { page: "options", from: "history-lively", state: "history-clear", act: inHistory(press("Clear history")) },
-  { page: "options", from: "history-lively", state: "history-printed", act: inHistory(layOutForPaper) },
 ];
 
 /** @param apiUrl of a server of one's own; null for Cal.com */
@@ -240,9 +239,4 @@ function inHistory(act: (page: Page) => Promise<void>) {
 async function tellOfDay(page: Page): Promise<void> {
   await page.focus("[role=slider]");
   await page.waitForSelector(".day-told");
-}
-
-async function layOutForPaper(page: Page): Promise<void> {
-  await page.emulateMediaType("print");
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
 }
