@@ -1,19 +1,19 @@
-import { useEffect, useState } from "preact/hooks";
-import { accountName } from "../../utils/copy/account-name.ts";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
-import { localDate } from "../../utils/copy/local-date.ts";
-import { bars } from "../../utils/core/history/bar.ts";
-import { type Filter, matching, NO_FILTER, recent } from "../../utils/core/history/filter.ts";
+import type { Bar, Day } from "../../utils/core/history/bar.ts";
+import { type Filter, matching, NO_FILTER } from "../../utils/core/history/filter.ts";
+import { entriesOf } from "../../utils/core/history/incidents.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import type { AccountState } from "../../utils/core/model/account-state.ts";
-import { send } from "../../utils/messaging/send.ts";
 import { type OpenHistory, openHistory } from "../../utils/pages/open-history.ts";
-import { useReturnedFocus } from "../common/focus.ts";
-import { Question } from "../common/Question.tsx";
 import { Bars } from "./Bars.tsx";
-import { Entries } from "./Entries.tsx";
-import { ExportButtons } from "./ExportButtons.tsx";
+import { Entries, type Target } from "./Entries.tsx";
+import { ExportMenu } from "./ExportMenu.tsx";
 import { Filters } from "./Filters.tsx";
+import { type HistoryView, historyView } from "./history-view.ts";
+import { itemOfDay } from "./item-of-day.ts";
+import { Tools } from "./Tools.tsx";
+import { usePrinting } from "./use-printing.ts";
 
 interface Props {
   account: Account;
@@ -21,23 +21,37 @@ interface Props {
   onCleared: () => void;
 }
 
-/** Bars, list and exports of one account. */
+/** Bars, list and exports of one account, once its history is read. */
 export function AccountHistory({ account, state, onCleared }: Props) {
   const open = useHistory(account.id);
+  const view = useMemo(() => open && historyView(open.history, state, Date.now()), [open, state]);
+  return open && view && <OpenedHistory {...{ account, open, view, onCleared }} />;
+}
+
+type OpenedProps = Omit<Props, "state"> & { open: OpenHistory; view: HistoryView };
+
+function OpenedHistory({ account, open, view, onCleared }: OpenedProps) {
+  const { history, items, bars, now } = view;
   const [filter, setFilter] = useState(NO_FILTER);
+  const [target, setTarget] = useState<Target | null>(null);
   const [said, say] = useState("");
   const [timesCleared, setTimesCleared] = useState(0);
-  if (open === null) return null;
-
-  const now = Date.now();
-  const history = recent(open.history, now);
-  const entries = matching(history, filter);
-  const hasEntries = history.entries.length > 0;
-  const shownBars = bars(history.days, localDate(now), presentIn(state));
+  const [isPrinting, print] = usePrinting();
+  const shown = matching(items, history.connections, filter, now);
+  const hasItems = items.length > 0;
 
   function choose(chosen: Filter) {
     setFilter(chosen);
+    setTarget(null);
     say("");
+  }
+  function showOf(bar: Bar, day: Day) {
+    const item = itemOfDay(items, history.connections, bar, day.date, now);
+    if (!item) return null;
+    return () => {
+      if (!shown.includes(item)) choose(NO_FILTER);
+      setTarget({ id: item.id });
+    };
   }
   function cleared() {
     setTimesCleared(timesCleared + 1);
@@ -49,36 +63,47 @@ export function AccountHistory({ account, state, onCleared }: Props) {
   return (
     <>
       {open.condition !== "ok" && <p class="history-note">{t(`history.${open.condition}`)}</p>}
-      {shownBars.length > 0 && <Bars bars={shownBars} />}
-      {hasEntries && (
-        <div class="changes">
-          <h3>{t("history.changes")}</h3>
-          <Filters history={history} filter={filter} onChoose={choose} matches={entries.length} />
-          <Entries
-            key={`${filter.about} ${filter.kind}`}
-            entries={entries}
-            connections={history.connections}
-            now={now}
-          />
-        </div>
-      )}
-      {!hasEntries && open.condition === "ok" && <NothingYet />}
-      {entries.length > 0 && (
-        <ExportButtons account={account} connections={history.connections} entries={entries} say={say} />
-      )}
-      {(hasEntries || shownBars.length > 0) && (
-        // WHY [key]: the question goes with what it asked about, and the focus to the heading instead of its button.
-        <ClearHistory key={timesCleared} account={account} onCleared={cleared} />
-      )}
-      <p role="status" class={said === "" ? "visually-hidden" : "outcome ok"}>
-        {said}
-      </p>
+      {bars.length > 0 && <Bars bars={bars} now={now} showOf={showOf} />}
+      <div class="changes">
+        {(hasItems || bars.length > 0) && (
+          // WHY [key]: the question goes with what it asked about, and the focus to the heading instead of its button.
+          <Tools key={timesCleared} account={account} onCleared={cleared} onPrint={print}>
+            {shown.length > 0 && (
+              <ExportMenu
+                account={account}
+                connections={history.connections}
+                entries={entriesOf(shown)}
+                say={say}
+              />
+            )}
+          </Tools>
+        )}
+        <p role="status" class={said === "" ? "visually-hidden" : "outcome ok"}>
+          {said}
+        </p>
+        {hasItems && (
+          <>
+            <Filters
+              history={history}
+              filter={filter}
+              onChoose={choose}
+              matches={shown.length}
+              all={items.length}
+            />
+            <Entries
+              key={`${filter.about} ${filter.sort} ${filter.range}`}
+              items={shown}
+              connections={history.connections}
+              now={now}
+              target={target}
+              isWhole={isPrinting}
+            />
+          </>
+        )}
+        {!hasItems && open.condition === "ok" && <NothingYet />}
+      </div>
     </>
   );
-}
-
-function presentIn({ connections, lastGoodAt }: AccountState): AccountState["connections"] | null {
-  return lastGoodAt === null ? null : connections.filter(({ condition }) => condition !== "missing");
 }
 
 function NothingYet() {
@@ -95,44 +120,4 @@ function useHistory(accountId: string): OpenHistory | null {
   const [open, setOpen] = useState<OpenHistory | null>(null);
   useEffect(() => openHistory(accountId, setOpen), [accountId]);
   return open;
-}
-
-/** Deletes the history of an account, after a question. */
-function ClearHistory({ account, onCleared }: { account: Account; onCleared: () => void }) {
-  const [asking, setAsking] = useState(false);
-  const opener = useReturnedFocus<HTMLButtonElement>(asking);
-  if (!asking) {
-    return (
-      <button ref={opener} type="button" class="button" onClick={() => setAsking(true)}>
-        {t("history.clear")}
-      </button>
-    );
-  }
-  return <ClearQuestion account={account} onCleared={onCleared} onCancel={() => setAsking(false)} />;
-}
-
-interface ClearHistoryProps {
-  account: Account;
-  onCleared: () => void;
-  onCancel: () => void;
-}
-
-/** Asks once more before the history goes. */
-function ClearQuestion({ account, onCleared, onCancel }: ClearHistoryProps) {
-  async function clear() {
-    const { ok } = await send({ type: "clear-history", accountId: account.id });
-    if (ok) onCleared();
-    return ok;
-  }
-  return (
-    <Question
-      question={t("history.clearQuestion", [accountName(account)])}
-      effect={t("history.clearEffect")}
-      confirm={t("history.clear")}
-      busyText={t("history.clearing")}
-      failedText={t("history.notCleared")}
-      onConfirm={clear}
-      onCancel={onCancel}
-    />
-  );
 }

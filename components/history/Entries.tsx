@@ -1,29 +1,49 @@
-import { useState } from "preact/hooks";
-import { formatTime } from "../../utils/copy/format-time.ts";
+import type { RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { dayHeading } from "../../utils/copy/history/dates.ts";
-import { entryPlace, entrySentence } from "../../utils/copy/history/entry-sentence.ts";
 import { shownCountText } from "../../utils/copy/history/filter-text.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import { localDate } from "../../utils/copy/local-date.ts";
-import type { JournaledAction } from "../../utils/core/model/actions.ts";
-import type { HistoryEntry, NamedConnection } from "../../utils/core/model/history.ts";
-import { Icon, type IconName } from "../common/Icon.tsx";
-import { useFirstNew } from "./use-first-new.ts";
+import type { HistoryItem } from "../../utils/core/history/incidents.ts";
+import type { NamedConnection } from "../../utils/core/model/history.ts";
+import { Entry } from "./Entry.tsx";
+import "./entries.css";
 
 const STEP = 50;
 
-interface Props {
-  /** Newest first. */
-  entries: readonly HistoryEntry[];
-  connections: readonly NamedConnection[];
-  now: number;
+/** An item to go to. Each time it is another object, so that one can go to the same again. */
+export interface Target {
+  id: number;
 }
 
-/** Entries under the days that they are of; the first fifty, and more on request. */
-export function Entries({ entries, connections, now }: Props) {
+interface Props {
+  /** Newest first. */
+  items: readonly HistoryItem[];
+  connections: readonly NamedConnection[];
+  now: number;
+  /** Is drawn, however far down it is, and takes the focus. */
+  target: Target | null;
+  /** Whether all are drawn: on paper there is nothing to ask for more with. */
+  isWhole: boolean;
+}
+
+/** What happened, under the days on which it began; the first fifty, and more on request. */
+export function Entries({ items, connections, now, target, isWhole }: Props) {
   const [limit, setLimit] = useState(STEP);
-  const list = useFirstNew<HTMLDivElement>(limit, ".entry");
-  const days = Map.groupBy(entries.slice(0, limit), ({ at }) => localDate(at));
+  const [firstNew, setFirstNew] = useState<Target | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  useFocusOn(list, firstNew);
+  useFocusOn(list, target);
+
+  const needed = target ? items.findIndex(({ id }) => id === target.id) + 1 : 0;
+  const drawn = isWhole ? items.length : Math.max(limit, needed);
+  const days = Map.groupBy(items.slice(0, drawn), ({ at }) => localDate(at));
+  function showMore() {
+    const next = items[drawn];
+    // The button may be gone then, and what comes next is what to go on with.
+    if (next) setFirstNew({ id: next.id });
+    setLimit(drawn + STEP);
+  }
   return (
     <>
       <div ref={list} class="history-days">
@@ -31,88 +51,30 @@ export function Entries({ entries, connections, now }: Props) {
           <div key={date} class="history-day">
             <h4>{dayHeading(date, localDate(now))}</h4>
             <ul>
-              {ofDay.map((entry, index) => (
-                <Entry key={`${entry.at} ${index}`} entry={entry} connections={connections} />
+              {ofDay.map((item) => (
+                <Entry key={item.id} item={item} connections={connections} />
               ))}
             </ul>
           </div>
         ))}
       </div>
-      {entries.length > limit && (
-        <div class="buttons">
-          <button type="button" class="button" onClick={() => setLimit(limit + STEP)}>
+      {items.length > drawn && (
+        <div class="buttons more-entries">
+          <button type="button" class="button" onClick={showMore}>
             {t("history.showMore")}
           </button>
-          <span class="muted small shown">{shownCountText(limit, entries.length)}</span>
+          <span class="muted small shown">{shownCountText(drawn, items.length)}</span>
         </div>
       )}
     </>
   );
 }
 
-/** One change: when, what, and how bad it was. */
-function Entry({ entry, connections }: { entry: HistoryEntry; connections: readonly NamedConnection[] }) {
-  const level = entry.event === "came" ? entry.level : undefined;
-  const place = entryPlace(entry, connections);
-  return (
-    <li class="entry" tabIndex={-1}>
-      <time class="muted" dateTime={new Date(entry.at).toISOString()}>
-        {formatTime(entry.at, entry.at)}
-      </time>
-      <span class={`entry-icon ${entryTone(entry)}`}>
-        <Icon name={entryIcon(entry)} />
-      </span>
-      <div>
-        <p>
-          {level && <span class={`entry-level ${level}`}>{t(`level.${level}`)}: </span>}
-          {entrySentence(entry, connections)}
-        </p>
-        {place !== null && <p class="muted small">{place}</p>}
-      </div>
-    </li>
-  );
-}
-
-/** The picture of what happened. */
-function entryIcon({ event, level, action }: HistoryEntry): IconName {
-  switch (event) {
-    case "came":
-      return level ?? "notice";
-    case "recovered":
-    case "selected":
-      return "check";
-    case "ended":
-      return "gone";
-    case "unselected":
-      return "unchecked";
-    case "destination":
-      return "destination";
-    case "action":
-      return action ? ACTION_ICONS[action] : "check";
-  }
-}
-
-const ACTION_ICONS: Record<JournaledAction, IconName> = {
-  connect: "check",
-  "replace-key": "lock",
-  acknowledge: "check",
-  unacknowledge: "again",
-  snooze: "past",
-  "end-snooze": "past",
-  "snooze-problem": "past",
-  "end-snooze-problem": "past",
-  "select-calendar": "check",
-  "unselect-calendar": "unchecked",
-  "set-destination": "destination",
-  "keep-destination": "destination",
-  "restore-event-types": "destination",
-  "remove-connection": "gone",
-  "restore-everything": "check",
-  "dismiss-mending": "past",
-};
-
-/** The colour that it has; the words beside it say the same. */
-function entryTone({ event, level }: HistoryEntry): "error" | "warning" | "notice" | "good" | "plain" {
-  if (event === "came") return level ?? "notice";
-  return event === "recovered" ? "good" : "plain";
+/** Takes the focus to an item, with what is around it in sight. */
+function useFocusOn(list: RefObject<HTMLElement | null>, target: Target | null): void {
+  useEffect(() => {
+    const item = target && list.current?.querySelector<HTMLElement>(`[data-item="${target.id}"]`);
+    item?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: "center" });
+  }, [target, list]);
 }

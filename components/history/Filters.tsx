@@ -1,73 +1,90 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { connectionLabel, kindText, matchCountText } from "../../utils/copy/history/filter-text.ts";
-import { t } from "../../utils/copy/i18n.ts";
 import {
-  type Filter,
-  type KindOfChange,
-  namedConnections,
-  OTHER_KINDS,
-} from "../../utils/core/history/filter.ts";
+  connectionLabel,
+  matchCountText,
+  rangeText,
+  sortText,
+} from "../../utils/copy/history/filter-text.ts";
+import { t } from "../../utils/copy/i18n.ts";
+import { type Filter, namedConnections, RANGES, SORTS } from "../../utils/core/history/filter.ts";
 import type { History } from "../../utils/core/model/history.ts";
-import { FINDING_KINDS } from "../../utils/core/model/kinds.ts";
-import "../set-up/set-up.css";
+import "./filters.css";
 
 interface Props {
   history: History;
   filter: Filter;
   onChoose: (filter: Filter) => void;
-  /** How many entries pass. */
+  /** How many items pass, and of how many. */
   matches: number;
+  all: number;
 }
 
-/** By connection and by kind, and how many entries pass. */
-export function Filters({ history, filter, onChoose, matches }: Props) {
+/** By sort, connection and time, and how many items pass. */
+export function Filters({ history, filter, onChoose, matches, all }: Props) {
+  const connections = namedConnections(history);
   return (
     <>
       <div class="filters">
+        <Sorts filter={filter} onChoose={onChoose} />
+        {connections.length > 0 && (
+          <ChoiceField
+            label={t("history.connectionFilter")}
+            value={filter.about}
+            onChoose={(about) => onChoose({ ...filter, about })}
+          >
+            <option value="all">{t("history.allConnections")}</option>
+            <option value="account">{t("history.accountFilter")}</option>
+            {connections.map((connection) => (
+              <option key={connection.key} value={connection.key}>
+                {connectionLabel(connection)}
+              </option>
+            ))}
+          </ChoiceField>
+        )}
         <ChoiceField
-          label={t("history.connectionFilter")}
-          value={filter.about}
-          onChoose={(about) => onChoose({ ...filter, about })}
+          label={t("history.rangeFilter")}
+          value={String(filter.range)}
+          onChoose={(days) =>
+            onChoose({ ...filter, range: RANGES.find((range) => String(range) === days) ?? filter.range })
+          }
         >
-          <option value="all">{t("history.allConnections")}</option>
-          <option value="account">{t("history.accountFilter")}</option>
-          {namedConnections(history).map((connection) => (
-            <option key={connection.key} value={connection.key}>
-              {connectionLabel(connection)}
+          {RANGES.map((range) => (
+            <option key={range} value={String(range)}>
+              {rangeText(range)}
             </option>
           ))}
         </ChoiceField>
-        <ChoiceField
-          label={t("history.kindFilter")}
-          value={filter.kind}
-          onChoose={(kind) => onChoose({ ...filter, kind: kind as Filter["kind"] })}
-        >
-          <option value="all">{t("history.allKinds")}</option>
-          <KindGroup label={t("history.otherKinds")} kinds={OTHER_KINDS} />
-          <KindGroup label={t("history.findingKinds")} kinds={FINDING_KINDS} />
-        </ChoiceField>
       </div>
       <p role="status" class="muted small">
-        {matchCountText(matches, history.entries.length)}
+        {matchCountText(matches, all)}
       </p>
     </>
   );
 }
 
-function KindGroup({ label, kinds }: { label: string; kinds: readonly KindOfChange[] }) {
+function Sorts({ filter, onChoose }: Pick<Props, "filter" | "onChoose">) {
+  const name = useId();
   return (
-    <optgroup label={label}>
-      {kinds.map((kind) => (
-        <option key={kind} value={kind}>
-          {kindText(kind)}
-        </option>
+    <fieldset class="sorts">
+      <legend class="visually-hidden">{t("history.sortFilter")}</legend>
+      {SORTS.map((sort) => (
+        <label key={sort}>
+          <input
+            type="radio"
+            name={name}
+            checked={filter.sort === sort}
+            onChange={() => onChoose({ ...filter, sort })}
+          />
+          <span>{sortText(sort)}</span>
+        </label>
       ))}
-    </optgroup>
+    </fieldset>
   );
 }
 
 interface ChoiceFieldProps {
+  /** Said to those who hear it: the choices say what they are about to those who see them. */
   label: string;
   value: string;
   onChoose: (value: string) => void;
@@ -75,15 +92,16 @@ interface ChoiceFieldProps {
   children: ComponentChildren;
 }
 
-/** A labelled select that changes what is shown, and saves nothing. */
+/** A select that changes what is shown, and saves nothing. */
 export function ChoiceField({ label, value, onChoose, children }: ChoiceFieldProps) {
-  const id = useId();
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} class="input" value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {children}
-      </select>
-    </div>
+    <select
+      class="input choice-field"
+      aria-label={label}
+      value={value}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    >
+      {children}
+    </select>
   );
 }

@@ -5,6 +5,7 @@ import type { StoredAccount } from "../../utils/pages/stored.ts";
 import { AccountHistory } from "./AccountHistory.tsx";
 import { ChoiceField } from "./Filters.tsx";
 import "./history.css";
+import "./print.css";
 
 /** What changed and when: of one account at a time, chosen when there are several. */
 export function HistorySection({ accounts }: { accounts: StoredAccount[] }) {
@@ -15,20 +16,22 @@ export function HistorySection({ accounts }: { accounts: StoredAccount[] }) {
   return (
     <section class="section history" aria-labelledby="history-heading">
       <div>
-        <h2 ref={heading} id="history-heading" tabIndex={-1}>
-          {t("history.heading")}
-        </h2>
-        <p class="muted">{t("history.intro")}</p>
+        <div class="history-head">
+          <h2 ref={heading} id="history-heading" tabIndex={-1}>
+            {t("history.heading")}
+          </h2>
+          {accounts.length > 1 && (
+            <ChoiceField label={t("history.account")} value={shown.account.id} onChoose={setChosen}>
+              {accounts.map(({ account }) => (
+                <option key={account.id} value={account.id}>
+                  {t("history.accountChoice", [accountWho(account), accountPlace(account)])}
+                </option>
+              ))}
+            </ChoiceField>
+          )}
+        </div>
+        <p class="history-intro muted">{t("history.intro")}</p>
       </div>
-      {accounts.length > 1 && (
-        <ChoiceField label={t("history.account")} value={shown.account.id} onChoose={setChosen}>
-          {accounts.map(({ account }) => (
-            <option key={account.id} value={account.id}>
-              {t("history.accountChoice", [accountWho(account), accountPlace(account)])}
-            </option>
-          ))}
-        </ChoiceField>
-      )}
       <AccountHistory
         key={shown.account.id}
         account={shown.account}

@@ -83,6 +83,22 @@ export function livelyHistory(): History {
   };
 }
 
+/** The first day: one connection works, one broke and goes on being broken, and one broke often. */
+export function firstDayHistory(): History {
+  const short = [1, 3, 5, 7, 9].flatMap((hour) => [
+    entry(0, hour, { event: "came", kind: "connection-error", level: "error", connection: APPLE }),
+    entry(0, hour + 0.7, { event: "recovered", kind: "connection-error", level: "error", connection: APPLE }),
+  ]);
+  return {
+    connections: NAMED,
+    entries: [
+      ...short,
+      entry(0, 10.6, { event: "came", kind: "connection-error", level: "error", connection: OUTLOOK }),
+    ],
+    days: [days(GOOGLE, "w"), days(OUTLOOK, "b"), days(APPLE, "b")],
+  };
+}
+
 /** One connection that never broke. */
 export function quietHistory(): History {
   return { connections: [], entries: [], days: [days(GOOGLE, "w".repeat(30))] };

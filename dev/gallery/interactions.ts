@@ -88,6 +88,14 @@ export const INTERACTIONS: readonly Interaction[] = [
   { page: "options", from: "all-well", state: "add-account", act: press("Add account") },
   { page: "options", from: "all-well", state: "not-imported", act: importNothing },
   { page: "options", from: "checked", state: "details", act: openDetails },
+  { page: "options", from: "history-lively", state: "history-day", act: inHistory(tellOfDay) },
+  {
+    page: "options",
+    from: "history-lively",
+    state: "history-export",
+    act: inHistory(press("Export the history")),
+  },
+  { page: "options", from: "history-lively", state: "history-clear", act: inHistory(press("Clear history")) },
 ];
 
 /** @param apiUrl of a server of one's own; null for Cal.com */
@@ -215,4 +223,20 @@ function ask(ref: string) {
 async function openDetails(page: Page): Promise<void> {
   await press("Copy details")(page);
   await page.waitForSelector(".details-text");
+}
+
+/** @param act something to do once the history is there */
+function inHistory(act: (page: Page) => Promise<void>) {
+  return async (page: Page) => {
+    await page.evaluate(() => {
+      location.hash = "history";
+    });
+    await page.waitForSelector(".history .bar");
+    await act(page);
+  };
+}
+
+async function tellOfDay(page: Page): Promise<void> {
+  await page.focus("[role=slider]");
+  await page.waitForSelector(".day-told");
 }

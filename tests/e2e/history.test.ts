@@ -3,6 +3,7 @@ import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byRole } from "../support/browsers/control.ts";
 import { brings, takesAway } from "./stage/changes.ts";
 import { openFold, press } from "./stage/controls.ts";
+import { layOutForPaper, readBars } from "./stage/history-list.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { connect, KEY, untilBadge } from "./stage/stage.ts";
 import { storedHistory } from "./stage/stored.ts";
@@ -11,7 +12,8 @@ import { checkNow } from "./stage/time.ts";
 
 const GOOGLE = "Google Calendar (dana@example.com)";
 const BROKE = `${GOOGLE} broke`;
-const WORKS = `${GOOGLE} works again`;
+/** The same once it is over, from begin to end. */
+const WAS_BROKEN = expect.stringMatching(/^Error: Google Calendar \(dana@example.com\) was broken for /);
 
 /** What changed and what was done, from the first day on. */
 story("the history", { scenario: "lively" }, async (stage, step) => {
@@ -34,27 +36,23 @@ story("the history", { scenario: "lively" }, async (stage, step) => {
         (entry) => entry.querySelector("p")?.textContent,
       ),
     );
+  /** From when until when the entries were that say this, in ms since the epoch. */
   const timesOf = (says: string) =>
     page.evaluate(
       (sought) =>
         [...document.querySelectorAll(".history li.entry")]
           .filter((entry) => entry.textContent?.includes(sought))
-          .map((entry) => Date.parse(entry.querySelector("time")?.dateTime ?? "")),
+          .map((entry) => (entry.querySelector("time")?.dateTime ?? "").split("/").map(Date.parse)),
       says,
     );
-  const barOf = (connection: string) =>
-    page.evaluate(
-      (name) =>
-        [...document.querySelectorAll(".bar")]
-          .map((bar) => bar.getAttribute("aria-label") ?? "")
-          .find((label) => label.startsWith(name)),
-      connection,
-    );
+  const barOf = async (connection: string) =>
+    (await readBars(page)).find((bar) => bar.startsWith(connection));
   const lastDownload = async () => (await stage.browser.downloads()).at(-1);
-  const exportedFile = async (button: string) => {
+  const exportedFile = async (format: string) => {
     // One of the same name may be written over.
     const before = await lastDownload();
-    await page.click(byRole("button", button));
+    await page.click(byRole("button", "Export the history"));
+    await page.click(byRole("button", format));
     await expect.poll(lastDownload).not.toEqual(before);
     return (await lastDownload()) ?? { name: "", text: "" };
   };
@@ -65,33 +63,59 @@ story("the history", { scenario: "lively" }, async (stage, step) => {
     expect(await barOf(GOOGLE)).toContain("working on 1 of the last 30 days");
   });
 
-  await step(
-    "has a break and its end, at the times of the checks that saw them, while the page is open",
-    async () => {
-      stage.cal.control({ action: "break", credentialId: 135, how: "revoked" });
-      during.broke[0] = Date.now();
-      await checkNow(stage);
-      during.broke[1] = Date.now();
-      await expect.poll(entries).toContain(`Error: ${BROKE}`);
-      await expect.poll(() => barOf(GOOGLE)).toContain("broken for some of");
-      await stage.browser.stopWorker();
-      stage.cal.control({ action: "mend", credentialId: 135 });
-      stage.cal.control({ action: "destination", credentialId: 135, externalId: "dana@example.com" });
-      during.works[0] = Date.now();
-      await checkNow(stage);
-      during.works[1] = Date.now();
-      await expect.poll(entries).toContain(WORKS);
-      for (const [says, [from = 0, to = 0]] of [
-        [BROKE, during.broke],
-        [WORKS, during.works],
-      ] as const) {
-        const times = await timesOf(says);
-        expect(times).toHaveLength(1);
-        expect(times[0]).toBeGreaterThanOrEqual(from);
-        expect(times[0]).toBeLessThanOrEqual(to);
-      }
-    },
-  );
+  await step("has a break while it lasts, and from begin to end once it is over", async () => {
+    stage.cal.control({ action: "break", credentialId: 135, how: "revoked" });
+    during.broke[0] = Date.now();
+    await checkNow(stage);
+    during.broke[1] = Date.now();
+    await expect.poll(entries).toContain(`Error: ${BROKE}`);
+    await expect.poll(() => barOf(GOOGLE)).toContain("broken for some of");
+    await stage.browser.stopWorker();
+    stage.cal.control({ action: "mend", credentialId: 135 });
+    stage.cal.control({ action: "destination", credentialId: 135, externalId: "dana@example.com" });
+    during.works[0] = Date.now();
+    await checkNow(stage);
+    during.works[1] = Date.now();
+    await expect.poll(entries).toContainEqual(WAS_BROKEN);
+    expect(await entries()).not.toContain(`Error: ${BROKE}`);
+    const [[begin, end] = []] = await timesOf("was broken for");
+    for (const [time, [from = 0, to = 0]] of [
+      [begin, during.broke],
+      [end, during.works],
+    ] as const) {
+      expect(time).toBeGreaterThanOrEqual(from);
+      expect(time).toBeLessThanOrEqual(to);
+    }
+  });
+
+  await step("tells of each day of a bar by keys, and goes from there to what happened", async () => {
+    const bar = byRole("slider", `${GOOGLE}, day by day`);
+    const day = () => page.evaluate(() => document.activeElement?.getAttribute("aria-valuetext"));
+    await page.click(bar);
+    await page.press("End");
+    await expect.poll(day).toMatch(/ · broken \d/);
+    await page.press("ArrowLeft");
+    await expect.poll(day).toMatch(/ · unknown$/);
+    await page.press("Home");
+    await page.press("ArrowRight");
+    await expect.poll(day).toMatch(/ · unknown$/);
+    await page.press("End");
+    await page.press("Tab");
+    await expect.poll(async () => (await page.focused())?.name).toMatch(/^Show what happened on /);
+    await page.press("Enter");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.querySelector("p")?.textContent))
+      .toEqual(WAS_BROKEN);
+  });
+
+  await step("lets the keyboard stop once at a bar, and at what a day has", async () => {
+    await page.click(byRole("slider", `${GOOGLE}, day by day`));
+    await page.press("Home");
+    await page.press("Tab");
+    await expect
+      .poll(page.focused)
+      .toEqual({ role: "slider", name: expect.stringMatching(/^(?!Google).+, day by day$/) });
+  });
 
   await step("has what the person marked as expected, took back and snoozed", async () => {
     const popup = await stage.browser.openPopup();
@@ -113,49 +137,88 @@ story("the history", { scenario: "lively" }, async (stage, step) => {
     }
   });
 
-  await step("shows one connection, or one kind of change", async () => {
+  await step("shows one connection, problems, changes, or what the person did", async () => {
     const all = (await entries()).length;
+    await page.click(byRole("radio", "Mine"));
+    await expect
+      .poll(async () => new Set((await entries()).map((says) => says?.slice(0, 4))))
+      .toEqual(new Set(["You "]));
+    await page.click(byRole("radio", "Changes"));
+    await expect.poll(async () => (await entries()).some((says) => says?.startsWith("You "))).toBe(false);
+    expect(await entries()).not.toContainEqual(WAS_BROKEN);
+    await page.click(byRole("radio", "Problems"));
+    await expect.poll(entries).toContainEqual(WAS_BROKEN);
+    expect((await entries()).every((says) => /^(Error|Warning|Notice): /.test(says ?? ""))).toBe(true);
+    await page.select(byRole("combobox", "Connection"), "Outlook Calendar (dana@contoso.example)");
+    await expect.poll(entries).not.toContainEqual(WAS_BROKEN);
     await page.select(byRole("combobox", "Connection"), GOOGLE);
-    await expect.poll(async () => (await entries()).length).toBeLessThan(all);
-    expect(await entries()).toContain(WORKS);
-    await brings(page, `2 of ${all} entries match`, () =>
-      page.select(byRole("combobox", "Kind of change"), "Connection broken"),
+    await expect.poll(entries).toContainEqual(WAS_BROKEN);
+    await page.select(byRole("combobox", "Time"), "Last 7 days");
+    await page.waitForText(` of ${all} entries match`);
+    await expect.poll(entries).toContainEqual(WAS_BROKEN);
+  });
+
+  await step("says so when nothing passes", async () => {
+    const { connections = [], entries: all = [] } = (await storedHistory(stage)) ?? {};
+    const changed = new Set(
+      all.filter(({ event }) => event === "selected" || event === "unselected").map((one) => one.connection),
     );
-    await expect.poll(entries).toEqual([WORKS, `Error: ${BROKE}`]);
+    const { app, whose } = connections.find((_, index) => !changed.has(index)) ?? { app: "", whose: null };
+    await page.select(byRole("combobox", "Connection"), whose === null ? app : `${app} (${whose})`);
+    await brings(page, "Nothing of that kind has happened.", () => page.click(byRole("radio", "Changes")));
+    expect(await entries()).toEqual([]);
   });
 
   await step(
     "exports what is chosen, as a table and for programs, with times and without ids or addresses",
     async () => {
-      await brings(page, `2 of ${(await entries()).length} entries match`, () =>
-        page.select(byRole("combobox", "Kind of change"), "Connection broken"),
-      );
-      const table = await exportedFile("Export as CSV");
+      await page.select(byRole("combobox", "Connection"), GOOGLE);
+      await page.click(byRole("radio", "Problems"));
+      await page.waitForText(" entries match");
+      const table = await exportedFile("As CSV, for spreadsheets");
       expect(table.name).toMatch(/^calendar-status-history-\d{4}-\d\d-\d\d\.csv$/);
       const [header, ...rows] = table.text.replace("\ufeff", "").trim().split("\r\n");
       expect(header).toMatch(/^at,text,event,kind,level,app,whose,/);
-      expect(rows).toHaveLength(2);
       expect(rows.join()).toContain(BROKE);
-      const file = await exportedFile("Export as JSON");
+      expect(rows.join()).not.toContain("You ");
+      const file = await exportedFile("As JSON, for programs");
       const { format, version, account, entries: exported } = JSON.parse(file.text);
       expect({ format, version, account }).toEqual({
         format: "calendar-status-history",
         version: 1,
         account: "Dana Lopez (dana@example.com)",
       });
-      expect(exported).toHaveLength(2);
-      expect(new Set(exported.map(({ event }: { event: string }) => event))).toEqual(
-        new Set(["came", "recovered"]),
-      );
-      const times = exported.map(({ at }: { at: string }) => Date.parse(at)).sort();
+      expect(exported).toHaveLength(rows.length);
+      const ofBreak = exported.filter(({ kind }: { kind: string }) => kind === "connection-error");
+      expect(ofBreak.map(({ event }: { event: string }) => event)).toEqual(["recovered", "came"]);
+      const times = ofBreak.map(({ at }: { at: string }) => Date.parse(at)).sort();
       expect(times[0]).toBeGreaterThanOrEqual(during.broke[0] ?? 0);
       expect(times[1]).toBeLessThanOrEqual(during.works[1] ?? 0);
     },
   );
 
+  await step("is printed alone, with all that it holds and without what can be pressed", async () => {
+    const before = await entries();
+    const seen = (what: string) =>
+      page.evaluate(
+        (selector) =>
+          [...document.querySelectorAll(selector)].filter((element) => element.getClientRects().length > 0)
+            .length,
+        what,
+      );
+    const pressable = () => seen("button, select, input, a");
+    expect(await pressable()).toBeGreaterThan(8);
+    await layOutForPaper(page);
+    await expect.poll(pressable).toBe(0);
+    expect(await seen("h2")).toBe(1);
+    expect(await seen(".bar")).toBeGreaterThan(1);
+    expect(await seen(".history li.entry")).toBe(before.length);
+    expect(await entries()).toEqual(before);
+  });
+
   await step("exports all of it without a filter, and no key and no address of a feed with it", async () => {
     const all = (await storedHistory(stage))?.entries.length;
-    const { text } = await exportedFile("Export as JSON");
+    const { text } = await exportedFile("As JSON, for programs");
     expect(JSON.parse(text).entries).toHaveLength(all ?? -1);
     expect(text).toContain("Clinic rota");
     for (const secret of [KEY, "feeds.example.com", "private-abc123", "AAMkAGQ1"])

@@ -4,7 +4,7 @@ import { apple, google, outlook, toDana } from "../../../tests/fixtures/people.t
 import type { Account } from "../../../utils/core/model/account.ts";
 import type { History } from "../../../utils/core/model/history.ts";
 import { ACCOUNTS, historyOf, statusOf } from "../../../utils/core/model/records.ts";
-import { fullHistory, livelyHistory, quietHistory } from "../history.ts";
+import { firstDayHistory, fullHistory, livelyHistory, quietHistory } from "../history.ts";
 
 /** States of what has changed so far, as the options page shows it. */
 export const histories = {
@@ -13,6 +13,7 @@ export const histories = {
     ...stored(remember([answered(15, [google], toDana)])),
     ...record(quietHistory()),
   }),
+  "history-first-day": () => withHistory(firstDayHistory()),
   "history-empty": () => withHistory(null),
   "history-full": () => withHistory(fullHistory()),
   "history-damaged": () => withHistory({ ...livelyHistory(), entries: [{ at: "once" }] as never }),

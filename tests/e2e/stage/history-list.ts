@@ -5,7 +5,7 @@ import type { Stage } from "./stage.ts";
 /** An entry as a person reads it, under the heading of its day. */
 export interface ReadEntry {
   day: string;
-  /** ms since the epoch */
+  /** When it happened or began, in ms since the epoch. */
   at: number;
   text: string;
 }
@@ -16,18 +16,33 @@ export async function readEntries(page: ExtensionPage): Promise<ReadEntry[]> {
     [...document.querySelectorAll(".history-day")].flatMap((day) =>
       [...day.querySelectorAll("li")].map((entry) => ({
         day: day.querySelector("h4")?.textContent ?? "",
-        at: Date.parse(entry.querySelector("time")?.dateTime ?? ""),
+        // Of a problem that is over "begin/end".
+        at: Date.parse(entry.querySelector("time")?.dateTime.split("/")[0] ?? ""),
         text: entry.querySelector("div > p")?.textContent ?? "",
       })),
     ),
   );
 }
 
-/** What is read out for each bar. */
+/** What is read out for each bar: what it is called, and its days in a few words. */
 export function readBars(page: ExtensionPage): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll(".history [role=img]")].map((bar) => bar.getAttribute("aria-label") ?? ""),
+    [...document.querySelectorAll(".history [role=slider]")].map((bar) => {
+      const summary = document.getElementById(bar.getAttribute("aria-describedby") ?? "");
+      return `${bar.getAttribute("aria-label")}: ${summary?.textContent}`;
+    }),
   );
+}
+
+/** Gives the page the style it has on paper, and lets it draw what it draws there. */
+export function layOutForPaper(page: ExtensionPage): Promise<void> {
+  return page.evaluate(() => {
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+    for (const rule of rules) {
+      if (rule instanceof CSSMediaRule && rule.media.mediaText === "print") rule.media.mediaText = "all";
+    }
+    dispatchEvent(new Event("beforeprint"));
+  });
 }
 
 /** Makes everything that is known of the past a day older: it happened yesterday. */

@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { NOW } from "../../../tests/support/unit/world.ts";
-import { OTHER_KINDS } from "../../core/history/filter.ts";
 import { journaledActions } from "../../core/model/actions.ts";
 import type { HistoryEntry, NamedConnection } from "../../core/model/history.ts";
 import { FINDING_KINDS } from "../../core/model/kinds.ts";
 import { entryPlace, entrySentence } from "./entry-sentence.ts";
-import { kindText } from "./filter-text.ts";
 
 const GOOGLE: NamedConnection = {
   integration: "google_calendar",
@@ -86,15 +84,11 @@ describe("nothing is left without words", () => {
     const events = (["came", "recovered", "ended"] as const).map((event) => say({ event, ...about }));
     events.forEach(finished);
     expect(new Set(events).size).toBe(3);
-    finished(kindText(kind));
   });
 
-  test("every kind and every choice of the filter has words of its own", () => {
+  test("every kind has words of its own", () => {
     const came = FINDING_KINDS.map((kind) => say({ event: "came", kind, connection: 0, name: "Family" }));
     expect(new Set(came).size).toBe(FINDING_KINDS.length);
-    const choices = [...FINDING_KINDS, ...OTHER_KINDS].map(kindText);
-    choices.forEach(finished);
-    expect(new Set(choices).size).toBe(choices.length);
   });
 
   test("every action has words of its own", () => {

@@ -42,17 +42,17 @@ function plainSentence(entry: HistoryEntry, connections: Connections): string {
   }
 }
 
-function findingSentence(
-  event: "came" | "recovered",
-  { kind, name, connection }: HistoryEntry,
-  connections: Connections,
-): string {
+function findingSentence(event: "came" | "recovered", entry: HistoryEntry, connections: Connections): string {
+  const { kind } = entry;
   if (kind === undefined) return t("history.unclear");
-  const subject =
-    isAboutCalendar(kind) || isAboutEventType(kind)
-      ? (name ?? t("list.unnamed"))
-      : connectionLabel(connections[connection ?? -1]);
-  return t(`history.${event}.${underscored(kind)}`, [subject]);
+  return t(`history.${event}.${underscored(kind)}`, [subjectOf(entry, connections)]);
+}
+
+/** What the finding of an entry is about: a calendar or an event type by its name, else a connection. */
+export function subjectOf({ kind, name, connection }: HistoryEntry, connections: Connections): string {
+  return kind !== undefined && (isAboutCalendar(kind) || isAboutEventType(kind))
+    ? (name ?? t("list.unnamed"))
+    : connectionLabel(connections[connection ?? -1]);
 }
 
 /** Where the calendar of an entry is, for sentences that do not say it; null where there is nothing to add. */

@@ -1,5 +1,5 @@
-import type { KindOfChange } from "../../core/history/filter.ts";
-import { copyLanguage, plural, t, underscored } from "../i18n.ts";
+import type { Range, Sort } from "../../core/history/filter.ts";
+import { copyLanguage, plural, t } from "../i18n.ts";
 
 /** How many of the entries that pass are on the screen. */
 export function shownCountText(shown: number, all: number): string {
@@ -17,9 +17,14 @@ function number(value: number): string {
   return new Intl.NumberFormat(copyLanguage()).format(value);
 }
 
-/** What a choice of the filter by kind is called. */
-export function kindText(kind: KindOfChange): string {
-  return t(`history.kind.${underscored(kind)}`);
+/** What a choice of what to show is called. */
+export function sortText(sort: Sort): string {
+  return t(`history.sort.${sort}`);
+}
+
+/** "Last 30 days" */
+export function rangeText(range: Range): string {
+  return t("history.range", [number(range)]);
 }
 
 /** A connection as "Google Calendar (dana@example.com)", or the app alone where Cal.com does not tell whose it is. */

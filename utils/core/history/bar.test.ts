@@ -1,24 +1,21 @@
 import { expect, test } from "vitest";
-import type { ConnectionDays } from "../model/history.ts";
+import { ID as GOOGLE, localTime, rowOf as row } from "../../../tests/support/unit/told-bar.ts";
 import { bars, runsOf } from "./bar.ts";
+import type { Breaks } from "./breaks.ts";
 
-const GOOGLE = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };
 const APPLE = { ...GOOGLE, integration: "apple_calendar", credentialId: 2 };
-
-function row(last: string, days: string, of = GOOGLE): ConnectionDays {
-  return { ...of, app: "Google Calendar", whose: null, last, days };
-}
+const NOTHING: Breaks = { items: [], connections: [], findings: [], now: localTime("2026-03-04T14:00") };
 
 function drawn(last: string, days: string, today: string): string {
-  const [bar] = bars([row(last, days)], today, null);
+  const [bar] = bars([row(last, days)], NOTHING, today, null);
   return (bar?.days ?? []).map(({ state }) => state.charAt(0)).join("");
 }
 
 test("a bar has 30 days up to today, and what nothing is written of is unknown", () => {
-  const [bar] = bars([row("2026-03-03", "wb")], "2026-03-04", null);
+  const [bar] = bars([row("2026-03-03", "wb")], NOTHING, "2026-03-04", null);
   expect(bar?.days).toHaveLength(30);
-  expect(bar?.days[0]).toEqual({ date: "2026-02-03", state: "unknown" });
-  expect(bar?.days.slice(-3)).toEqual([
+  expect(bar?.days[0]).toMatchObject({ date: "2026-02-03", state: "unknown" });
+  expect(bar?.days.slice(-3)).toMatchObject([
     { date: "2026-03-02", state: "worked" },
     { date: "2026-03-03", state: "broke" },
     { date: "2026-03-04", state: "unknown" },
@@ -44,7 +41,7 @@ test("bars stand in the order of the connections, and those that are gone at the
     row("2026-03-04", "w", APPLE),
     row("2026-03-04", "w"),
   ];
-  const drawn = bars(rows, "2026-03-04", [GOOGLE, APPLE]);
+  const drawn = bars(rows, NOTHING, "2026-03-04", [GOOGLE, APPLE]);
   expect(drawn.map(({ key, isGone }) => [JSON.parse(key)[1], isGone])).toEqual([
     [1, false],
     [2, false],
@@ -53,16 +50,16 @@ test("bars stand in the order of the connections, and those that are gone at the
 });
 
 test("a connection that is gone for more than a month has no bar; one that is there has", () => {
-  expect(bars([row("2026-01-01", "w")], "2026-03-04", [APPLE])).toEqual([]);
-  expect(bars([row("2026-01-01", "w")], "2026-03-04", [GOOGLE])).toHaveLength(1);
+  expect(bars([row("2026-01-01", "w")], NOTHING, "2026-03-04", [APPLE])).toEqual([]);
+  expect(bars([row("2026-01-01", "w")], NOTHING, "2026-03-04", [GOOGLE])).toHaveLength(1);
 });
 
 test("none counts as gone while it is not known which there are", () => {
-  expect(bars([row("2026-03-04", "w")], "2026-03-04", null)[0]?.isGone).toBe(false);
+  expect(bars([row("2026-03-04", "w")], NOTHING, "2026-03-04", null)[0]?.isGone).toBe(false);
 });
 
 test("days in a row that were alike are one run", () => {
-  const [bar] = bars([row("2026-03-04", "bbwb-b")], "2026-03-04", null);
+  const [bar] = bars([row("2026-03-04", "bbwb-b")], NOTHING, "2026-03-04", null);
   expect(runsOf(bar?.days ?? [], "broke")).toEqual([
     { first: "2026-02-27", last: "2026-02-28" },
     { first: "2026-03-02", last: "2026-03-02" },

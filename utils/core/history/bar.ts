@@ -1,6 +1,8 @@
 import type { ConnectionDays } from "../model/history.ts";
 import { type ConnectionId, connectionKey } from "../model/subject.ts";
 import { DAY } from "../time.ts";
+import { type Breaks, breaksOf, type NotedDay } from "./breaks.ts";
+import { lengthOf, overlap, type Span, spanOfDay } from "./spans.ts";
 
 const BAR_DAYS = 30;
 
@@ -8,16 +10,22 @@ export interface Day {
   /** `YYYY-MM-DD`, local. */
   date: string;
   state: "worked" | "broke" | "unknown";
+  /** When it was broken on that day; empty where no more is known than that it was. */
+  breaks: Span[];
+  /** How much of the day it was broken, 0 to 1; null where that is not known. */
+  share: number | null;
 }
 
 /** How one connection was on the last 30 days, the oldest first. */
-export interface Bar {
+export interface Bar extends ConnectionId {
   key: string;
   app: string;
   whose: string | null;
   /** It is not connected any more. */
   isGone: boolean;
   days: Day[];
+  /** Those that some of these days are of, whole. */
+  breaks: Span[];
 }
 
 /**
@@ -27,14 +35,17 @@ export interface Bar {
  */
 export function bars(
   rows: readonly ConnectionDays[],
+  known: Breaks,
   today: string,
   present: readonly ConnectionId[] | null,
 ): Bar[] {
   const places = new Map(present?.map((connection, index) => [connectionKey(connection), index]));
-  const all = rows.map((row) => {
+  const own = new Set(rows.map((row) => connectionKey(row)));
+  const all = rows.map((row): Bar => {
     const key = connectionKey(row);
+    const { last: _last, ...named } = row;
     const isGone = present !== null && !places.has(key);
-    return { key, app: row.app, whose: row.whose, isGone, days: lastDays(row, today) };
+    return { ...named, key, isGone, ...daysAndBreaks(row, (other) => own.has(other), today, known) };
   });
   const place = ({ key }: Bar) => places.get(key) ?? Number.MAX_SAFE_INTEGER;
   return all
@@ -42,19 +53,41 @@ export function bars(
     .sort((a, b) => place(a) - place(b));
 }
 
-/** The last 30 days up to today. A day that nothing is written of is unknown. */
-function lastDays({ last, days }: Pick<ConnectionDays, "last" | "days">, today: string): Day[] {
+function daysAndBreaks(
+  row: ConnectionDays,
+  isOwn: (key: string) => boolean,
+  today: string,
+  known: Breaks,
+): Pick<Bar, "days" | "breaks"> {
+  const noted = lastDays(row, today);
+  const breaks = breaksOf(row, isOwn, noted, known);
+  const days = noted.map((day) => dayOf(day, breaks));
+  const isDrawn = (one: Span) => days.some((day) => day.breaks.some((drawn) => overlap(drawn, one)));
+  return { days, breaks: breaks.filter(isDrawn) };
+}
+
+/** The last 30 days up to today, and what the row has of them. */
+function lastDays({ last, days }: Pick<ConnectionDays, "last" | "days">, today: string): NotedDay[] {
   const offset = Math.round((timeOf(today) - timeOf(last)) / DAY);
   return Array.from({ length: BAR_DAYS }, (_, index) => {
     const daysAgo = BAR_DAYS - 1 - index;
-    const letter = days[days.length - 1 - daysAgo + offset];
-    return { date: dateBefore(today, daysAgo), state: stateOf(letter) };
+    return { date: dateBefore(today, daysAgo), letter: days[days.length - 1 - daysAgo + offset] };
   });
 }
 
-function stateOf(letter: string | undefined): Day["state"] {
-  if (letter === "w") return "worked";
-  return letter === "b" ? "broke" : "unknown";
+/**
+ * A day by what was written of it and what was noted. Of one that nothing was heard of only this is known: whether a break
+ * that was seen before and after it went through all of it.
+ */
+function dayOf({ date, letter }: NotedDay, all: readonly Span[]): Day {
+  const day = spanOfDay(date);
+  const breaks = all.flatMap((one) => overlap(one, day) ?? []);
+  const share = lengthOf(breaks) / lengthOf([day]);
+  const isHeardOf = letter === "w" || letter === "b";
+  if (breaks.length > 0 && (isHeardOf || (letter === "-" && share === 1)))
+    return { date, state: "broke", breaks, share };
+  const state = letter === "w" ? "worked" : letter === "b" ? "broke" : "unknown";
+  return { date, state, breaks: [], share: state === "worked" ? 0 : null };
 }
 
 export function count(days: readonly Day[], state: Day["state"]): number {

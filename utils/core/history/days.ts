@@ -3,6 +3,7 @@ import type { ConnectionDays, History } from "../model/history.ts";
 import { connectionKey } from "../model/subject.ts";
 import { DAY } from "../time.ts";
 import { bytesOf } from "./bound-entries.ts";
+import { isBreak } from "./breaks.ts";
 import { type Names, storedId } from "./names.ts";
 
 const MOST_ROWS = 500;
@@ -45,10 +46,7 @@ export function passDays(history: History, today: string): History {
 function lettersOf({ connections, findings }: AccountState): (key: string) => Letter | null {
   const broken = new Set(
     findings.flatMap(({ kind, subject, confirmed, endedCounted }) =>
-      (kind === "connection-error" || kind === "connection-gone") &&
-      subject.type === "connection" &&
-      confirmed &&
-      endedCounted === null
+      isBreak(kind) && subject.type === "connection" && confirmed && endedCounted === null
         ? [connectionKey(subject)]
         : [],
     ),

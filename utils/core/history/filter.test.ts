@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { History, HistoryEntry } from "../model/history.ts";
+import { DAY } from "../time.ts";
 import { type Filter, matching, NO_FILTER, namedConnections, recent } from "./filter.ts";
+import { historyItems } from "./incidents.ts";
 
 const GOOGLE = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };
 const OUTLOOK = { ...GOOGLE, integration: "office365_calendar", credentialId: 2 };
-const DAY = 24 * 60 * 60_000;
 
 function entry(at: number, what: Partial<HistoryEntry>): HistoryEntry {
   return { at, event: "came", ...what };
@@ -25,29 +26,35 @@ const HISTORY: History = {
     entry(4, { kind: "unreachable" }),
     entry(5, { event: "destination", name: "Work" }),
     entry(6, { event: "action", action: "acknowledge", kind: "connection-error", connection: 1 }),
+    entry(7, { event: "selected", connection: 1, byPerson: true }),
+    entry(8, { event: "destination", name: "Work", byItself: true }),
+    entry(9, { event: "action", action: "restore-everything", connection: 0, byItself: true }),
   ],
   days: [],
 };
 
-const times = (filter: Partial<Filter>) =>
-  matching(HISTORY, { ...NO_FILTER, ...filter }).map(({ at, event }) => `${at} ${event}`);
+const passing = (filter: Partial<Filter>, history = HISTORY, now = 10) =>
+  matching(historyItems(history), history.connections, { ...NO_FILTER, ...filter }, now).map(
+    ({ at, entry: { event } }) => `${at} ${event}`,
+  );
 const keyOf = (index: number) => namedConnections(HISTORY)[index]?.key ?? "none";
 
-test("without a filter everything is there, newest first", () => {
-  expect(times({})).toEqual([
-    "6 action",
-    "5 destination",
-    "4 came",
-    "4 unselected",
-    "3 came",
-    "2 recovered",
-    "1 came",
-  ]);
+test("without a filter everything is there", () => {
+  expect(passing({})).toHaveLength(9);
 });
 
-test("a clock that was set back does not put the list out of order", () => {
-  const entries = [entry(9, {}), entry(7, {}), entry(8, {})];
-  expect(matching({ ...HISTORY, entries }, NO_FILTER).map(({ at }) => at)).toEqual([9, 8, 7]);
+test("problems are what was wrong, from begin to end", () => {
+  expect(passing({ sort: "problems" })).toEqual(["4 came", "3 came", "1 came"]);
+});
+
+test("what the person did is mine, and what happened elsewhere or by itself a change", () => {
+  expect(passing({ sort: "mine" })).toEqual(["7 selected", "6 action"]);
+  expect(passing({ sort: "changes" })).toEqual([
+    "9 action",
+    "8 destination",
+    "5 destination",
+    "4 unselected",
+  ]);
 });
 
 test("a connection is one choice whatever it was called, under its latest name", () => {
@@ -55,23 +62,35 @@ test("a connection is one choice whatever it was called, under its latest name",
     ["Google Calendar", "new@example.com"],
     ["Outlook Calendar", null],
   ]);
-  expect(times({ about: keyOf(0) })).toEqual(["2 recovered", "1 came"]);
+  expect(passing({ about: keyOf(0) })).toEqual(["9 action", "1 came"]);
 });
 
 test("account and destination are one choice", () => {
-  expect(times({ about: "account" })).toEqual(["5 destination", "4 came"]);
+  expect(passing({ about: "account" })).toEqual(["8 destination", "5 destination", "4 came"]);
 });
 
-test("what the person did is not among the kind that it was about", () => {
-  expect(times({ kind: "connection-error" })).toEqual(["3 came", "2 recovered", "1 came"]);
-  expect(times({ kind: "action" })).toEqual(["6 action"]);
-  expect(times({ kind: "selection" })).toEqual(["4 unselected"]);
-  expect(times({ kind: "destination" })).toEqual(["5 destination"]);
+test("all filters have to pass", () => {
+  expect(passing({ about: keyOf(1), sort: "mine" })).toEqual(["7 selected", "6 action"]);
+  expect(passing({ about: "account", sort: "mine" })).toEqual([]);
 });
 
-test("both filters have to pass", () => {
-  expect(times({ about: keyOf(1), kind: "connection-error" })).toEqual(["3 came"]);
-  expect(times({ about: "account", kind: "flapping" })).toEqual([]);
+test("the last days have what happened on them, and what lasted until then", () => {
+  const now = 200 * DAY;
+  const history: History = {
+    ...HISTORY,
+    entries: [
+      entry(now - 40 * DAY, { kind: "connection-error", connection: 0 }),
+      entry(now - 39 * DAY, { kind: "connection-error", connection: 1 }),
+      entry(now - 31 * DAY, { event: "unselected", connection: 0 }),
+      entry(now - 20 * DAY, { event: "recovered", kind: "connection-error", connection: 0 }),
+      entry(now - 7 * DAY, { event: "selected", connection: 0 }),
+    ],
+  };
+  const days = (range: Filter["range"]) =>
+    passing({ range }, history, now).map((line) => (now - Number(line.split(" ")[0])) / DAY);
+  expect(days(7)).toEqual([7, 39]);
+  expect(days(30)).toEqual([7, 39, 40]);
+  expect(days(90)).toEqual([7, 31, 39, 40]);
 });
 
 test("entries of 90 days are shown, and none that is older", () => {

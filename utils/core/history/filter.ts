@@ -1,27 +1,40 @@
-import type { FindingKind } from "../model/finding.ts";
 import type { History, HistoryEntry, NamedConnection } from "../model/history.ts";
 import { connectionKey } from "../model/subject.ts";
+import { DAY } from "../time.ts";
 import { OLDEST_MS } from "./bound-entries.ts";
+import type { HistoryItem } from "./incidents.ts";
 
-export const OTHER_KINDS = ["selection", "destination", "action"] as const;
-/** A kind of finding, or one of the changes that are none. `action` is what the person did. */
-export type KindOfChange = FindingKind | (typeof OTHER_KINDS)[number];
+/** `problems`: what was wrong. `changes`: what was changed elsewhere, or put back by itself. `mine`: what the person did. */
+export const SORTS = ["all", "problems", "changes", "mine"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Back to when, in days. The last is all that is kept. */
+export const RANGES = [7, 30, 90] as const;
+export type Range = (typeof RANGES)[number];
 
 export interface Filter {
+  sort: Sort;
   /** `account` is what is about no connection; else the key of a connection. */
   about: "all" | "account" | (string & {});
-  kind: "all" | KindOfChange;
+  range: Range;
 }
 
-export const NO_FILTER: Filter = { about: "all", kind: "all" };
+export const NO_FILTER: Filter = { sort: "all", about: "all", range: 90 };
 
-/** The entries that pass, newest first. Of the same moment those that were written later come first. */
-export function matching({ entries, connections }: History, { about, kind }: Filter): HistoryEntry[] {
-  return entries
-    .filter((entry) => about === "all" || aboutOf(entry, connections) === about)
-    .filter((entry) => kind === "all" || kindOf(entry) === kind)
-    .reverse()
-    .sort((a, b) => b.at - a.at);
+/**
+ * The items that pass, in their order. An incident is of all the days that it lasted.
+ * @param now ms since the epoch
+ */
+export function matching(
+  items: readonly HistoryItem[],
+  connections: readonly NamedConnection[],
+  { sort, about, range }: Filter,
+  now: number,
+): HistoryItem[] {
+  return items
+    .filter(({ entry }) => about === "all" || aboutOf(entry, connections) === about)
+    .filter(({ entry }) => sort === "all" || sortOf(entry) === sort)
+    .filter(({ at, incident }) => (incident ? (incident.end ?? now) : at) >= now - range * DAY);
 }
 
 /** The connections that entries are about, by their latest name. */
@@ -32,24 +45,24 @@ export function namedConnections({ entries, connections }: History): (NamedConne
   return [...latest].map(([key, connection]) => ({ ...connection, key }));
 }
 
-function aboutOf({ connection }: HistoryEntry, connections: readonly NamedConnection[]): string {
+/** The key of the connection that an entry is about, or `account`. */
+export function aboutOf({ connection }: HistoryEntry, connections: readonly NamedConnection[]): string {
   const row = connection === undefined ? undefined : connections[connection];
   return row ? connectionKey(row) : "account";
 }
 
-function kindOf({ event, kind }: HistoryEntry): KindOfChange | null {
+function sortOf({ event, byPerson, byItself }: HistoryEntry): Sort {
   switch (event) {
     case "came":
     case "recovered":
     case "ended":
-      return kind ?? null;
+      return "problems";
     case "selected":
     case "unselected":
-      return "selection";
     case "destination":
-      return "destination";
+      return byPerson ? "mine" : "changes";
     case "action":
-      return "action";
+      return byItself ? "changes" : "mine";
   }
 }
 
