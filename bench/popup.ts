@@ -20,7 +20,7 @@ export async function benchPopup({ browsers, pairs, sizes }: BenchArguments): Pr
     const all: Measured[] = [];
     const version = await MEASURES[browser](situations, pairs, (measured) => {
       all.push(measured);
-      console.log(`${browser}, ${measured.how}: ${measured.situation}`);
+      console.log(tablesOf([measured]));
     });
     const text = `${await circumstances(version, pairs)}\n\n${tablesOf(all)}`;
     console.log(text);

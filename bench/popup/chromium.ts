@@ -66,6 +66,9 @@ async function install(browser: Browser, ours: string): Promise<Workbenches> {
     await page.goto(`chrome-extension://${id}/manifest.json`);
     pages[subject] = page;
   }
+  // It opens by itself when ours is installed, and would share the popup's process and heap.
+  const options = await browser.waitForTarget((target) => target.url().endsWith("/options.html"));
+  await (await options.page())?.close();
   return pages as Workbenches;
 }
 
