@@ -1,7 +1,8 @@
 /** Draws the icons of the extension from their SVG sources: `npm run icons`. */
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import puppeteer, { type Page } from "puppeteer-core";
 import { browserExecutable } from "../../tests/support/browsers/executable.ts";
+import { smallerPng } from "./smaller-png.ts";
 
 /** The small drawing stands on whole pixels at these sizes; at the others the large one shows more. */
 const SOURCES = { 16: "small", 32: "small", 48: "small", 96: "large", 128: "large" } as const;
@@ -13,11 +14,12 @@ const SOURCES = { 16: "small", 32: "small", 48: "small", 96: "large", 128: "larg
 const STATES = ["attention", "unknown"] as const;
 const TOOLBAR_SIZES = [16, 32, 48] as const;
 
-async function draw(page: Page, source: string, side: number, path: `${string}.png`): Promise<void> {
+async function draw(page: Page, source: string, side: number, path: string): Promise<void> {
   const svg = await readFile(`dev/icons/${source}.svg`, "utf8");
   await page.setViewport({ width: side, height: side });
   await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${svg}`);
-  await page.screenshot({ path, omitBackground: true });
+  const png = await page.screenshot({ omitBackground: true });
+  await writeFile(path, smallerPng(Buffer.from(png)));
 }
 
 await mkdir("public/icon", { recursive: true });
