@@ -8,8 +8,8 @@ import { smallerPng } from "./smaller-png.ts";
 const SOURCES = { 16: "small", 32: "small", 48: "small", 96: "large", 128: "large" } as const;
 
 /**
- * The toolbar button when it is not the usual one. Chrome takes 16 px, and 32 on dense screens; Firefox 16, 32 and, in its menu,
- * 48. None of them takes 19 any more.
+ * The toolbar button when it is not the usual one. Chrome takes 16 px, and 32 on dense screens; Firefox the size
+ * that is nearest to what it needs. 19 px is of no use to either any more.
  */
 const STATES = ["attention", "unknown"] as const;
 const TOOLBAR_SIZES = [16, 32, 48] as const;
