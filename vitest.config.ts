@@ -4,7 +4,7 @@ import { WxtVitest } from "wxt/testing/vitest-plugin";
 // Wherever it runs, a test sees the same local times. A thread has no time zone of its own, so it is the whole process's.
 process.env.TZ = "Europe/Berlin";
 
-const TESTS = "{utils,components,dev,tests/support}/**/*";
+const TESTS = "{utils,components,dev,bench,tests/support}/**/*";
 
 export default defineConfig({
   plugins: [WxtVitest()],

@@ -1,41 +1,53 @@
 import { mkdir } from "node:fs/promises";
-import puppeteer from "puppeteer-core";
-import { browserExecutable } from "../../tests/support/browsers/executable.ts";
+import type { Browser, Page } from "puppeteer-core";
 import { violations } from "./axe.ts";
-import { FOLDERS, type Found } from "./found.ts";
+import { documentHeight } from "./document-height.ts";
+import { FOLDER } from "./folder.ts";
+import { shifts } from "./layout-shifts.ts";
 import { overflow } from "./overflow.ts";
-import { type Scene, shoot, stage } from "./shoot.ts";
-import { stillBuild } from "./still-build.ts";
-import { OPTIONS_VARIANTS, POPUP_VARIANTS } from "./variants.ts";
+import { chromiumPopups, realPopups } from "./real-popup.ts";
+import { lookAt, type Scene, stage } from "./shoot.ts";
+import { readFacts, type Shot } from "./shot.ts";
+import { inStillChromium } from "./still-browser.ts";
+import { OPTIONS_VARIANTS, POPUP_VARIANTS, type Variant } from "./variants.ts";
 
-/** Takes every scene in every look, and has axe look at each. */
-export async function chromiumGallery(scenes: readonly Scene[]): Promise<Found> {
-  const found: Found = { folder: FOLDERS.chromium, pictures: 0, faults: [] };
-  await mkdir(found.folder, { recursive: true });
-  const build = await stillBuild("chromium");
-  const browser = await puppeteer.launch({
-    executablePath: browserExecutable("chromium"),
-    headless: true,
-    pipe: true,
-    enableExtensions: [build.dir],
-    args: ["--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-component-update"],
+/** Takes every scene in every look, looks for faults in each, and takes the real popup. */
+export async function chromiumGallery(scenes: readonly Scene[]): Promise<Shot[]> {
+  await mkdir(FOLDER, { recursive: true });
+  const shots: Shot[] = [];
+  await inStillChromium(async (browser, origin) => {
+    for (const scene of scenes) shots.push(...(await takeAll(browser, origin, scene)));
   });
-  try {
-    const worker = await browser.waitForTarget((target) => target.url().endsWith("/background.js"));
-    const origin = worker.url().replace("/background.js", "");
-    for (const scene of scenes) {
-      const page = await stage(browser, origin, scene);
-      for (const look of scene.page === "popup" ? POPUP_VARIANTS : OPTIONS_VARIANTS) {
-        await shoot(page, scene, look, found.folder);
-        found.pictures += 1;
-        const faults = [...(await violations(page)), ...(await overflow(page))];
-        found.faults.push(...faults.map((fault) => `${scene.page} ${scene.state} ${look.name}: ${fault}`));
-      }
-      await page.close();
-    }
-  } finally {
-    await browser.close();
-    await build.remove();
+  if (realPopups(scenes).length === 0) return shots;
+  const popups = await inStillChromium((browser, origin) => chromiumPopups(browser, origin, scenes, FOLDER), {
+    forRealPopups: true,
+  });
+  return [...shots, ...popups];
+}
+
+async function takeAll(browser: Browser, origin: string, scene: Scene): Promise<Shot[]> {
+  const shots: Shot[] = [];
+  const page = await stage(browser, origin, scene);
+  const moved = await shifts(page);
+  await scene.act?.(page);
+  for (const look of scene.page === "popup" ? POPUP_VARIANTS : OPTIONS_VARIANTS) {
+    const shot = await take(page, scene, look);
+    // What moved by itself did so before anybody looked at it in any way.
+    shots.push({ ...shot, faults: [...moved.splice(0), ...shot.faults] });
   }
-  return found;
+  await page.close();
+  return shots;
+}
+
+async function take(page: Page, { page: name, state }: Scene, look: Variant): Promise<Shot> {
+  await lookAt(page, look);
+  const file = `${name}-${state}-${look.name}.png` as const;
+  await page.screenshot({ path: `${FOLDER}/${file}` });
+  const facts = await page.evaluate(readFacts);
+  const faults = [
+    ...(await documentHeight(page, look.textPercent)),
+    ...(await violations(page)),
+    ...(await overflow(page)),
+  ];
+  return { ...facts, browser: "chromium", page: name, state, look: look.name, file, faults };
 }

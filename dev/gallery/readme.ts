@@ -1,5 +1,5 @@
 import { copyFile, mkdir } from "node:fs/promises";
-import { FOLDERS } from "./found.ts";
+import { FOLDER } from "./folder.ts";
 
 /** The pictures of the README. */
 const SHOWN = {
@@ -11,6 +11,6 @@ const SHOWN = {
 export async function showInReadme(): Promise<void> {
   await mkdir("docs/screenshots", { recursive: true });
   for (const [name, shown] of Object.entries(SHOWN)) {
-    await copyFile(`${FOLDERS.chromium}/${name}.png`, `docs/screenshots/${shown}.png`);
+    await copyFile(`${FOLDER}/${name}.png`, `docs/screenshots/${shown}.png`);
   }
 }

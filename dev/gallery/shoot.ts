@@ -1,6 +1,7 @@
 import type { Browser, Page } from "puppeteer-core";
 import { untilDrawn } from "./drawn.ts";
-import type { Variant } from "./variants.ts";
+import { watchShifts } from "./layout-shifts.ts";
+import { OPTIONS_VARIANTS, type Variant } from "./variants.ts";
 
 export interface Scene {
   page: "popup" | "options";
@@ -10,31 +11,29 @@ export interface Scene {
   act: ((page: Page) => Promise<void>) | null;
 }
 
-/** Opens a page on a seeded store. */
+const HIGHEST = 2400;
+
+/** Opens a page on a seeded store, where nobody has done anything yet. */
 export async function stage(browser: Browser, origin: string, scene: Scene): Promise<Page> {
   const page = await browser.newPage();
   await page.emulateTimezone("Europe/Berlin");
-  await page.setViewport({ width: 380, height: 600 });
+  const width = scene.page === "popup" ? 380 : (OPTIONS_VARIANTS[0]?.width ?? 0);
+  await page.setViewport({ width, height: 600 });
   await page.goto(`${origin}/options.html`);
   await page.evaluate(async (records) => {
     const { storage } = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
     await storage.local.clear();
     await storage.local.set(records);
   }, scene.records);
+  await watchShifts(page);
   await page.goto(`${origin}/${scene.page}.html`);
   await page.waitForSelector("main");
   await untilDrawn(page);
-  await scene.act?.(page);
   return page;
 }
 
-/** Looks at an open page in one way, and takes its picture. */
-export async function shoot(
-  page: Page,
-  { page: name, state }: Scene,
-  look: Variant,
-  folder: string,
-): Promise<void> {
+/** Looks at an open page in one way, through a window that is as high as its document. */
+export async function lookAt(page: Page, look: Variant): Promise<void> {
   await page.emulateMediaFeatures([
     { name: "prefers-color-scheme", value: look.scheme },
     { name: "prefers-reduced-motion", value: "reduce" },
@@ -47,11 +46,10 @@ export async function shoot(
   }, look);
   // What is unfolded may be drawn only then.
   await frames(page);
-  const height = await page.evaluate(() => Math.min(document.documentElement.scrollHeight, 2400));
-  await page.setViewport({ width: look.width, height });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewport({ width: look.width, height: Math.min(height, HIGHEST) });
   // Right after the window grew, Chromium may leave out of a picture what comes after the caret of a field.
   await frames(page);
-  await page.screenshot({ path: `${folder}/${name}-${state}-${look.name}.png` });
 }
 
 async function frames(page: Page): Promise<void> {

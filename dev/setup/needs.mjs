@@ -13,9 +13,9 @@ const BROWSER_STAGES = ["e2e", "faults"];
 export function browsersFor(script, args) {
   const browser = option(args, "--browser");
   if (script === "dev/demo/main.ts") return [browser === "firefox" ? "firefox" : "chromium"];
-  if (script === "dev/gallery/main.ts" || script === "dev/e2e/main.ts")
+  if (script === "dev/gallery/main.ts" || script === "dev/e2e/main.ts" || script === "bench/main.ts")
     return browser === "firefox" || browser === "chromium" ? [browser] : ["chromium", "firefox"];
-  if (script === "bench/main.ts" || script === "dev/icons/draw.ts") return ["chromium"];
+  if (script === "dev/icons/draw.ts" || script === "dev/store/main.ts") return ["chromium"];
   if (script !== "dev/test/main.ts") return [];
   const only = option(args, "--only");
   const stages = only?.split(",").map((stage) => stage.trim()) ?? BROWSER_STAGES;

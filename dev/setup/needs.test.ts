@@ -18,8 +18,10 @@ test("the demo needs the browser it shows, other scripts none", () => {
   expect(browsersFor("dev/replay/main.ts", ["x.jsonl"])).toEqual([]);
 });
 
-test("the gallery needs both browsers or the one that is asked for, the measurements one", () => {
+test("the gallery and the measurements need both browsers or the one that is asked for, the stores' pictures one", () => {
   expect(browsersFor("dev/gallery/main.ts", ["all-well"])).toEqual(["chromium", "firefox"]);
   expect(browsersFor("dev/gallery/main.ts", ["--browser=firefox"])).toEqual(["firefox"]);
-  expect(browsersFor("bench/main.ts", [])).toEqual(["chromium"]);
+  expect(browsersFor("bench/main.ts", [])).toEqual(["chromium", "firefox"]);
+  expect(browsersFor("bench/main.ts", ["--browser", "chromium"])).toEqual(["chromium"]);
+  expect(browsersFor("dev/store/main.ts", [])).toEqual(["chromium"]);
 });

@@ -25,6 +25,8 @@ function getMessage(key: string, substitutions: string | (string | number)[] = [
 beforeEach(() => {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.i18n, "getMessage").mockImplementation(getMessage);
+  // It has no picture on its button.
+  vi.spyOn(fakeBrowser.action, "setIcon").mockResolvedValue(undefined);
 });
 
 afterEach(() => {

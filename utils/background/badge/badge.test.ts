@@ -63,7 +63,7 @@ describe("what the badge says", () => {
     ["notice", COLOURS.blue],
   ])("the count, in the colour of the worst level: %s", (level, background) => {
     const findings = [finding(level, 1), finding("notice", 2)];
-    expect(badge([{ state: { findings } }])).toEqual({ text: "2", background });
+    expect(badge([{ state: { findings } }])).toMatchObject({ text: "2", background });
   });
 
   test("the counts of several accounts together", () => {
@@ -85,29 +85,32 @@ describe("what the badge says", () => {
   test("a red ! while a key is rejected, whatever else there is", () => {
     const rejected = { rejection: "invalid" as const, findings: [aFinding({ kind: "key-rejected" })] };
     const broken = { findings: [finding("notice")] };
-    expect(badge([{ state: broken }, { state: rejected }])).toEqual({ text: "!", background: COLOURS.red });
+    expect(badge([{ state: broken }, { state: rejected }])).toMatchObject({
+      text: "!",
+      background: COLOURS.red,
+    });
   });
 
   test("a grey ? while Cal.com can't be reached", () => {
     const findings = [aFinding({ kind: "unreachable", level: "warning" })];
-    expect(badge([{ state: { findings } }])).toEqual({ text: "?", background: COLOURS.grey });
+    expect(badge([{ state: { findings } }])).toMatchObject({ text: "?", background: COLOURS.grey });
   });
 
   test.each(["key", "permission"] as const)(
     "a grey ? for an account that lacks its %s, unless something counts",
     (lacks) => {
-      expect(badge([{ lacks }, {}])).toEqual({ text: "?", background: COLOURS.grey });
+      expect(badge([{ lacks }, {}])).toMatchObject({ text: "?", background: COLOURS.grey });
       expect(badge([{ lacks }, { state: { findings: [finding("error")] } }]).text).toBe("1");
     },
   );
 
   test("a grey ? for what a later version has stored", () => {
-    expect(badge([], { newer: true })).toEqual({ text: "?", background: COLOURS.grey });
+    expect(badge([], { newer: true })).toMatchObject({ text: "?", background: COLOURS.grey });
   });
 
   test("a grey ? while the last check could not be stored, even over a number from before", () => {
     const findings = [finding("error")];
-    expect(badge([{ state: { findings }, notStored: true }])).toEqual({
+    expect(badge([{ state: { findings }, notStored: true }])).toMatchObject({
       text: "?",
       background: COLOURS.grey,
     });
@@ -117,8 +120,8 @@ describe("what the badge says", () => {
     const findings = [finding("error", 1), finding("warning", 2)];
     const old = { state: { findings }, notStored: true };
     const broken = { state: { findings: [finding("warning")] } };
-    expect(badge([old, broken])).toEqual({ text: "1", background: COLOURS.amber });
-    expect(badge([old, {}])).toEqual({ text: "?", background: COLOURS.grey });
+    expect(badge([old, broken])).toMatchObject({ text: "1", background: COLOURS.amber });
+    expect(badge([old, {}])).toMatchObject({ text: "?", background: COLOURS.grey });
     expect(badge([{ ...old, state: { snoozeUntil: NOW + 1 } }, {}]).text).toBe("");
   });
 
@@ -134,9 +137,55 @@ describe("what the badge says", () => {
     const snoozed = { snoozeUntil: NOW + 1, findings: [finding("error")] };
     expect(badge([{ state: snoozed }]).text).toBe("");
     expect(badge([{ state: { snoozeUntil: NOW + 1 }, lacks: "key" }]).text).toBe("");
-    expect(badge([{ state: snoozed }, { state: { findings: [finding("notice")] } }])).toEqual({
+    expect(badge([{ state: snoozed }, { state: { findings: [finding("notice")] } }])).toMatchObject({
       text: "1",
       background: COLOURS.blue,
     });
+  });
+});
+
+describe("the icon of the button", () => {
+  const snoozed = { snoozeUntil: NOW + 1, findings: [finding("error")] };
+  const unreachable = { findings: [aFinding({ kind: "unreachable", level: "warning" })] };
+  const rejected = { rejection: "invalid" as const, findings: [aFinding({ kind: "key-rejected" })] };
+
+  test("is the usual one without an account, and when all is well", () => {
+    expect(badge([]).icon).toBe("ok");
+    expect(badge([{}, {}]).icon).toBe("ok");
+  });
+
+  test.each<Level>(["error", "warning", "notice"])(
+    "asks for attention while something counts: %s",
+    (level) => {
+      expect(badge([{ state: { findings: [finding(level)] } }, {}]).icon).toBe("attention");
+    },
+  );
+
+  test("asks for attention while a key is rejected", () => {
+    expect(badge([{ state: rejected }]).icon).toBe("attention");
+  });
+
+  test("is the usual one while what there is does not count", () => {
+    expect(badge([{ state: { findings: [finding("notice")] } }], { countingLevel: "error" }).icon).toBe("ok");
+  });
+
+  test("is grey while nothing is known of an account", () => {
+    expect(badge([{ state: unreachable }]).icon).toBe("unknown");
+    expect(badge([{ lacks: "key" }, {}]).icon).toBe("unknown");
+    expect(badge([{ notStored: true }]).icon).toBe("unknown");
+    expect(badge([], { newer: true }).icon).toBe("unknown");
+  });
+
+  test("is grey while all accounts are snoozed, and that of the others while one is", () => {
+    expect(badge([{ state: snoozed }, { state: { snoozeUntil: NOW + 1 } }]).icon).toBe("unknown");
+    expect(badge([{ state: snoozed }, {}]).icon).toBe("ok");
+    expect(badge([{ state: snoozed }, { state: rejected }]).icon).toBe("attention");
+  });
+
+  test("says how things are although the number is hidden", () => {
+    const hidden = { showBadge: false };
+    expect(badge([{ state: { findings: [finding("error")] } }], hidden).icon).toBe("attention");
+    expect(badge([{ state: unreachable }], hidden).icon).toBe("unknown");
+    expect(badge([{}], hidden).icon).toBe("ok");
   });
 });

@@ -3,11 +3,14 @@ import type { Overall } from "../../core/findings/summary.ts";
 import type { BadgeInput } from "../../core/model/badge-input.ts";
 import type { Level } from "../../core/model/finding.ts";
 import { isSnoozed } from "../../core/snooze.ts";
+import type { ToolbarIcon } from "./toolbar-icon.ts";
 
 export interface Badge {
   text: string;
   /** Dark enough for white text, by a contrast of at least 4.5:1. */
   background: string;
+  /** The button's own picture. It says how things are also where the number is hidden. */
+  icon: ToolbarIcon;
 }
 
 export const BADGE_TEXT = "#ffffff";
@@ -20,8 +23,12 @@ const OF_LEVEL: Record<Level, string> = {
 };
 
 /** @param now ms since the epoch */
-export function badgeOf({ accounts, settings, newer }: BadgeInput, now: number): Badge {
-  if (!settings.showBadge) return { text: "", background: COLOURS.grey };
+export function badgeOf(known: BadgeInput, now: number): Badge {
+  const badge = loudBadge(known, now);
+  return known.settings.showBadge ? badge : { ...badge, text: "", background: COLOURS.grey };
+}
+
+function loudBadge({ accounts, settings, newer }: BadgeInput, now: number): Badge {
   const loud = accounts.filter(({ state }) => !isSnoozed(state.snoozeUntil, now));
   const {
     badge,
@@ -32,10 +39,15 @@ export function badgeOf({ accounts, settings, newer }: BadgeInput, now: number):
     settings.countingLevel,
     now,
   );
-  if (badge !== "") return { text: badge, background: colourOf(overall, level) };
+  if (badge !== "") {
+    const icon = overall === "unknown" ? "unknown" : "attention";
+    return { text: badge, background: colourOf(overall, level), icon };
+  }
   // An account that can't be watched must not look as if all were well.
   const isBlind = newer || loud.some(({ lacks, notStored }) => notStored || lacks !== null);
-  return { text: isBlind ? "?" : "", background: COLOURS.grey };
+  if (isBlind) return { text: "?", background: COLOURS.grey, icon: "unknown" };
+  const isQuiet = accounts.length > 0 && loud.length === 0;
+  return { text: "", background: COLOURS.grey, icon: isQuiet ? "unknown" : "ok" };
 }
 
 function colourOf(state: Overall, level: Level | null): string {

@@ -12,9 +12,16 @@ beforeEach(() => {
 
 const broken = anAccountState({ findings: [aFinding({ kind: "no-connections" })] });
 
-test("badge, colours and tooltip come from what is stored", async () => {
+test("icon, badge, colours and tooltip come from what is stored", async () => {
   await seed([{ state: broken }]);
   await draw();
+  expect(action.setIcon).toHaveBeenLastCalledWith({
+    path: {
+      16: "/toolbar/attention-16.png",
+      32: "/toolbar/attention-32.png",
+      48: "/toolbar/attention-48.png",
+    },
+  });
   expect(await action.getBadgeText({})).toBe("1");
   expect(await action.getBadgeBackgroundColor({})).toEqual([0xb3, 0x26, 0x1e, 255]);
   expect(await action.getBadgeTextColor({})).toBe("#ffffff");
@@ -32,6 +39,16 @@ test("an account whose state a later version wrote is drawn as unknown", async (
   await storage.local.set({ "status:a1": { version: 99 } });
   await draw();
   expect(await action.getBadgeText({})).toBe("?");
+});
+
+test("the usual icon is back once all is well", async () => {
+  await seed([{ state: broken }]);
+  await draw();
+  await seed([{}]);
+  await draw();
+  expect(action.setIcon).toHaveBeenLastCalledWith({
+    path: { 16: "/icon/16.png", 32: "/icon/32.png", 48: "/icon/48.png" },
+  });
 });
 
 test("a damaged state does not keep the rest from being drawn", async () => {

@@ -12,9 +12,10 @@ import { readEffectiveSettings } from "../../storage/settings.ts";
 import { readStatuses, writableStatus } from "../../storage/status.ts";
 import { readUnstored } from "../../storage/unstored.ts";
 import { BADGE_TEXT, badgeOf } from "./badge.ts";
+import { pathsOf } from "./toolbar-icon.ts";
 
 /**
- * Draws badge and tooltip from what is stored. One drawing at a time: calls that come meanwhile share the next one, so the
+ * Draws icon, badge and tooltip from what is stored. One drawing at a time: calls that come meanwhile share the next one, so the
  * last one drawn is the one of the latest store.
  */
 export const draw = coalesced(drawOnce);
@@ -22,8 +23,9 @@ export const draw = coalesced(drawOnce);
 async function drawOnce(): Promise<void> {
   const known = await readBadgeInput();
   const now = Date.now();
-  const { text, background } = badgeOf(known, now);
+  const { text, background, icon } = badgeOf(known, now);
   await Promise.all([
+    browser.action.setIcon({ path: pathsOf(icon) }),
     browser.action.setBadgeText({ text }),
     browser.action.setBadgeBackgroundColor({ color: background }),
     browser.action.setBadgeTextColor({ color: BADGE_TEXT }),
