@@ -4,11 +4,9 @@ import type { Announcement } from "./use-announcement.ts";
 /** What was just done, and what came of it. */
 export function LiveRegion({
   said,
-  result,
   hint,
 }: {
   said: Announcement;
-  result?: string | null;
   /** What to do next, once an account is connected. */
   hint: ComponentChildren;
 }) {
@@ -17,7 +15,6 @@ export function LiveRegion({
     <>
       <p role="status" class={said.sentence === "" ? "visually-hidden" : "said"}>
         {said.sentence}
-        {isConnected && result && <span class="result">{result}</span>}
       </p>
       {isConnected && hint}
     </>

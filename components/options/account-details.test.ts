@@ -3,10 +3,10 @@ import { DANA } from "../../tests/fixtures/account.ts";
 import { accountDetails, nameInCal } from "./account-details.ts";
 
 test("who and where an account is does not repeat its name", () => {
-  expect(accountDetails(DANA)).toBe("dana@example.com, on Cal.com");
-  expect(accountDetails({ ...DANA, label: "Clinic" })).toBe("Dana Lopez (dana@example.com), on Cal.com");
+  expect(accountDetails(DANA)).toBe("dana@example.com · Cal.com");
+  expect(accountDetails({ ...DANA, label: "Clinic" })).toBe("Dana Lopez (dana@example.com) · Cal.com");
   const unnamed = { ...DANA, user: { ...DANA.user, name: null, username: null } };
-  expect(accountDetails(unnamed)).toBe("On Cal.com");
+  expect(accountDetails(unnamed)).toBe("Cal.com");
 });
 
 test("an account that the person has named still has the name that Cal.com knows", () => {

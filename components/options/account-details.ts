@@ -7,13 +7,11 @@ export function nameInCal({ user }: Account): string {
   return accountName({ label: null, user });
 }
 
-/** Who and where an account is, besides its name: "dana@example.com, on Cal.com". */
+/** Who and where an account is, besides its name: "dana@example.com · Cal.com". */
 export function accountDetails(account: Account): string {
   const who = accountWho({ label: null, user: account.user });
   const email = account.user.email?.trim();
   const rest = accountName(account) === nameInCal(account) ? email : who;
   const place = accountPlace(account);
-  return rest && rest !== accountName(account)
-    ? t("options.whoOn", [rest, place])
-    : t("options.accountOn", [place]);
+  return rest && rest !== accountName(account) ? t("options.whoOn", [rest, place]) : place;
 }

@@ -49,7 +49,7 @@ async function open(browser: BrowserUnderTest, scene: Scene, look: Variant): Pro
     await storage.local.clear();
     await storage.local.set(records);
   }, scene.records);
-  const page = await browser.openPage(`${scene.page}.html`, { width: look.width, height: 600 });
+  const page = await browser.openPage(`${scene.page}.html${scene.hash}`, { width: look.width, height: 600 });
   await page.waitFor(() => document.querySelector("main"));
   await untilDrawn(page);
   return page;

@@ -10,7 +10,7 @@ import { fixing } from "./states/fixing.ts";
 import { histories } from "./states/history.ts";
 import { livedIn } from "./states/lived-in.ts";
 import { mendings } from "./states/mending.ts";
-import { optionsStates } from "./states/options.ts";
+import { optionsStates, PART_OF } from "./states/options.ts";
 import { partlyKnown } from "./states/partly-known.ts";
 import { working } from "./states/working.ts";
 
@@ -48,7 +48,13 @@ export function allScenes(): Scene[] {
 }
 
 function scene(page: Scene["page"], state: string, records: Record<string, unknown>): Scene {
-  return { page, state, records, act: null };
+  return { page, state, records, hash: hashOf(page, state), act: null };
+}
+
+/** A state of the options page may be seen in one of its parts only. */
+function hashOf(page: Scene["page"], state: string): string {
+  if (page === "popup") return "";
+  return PART_OF[state] ?? (state in histories ? "#history" : "");
 }
 
 function recordsOf(state: string): Record<string, unknown> {

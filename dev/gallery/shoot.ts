@@ -6,6 +6,8 @@ export interface Scene {
   page: "popup" | "options";
   state: string;
   records: Record<string, unknown>;
+  /** Which part of the page, with its `#`; "" for that which it begins with. */
+  hash: string;
   /** What a person does before the picture is taken. */
   act: ((page: Page) => Promise<void>) | null;
 }
@@ -21,7 +23,7 @@ export async function stage(browser: Browser, origin: string, scene: Scene): Pro
     await storage.local.clear();
     await storage.local.set(records);
   }, scene.records);
-  await page.goto(`${origin}/${scene.page}.html`);
+  await page.goto(`${origin}/${scene.page}.html${scene.hash}`);
   await page.waitForSelector("main");
   await untilDrawn(page);
   await scene.act?.(page);
