@@ -4,7 +4,9 @@ import { accountDetails, nameInCal } from "./account-details.ts";
 
 test("who and where an account is does not repeat its name", () => {
   expect(accountDetails(DANA)).toBe("dana@example.com · Cal.com");
-  expect(accountDetails({ ...DANA, label: "Clinic" })).toBe("Dana Lopez (dana@example.com) · Cal.com");
+  expect(accountDetails({ ...DANA, label: "Clinic" })).toBe("dana@example.com · Cal.com");
+  const unaddressed = { ...DANA, label: "Clinic", user: { ...DANA.user, email: null } };
+  expect(accountDetails(unaddressed)).toBe("Dana Lopez · Cal.com");
   const unnamed = { ...DANA, user: { ...DANA.user, name: null, username: null } };
   expect(accountDetails(unnamed)).toBe("Cal.com");
 });

@@ -1,4 +1,4 @@
-import { accountName, accountPlace, accountWho } from "../../utils/copy/account-name.ts";
+import { accountName, accountPlace } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 
@@ -9,9 +9,7 @@ export function nameInCal({ user }: Account): string {
 
 /** Who and where an account is, besides its name: "dana@example.com · Cal.com". */
 export function accountDetails(account: Account): string {
-  const who = accountWho({ label: null, user: account.user });
-  const email = account.user.email?.trim();
-  const rest = accountName(account) === nameInCal(account) ? email : who;
+  const who = account.user.email?.trim() || nameInCal(account);
   const place = accountPlace(account);
-  return rest && rest !== accountName(account) ? t("options.whoOn", [rest, place]) : place;
+  return who === accountName(account) ? place : t("options.whoOn", [who, place]);
 }

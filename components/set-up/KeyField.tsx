@@ -50,10 +50,10 @@ export function KeyField({ input, problemId, onType }: Props) {
 /** Where a key is made, and how. @param url null when the web app is not known */
 export function MakeKey({ url }: { url: string | null }) {
   return (
-    <p>
-      {url !== null && <WebLink href={url} label={t("setUp.makeKey")} />}{" "}
-      <span class="muted small">{t("setUp.makeKeyHint")}</span>
-    </p>
+    <div>
+      {url !== null && <WebLink href={url} label={t("setUp.makeKey")} />}
+      <p class="muted small">{t("setUp.makeKeyHint")}</p>
+    </div>
   );
 }
 

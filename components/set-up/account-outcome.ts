@@ -1,10 +1,10 @@
 import { type Counted, counted, isAllWell } from "../../utils/copy/counted.ts";
-import { plural, t } from "../../utils/copy/i18n.ts";
+import { copyLanguage, plural, t } from "../../utils/copy/i18n.ts";
 import { workingCalendars } from "../../utils/core/calendars/distinct.ts";
+import type { AccountState } from "../../utils/core/model/account-state.ts";
 import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
 import { headline } from "../common/headline/headline.ts";
 import type { Mood } from "../common/headline/headline-view.ts";
-import { health } from "../common/headline/health.ts";
 
 /** How one account is doing, in the words of a list of accounts. */
 export interface AccountOutcome {
@@ -26,10 +26,17 @@ export function accountOutcome(stored: Stored, one: StoredAccount, now: number):
     if (counts.problems > 0) return { mood, text: problems(counts), more: null };
     const working = workingCalendars([state]);
     if (working > 0 && isAllWell(counts)) {
-      return { mood, text: plural("options.accountState.allWorking", working), more: health([state]) };
+      return { mood, text: plural("options.accountState.allWorking", working), more: checked([state]) };
     }
   }
   return { mood, text: text || t("headline.firstCheck"), more: sub };
+}
+
+/** "All working" leaves open whether they are checked for conflicts. */
+function checked(states: readonly AccountState[]): string {
+  const { format } = new Intl.NumberFormat(copyLanguage());
+  const counts = [workingCalendars(states, ({ isSelected }) => isSelected), workingCalendars(states)];
+  return t("options.accountState.checked", counts.map(format));
 }
 
 function problems({ problems, notices }: Counted): string {
