@@ -3,14 +3,14 @@ import type { Account } from "../../utils/core/model/account.ts";
 import { openPopup } from "../../utils/pages/open-popup.ts";
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
-import { LazyPart, lazy } from "../common/lazy.tsx";
+import { LiveRegion } from "../common/LiveRegion.tsx";
+import { LazyPart } from "../common/lazy.tsx";
 import { useAnnouncement } from "../common/use-announcement.ts";
 import { Guarded } from "../page/Guarded.tsx";
 import { Connected } from "../set-up/Connected.tsx";
 import { useWelcome } from "../set-up/use-welcome.ts";
 import { AccountsPart } from "./AccountsPart.tsx";
-import { AlertsPart } from "./AlertsPart.tsx";
-import { HelpPart } from "./HelpPart.tsx";
+import { alertsPart, helpPart, historyPart } from "./lazy-parts.ts";
 import type { Part } from "./parts.ts";
 import { SideBar } from "./SideBar.tsx";
 import { useFocusOnPart, usePart } from "./use-part.ts";
@@ -22,8 +22,6 @@ export function OptionsPage({ open }: { open: OpenStored }) {
   return <Guarded open={open} draw={(stored) => <Page stored={stored} />} />;
 }
 
-const historyPart = lazy(() => import("../history/HistorySection.tsx"));
-
 function Page({ stored }: { stored: Stored }) {
   const { accounts } = stored;
   const { part, turn } = usePart(accounts.length);
@@ -34,9 +32,7 @@ function Page({ stored }: { stored: Stored }) {
   const isNew = accounts.length === 0 && part === "accounts";
   return (
     <>
-      <p role="status" class={said.sentence === "" ? "visually-hidden" : "said"}>
-        {said.sentence}
-      </p>
+      <LiveRegion said={said} />
       {isNew ? (
         <WelcomeCard policy={stored.policy} />
       ) : (
@@ -48,14 +44,18 @@ function Page({ stored }: { stored: Stored }) {
                 {connected.card}
               </AccountsPart>
             )}
-            {part === "alerts" && <AlertsPart inForce={stored} />}
+            {part === "alerts" && (
+              <LazyPart part={alertsPart} draw={({ AlertsPart }) => <AlertsPart inForce={stored} />} />
+            )}
             {part === "history" && (
               <LazyPart
                 part={historyPart}
                 draw={({ HistorySection }) => <HistorySection accounts={accounts} />}
               />
             )}
-            {part === "help" && <HelpPart stored={stored} />}
+            {part === "help" && (
+              <LazyPart part={helpPart} draw={({ HelpPart }) => <HelpPart stored={stored} />} />
+            )}
           </main>
         </div>
       )}

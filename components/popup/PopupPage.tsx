@@ -8,7 +8,6 @@ import { LiveRegion } from "../common/LiveRegion.tsx";
 import { LazyPart } from "../common/lazy.tsx";
 import { useAnnouncement } from "../common/use-announcement.ts";
 import { Guarded } from "../page/Guarded.tsx";
-import { formsPart } from "../set-up/forms-part.ts";
 import { useWelcome } from "../set-up/use-welcome.ts";
 import { welcomePart } from "./lazy-parts.ts";
 import { Overview } from "./Overview.tsx";
@@ -23,7 +22,7 @@ export function PopupPage({ open }: { open: OpenStored }) {
   const isReplaced = said.about === "connected";
   return (
     <>
-      <LiveRegion said={said} hint={<LazyPart part={formsPart} draw={({ PinHint }) => <PinHint />} />} />
+      <LiveRegion said={said} />
       <Guarded
         open={open}
         draw={(stored) => <View stored={stored} isReplaced={isReplaced} onReplaced={onReplaced} />}

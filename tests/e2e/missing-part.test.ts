@@ -33,6 +33,8 @@ const PARTS: Part[] = [
   { name: "FilterField", state: "thousand-calendars", shows: byLabel("Filter calendars") },
   { name: "Details", state: "all-well", press: byRole("button", "Copy details"), shows: "Close" },
   { name: "HistorySection", page: "options", state: "history-quiet", shows: byRole("heading", "History") },
+  { name: "AlertsPart", page: "options", state: "alerts", shows: "Check every" },
+  { name: "HelpPart", page: "options", state: "help", shows: "Settings as a file" },
   { name: "DetailsView", state: "damaged", press: byRole("button", "Copy details"), shows: "Close" },
 ];
 
