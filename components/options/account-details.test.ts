@@ -11,6 +11,11 @@ test("who and where an account is does not repeat its name", () => {
   expect(accountDetails(unnamed)).toBe("Cal.com");
 });
 
+test("a key that does not stay is said to go", () => {
+  const details = "dana@example.com · Cal.com · key forgotten when the browser closes";
+  expect(accountDetails({ ...DANA, keyIn: "session" })).toBe(details);
+});
+
 test("an account that the person has named still has the name that Cal.com knows", () => {
   expect(nameInCal({ ...DANA, label: "Clinic" })).toBe("Dana Lopez");
 });

@@ -10,6 +10,7 @@ export function nameInCal({ user }: Account): string {
 /** Who and where an account is, besides its name: "dana@example.com · Cal.com". */
 export function accountDetails(account: Account): string {
   const who = account.user.email?.trim() || nameInCal(account);
-  const place = accountPlace(account);
-  return who === accountName(account) ? place : t("options.whoOn", [who, place]);
+  const isSaid = who === accountName(account);
+  const key = account.keyIn === "session" ? [t("options.keySession")] : [];
+  return [...(isSaid ? [] : [who]), accountPlace(account), ...key].join(" · ");
 }
