@@ -42,6 +42,7 @@ export function allScenes(): Scene[] {
   const options = Object.entries(OPTIONS).map(([state, records]) => scene("options", state, records()));
   const acted = INTERACTIONS.map(({ page, from, state, act }) => ({
     ...scene(page, state, recordsOf(from)),
+    hash: hashOf(page, state) || hashOf(page, from),
     act,
   }));
   return [...popups, ...options, ...acted];
