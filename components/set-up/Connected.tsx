@@ -2,13 +2,13 @@ import { useRef, useState } from "preact/hooks";
 import { accountWho } from "../../utils/copy/account-name.ts";
 import { plural, t } from "../../utils/copy/i18n.ts";
 import { countedAs } from "../../utils/core/calendars/distinct.ts";
+import { noticesToAcknowledge } from "../../utils/core/findings/acknowledgements.ts";
 import { send } from "../../utils/messaging/send.ts";
 import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
 import { BusyButton } from "../common/BusyButton.tsx";
 import { useFocusWhen } from "../common/focus.ts";
 import { StateDisc } from "../common/StateDisc.tsx";
-import { bulkAcknowledgeMessage } from "../popup/problems/acknowledging.ts";
-import { bulkAcknowledgementsOf, noticesTitle } from "../popup/problems/bulk-acknowledge.ts";
+import { noticesTitle } from "../popup/problems/bulk-acknowledge.ts";
 import { accountOutcome } from "./account-outcome.ts";
 import { PinHint } from "./PinHint.tsx";
 import "./connected.css";
@@ -72,21 +72,21 @@ interface AsWantedProps {
 /** Asks whether what is worth a look is meant so. Unanswered, the popup asks again. */
 function AsWanted({ one, onDone }: AsWantedProps) {
   const [state, setState] = useState<"open" | "busy" | "failed" | "done">("open");
-  const [offer] = bulkAcknowledgementsOf([one], false);
-  const findings = offer?.findings ?? [];
+  const findings = one.bulkAcknowledgeAnswered ? [] : noticesToAcknowledge(one.state);
   const subjects = new Set(findings.map(({ subject }) => countedAs(subject))).size;
 
   async function agree() {
-    if (!offer) return;
     setState("busy");
-    const { ok } = await send(bulkAcknowledgeMessage(offer, true)).catch(() => ({ ok: false }));
+    const meant = findings.map(({ kind, subject }) => ({ kind, subject }));
+    const asked = { type: "bulk-acknowledge", accountId: one.account.id, findings: meant } as const;
+    const { ok } = await send(asked).catch(() => ({ ok: false }));
     setState(ok ? "done" : "failed");
     if (ok) onDone();
   }
 
   return (
     <div class="as-wanted">
-      {offer && state !== "done" && (
+      {findings.length > 0 && state !== "done" && (
         <>
           <p id="as-wanted">{plural("setUp.asWanted", subjects, [noticesTitle([findings])])}</p>
           <BusyButton
