@@ -1,25 +1,10 @@
-import type { ComponentChildren } from "preact";
 import type { Announcement } from "./use-announcement.ts";
 
 /** What was just done, and what came of it. */
-export function LiveRegion({
-  said,
-  result,
-  hint,
-}: {
-  said: Announcement;
-  result?: string | null;
-  /** What to do next, once an account is connected. */
-  hint: ComponentChildren;
-}) {
-  const isConnected = said.about === "connected";
+export function LiveRegion({ said: { sentence } }: { said: Announcement }) {
   return (
-    <>
-      <p role="status" class={said.sentence === "" ? "visually-hidden" : "said"}>
-        {said.sentence}
-        {isConnected && result && <span class="result">{result}</span>}
-      </p>
-      {isConnected && hint}
-    </>
+    <p role="status" class={sentence === "" ? "visually-hidden" : "said"}>
+      {sentence}
+    </p>
   );
 }

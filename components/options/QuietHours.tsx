@@ -23,6 +23,7 @@ export function QuietHoursSetting({ inForce }: { inForce: EffectiveSettings }) {
   useEffect(() => setDraft(null), [chosen]);
   const shown = draft ?? stored;
   const flaw = draft && flawOf(draft);
+  const hint = t("options.quietHoursHint");
 
   function change(hours: QuietHours) {
     const isFlawed = flawOf(hours) !== null;
@@ -38,13 +39,7 @@ export function QuietHoursSetting({ inForce }: { inForce: EffectiveSettings }) {
 
   return (
     <>
-      <Setting
-        id={id}
-        label={t("options.quietHours")}
-        hint={t("options.quietHoursHint")}
-        isLocked={isLocked}
-        outcome={outcome}
-      >
+      <Setting id={id} label={t("options.quietHours")} hint={hint} isLocked={isLocked} outcome={outcome}>
         <input
           id={id}
           type="checkbox"
@@ -53,7 +48,7 @@ export function QuietHoursSetting({ inForce }: { inForce: EffectiveSettings }) {
           checked={shown !== null}
           aria-checked={shown !== null}
           disabled={isLocked}
-          aria-describedby={notesOf(id, isLocked)}
+          aria-describedby={notesOf(id, hint, isLocked)}
           onChange={({ currentTarget }) => switchTo(currentTarget.checked)}
         />
       </Setting>

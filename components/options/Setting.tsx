@@ -9,15 +9,18 @@ interface Props {
   /** Of the control. */
   id: string;
   label: string;
-  hint: string;
+  /** What the label leaves open; absent where that is nothing. */
+  hint?: string | undefined;
   isLocked: boolean;
   outcome: Outcome;
-  /** The control. */
+  /** Below the words: what came of something else that can be done here. */
+  note?: ComponentChildren;
+  /** The control, and what else can be done here. */
   children: ComponentChildren;
 }
 
 /** A setting on one line: its words, what came of a change, and its control. */
-export function Setting({ id, label, hint, isLocked, outcome, children }: Props) {
+export function Setting({ id, label, hint, isLocked, outcome, note, children }: Props) {
   return (
     <div class="setting">
       <div class="setting-words">
@@ -28,19 +31,23 @@ export function Setting({ id, label, hint, isLocked, outcome, children }: Props)
             {outcome === "failed" && t("options.notSaved")}
           </span>
         </div>
-        <p id={hintOf(id)} class="muted small">
-          {hint}
-        </p>
+        {hint !== undefined && (
+          <p id={hintOf(id)} class="muted small">
+            {hint}
+          </p>
+        )}
         {isLocked && <LockedNote id={lockOf(id)} />}
+        {note}
       </div>
-      {children}
+      <div class="setting-controls">{children}</div>
     </div>
   );
 }
 
-/** What the control of a setting is described by. */
-export function notesOf(id: string, isLocked: boolean): string {
-  return isLocked ? `${hintOf(id)} ${lockOf(id)}` : hintOf(id);
+/** What the control of a setting is described by; undefined where that is nothing. */
+export function notesOf(id: string, hint: string | undefined, isLocked: boolean): string | undefined {
+  const notes = [hint !== undefined && hintOf(id), isLocked && lockOf(id)].filter(Boolean);
+  return notes.length > 0 ? notes.join(" ") : undefined;
 }
 
 const hintOf = (id: string) => `${id}-hint`;

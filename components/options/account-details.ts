@@ -1,4 +1,4 @@
-import { accountName, accountPlace, accountWho } from "../../utils/copy/account-name.ts";
+import { accountName, accountPlace } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 
@@ -7,13 +7,10 @@ export function nameInCal({ user }: Account): string {
   return accountName({ label: null, user });
 }
 
-/** Who and where an account is, besides its name: "dana@example.com, on Cal.com". */
+/** Who and where an account is, besides its name: "dana@example.com · Cal.com". */
 export function accountDetails(account: Account): string {
-  const who = accountWho({ label: null, user: account.user });
-  const email = account.user.email?.trim();
-  const rest = accountName(account) === nameInCal(account) ? email : who;
-  const place = accountPlace(account);
-  return rest && rest !== accountName(account)
-    ? t("options.whoOn", [rest, place])
-    : t("options.accountOn", [place]);
+  const who = account.user.email?.trim() || nameInCal(account);
+  const isSaid = who === accountName(account);
+  const key = account.keyIn === "session" ? [t("options.keySession")] : [];
+  return [...(isSaid ? [] : [who]), accountPlace(account), ...key].join(" · ");
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { importSentence } from "./SettingsFileSection.tsx";
+import { importSentence } from "./SettingsFile.tsx";
 
 test("an import says what it could not change", () => {
   expect(importSentence({ ok: true, kept: [] })).toBe("Settings imported");

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import {
   type ChoiceName,
@@ -12,7 +13,7 @@ interface Props<Name extends ChoiceName> {
   name: Name;
   inForce: EffectiveSettings;
   label: string;
-  hint: string;
+  hint?: string;
   wordOf: (choice: Settings[Name]) => string;
 }
 
@@ -28,7 +29,7 @@ export function SettingSelect<Name extends ChoiceName>({ name, inForce, label, h
         class="input"
         value={String(chosen)}
         disabled={isLocked}
-        aria-describedby={notesOf(id, isLocked)}
+        aria-describedby={notesOf(id, hint, isLocked)}
         onChange={({ currentTarget }) => {
           const choice = choices[currentTarget.selectedIndex];
           if (choice !== undefined) choose(choice);
@@ -50,15 +51,20 @@ interface SettingSwitchProps {
   name: SwitchName;
   inForce: EffectiveSettings;
   label: string;
-  hint: string;
+  hint?: string;
+  /** Below the words. */
+  note?: ComponentChildren;
+  /** What else can be done here, before the switch. */
+  children?: ComponentChildren;
 }
 
 /** A setting that is on or off, saved as soon as it is switched. */
-export function SettingSwitch({ name, inForce, label, hint }: SettingSwitchProps) {
+export function SettingSwitch({ name, inForce, label, hint, note, children }: SettingSwitchProps) {
   const id = useId();
   const { chosen, isLocked, outcome, choose } = useSetting(name, inForce);
   return (
-    <Setting id={id} label={label} hint={hint} isLocked={isLocked} outcome={outcome}>
+    <Setting id={id} label={label} hint={hint} isLocked={isLocked} outcome={outcome} note={note}>
+      {children}
       <input
         id={id}
         type="checkbox"
@@ -67,7 +73,7 @@ export function SettingSwitch({ name, inForce, label, hint }: SettingSwitchProps
         checked={chosen}
         aria-checked={chosen}
         disabled={isLocked}
-        aria-describedby={notesOf(id, isLocked)}
+        aria-describedby={notesOf(id, hint, isLocked)}
         onChange={(event) => choose(event.currentTarget.checked)}
       />
     </Setting>

@@ -1,7 +1,6 @@
 import { needsThePerson } from "../../utils/copy/outage.ts";
 import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
 import { lazy } from "../common/lazy.tsx";
-import { formsPart } from "../set-up/forms-part.ts";
 import { countCalendars, FILTER_FROM, hasNamesakes } from "./calendars/list.ts";
 import { stepsPart } from "./mending/steps-part.ts";
 import { linkedProblem } from "./problems/linked-problem.ts";
@@ -38,7 +37,7 @@ export function hasAccountFix(accounts: readonly StoredAccount[]): boolean {
 /** Loads what the first drawing shows, so that it is complete but for what can't be loaded. */
 export async function loadFirstParts({ accounts }: Stored): Promise<void> {
   await Promise.allSettled([
-    ...(accounts.length === 0 ? [welcomePart.load(), formsPart.load()] : []),
+    ...(accounts.length === 0 ? [welcomePart.load()] : []),
     hasFindings(accounts) || hasMending(accounts) || linkedProblem() !== null ? problemsPart.load() : null,
     hasMending(accounts) ? stepsPart.load() : null,
     hasAccountFix(accounts) ? accountFixPart.load() : null,

@@ -7,15 +7,13 @@ import { type FormProblem, problemSentence } from "./problem-sentence.ts";
 interface Props {
   /** WHY [no state]: the key is read from the field when it is sent, and kept nowhere else in the page. */
   input: RefObject<HTMLInputElement | null>;
-  /** Where a key is made; null when the web app is not known. */
-  makeKeyUrl: string | null;
   /** The alert that says what is wrong with it. */
   problemId: string | null;
   onType: () => void;
 }
 
 /** The field for the API key, hidden unless the person wants to see it. */
-export function KeyField({ input, makeKeyUrl, problemId, onType }: Props) {
+export function KeyField({ input, problemId, onType }: Props) {
   const id = useId();
   const [shown, setShown] = useState(false);
   return (
@@ -45,10 +43,16 @@ export function KeyField({ input, makeKeyUrl, problemId, onType }: Props) {
           {shown ? t("setUp.hide") : t("setUp.show")}
         </button>
       </div>
-      <p class="small">
-        {makeKeyUrl !== null && <WebLink href={makeKeyUrl} label={t("setUp.makeKey")} />}{" "}
-        <span class="muted">{t("setUp.makeKeyHint")}</span>
-      </p>
+    </div>
+  );
+}
+
+/** Where a key is made, and how. @param url null when the web app is not known */
+export function MakeKey({ url }: { url: string | null }) {
+  return (
+    <div>
+      {url !== null && <WebLink href={url} label={t("setUp.makeKey")} />}
+      <p class="muted small">{t("setUp.makeKeyHint")}</p>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { Account } from "../../utils/core/model/account.ts";
 import { placeUrl } from "../../utils/core/web-app-places.ts";
 import type { ConnectReply } from "../../utils/messaging/replies.ts";
 import { BusyButton } from "../common/BusyButton.tsx";
-import { ForgetChoice, FormAlert, KeyField } from "./KeyField.tsx";
+import { ForgetChoice, FormAlert, KeyField, MakeKey } from "./KeyField.tsx";
 import type { FieldName, FormProblem } from "./problem-sentence.ts";
 import { type Attempt, useAttempt, useFocusOnCulprit } from "./use-attempt.ts";
 import "./set-up.css";
@@ -62,11 +62,13 @@ interface Props {
   /** Absent where the form is all there is to do. */
   onCancel: (() => void) | undefined;
   words: { submit: string; busy: string };
+  /** What is to be known of the key before it is sent. */
+  note?: string;
   /** The fields between the key and how long to keep it. */
   children?: ComponentChildren;
 }
 
-/** Takes a key from the person, sends it, and says why it was not stored. */
+/** Takes a key from the person in three steps: making it, entering it, and sending it, where it is said why it was not stored. */
 export function KeyForm({
   state,
   webUrl,
@@ -76,6 +78,7 @@ export function KeyForm({
   onStored,
   onCancel,
   words,
+  note,
   children,
 }: Props) {
   const { form, key, attempt, culprit, alertId, tried } = state;
@@ -100,25 +103,34 @@ export function KeyForm({
 
   return (
     <form ref={form} class="form" noValidate onSubmit={submit}>
-      <KeyField
-        input={key}
-        makeKeyUrl={placeUrl(webUrl, { page: "api-keys" })}
-        problemId={culprit === "key" ? alertId : null}
-        onType={() => culprit === "key" && attempt.clear()}
-      />
-      {children}
-      <ForgetChoice forget={forget} onChange={onForget} />
-      <FormAlert id={alertId} problem={attempt.problem} isSelfHosted={tried.isSelfHosted} />
-      <div class="buttons">
-        <BusyButton type="submit" look="main" busy={attempt.busy} busyText={words.busy}>
-          {words.submit}
-        </BusyButton>
-        {onCancel && (
-          <button type="button" class="button" onClick={onCancel}>
-            {t("setUp.cancel")}
-          </button>
-        )}
-      </div>
+      <ol class="steps">
+        <li>
+          <MakeKey url={placeUrl(webUrl, { page: "api-keys" })} />
+        </li>
+        <li>
+          <KeyField
+            input={key}
+            problemId={culprit === "key" ? alertId : null}
+            onType={() => culprit === "key" && attempt.clear()}
+          />
+          {children}
+          <ForgetChoice forget={forget} onChange={onForget} />
+        </li>
+        <li>
+          <FormAlert id={alertId} problem={attempt.problem} isSelfHosted={tried.isSelfHosted} />
+          <div class="buttons">
+            <BusyButton type="submit" look="main" busy={attempt.busy} busyText={words.busy}>
+              {words.submit}
+            </BusyButton>
+            {onCancel && (
+              <button type="button" class="button" onClick={onCancel}>
+                {t("setUp.cancel")}
+              </button>
+            )}
+          </div>
+          {note !== undefined && <p class="muted small">{note}</p>}
+        </li>
+      </ol>
     </form>
   );
 }

@@ -16,7 +16,8 @@ import { chosenServer, webUrlOf } from "./server-choice.ts";
 import { useDraft } from "./use-draft.ts";
 
 interface Props {
-  onConnected: (account: Account) => void;
+  /** Told with the answer; the account may be among those that are stored before. */
+  onConnected?: (account: Account) => void;
   inPopup: boolean;
   /** What of it an administrator has set. */
   policy: Policy;
@@ -30,7 +31,7 @@ export function SetUpForm({ onConnected, inPopup, policy, onCancel }: Props) {
   const server = chosenServer(draft, change, policy);
   const [asking, setAsking] = useState(false);
   const { region, apiUrl, webUrl } = server.choice;
-  const state = useKeyForm(region === "self-hosted", inPopup || onCancel !== undefined);
+  const state = useKeyForm(region === "self-hosted", true);
   const { attempt, isSelfHosted, culprit, alertId } = state;
 
   function send(typed: TypedKey): FormProblem | Promise<ConnectReply> {
@@ -58,10 +59,11 @@ export function SetUpForm({ onConnected, inPopup, policy, onCancel }: Props) {
       send={send}
       onStored={(account) => {
         dropDraft();
-        onConnected(account);
+        onConnected?.(account);
       }}
       onCancel={onCancel && cancel}
       words={{ submit: t("setUp.connect"), busy: t(asking ? "setUp.asking" : "setUp.connecting") }}
+      note={t("setUp.keyStays")}
     >
       <RegionField
         region={region}

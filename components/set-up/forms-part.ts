@@ -1,4 +1,4 @@
 import { lazy } from "../common/lazy.tsx";
 
-/** The forms for a key, which are wanted where none was given yet, or another one is. */
+/** The form for another key, which is wanted where one is refused or forgotten. */
 export const formsPart = lazy(() => import("./forms.ts"));

@@ -32,7 +32,7 @@ export async function giveTour(browser: BrowserUnderTest, cal: FakeCal): Promise
   await dark.close();
   await browser.emulate({ colorScheme: "light" });
   const options = await browser.openPage("options.html", { width: 900, height: 900 });
-  await options.waitForText("API key");
+  await options.waitForText("Add account");
   await options.screenshot(picture("options"), "whole");
   await options.close();
   console.log(`\nScreenshots: ${folder}`);

@@ -69,7 +69,7 @@ async function store(browser: BrowserUnderTest, { records }: Scene): Promise<voi
 
 async function open(browser: BrowserUnderTest, scene: Scene, look: Variant): Promise<ExtensionPage> {
   await store(browser, scene);
-  const page = await browser.openPage(`${scene.page}.html`, { width: look.width, height: 600 });
+  const page = await browser.openPage(`${scene.page}.html${scene.hash}`, { width: look.width, height: 600 });
   await page.waitFor(() => document.querySelector("main"));
   await untilDrawn(page);
   return page;

@@ -7,6 +7,7 @@ import type { BookingsNews } from "../../utils/messaging/bookings.ts";
 import type { SetUpProblem } from "../../utils/messaging/replies.ts";
 import { answerWith, refuseKeys, tellOfBookings } from "./answering.ts";
 import { LINKS, TOLD } from "./found-bookings.ts";
+import { livedIn } from "./states/lived-in.ts";
 
 interface Interaction {
   page: "popup" | "options";
@@ -81,10 +82,13 @@ export const INTERACTIONS: readonly Interaction[] = [
     act: lookForBookings(TOLD["bookings-missing"]),
   },
   { page: "options", from: "setup", state: "set-up-self-hosted", act: connecting("http://cal.example.org") },
-  { page: "options", from: "all-well", state: "replace-key", act: press("Replace key") },
-  { page: "options", from: "all-well", state: "remove", act: press("Remove") },
+  { page: "options", from: "setup", state: "connected", act: beConnected },
+  { page: "popup", from: "setup", state: "connected", act: beConnected },
+  { page: "options", from: "accounts", state: "account-menu", act: openMenu },
+  { page: "options", from: "all-well", state: "replace-key", act: choose("Replace key") },
+  { page: "options", from: "all-well", state: "remove", act: choose("Remove") },
   { page: "options", from: "all-well", state: "not-saved", act: changeInterval },
-  { page: "options", from: "accounts", state: "rename", act: press("Rename") },
+  { page: "options", from: "accounts", state: "rename", act: choose("Rename") },
   { page: "options", from: "all-well", state: "add-account", act: press("Add account") },
   { page: "options", from: "all-well", state: "not-imported", act: importNothing },
   { page: "options", from: "checked", state: "details", act: openDetails },
@@ -108,6 +112,28 @@ function connecting(apiUrl: string | null) {
     }
     await press("Connect")(page);
     await page.waitForSelector("[role=alert]");
+  };
+}
+
+/** The end of the set-up: what the worker would have stored by then. */
+async function beConnected(page: Page): Promise<void> {
+  await page.evaluate(async (records) => {
+    const { storage } = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
+    await storage.local.set(records);
+  }, livedIn.offer());
+  await page.waitForSelector(".connected");
+}
+
+async function openMenu(page: Page): Promise<void> {
+  await page.click(".account .more");
+  await page.waitForSelector("[role=menu]");
+}
+
+/** @param name of an entry of an account's menu */
+function choose(name: string) {
+  return async (page: Page) => {
+    await openMenu(page);
+    await page.click(`::-p-aria([name="${name}"][role="menuitem"])`);
   };
 }
 

@@ -5,7 +5,7 @@ import { FOLDER } from "./folder.ts";
 const SHOWN = {
   "popup-all-well-light": "popup-all-well",
   "popup-revoked-dark": "popup-problem-dark",
-  "options-all-well-light": "options",
+  "options-accounts-light": "options",
 };
 
 export async function showInReadme(): Promise<void> {

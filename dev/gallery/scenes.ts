@@ -11,7 +11,7 @@ import { histories } from "./states/history.ts";
 import { livedIn } from "./states/lived-in.ts";
 import { manyStates } from "./states/many.ts";
 import { mendings } from "./states/mending.ts";
-import { optionsStates } from "./states/options.ts";
+import { optionsStates, PART_OF } from "./states/options.ts";
 import { partlyKnown } from "./states/partly-known.ts";
 import { working } from "./states/working.ts";
 
@@ -44,13 +44,20 @@ export function allScenes(): Scene[] {
   const options = Object.entries(OPTIONS).map(([state, records]) => scene("options", state, records()));
   const acted = INTERACTIONS.map(({ page, from, state, act }) => ({
     ...scene(page, state, recordsOf(from)),
+    hash: hashOf(page, state) || hashOf(page, from),
     act,
   }));
   return [...popups, ...options, ...acted];
 }
 
 function scene(page: Scene["page"], state: string, records: Record<string, unknown>): Scene {
-  return { page, state, records, act: null };
+  return { page, state, records, hash: hashOf(page, state), act: null };
+}
+
+/** A state of the options page may be seen in one of its parts only. */
+function hashOf(page: Scene["page"], state: string): string {
+  if (page === "popup") return "";
+  return PART_OF[state] ?? (state in histories ? "#history" : "");
 }
 
 function recordsOf(state: string): Record<string, unknown> {

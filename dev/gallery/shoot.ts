@@ -7,6 +7,8 @@ export interface Scene {
   page: "popup" | "options";
   state: string;
   records: Record<string, unknown>;
+  /** Which part of the page, with its `#`; "" for that which it begins with. */
+  hash: string;
   /** What a person does before the picture is taken. */
   act: ((page: Page) => Promise<void>) | null;
 }
@@ -19,14 +21,15 @@ export async function stage(browser: Browser, origin: string, scene: Scene): Pro
   await page.emulateTimezone("Europe/Berlin");
   const width = scene.page === "popup" ? 380 : (OPTIONS_VARIANTS[0]?.width ?? 0);
   await page.setViewport({ width, height: 600 });
-  await page.goto(`${origin}/options.html`);
+  // The other page: to a part of the same one the browser would go without loading it anew.
+  await page.goto(`${origin}/${scene.page === "options" ? "popup" : "options"}.html`);
   await page.evaluate(async (records) => {
     const { storage } = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
     await storage.local.clear();
     await storage.local.set(records);
   }, scene.records);
   await watchShifts(page);
-  await page.goto(`${origin}/${scene.page}.html`);
+  await page.goto(`${origin}/${scene.page}.html${scene.hash}`);
   await page.waitForSelector("main");
   await untilDrawn(page);
   return page;

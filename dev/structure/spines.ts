@@ -81,7 +81,7 @@ export const SPINES: readonly Spine[] = [
       { in: "utils/pages/stored.ts", name: "assemble" },
       { in: "components/page/Guarded.tsx", name: "useStored", from: "utils/pages/open-stored.ts" },
       { in: "components/page/Guarded.tsx", name: "Guarded" },
-      { in: "components/popup/PopupPage.tsx", name: "view" },
+      { in: "components/popup/PopupPage.tsx", name: "View" },
       { in: "components/popup/Overview.tsx", name: "Overview" },
       { in: "components/popup/calendars/list.ts", name: "listView" },
       {

@@ -3,7 +3,7 @@ import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byLabel, byRole } from "../support/browsers/control.ts";
 import { listsOf } from "./stage/actions.ts";
 import { brings, pressUntilDone } from "./stage/changes.ts";
-import { press, waitUntilGone } from "./stage/controls.ts";
+import { choose, waitUntilGone } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { recordsWith } from "./stage/key-watch.ts";
 import { connect, fillIn, KEY, RED, untilBadge, waitForAlert } from "./stage/stage.ts";
@@ -53,10 +53,10 @@ story("several accounts", setTwoServers, async (stage, step) => {
 
   await step("renames one, and its name is in the popup", async () => {
     const page = await options();
-    await press(page, "Rename", "Dana Lopez");
+    await choose(page, "Rename", "Dana Lopez");
     await page.type(byLabel("Name"), "At home");
     await brings(page, "Renamed", () => page.press("Enter"));
-    await press(page, "Rename", "Dana Lopez");
+    await choose(page, "Rename", "Dana Lopez");
     await page.type(byLabel("Name"), "At work");
     await brings(page, "Renamed", () => page.click(byRole("button", "Save")));
     await expect.poll(() => names(page)).toEqual(["At home", "At work"]);
@@ -70,7 +70,7 @@ story("several accounts", setTwoServers, async (stage, step) => {
 
   await step("leaves the name as it is when one thinks better of it", async () => {
     const page = await options();
-    await press(page, "Rename", "At work");
+    await choose(page, "Rename", "At work");
     await page.type(byLabel("Name"), "Elsewhere");
     await page.press("Escape");
     await expect.poll(() => page.state(byLabel("Name"))).toBeNull();
@@ -80,19 +80,22 @@ story("several accounts", setTwoServers, async (stage, step) => {
     await page.close();
   });
 
-  await step("moves one up, says where it is now, and keeps the focus on the button", async () => {
-    const page = await options();
-    await brings(page, "At work is number 1 of 2 now", () => press(page, "Move up", "At work"));
-    await expect.poll(() => names(page)).toEqual(["At work", "At home"]);
-    await expect.poll(page.focused).toEqual({ role: "button", name: "Move up" });
-    await page.close();
-    await stage.browser.restart();
-    const popup = await stage.browser.openPopup();
-    await popup.waitForText("At home");
-    const text = await popup.text();
-    expect(text.lastIndexOf("At work")).toBeLessThan(text.lastIndexOf("At home"));
-    await popup.close();
-  });
+  await step(
+    "moves one up, says where it is now, and keeps the focus on the button of the menu",
+    async () => {
+      const page = await options();
+      await brings(page, "At work is number 1 of 2 now", () => choose(page, "Move up", "At work"));
+      await expect.poll(() => names(page)).toEqual(["At work", "At home"]);
+      await expect.poll(page.focused).toEqual({ role: "button", name: "More for At work" });
+      await page.close();
+      await stage.browser.restart();
+      const popup = await stage.browser.openPopup();
+      await popup.waitForText("At home");
+      const text = await popup.text();
+      expect(text.lastIndexOf("At work")).toBeLessThan(text.lastIndexOf("At home"));
+      await popup.close();
+    },
+  );
 
   await step("asks about one after the other, in their order, and about each once", async () => {
     await letTimePass(stage, 20_000);
@@ -128,7 +131,7 @@ story("several accounts", setTwoServers, async (stage, step) => {
   await step("gives one another key, and leaves that of the other alone", async () => {
     eu.control({ action: "add-key", key: NEW_KEY });
     const page = await options();
-    await press(page, "Replace key", "At work");
+    await choose(page, "Replace key", "At work");
     await page.type(byLabel("API key"), NEW_KEY);
     await brings(page, "Key replaced", () => page.click(byRole("button", "Save key")));
     await page.close();
@@ -154,7 +157,7 @@ story("several accounts", setTwoServers, async (stage, step) => {
   await step("removes one after a question, with everything that was stored of it", async () => {
     const [work] = await storedAccounts(stage);
     const page = await options();
-    await brings(page, "Remove the account of At work?", () => press(page, "Remove", "At work"));
+    await brings(page, "Remove the account of At work?", () => choose(page, "Remove", "At work"));
     await expect.poll(page.focused).toEqual({ role: "button", name: "Cancel" });
     await stage.browser.stopWorker();
     await brings(page, "Account removed", () => page.click(byRole("button", "Remove account")));

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byLabel, byRole } from "../support/browsers/control.ts";
+import { choose } from "./stage/controls.ts";
 import { connect } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
 
@@ -18,7 +19,7 @@ story("Escape while a text is composed", { scenario: "all-well" }, async (stage,
 
   await step("leaves a form open that it would close otherwise", async () => {
     const page = await stage.browser.openPage("options.html");
-    await page.click(byRole("button", "Rename"));
+    await choose(page, "Rename");
     await page.type(byLabel("Name"), "\u4ed5\u4e8b");
     expect(await pressWhileComposing(page)).toBe(false);
     expect((await page.state(byLabel("Name")))?.value).toBe("\u4ed5\u4e8b");

@@ -78,7 +78,7 @@ story("details for a bug report", { scenario: "lively" }, async (stage, step) =>
 
   /** @param before the recording that was saved before; browsers may write over it */
   async function saveRecording(before?: string): Promise<{ text: string; recording: string }> {
-    const page = await stage.browser.openPage("options.html");
+    const page = await stage.browser.openPage("options.html#help");
     const text = await openDetailsIn(page);
     await brings(page, "Saved as calendar-status-recording-1.jsonl", () =>
       page.click(byRole("button", "Save recording")),
@@ -89,7 +89,7 @@ story("details for a bug report", { scenario: "lively" }, async (stage, step) =>
   }
 
   await step("tells versions, settings, findings and checks, and names nobody", async () => {
-    const page = await stage.browser.openPage("options.html");
+    const page = await stage.browser.openPage("options.html#help");
     const text = await openDetailsIn(page);
     expect(text).toMatch(/^Calendar Status for Cal\.com \d/);
     expect(text).toMatch(
@@ -114,7 +114,8 @@ story("details for a bug report", { scenario: "lively" }, async (stage, step) =>
   for (const where of ["popup", "settings"]) {
     await step(`are shown in the ${where} before they are copied, and copied as shown`, async () => {
       const { browser } = stage;
-      const page = where === "popup" ? await browser.openPopup() : await browser.openPage("options.html");
+      const page =
+        where === "popup" ? await browser.openPopup() : await browser.openPage("options.html#help");
       const copied = await noteCopied(page);
       const text = await openDetailsIn(page);
       expect(await page.text()).toContain("Look through it before you pass it on.");
@@ -130,7 +131,7 @@ story("details for a bug report", { scenario: "lively" }, async (stage, step) =>
   }
 
   await step("are selected where the browser does not allow copying", async () => {
-    const page = await stage.browser.openPage("options.html");
+    const page = await stage.browser.openPage("options.html#help");
     await page.evaluate(() => {
       const refuse = () => Promise.reject(new DOMException("", "NotAllowedError"));
       Object.defineProperty(navigator.clipboard, "writeText", { value: refuse });

@@ -125,7 +125,7 @@ story("event types that can't be read", withEventTypes, async (stage, step) => {
       expect([state.findings, state.failures, state.rejection]).toEqual([[], 0, null]);
       expect(state.eventTypes).toHaveLength(3);
       expect((await browser.badge()).text).toBe("");
-      const page = await browser.openPage("options.html");
+      const page = await browser.openPage("options.html#help");
       const text = await openDetailsIn(page);
       expect(text).toMatch(new RegExp(`Event types last read: .+ \\(${problem}\\)`));
       for (const title of TITLES) expect(text).not.toContain(title);
@@ -135,7 +135,7 @@ story("event types that can't be read", withEventTypes, async (stage, step) => {
 
   await step("switched off they are forgotten at once, and not asked for any more", async () => {
     cal.control({ action: "server", mode: "normal" });
-    const page = await browser.openPage("options.html");
+    const page = await browser.openPage("options.html#alerts");
     await brings(page, "Saved", () => page.click(byRole("switch", "Watch event types")));
     expect(((await everythingStored(stage)).settings as Settings).eventTypes).toBe(false);
     await page.close();

@@ -34,7 +34,7 @@ story("the history over days", { scenario: "all-well" }, async (stage, step) => 
   }
 
   async function openHistory(): Promise<ExtensionPage> {
-    const page = await stage.browser.openPage("options.html");
+    const page = await stage.browser.openPage("options.html#history");
     await page.waitForText("Last 30 days");
     return page;
   }

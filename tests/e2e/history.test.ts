@@ -24,7 +24,7 @@ story("the history", { scenario: "lively" }, async (stage, step) => {
   await untilBadge(stage, "5");
   step.beforeEach(async () => {
     await stage.browser.stopWorker();
-    page = await stage.browser.openPage("options.html", { width: 800, height: 900 });
+    page = await stage.browser.openPage("options.html#history", { width: 800, height: 900 });
     await page.waitFor(() => /Last 30 days|Nothing has changed yet/.test(document.body.textContent ?? ""));
     return () => page.close();
   });
@@ -229,7 +229,7 @@ story("the history", { scenario: "lively" }, async (stage, step) => {
     const before = await entries();
     await page.close();
     await stage.browser.restart();
-    page = await stage.browser.openPage("options.html");
+    page = await stage.browser.openPage("options.html#history");
     await page.waitFor(() => /Last 30 days|Nothing has changed yet/.test(document.body.textContent ?? ""));
     await expect.poll(entries).toEqual(before);
   });

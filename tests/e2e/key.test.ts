@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { byLabel, byRole } from "../support/browsers/control.ts";
 import { brings, pressUntilDone } from "./stage/changes.ts";
+import { choose } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { documentOf, listenIn, recordsWith } from "./stage/key-watch.ts";
 import { fillIn, KEY } from "./stage/stage.ts";
@@ -33,7 +34,7 @@ story("the API key", { scenario: "lively" }, async (stage, step) => {
 
   await step("is replaced in its record, and the old one is nowhere any more", async () => {
     const page = await stage.browser.openPage("options.html");
-    await page.click(byRole("button", "Replace key"));
+    await choose(page, "Replace key");
     await page.type(byLabel("API key"), SECOND_KEY);
     const asked = stage.cal.requests.length;
     await brings(page, "Key replaced", () => page.click(byRole("button", "Save key")));
@@ -46,7 +47,7 @@ story("the API key", { scenario: "lively" }, async (stage, step) => {
 
   await step("is gone with its account", async () => {
     const page = await stage.browser.openPage("options.html");
-    await page.click(byRole("button", "Remove"));
+    await choose(page, "Remove");
     await brings(page, "Account removed", () => page.click(byRole("button", "Remove account")));
     for (const key of KEYS) expect(await recordsWith(stage.browser, key)).toEqual([]);
     const left = await stage.browser.inExtension((browser) => browser.storage.local.get(null));

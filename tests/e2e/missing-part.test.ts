@@ -32,7 +32,9 @@ const PARTS: Part[] = [
   { name: "list-end-part", state: "readings", shows: "Test reading of all" },
   { name: "FilterField", state: "thousand-calendars", shows: byLabel("Filter calendars") },
   { name: "Details", state: "all-well", press: byRole("button", "Copy details"), shows: "Close" },
-  { name: "HistorySection", page: "options", state: "all-well", shows: "History" },
+  { name: "HistorySection", page: "options", state: "history-quiet", shows: byRole("heading", "History") },
+  { name: "AlertsPart", page: "options", state: "alerts", shows: "Check every" },
+  { name: "HelpPart", page: "options", state: "help", shows: "Settings as a file" },
   { name: "DetailsView", state: "damaged", press: byRole("button", "Copy details"), shows: "Close" },
 ];
 
@@ -59,7 +61,7 @@ describe("a part that can't be loaded", () => {
     const before = await browser.openPage("options.html");
     await lose(before, name);
     await before.close();
-    return page === "popup" ? browser.openPopup() : browser.openPage("options.html");
+    return page === "popup" ? browser.openPopup() : browser.openPage(`options.html${scene?.hash ?? ""}`);
   }
 
   it.each(PARTS)("says so in its place, and is there once it can be: $name, $state", async (part) => {

@@ -11,7 +11,7 @@ story("the options page", { scenario: "lively" }, async (stage, step) => {
     stage.browser.inExtension(async (browser) => (await browser.storage.local.get("settings")).settings);
 
   await step("saves the interval at once, says so, and moves the next check", async () => {
-    const page = await stage.browser.openPage("options.html");
+    const page = await stage.browser.openPage("options.html#alerts");
     await brings(page, "Saved", () => page.select(byRole("combobox", "Check every"), "10 minutes"));
     expect(await settings()).toMatchObject({ intervalMinutes: 10 });
     await expect
@@ -28,7 +28,7 @@ story("the options page", { scenario: "lively" }, async (stage, step) => {
   await step("counts on the badge what the person wants counted", async () => {
     const badge = async () => (await stage.browser.badge()).text;
     await expect.poll(badge).toBe("5");
-    const page = await stage.browser.openPage("options.html");
+    const page = await stage.browser.openPage("options.html#alerts");
     await page.select(byRole("combobox", "Badge counts"), "Errors and warnings");
     await expect.poll(badge).toBe("");
     await page.select(byRole("combobox", "Badge counts"), "Everything, notices too");
@@ -38,7 +38,7 @@ story("the options page", { scenario: "lively" }, async (stage, step) => {
 
   await step("still has the settings after a restart", async () => {
     await stage.browser.restart();
-    const page = await stage.browser.openPage("options.html");
+    const page = await stage.browser.openPage("options.html#alerts");
     await expect.poll(async () => (await page.state(byRole("combobox", "Check every")))?.value).toBe("10");
     await page.close();
   });

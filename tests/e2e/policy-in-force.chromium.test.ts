@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { byLabel, byRole } from "../support/browsers/control.ts";
 import { poll } from "../support/browsers/poll.ts";
 import { brings } from "./stage/changes.ts";
+import { choose } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { lockedControls, SAYS_LOCKED } from "./stage/locked-controls.ts";
 import { OWN_HOST } from "./stage/own-server.ts";
@@ -112,7 +113,7 @@ story("a server by policy", setOwnByPolicy, async (stage, step) => {
       stage.browser.setPolicy({ apiUrl: "https://api.cal.com" });
       await stage.browser.restart();
       const page = await stage.browser.openPage("options.html");
-      await page.click(byRole("button", "Replace key"));
+      await choose(page, "Replace key");
       await page.type(byLabel("API key"), KEY);
       await stage.browser.stopWorker();
       await page.click(byRole("button", "Save key"));

@@ -4,6 +4,7 @@ import { byLabel, byRole } from "../support/browsers/control.ts";
 import { brings } from "./stage/changes.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { OWN_HOST } from "./stage/own-server.ts";
+import { showPart } from "./stage/parts.ts";
 import { KEY } from "./stage/stage.ts";
 import { everythingStored, storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
@@ -67,6 +68,7 @@ story("the browser's policy", setUnderPolicy, async (stage, step) => {
   await step(
     "locks the settings that it sets, and says so of each; leaves the others to the person",
     async () => {
+      await showPart(page, "Alerts");
       await page.waitForText(LOCKED);
       expect(await isLocked("combobox", "Check every")).toBe(true);
       expect(await chosenOf("Check every")).toBe("60");
@@ -79,6 +81,7 @@ story("the browser's policy", setUnderPolicy, async (stage, step) => {
   );
 
   await step("ignores values that do not fit, and names them in the diagnostics", async () => {
+    await showPart(page, "Help and data");
     await brings(page, "policy value countingLevel is ignored: it does not fit", () =>
       page.click(byRole("button", "Copy details")),
     );
@@ -91,6 +94,7 @@ story("the browser's policy", setUnderPolicy, async (stage, step) => {
 
   await step("is not changed by a settings file; what else is in it is taken over", async () => {
     const settings = { intervalMinutes: 10, appearance: "light" };
+    await showPart(page, "Help and data");
     const text = JSON.stringify({ format: "calendar-status-settings", version: 1, settings });
     await brings(page, "Settings imported, but 1 is set by your organization and stays as it is", () =>
       page.chooseFile("input[type=file]", { name: "settings.json", text }),
@@ -100,6 +104,7 @@ story("the browser's policy", setUnderPolicy, async (stage, step) => {
       intervalMinutes: 30,
       appearance: "light",
     });
+    await showPart(page, "Alerts");
     expect(await chosenOf("Check every")).toBe("60");
   });
 
@@ -112,7 +117,7 @@ story("the browser's policy", setUnderPolicy, async (stage, step) => {
       await expect
         .poll(async () => ((await storedStatus(stage)).nextCheckAt ?? 0) - Date.now())
         .toBeLessThan(11 * 60_000);
-      page = await stage.browser.openPage("options.html");
+      page = await stage.browser.openPage("options.html#alerts");
       await page.waitForText(LOCKED);
       await expect.poll(() => chosenOf("Check every")).toBe("10");
       expect(await isLocked("combobox", "Check every")).toBe(true);
@@ -125,7 +130,7 @@ story("the browser's policy", setUnderPolicy, async (stage, step) => {
     await page.close();
     stage.browser.setPolicy(undefined);
     await stage.browser.restart();
-    page = await stage.browser.openPage("options.html");
+    page = await stage.browser.openPage("options.html#alerts");
     await expect.poll(() => chosenOf("Check every")).toBe("30");
     expect(await isLocked("combobox", "Check every")).toBe(false);
     await page.select(byRole("combobox", "Check every"), "15 minutes");

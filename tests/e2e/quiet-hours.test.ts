@@ -38,7 +38,7 @@ story(
       );
 
     async function inSettings(act: (page: ExtensionPage) => Promise<void>): Promise<void> {
-      const page = await browser.openPage("options.html", { width: 800, height: 900 });
+      const page = await browser.openPage("options.html#alerts", { width: 800, height: 900 });
       await page.waitForText("Quiet hours");
       await act(page);
       await page.close();

@@ -4,6 +4,7 @@ import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byRole } from "../support/browsers/control.ts";
 import { brings } from "./stage/changes.ts";
 import { untilIdle } from "./stage/idle.ts";
+import { showPart } from "./stage/parts.ts";
 import { connect, untilBadge } from "./stage/stage.ts";
 import { everythingStored, storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
@@ -22,8 +23,8 @@ story("the settings", { scenario: "lively" }, async (stage, step) => {
   await stage.browser.emulate({ colorScheme: "light" });
   step.beforeEach(async () => {
     await stage.browser.stopWorker();
-    page = await stage.browser.openPage("options.html", { width: 800, height: 900 });
-    await page.waitForText("Export settings");
+    page = await stage.browser.openPage("options.html#alerts", { width: 800, height: 900 });
+    await page.waitForText("Check every");
     return () => page.close();
   });
 
@@ -86,7 +87,7 @@ story("the settings", { scenario: "lively" }, async (stage, step) => {
     await stage.browser.restart();
     await untilIdle(stage);
     expect(await badge()).toBe("");
-    page = await stage.browser.openPage("options.html");
+    page = await stage.browser.openPage("options.html#alerts");
     await page.click(byRole("switch", "Show the badge"));
     await expect.poll(badge).toBe("5");
   });
@@ -102,8 +103,8 @@ story("the settings", { scenario: "lively" }, async (stage, step) => {
     await popup.waitForText("Clinic rota");
     expect(await ground(popup)).toBeLessThan(60);
     await popup.close();
-    page = await stage.browser.openPage("options.html");
-    await page.waitForText("Export settings");
+    page = await stage.browser.openPage("options.html#alerts");
+    await page.waitForText("Check every");
     expect(await ground(page)).toBeLessThan(60);
   });
 
@@ -117,6 +118,7 @@ story("the settings", { scenario: "lively" }, async (stage, step) => {
   });
 
   await step("exports the settings as a file, without key, account or history", async () => {
+    await showPart(page, "Help and data");
     await page.click(byRole("button", "Export settings"));
     await expect.poll(stage.browser.downloads).toHaveLength(1);
     const [file] = await stage.browser.downloads();
@@ -148,10 +150,12 @@ story("the settings", { scenario: "lively" }, async (stage, step) => {
       .toMatchObject({ intervalMinutes: 240, showBadge: false, countingLevel: "error" });
     await untilBadge(stage, "");
     await stage.browser.stopWorker();
+    await showPart(page, "Help and data");
     const exported = { name: "from-the-other-computer.json", text: file?.text ?? "" };
     await brings(page, "Settings imported", () => page.chooseFile("input[type=file]", exported));
     expect(await settings()).toMatchObject(JSON.parse(file?.text ?? "").settings);
     await expect.poll(badge).toBe("5");
+    await showPart(page, "Alerts");
     await expect.poll(interval).toBe("10");
     await expect.poll(async () => (await page.state(byRole("switch", "Show the badge")))?.checked).toBe(true);
   });
@@ -170,6 +174,7 @@ story("the settings", { scenario: "lively" }, async (stage, step) => {
     ],
   ] as const) {
     await step(`refuses a file ${flaw}, says why, and changes nothing`, async () => {
+      await showPart(page, "Help and data");
       const before = await everythingStored(stage);
       await page.chooseFile("input[type=file]", { name: FILE, text });
       await expect.poll(() => page.texts("alert")).toEqual([expect.stringMatching(says)]);
@@ -190,7 +195,7 @@ story("the settings", { scenario: "lively" }, async (stage, step) => {
     await stage.browser.restart();
     await untilIdle(stage);
     expect(await settings()).toEqual(before);
-    page = await stage.browser.openPage("options.html");
+    page = await stage.browser.openPage("options.html#alerts");
     await expect.poll(interval).toBe("10");
   });
 });

@@ -20,7 +20,8 @@ story("watching one account", { scenario: "lively" }, async (stage, step) => {
 
   await step("says who the key belongs to once it is connected from the popup", async () => {
     const popup = await stage.browser.openPopup();
-    await brings(popup, "Clinic rota", () => fillIn(popup, `  Bearer ${KEY}  `));
+    await brings(popup, "Connected as Dana Lopez", () => fillIn(popup, `  Bearer ${KEY}  `));
+    await brings(popup, "Clinic rota", () => popup.click(byRole("button", "Open it")));
     await untilIdle(stage);
     expect(stage.cal.requests.map(({ path }) => path)).toEqual([
       "/v2/me",

@@ -4,7 +4,7 @@ import type { CalendarSubject } from "../../utils/core/model/subject.ts";
 import { findingsIn, isSelectedAt, requestsSince } from "../e2e/stage/actions.ts";
 import { pressSwitch, rowOf, waitForSwitch } from "../e2e/stage/calendar-row.ts";
 import { brings } from "../e2e/stage/changes.ts";
-import { press } from "../e2e/stage/controls.ts";
+import { choose } from "../e2e/stage/controls.ts";
 import { untilIdle } from "../e2e/stage/idle.ts";
 import { expectNothingDone } from "../e2e/stage/nothing-done.ts";
 import { invite, type Person, storePeople, untilKnown } from "../e2e/stage/people.ts";
@@ -186,7 +186,7 @@ story("an action that is under way", setTwoServers, async (stage, step) => {
   await step("leaves nothing behind of an account that is removed meanwhile", async () => {
     const { name, side, accountId } = whoTries(hasty, "bookings");
     const page = await stage.browser.openPage("options.html", { width: 800, height: 900 });
-    await brings(page, `Remove the account of ${name}?`, () => press(page, "Remove", name));
+    await brings(page, `Remove the account of ${name}?`, () => choose(page, "Remove", name));
     stage.cal.control({ action: "slow", ms: 3_000 });
     const first = stage.cal.requests.length;
     const asked = stage.browser.inExtension((browser, message) => browser.runtime.sendMessage(message), {

@@ -21,6 +21,7 @@ import { policyKind } from "../storage/policy.ts";
 import { isQuarantined } from "../storage/quarantine.ts";
 import { settingsKind } from "../storage/settings.ts";
 import { statusKind } from "../storage/status.ts";
+import { extensionVersion } from "./version.ts";
 
 export interface OpenedDetails {
   text: string;
@@ -123,7 +124,7 @@ async function environment(): Promise<Environment> {
   const info = await runtime.getBrowserInfo?.().catch(() => null);
   const platform = await browser.runtime.getPlatformInfo().catch(() => null);
   return {
-    version: browser.runtime.getManifest().version,
+    version: extensionVersion(),
     browser: info ? `${info.name} ${info.version}` : fromUserAgent(navigator.userAgent),
     system: platform ? `${platform.os} ${platform.arch}` : "not told",
     language: browserLanguage(),

@@ -1,4 +1,5 @@
 import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
+import { byRole } from "../../support/browsers/control.ts";
 
 const FOUND_MS = 30_000;
 const MEANT = "[data-meant]";
@@ -88,6 +89,23 @@ export async function showAllProblems(page: ExtensionPage): Promise<void> {
   await page.evaluate(() =>
     document.querySelector<HTMLElement>(".more-problems[aria-expanded=false]")?.click(),
   );
+}
+
+/** Opens the menu of the account that is called so, and chooses from it. Without a name: of the only one. */
+export async function choose(page: ExtensionPage, entry: string, account = ""): Promise<void> {
+  await page.waitFor(markMenu, FOUND_MS, account);
+  await page.click(MEANT);
+  await page.click(byRole("menuitem", entry));
+}
+
+/** Runs in the page: marks the button of the menu of that account; false while there is none. */
+function markMenu(account: string): boolean {
+  for (const old of document.querySelectorAll("[data-meant]")) old.removeAttribute("data-meant");
+  const rows = [...document.querySelectorAll("article.account")];
+  const row = rows.find((one) => account === "" || one.querySelector("h3")?.textContent === account);
+  const button = row?.querySelector("[aria-haspopup=menu]");
+  button?.setAttribute("data-meant", "");
+  return button !== null && button !== undefined;
 }
 
 /** Opens a fold of the popup: what is only worth a look, or what is marked as expected. */

@@ -8,7 +8,7 @@ import { everythingStored } from "./stored.ts";
 /** Connects Dana's account and switches on that her set-up is kept. */
 export async function connectAndKeep(stage: Stage): Promise<void> {
   await connect(stage);
-  const page = await stage.browser.openPage("options.html");
+  const page = await stage.browser.openPage("options.html#alerts");
   await page.waitForText("Keep my set-up");
   await page.click(byRole("switch", "Keep my set-up"));
   await poll("the setting to be stored", async () => {

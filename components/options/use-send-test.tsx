@@ -1,3 +1,4 @@
+import type { VNode } from "preact";
 import { useId, useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { send } from "../../utils/messaging/send.ts";
@@ -6,8 +7,15 @@ import { BusyButton } from "../common/BusyButton.tsx";
 
 type Outcome = "none" | "busy" | "sent" | "failed" | "blocked";
 
-/** Shows a notification that is only a test, and says what to look for when none is to be seen. */
-export function SendTest({ isOff }: { isOff: boolean }) {
+interface SendTest {
+  /** Shows a notification that is only a test. */
+  button: VNode;
+  /** Where to look for it when none is to be seen. */
+  note: VNode;
+}
+
+/** @param isOff whether there are no notifications that could be tested */
+export function useSendTest(isOff: boolean): SendTest {
   const id = useId();
   const [outcome, setOutcome] = useState<Outcome>("none");
 
@@ -18,34 +26,34 @@ export function SendTest({ isOff }: { isOff: boolean }) {
     setOutcome(ok ? "sent" : "failed");
   }
 
-  return (
-    <div class="setting">
-      <p id={id} role="status" class="setting-words muted small">
+  return {
+    note: (
+      <p id={id} role="status" class="muted small">
         {isOff ? t("options.testOff") : sentenceOf(outcome)}
       </p>
-      {isOff ? (
-        <button type="button" class="button" disabled aria-describedby={id}>
-          {t("options.sendTest")}
-        </button>
-      ) : (
-        <BusyButton
-          busy={outcome === "busy"}
-          busyText={t("options.sendingTest")}
-          describedBy={id}
-          onPress={sendTest}
-        >
-          {t("options.sendTest")}
-        </BusyButton>
-      )}
-    </div>
-  );
+    ),
+    button: isOff ? (
+      <button type="button" class="button" disabled aria-describedby={id}>
+        {t("options.sendTest")}
+      </button>
+    ) : (
+      <BusyButton
+        busy={outcome === "busy"}
+        busyText={t("options.sendingTest")}
+        describedBy={id}
+        onPress={sendTest}
+      >
+        {t("options.sendTest")}
+      </BusyButton>
+    ),
+  };
 }
 
-function sentenceOf(outcome: Outcome): string {
+function sentenceOf(outcome: Outcome): string | null {
   switch (outcome) {
     case "none":
     case "busy":
-      return t("options.testHint");
+      return null;
     case "sent":
       return t("options.testSent");
     case "failed":

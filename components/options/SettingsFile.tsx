@@ -1,4 +1,3 @@
-import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import { plural, t } from "../../utils/copy/i18n.ts";
 import { exportText } from "../../utils/core/settings/file.ts";
@@ -7,30 +6,12 @@ import { send } from "../../utils/messaging/send.ts";
 import { download, readFile } from "../../utils/pages/files.ts";
 import type { Stored } from "../../utils/pages/stored.ts";
 import { useNextInteraction } from "../common/use-announcement.ts";
-import { Section } from "./Section.tsx";
+import { Row } from "./Row.tsx";
 
 const FILE_NAME = "calendar-status-settings.json";
 
 /** The settings as a file, for another browser or a colleague. */
-export function SettingsFileSection({ chosen }: Pick<Stored, "chosen">) {
-  return (
-    <Section heading={t("options.settingsFile")}>
-      <p class="muted small">{t("options.settingsFileHint")}</p>
-      <ImportSettings>
-        <button
-          type="button"
-          class="button"
-          onClick={() => download(FILE_NAME, "application/json", exportText(chosen))}
-        >
-          {t("options.exportSettings")}
-        </button>
-      </ImportSettings>
-    </Section>
-  );
-}
-
-/** Takes the settings over from a file, and says what came of it. */
-function ImportSettings({ children }: { children: ComponentChildren }) {
+export function SettingsFile({ chosen }: Pick<Stored, "chosen">) {
   const id = useId();
   const [imported, setImported] = useState<Imported | null>(null);
   useNextInteraction(imported?.ok === true, () => setImported(null));
@@ -47,23 +28,38 @@ function ImportSettings({ children }: { children: ComponentChildren }) {
   }
 
   return (
+    <Row
+      name={t("options.settingsFile")}
+      hint={t("options.settingsFileHint")}
+      note={<ImportOutcome imported={imported} />}
+    >
+      <button
+        type="button"
+        class="button"
+        onClick={() => download(FILE_NAME, "application/json", exportText(chosen))}
+      >
+        {t("options.exportSettings")}
+      </button>
+      <label class="button file-button" for={id}>
+        <input
+          id={id}
+          type="file"
+          class="visually-hidden"
+          accept=".json,application/json"
+          onChange={(event) => take(event.currentTarget)}
+        />
+        {t("options.importSettings")}
+      </label>
+    </Row>
+  );
+}
+
+function ImportOutcome({ imported }: { imported: Imported | null }) {
+  return (
     <>
-      <div class="buttons">
-        {children}
-        <label class="button file-button" for={id}>
-          <input
-            id={id}
-            type="file"
-            class="visually-hidden"
-            accept=".json,application/json"
-            onChange={(event) => take(event.currentTarget)}
-          />
-          {t("options.importSettings")}
-        </label>
-        <span role="status" class="outcome ok">
-          {imported?.ok && importSentence(imported)}
-        </span>
-      </div>
+      <p role="status" class="outcome ok">
+        {imported?.ok && importSentence(imported)}
+      </p>
       {imported?.ok === false && (
         <p role="alert" class="alert">
           {importSentence(imported)}

@@ -4,15 +4,15 @@ import type { Level } from "../../utils/core/model/level.ts";
 import { areNotificationsBlocked } from "../../utils/pages/notifications-blocked.ts";
 import { Icon } from "../common/Icon.tsx";
 import { QuietHoursSetting } from "./QuietHours.tsx";
-import { Section } from "./Section.tsx";
-import { SendTest } from "./SendTest.tsx";
+import { RowGroup } from "./Section.tsx";
 import { SettingSelect, SettingSwitch } from "./setting-controls.tsx";
+import { useSendTest } from "./use-send-test.tsx";
 import type { EffectiveSettings } from "./use-setting.ts";
 
 /** How often Cal.com is asked, about what, and what is put back then. */
-export function CheckingSection({ inForce }: { inForce: EffectiveSettings }) {
+export function CheckingGroup({ inForce }: { inForce: EffectiveSettings }) {
   return (
-    <Section heading={t("options.checking")}>
+    <RowGroup heading={t("options.checking")}>
       <SettingSelect
         name="intervalMinutes"
         inForce={inForce}
@@ -32,7 +32,7 @@ export function CheckingSection({ inForce }: { inForce: EffectiveSettings }) {
         label={t("options.keepSetUp")}
         hint={t("options.keepSetUpHint")}
       />
-    </Section>
+    </RowGroup>
   );
 }
 
@@ -41,9 +41,9 @@ function duration(minutes: number): string {
 }
 
 /** Light or dark, in both pages. */
-export function AppearanceSection({ inForce }: { inForce: EffectiveSettings }) {
+export function AppearanceGroup({ inForce }: { inForce: EffectiveSettings }) {
   return (
-    <Section heading={t("options.look")}>
+    <RowGroup heading={t("options.look")}>
       <SettingSelect
         name="appearance"
         inForce={inForce}
@@ -51,14 +51,14 @@ export function AppearanceSection({ inForce }: { inForce: EffectiveSettings }) {
         hint={t("options.appearanceHint")}
         wordOf={(appearance) => t(`options.appearances.${appearance}`)}
       />
-    </Section>
+    </RowGroup>
   );
 }
 
 /** What the number in the toolbar stands for, and whether there is one. */
-export function BadgeSection({ inForce }: { inForce: EffectiveSettings }) {
+export function BadgeGroup({ inForce }: { inForce: EffectiveSettings }) {
   return (
-    <Section heading={t("options.badge")}>
+    <RowGroup heading={t("options.badge")}>
       <SettingSwitch
         name="showBadge"
         inForce={inForce}
@@ -69,10 +69,9 @@ export function BadgeSection({ inForce }: { inForce: EffectiveSettings }) {
         name="countingLevel"
         inForce={inForce}
         label={t("options.badgeCounts")}
-        hint={t("options.badgeHint")}
         wordOf={wordOf}
       />
-    </Section>
+    </RowGroup>
   );
 }
 
@@ -91,26 +90,29 @@ function wordOf(level: Level): string {
 const canKeepErrors = !import.meta.env.FIREFOX;
 
 /** Whether the system tells what is new, when, and how. */
-export function NotificationsSection({ inForce }: { inForce: EffectiveSettings }) {
+export function NotificationsGroup({ inForce }: { inForce: EffectiveSettings }) {
   const [isBlocked, setBlocked] = useState(false);
+  const test = useSendTest(!inForce.settings.notifications);
   useEffect(() => {
     areNotificationsBlocked().then(setBlocked);
   }, []);
   return (
-    <Section heading={t("options.notifications")}>
+    <RowGroup heading={t("options.notifications")}>
       <SettingSwitch
         name="notifications"
         inForce={inForce}
         label={t("options.showNotifications")}
         hint={t("options.showNotificationsHint")}
-      />
+        note={test.note}
+      >
+        {test.button}
+      </SettingSwitch>
       {isBlocked && inForce.settings.notifications && (
         <p class="caution">
           <Icon name="warning" />
           {t("options.notificationsBlocked")}
         </p>
       )}
-      <SendTest isOff={!inForce.settings.notifications} />
       <QuietHoursSetting inForce={inForce} />
       {canKeepErrors && (
         <SettingSwitch
@@ -120,6 +122,6 @@ export function NotificationsSection({ inForce }: { inForce: EffectiveSettings }
           hint={t("options.keepErrorsHint")}
         />
       )}
-    </Section>
+    </RowGroup>
   );
 }
