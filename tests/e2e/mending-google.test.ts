@@ -100,9 +100,9 @@ story("Google is mended by three buttons", setGoogle, async (stage, step) => {
       press(popup, REMOVE, OLD),
     );
     expect(await popup.text()).toContain("The new connection stays");
-    expect(await popup.focused()).toEqual({ role: "button", name: "Cancel" });
+    await expect.poll(() => popup.focused()).toEqual({ role: "button", name: "Cancel" });
     await takesAway(popup, "The new connection stays", () => popup.click({ role: "button", name: "Cancel" }));
-    expect(await popup.focused()).toEqual({ role: "button", name: REMOVE });
+    await expect.poll(() => popup.focused()).toEqual({ role: "button", name: REMOVE });
     expect(changesSince(cal, before)).toEqual([]);
     await popup.close();
   });
