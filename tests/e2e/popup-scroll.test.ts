@@ -10,7 +10,7 @@ import { BROWSER } from "./stage/stage.ts";
 const FAR = 100_000;
 const TABS = 60;
 const POPUPS = allScenes().filter(({ page, act }) => page === "popup" && act === null);
-const LONG = ["problems", "delegation", "thousand-calendars"];
+const LONG = ["problems", "forty-problems", "thousand-calendars"];
 
 /** The window under the toolbar button, in every state of the gallery. */
 describe("the popup", () => {

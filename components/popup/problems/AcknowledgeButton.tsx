@@ -27,7 +27,7 @@ export function AcknowledgeButton({ markable, marking, about }: Props) {
     <AcknowledgingButton
       marking={marking}
       messages={() => [acknowledgeMessage(markable)]}
-      undo={accepts ? null : unacknowledgeMessage(markable)}
+      undo={accepts ? [] : [unacknowledgeMessage(markable)]}
       done={t(accepts ? "expected.accepted" : "expected.marked")}
       look="quiet"
       title={t(accepts ? "expected.acceptHint" : "expected.markHint")}
@@ -49,7 +49,7 @@ export function UnacknowledgeButton({ markable, marking, about }: UnacknowledgeB
     <AcknowledgingButton
       marking={marking}
       messages={() => [unacknowledgeMessage(markable)]}
-      undo={acknowledgeMessage(markable)}
+      undo={[acknowledgeMessage(markable)]}
       done={t("expected.takenBack")}
       look="quiet"
       title={t("expected.takeBackHint")}
@@ -63,8 +63,8 @@ export function UnacknowledgeButton({ markable, marking, about }: UnacknowledgeB
 interface AcknowledgingButtonProps {
   marking: Acknowledging;
   messages: () => readonly AcknowledgeMessage[];
-  /** What takes it back; null, or none, where nothing does. */
-  undo?: AcknowledgeMessage | null;
+  /** What takes it back; none where nothing does. */
+  undo?: readonly AcknowledgeMessage[];
   /** Said when it is done. */
   done: string;
   look?: "quiet";
@@ -79,7 +79,7 @@ interface AcknowledgingButtonProps {
 export function AcknowledgingButton({
   marking,
   messages,
-  undo = null,
+  undo = [],
   done,
   children,
   ...ofButton
@@ -90,7 +90,7 @@ export function AcknowledgingButton({
     marking.begin(button);
     if (!(await run(messages()))) return;
     marking.done(done);
-    if (undo) offerUndo({ sentence: done, undo: () => void send(undo).catch(() => {}) });
+    if (undo.length > 0) offerUndo({ sentence: done, undo: () => takeBack(undo) });
   }
 
   return (
@@ -105,4 +105,9 @@ export function AcknowledgingButton({
       )}
     </>
   );
+}
+
+/** Where it can't be stored, the mark stays, and can be taken back in its list. */
+export function takeBack(messages: readonly AcknowledgeMessage[]): void {
+  for (const message of messages) send(message).catch(() => {});
 }

@@ -1,7 +1,12 @@
 import { useId } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import { AcknowledgingButton } from "./AcknowledgeButton.tsx";
-import { acknowledgeAllMessages, bulkAcknowledgeMessage } from "./acknowledging.ts";
+import {
+  acknowledgeAllMessages,
+  bulkAcknowledgeMessage,
+  unacknowledgeMessage,
+  unacknowledgeOfferMessage,
+} from "./acknowledging.ts";
 import type { BulkAcknowledgement } from "./bulk-acknowledge.ts";
 import { Foldable } from "./Foldable.tsx";
 import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
@@ -28,6 +33,7 @@ export function Notices({
                 <AcknowledgingButton
                   marking={marking}
                   messages={() => all}
+                  undo={cards.map(unacknowledgeMessage)}
                   done={plural("expected.allMarked", all.flatMap(({ findings }) => findings).length)}
                 >
                   {t("expected.markAll")}
@@ -61,6 +67,7 @@ function BulkAcknowledgeLine({
         <AcknowledgingButton
           marking={marking}
           messages={() => offers.map((offer) => bulkAcknowledgeMessage(offer, true))}
+          undo={offers.map(unacknowledgeOfferMessage)}
           done={plural("expected.allMarked", count)}
           describedBy={id}
         >

@@ -62,6 +62,11 @@ export function bulkAcknowledgeMessage(
   return message("bulk-acknowledge", { account, findings: isWanted ? findings : [] });
 }
 
+/** Takes back all that an offer has marked. The offer itself stays answered. */
+export function unacknowledgeOfferMessage({ account, findings }: BulkAcknowledgement): AcknowledgeMessage {
+  return message("unacknowledge", { account, findings });
+}
+
 /** All of several cards at once, a message for each account; none where their own buttons do as well. */
 export function acknowledgeAllMessages(cards: readonly Card[]): AcknowledgeMessage[] {
   const count = cards.reduce((sum, { findings }) => sum + findings.length, 0);

@@ -4,7 +4,9 @@ import { t } from "../../../utils/copy/i18n.ts";
 import { LONGEST_NOTE, MARK_LENGTHS, type MarkLength, markUntil } from "../../../utils/core/mark.ts";
 import { BusyButton } from "../../common/BusyButton.tsx";
 import { useCommand } from "../actions/use-command.ts";
-import { markMessage } from "../problems/acknowledging.ts";
+import { takeBack } from "../problems/AcknowledgeButton.tsx";
+import { markMessage, unacknowledgeMessage } from "../problems/acknowledging.ts";
+import { offerUndo } from "../undo/offer.ts";
 import type { QuietProps } from "./quiet-props.ts";
 
 /** For how long it is expected, and why. */
@@ -21,11 +23,12 @@ export function MarkChoices({ markable, marking, describedBy }: QuietProps) {
     marking.begin(button);
     if (await run([markMessage(markable, howLong, note.current?.value ?? "")])) {
       const now = Date.now();
-      marking.done(
+      const done =
         howLong === null
           ? t("expected.marked")
-          : t("expected.markedUntil", [formatTime(markUntil(howLong, now), now)]),
-      );
+          : t("expected.markedUntil", [formatTime(markUntil(howLong, now), now)]);
+      marking.done(done);
+      offerUndo({ sentence: done, undo: () => takeBack([unacknowledgeMessage(markable)]) });
     }
   }
 
