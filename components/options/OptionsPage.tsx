@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Account } from "../../utils/core/model/account.ts";
 import { openPopup } from "../../utils/pages/open-popup.ts";
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
-import type { Stored } from "../../utils/pages/stored.ts";
+import type { Stored } from "../../utils/screen/stored.ts";
 import { LiveRegion } from "../common/LiveRegion.tsx";
 import { LazyPart } from "../common/lazy.tsx";
 import { useAnnouncement } from "../common/use-announcement.ts";

@@ -2,7 +2,7 @@ import { type ComponentType, render } from "preact";
 import { copyLanguage, t } from "../../utils/copy/i18n.ts";
 import { applyTheme } from "../../utils/pages/appearance.ts";
 import { type OpenStored, openStored } from "../../utils/pages/open-stored.ts";
-import type { StoredResult } from "../../utils/pages/stored.ts";
+import type { StoredResult } from "../../utils/screen/stored.ts";
 import { Crash } from "./Crash.tsx";
 import "../common/base.css";
 import "../common/controls.css";

@@ -3,7 +3,7 @@ import { accountWho } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
-import type { Stored } from "../../utils/pages/stored.ts";
+import type { Stored } from "../../utils/screen/stored.ts";
 import { LiveRegion } from "../common/LiveRegion.tsx";
 import { LazyPart } from "../common/lazy.tsx";
 import { useAnnouncement } from "../common/use-announcement.ts";

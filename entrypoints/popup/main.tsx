@@ -4,7 +4,7 @@ import { PopupPage } from "../../components/popup/PopupPage.tsx";
 import { t } from "../../utils/copy/i18n.ts";
 import { send } from "../../utils/messaging/send.ts";
 import { openPlace } from "../../utils/pages/place.ts";
-import type { StoredResult } from "../../utils/pages/stored.ts";
+import type { StoredResult } from "../../utils/screen/stored.ts";
 
 async function prepare(first: StoredResult): Promise<void> {
   if (first.ok) await Promise.all([loadFirstParts(first.stored), openPlace()]);

@@ -1,10 +1,10 @@
 import { useMemo, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { keepPlace, placeNow } from "../../../utils/pages/place.ts";
+import { type AccountView, countCalendars, FILTER_FROM } from "../../../utils/screen/calendars/list.ts";
 import { PartMissing } from "../../common/lazy.tsx";
 import { filterPart } from "../lazy-parts.ts";
 import { ConnectionSection } from "./ConnectionSection.tsx";
-import { type AccountView, countCalendars, FILTER_FROM } from "./list.ts";
 import { useGrowingLimit } from "./use-growing-limit.ts";
 import "./list.css";
 

@@ -1,18 +1,13 @@
 import { Component } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
 import { scopeOf } from "../../../utils/core/actions/request.ts";
+import type { ActionMessage } from "../../../utils/messaging/action-message.ts";
+import type { CalendarView } from "../../../utils/screen/calendars/list.ts";
+import { IN_LIST } from "../../../utils/screen/problems/fix.ts";
 import { Icon } from "../../common/Icon.tsx";
 import { LazyPart } from "../../common/lazy.tsx";
-import {
-  type ActionMessage,
-  type ActionState,
-  actionState,
-  followAction,
-  IN_LIST,
-  requestAction,
-} from "../actions/pending-actions.ts";
+import { type ActionState, actionState, followAction, requestAction } from "../actions/pending-actions.ts";
 import { rowPart } from "../lazy-parts.ts";
-import type { CalendarView } from "./list.ts";
 import "./calendar-row.css";
 
 let rows = 0;

@@ -1,8 +1,8 @@
 import { t } from "../../../utils/copy/i18n.ts";
+import type { ConnectionView } from "../../../utils/screen/calendars/list.ts";
 import { AppGlyph } from "../../common/AppGlyph.tsx";
 import { Icon } from "../../common/Icon.tsx";
 import { CalendarRow } from "./CalendarRow.tsx";
-import type { ConnectionView } from "./list.ts";
 
 interface Props {
   accountId: string;

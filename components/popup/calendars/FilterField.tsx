@@ -1,7 +1,7 @@
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import { countedAs } from "../../../utils/core/calendars/distinct.ts";
+import type { AccountView, CalendarView, ConnectionView } from "../../../utils/screen/calendars/list.ts";
 import { Icon } from "../../common/Icon.tsx";
-import type { AccountView, CalendarView, ConnectionView } from "./list.ts";
 import "./filter.css";
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { LazyPart } from "../../common/lazy.tsx";
 import { listEndPart } from "../lazy-parts.ts";
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
+import { waitText } from "../../../utils/copy/wait-text.ts";
 import { send } from "../../../utils/messaging/send.ts";
+import { secondsToWait } from "../../../utils/screen/footer/footer-text.ts";
 import { Icon } from "../../common/Icon.tsx";
-import { waitText } from "../../common/wait-text.ts";
-import { secondsToWait } from "./footer-text.ts";
 
 /** A check that is answered sooner needs no word about the wait. */
 const NOTICEABLE_MS = 700;

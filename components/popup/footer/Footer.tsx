@@ -1,13 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { openSettings } from "../../../utils/pages/open-settings.ts";
+import type { FooterText } from "../../../utils/screen/footer/footer-text.ts";
 import { isEscape } from "../../common/escape.ts";
 import { useReturnedFocus } from "../../common/focus.ts";
 import { Icon } from "../../common/Icon.tsx";
 import { LazyPart } from "../../common/lazy.tsx";
 import { listEndPart, snoozePart } from "../lazy-parts.ts";
 import { CheckNow } from "./CheckNow.tsx";
-import type { FooterText } from "./footer-text.ts";
 
 interface Props {
   text: FooterText;

@@ -1,5 +1,5 @@
+import type { Headline, Mood } from "../../../utils/screen/headline/headline-view.ts";
 import { useFocusWhen } from "../../common/focus.ts";
-import type { Headline, Mood } from "../../common/headline/headline-view.ts";
 
 /** The answer to the one question the popup is opened with. */
 export function HeadlineBar({ headline, withFocus }: { headline: Headline; withFocus: boolean }) {

@@ -4,7 +4,7 @@ import { connectionOf } from "../../../utils/core/calendars/find.ts";
 import type { Mending } from "../../../utils/core/model/mending.ts";
 import { isRecentlyRecovered } from "../../../utils/core/schedule/reconnections.ts";
 import { HOUR } from "../../../utils/core/time.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { Icon } from "../../common/Icon.tsx";
 
 /** What became of making a connection anew, where it went well: its problem is gone, and says nothing any more. */

@@ -1,5 +1,7 @@
 import { useId } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
+import type { BulkAcknowledgement } from "../../../utils/screen/problems/bulk-acknowledge.ts";
+import type { ProblemsView } from "../../../utils/screen/problems/problems-view.ts";
 import { AcknowledgingButton } from "./AcknowledgeButton.tsx";
 import {
   acknowledgeAllMessages,
@@ -7,10 +9,8 @@ import {
   unacknowledgeMessage,
   unacknowledgeOfferMessage,
 } from "./acknowledging.ts";
-import type { BulkAcknowledgement } from "./bulk-acknowledge.ts";
 import { Foldable } from "./Foldable.tsx";
 import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
-import type { ProblemsView } from "./problems-view.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 /** What is only worth a look, folded; and the question whether it is meant so. */

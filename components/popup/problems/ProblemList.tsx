@@ -1,7 +1,7 @@
 import { plural, t } from "../../../utils/copy/i18n.ts";
+import type { Card, MendingWithEffects } from "../../../utils/screen/problems/fix.ts";
 import { Icon } from "../../common/Icon.tsx";
 import { useGrowingLimit } from "../calendars/use-growing-limit.ts";
-import type { Card, MendingWithEffects } from "./fix.ts";
 import { MendingCard } from "./MendingCard.tsx";
 import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
 

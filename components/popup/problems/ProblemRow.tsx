@@ -2,10 +2,10 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { Level } from "../../../utils/core/model/finding.ts";
+import type { ProblemRowView, RowButton } from "../../../utils/screen/problems/problem-row.ts";
 import { Icon } from "../../common/Icon.tsx";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { ActionLink } from "../actions/ActionLink.tsx";
-import type { ProblemRowView, RowButton } from "./problem-row.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 /** Which rows are open, by the ids of their elements. */

@@ -1,21 +1,21 @@
 import { useMemo } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { Line } from "../../../utils/screen/problems/fix.ts";
+import { problemsView } from "../../../utils/screen/problems/problems-view.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { Icon } from "../../common/Icon.tsx";
 import { SnoozedList } from "../quiet/SnoozedList.tsx";
 import { AcknowledgedList } from "./AcknowledgedList.tsx";
 import { Foldable } from "./Foldable.tsx";
 import { elementId } from "./find-linked.ts";
-import type { Line } from "./fix.ts";
 import type { LinkedProblem } from "./linked-problem.ts";
 import { Notices } from "./Notices.tsx";
 import type { CardProps } from "./ProblemCard.tsx";
 import { ProblemList } from "./ProblemList.tsx";
-import { problemsView } from "./problems-view.ts";
 import { useAcknowledging } from "./use-acknowledging.ts";
 import { useOpenRows } from "./use-open-rows.ts";
 
-export { problemsView, toldOf } from "./problems-view.ts";
+export { problemsView, toldOf } from "../../../utils/screen/problems/problems-view.ts";
 
 import "./fix.css";
 import "./problems.css";

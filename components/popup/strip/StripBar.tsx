@@ -1,7 +1,7 @@
 import { t } from "../../../utils/copy/i18n.ts";
+import type { Chip, ChipState, Strip } from "../../../utils/screen/strip/strip.ts";
 import { AppGlyph } from "../../common/AppGlyph.tsx";
 import { Icon, type IconName } from "../../common/Icon.tsx";
-import type { Chip, ChipState, Strip } from "./strip.ts";
 import "./strip.css";
 
 const MARKS: Record<ChipState, IconName> = {
