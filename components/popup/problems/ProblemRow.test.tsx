@@ -27,7 +27,7 @@ function keptRows(draw: (rows: OpenRows) => void): void {
   act(() => draw(rows));
 }
 
-function row(rows: OpenRows, change: { id?: string; row?: ProblemRowView; isOpenAtFirst?: boolean } = {}) {
+function row(rows: OpenRows, change: { id?: string; isFirst?: boolean; isOpenAtFirst?: boolean } = {}) {
   return (
     <ProblemRow
       id="problem-1"
@@ -52,9 +52,13 @@ const button = () => document.querySelector<HTMLButtonElement>(".problem > .butt
 
 test("opens by its line and by its button, and tells which; open, it has no button for that", () => {
   keptRows((rows) => render(row(rows), document.body));
-  expect([rest(), opener()?.ariaExpanded]).toEqual([null, "false"]);
+  expect([rest(), opener()?.getAttribute("aria-expanded")]).toEqual([null, "false"]);
   act(() => button()?.click());
-  expect([rest(), opener()?.ariaExpanded, button()]).toEqual(["by its button", "true", null]);
+  expect([rest(), opener()?.getAttribute("aria-expanded"), button()]).toEqual([
+    "by its button",
+    "true",
+    null,
+  ]);
   act(() => opener()?.click());
   act(() => opener()?.click());
   expect(rest()).toBe("by its line");
@@ -64,6 +68,8 @@ test("its button is called after what it is about, and is filled in the first ro
   keptRows((rows) => render(row(rows), document.body));
   expect(button()?.getAttribute("aria-label")).toBe("Look, No access to Google");
   expect(button()?.className).toBe("button main");
+  keptRows((rows) => render(row(rows, { isFirst: false }), document.body));
+  expect(button()?.className).toBe("button");
 });
 
 test("what was open at first stays open when something else is next", () => {
