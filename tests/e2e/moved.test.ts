@@ -36,7 +36,7 @@ story("a calendar with a new id", { scenario: "lively" }, async (stage, step) =>
     const first = stage.cal.requests.length;
     const popup = await stage.browser.openPopup();
     await popup.waitForText("Bookings moved to");
-    await takesAway(popup, "has a new id", () => press(popup, "Turn on", "has a new id"));
+    await takesAway(popup, "has a new id", () => press(popup, "Put back", "has a new id"));
     await waitUntilGone(popup, "Bookings moved to");
     await popup.close();
     expect(isSelectedAt(stage.cal, NEW)).toBe(true);

@@ -54,7 +54,7 @@ for (const { what, bookings } of ways) {
       const moved = 'Bookings moved to "dana@example.com"';
       expect((await problems(popup)).toSorted()).toEqual(elsewhere ? [MOVED, moved].toSorted() : [MOVED]);
       const before = cal.requests.length;
-      await press(popup, "Turn on", MOVED);
+      await press(popup, elsewhere ? "Put back" : "Turn on", MOVED);
       await waitForSwitch(popup, OUTLOOK.name, true);
       await waitUntilGone(popup, MOVED);
       await waitUntilGone(popup, "Bookings moved to");

@@ -32,6 +32,7 @@ export function MendingCard({ mending, isFirst, ...ofCards }: Props) {
   return (
     <ProblemRow
       id={id}
+      rowKey={id}
       look="mending"
       row={{
         title: mending.title === headline ? t("mending.steps", [app]) : mending.title,

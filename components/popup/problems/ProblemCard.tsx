@@ -31,6 +31,7 @@ export function ProblemCard({
   return (
     <ProblemRow
       id={elementId(card)}
+      rowKey={card.id}
       look={card.level}
       row={row}
       isFirst={isFirst}

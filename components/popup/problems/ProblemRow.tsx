@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { Level } from "../../../utils/core/model/finding.ts";
 import type { ProblemRowView, RowButton } from "../../../utils/screen/problems/problem-row.ts";
@@ -8,17 +8,20 @@ import { ActionButton } from "../actions/ActionButton.tsx";
 import { ActionLink } from "../actions/ActionLink.tsx";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
-/** Which rows are open, by the ids of their elements. */
+/** Which rows are open, by their keys. */
 export interface OpenRows {
-  isOpen(id: string, atFirst: boolean): boolean;
-  toggle(id: string, isOpen: boolean): void;
+  isOpen(rowKey: string, atFirst: boolean): boolean;
+  toggle(rowKey: string, isOpen: boolean): void;
   /** Whether all problems are shown, and not only the first few. */
   isAllShown: boolean;
   showAll(isAllShown: boolean): void;
 }
 
 interface Props {
+  /** Of its element. */
   id: string;
+  /** The same as long as it is the same row, also when one of several that it stands for goes. */
+  rowKey: string;
   /** `mending`: works again, but not everything is as it was. */
   look: Level | "mending";
   row: ProblemRowView;
@@ -34,6 +37,7 @@ interface Props {
 /** One problem in two lines, with the one thing to do about it; it opens for all else. */
 export function ProblemRow({
   id,
+  rowKey,
   look,
   row,
   isFirst,
@@ -43,11 +47,14 @@ export function ProblemRow({
   children,
 }: Props) {
   const { title, effect, button } = row;
-  const isOpen = rows.isOpen(id, isOpenAtFirst);
+  // What was open stays so when its next step is another one: why a step was refused stands in it.
+  const wasOpenAtFirst = useRef(false);
+  wasOpenAtFirst.current ||= isOpenAtFirst;
+  const isOpen = rows.isOpen(rowKey, wasOpenAtFirst.current);
   const [byButton, setByButton] = useState(false);
   const toggle = (isByButton: boolean) => {
     setByButton(isByButton);
-    rows.toggle(id, !isOpen);
+    rows.toggle(rowKey, !isOpen);
   };
   // Once it is open, what it was opened for stands below.
   const isButtonShown = button !== null && !(isOpen && (button.does === "open" || button.does === "connect"));

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ProblemsView } from "../../../utils/screen/problems/problems-view.ts";
 import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { elementId, findLinked, type LinkedPlace } from "./find-linked.ts";
+import type { Card } from "./fix.ts";
 import { forgetLinkedProblem, type LinkedProblem } from "./linked-problem.ts";
 import type { OpenRows } from "./ProblemRow.tsx";
 
@@ -33,8 +34,8 @@ export function useOpenRows(
     const found = findLinked(view, accounts, asked.ref);
     setOver(found === null);
     if (found?.place === "shown") {
-      const ids = idsTo(view, elementId(found.markable));
-      setOpen((before) => new Map([...before, ...ids.map((id) => [id, true] as const)]));
+      const keys = keysTo(view, found.markable.id);
+      setOpen((before) => new Map([...before, ...keys.map((key) => [key, true] as const)]));
       showAll(true);
     }
     bringUpNext(found);
@@ -49,8 +50,8 @@ export function useOpenRows(
 
   const rows = useMemo(
     () => ({
-      isOpen: (id: string, atFirst: boolean) => open.get(id) ?? atFirst,
-      toggle: (id: string, isOpen: boolean) => setOpen((before) => new Map(before).set(id, isOpen)),
+      isOpen: (key: string, atFirst: boolean) => open.get(key) ?? atFirst,
+      toggle: (key: string, isOpen: boolean) => setOpen((before) => new Map(before).set(key, isOpen)),
       isAllShown,
       showAll,
     }),
@@ -60,12 +61,11 @@ export function useOpenRows(
 }
 
 /** A row, and those that it stands in. */
-function idsTo({ cards, mendings }: ProblemsView, id: string): string[] {
-  const causes = cards.filter(({ effects }) => effects.some((one) => elementId(one) === id)).map(elementId);
-  const mended = mendings
-    .filter(({ effects }) => effects.some((one) => elementId(one) === id))
-    .map(({ elementId: ofMending }) => ofMending);
-  return [...causes, ...mended, id];
+function keysTo({ cards, mendings }: ProblemsView, key: string): string[] {
+  const isIn = ({ effects }: { effects: readonly Card[] }) => effects.some(({ id }) => id === key);
+  const causes = cards.filter(isIn).map(({ id }) => id);
+  const mended = mendings.filter(isIn).map((mending) => mending.elementId);
+  return [...causes, ...mended, key];
 }
 
 function elementOf(found: LinkedPlace): HTMLElement | null {

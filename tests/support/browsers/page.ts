@@ -23,7 +23,9 @@ export type Accessible = { role?: string; name?: string };
 type FindAccessible = (page: Page, wanted: Accessible) => Promise<ElementHandle[]>;
 
 export function ariaSelector(wanted: Accessible): string {
-  const conditions = Object.entries(wanted).map(([key, value]) => `[${key}=${JSON.stringify(value)}]`);
+  // Its parser knows no escapes: what has quotes in it stands between the other ones.
+  const quoted = (value: string) => (value.includes('"') ? `'${value}'` : `"${value}"`);
+  const conditions = Object.entries(wanted).map(([key, value]) => `[${key}=${quoted(value)}]`);
   // The pseudo-class `::-p-aria` asks through a function in the page, which never answers in a popup of Firefox.
   return `aria/${conditions.join("")}`;
 }

@@ -51,8 +51,8 @@ function copyOf(context: Context, notice: Notice): Copy | undefined {
 }
 
 /**
- * A sentence about a connection together with whose it is, where another one is of the same app: "Cal.com has lost access to
- * Google Calendar (dana@example.com)".
+ * A sentence about a connection together with whose it is, where another one is of the same app: "No access to Google
+ * (dana@example.com)".
  */
 function withWhose(state: AccountState, subject: Subject, sentence: string): string {
   const connection = subject.type === "connection" ? connectionOf(state, subject) : undefined;

@@ -24,7 +24,7 @@ export function headline(stored: Stored, now: number, told: Told | null = null):
   if (!lack) return headlineOf(stored, now, told);
   const others = { accounts: lack.others, settings: stored.settings };
   if (!hasProblem(others, now)) return { mood: "unknown", text: lack.text, sub: lack.why };
-  return { ...headlineOf(others, now), sub: lack.isSaid ? lack.why : `${lack.text}. ${lack.why}` };
+  return { ...headlineOf(others, now, told), sub: lack.isSaid ? lack.why : `${lack.text}. ${lack.why}` };
 }
 
 /** Accounts of which nothing that is drawn is the answer to that question, and what is to be said of them. */

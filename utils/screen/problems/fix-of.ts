@@ -79,7 +79,8 @@ function selectFix({ account, state, now }: Context, subject: Subject, kind: Fin
       label: t("action.selectAndRestore"),
       message: { type: "select-calendar", accountId: account.id, calendar },
       done: t("action.selected", [name]),
-      short: t("action.turnOn"),
+      // Both are as they were afterwards.
+      short: t("action.restore"),
       also: [{ ...restoring(account.id, state), place: destinationCard(account.id) }],
     };
     return { ...NO_FIX, buttons: [button], replacesLink: true };
