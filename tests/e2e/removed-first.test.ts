@@ -11,7 +11,7 @@ const NEW_ID = 501;
 /** No word of the old connection is left once the app is connected again. */
 async function expectNothingLeft(stage: Stage): Promise<void> {
   const popup = await stage.browser.openPopup();
-  await popup.waitForText("Check now");
+  await popup.waitForText("Copy details");
   const rows = await calendarItems(popup);
   expect(rows.filter((row) => row.includes("Primary"))).toHaveLength(2);
   const shown = await popup.text();

@@ -10,6 +10,7 @@ export default browserTests("tests/e2e", {
     "details",
     "earlier-version",
     "failed-checks",
+    "habits",
     "hiccup",
     "history",
     "keep-set-up",

@@ -20,6 +20,8 @@ export function Footer({ text, result }: Props) {
   const [done, setDone] = useState<"check" | "snooze" | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [isSnoozing, setSnoozing] = useState(false);
+  // That it could not be loaded is said where most of it would be.
+  const end = listEndPart.useLoaded();
   const snoozeButton = useReturnedFocus<HTMLButtonElement>(isSnoozing);
 
   // Once the next check is over, what was said about the last one is out of date.
@@ -39,7 +41,7 @@ export function Footer({ text, result }: Props) {
 
   return (
     <footer class="footer">
-      <LazyPart part={listEndPart} draw={({ UndoBar }) => <UndoBar />} />
+      {end !== null && end !== "missing" && <end.UndoBar />}
       {isSnoozing && (
         <LazyPart
           part={snoozePart}

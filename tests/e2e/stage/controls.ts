@@ -35,7 +35,7 @@ function markMeant(name: string, about: string): boolean {
     const whose = [...(article?.querySelectorAll("p.cut") ?? [])].map((line) => line.textContent).join(" ");
     const called = control.getAttribute("aria-label") ?? seen(control);
     const isCalled = called === name || called.startsWith(`${name}, `);
-    const told = `${description} ${heading} ${lines} ${whose} ${toldAbove(article)}`;
+    const told = `${called} ${description} ${heading} ${lines} ${whose} ${toldAbove(article)}`;
     return isCalled && told.includes(about) && control.offsetParent !== null;
   });
   found?.setAttribute("data-meant", "");
