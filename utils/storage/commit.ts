@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { report } from "../browser/report.ts";
 import { serial } from "../core/serial.ts";
 import { decode } from "./decode.ts";
 import { quarantinedToDrop, quarantineName } from "./quarantine.ts";
@@ -22,6 +23,15 @@ export class NotWritten extends Error {
 }
 
 const inTurn = serial();
+
+/** What is made of what is written, and written with it. */
+type Derive = (write: Write) => Promise<Record<string, object>>;
+let derive: Derive = async () => ({});
+
+/** One alone. What it throws keeps nothing from being stored. */
+export function deriveWith(made: Derive): void {
+  derive = made;
+}
 
 /**
  * The only way into the store. One commit at a time: `decide` reads what is stored and says what to write, and nobody else
@@ -65,9 +75,16 @@ async function writeAll(write: Write, aside: Displaced): Promise<void> {
   // WHY [null]: no browser sets and removes in one step. Null is read as missing, so the one step is this.
   // (docs/decisions/0009-set-and-remove-in-one-write.md)
   const emptied = Object.fromEntries(remove.map((name) => [name, null]));
-  if (write.set) await local.set({ ...emptied, ...aside.set, ...write.set });
+  if (write.set) await local.set({ ...emptied, ...aside.set, ...write.set, ...(await derived(write)) });
   if (remove.length > 0) await local.remove(remove);
   if (write.session?.remove?.length) await session.remove(write.session.remove);
+}
+
+async function derived(write: Write): Promise<Record<string, object>> {
+  return derive(write).catch((error: unknown) => {
+    report("What is made of the store could not be made", error);
+    return {};
+  });
 }
 
 /** What must be kept elsewhere of the records that a write replaces, and what gives way to that. */
