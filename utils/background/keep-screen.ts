@@ -1,7 +1,15 @@
 import { browser } from "wxt/browser";
 import { browserLanguage } from "../copy/i18n.ts";
-import * as naming from "../copy/naming.ts";
-import { ACCOUNTS, type AccountsRecord, POLICY, SCREEN, SETTINGS, statusOf, UNSTORED } from "../core/model/records.ts";
+import * as naming from "../copy/names.ts";
+import {
+  ACCOUNTS,
+  type AccountsRecord,
+  POLICY,
+  SCREEN,
+  SETTINGS,
+  statusOf,
+  UNSTORED,
+} from "../core/model/records.ts";
 import { screenOf } from "../screen/screen.ts";
 import type { Here, ScreenRecord } from "../screen/screen-record.ts";
 import { assemble } from "../screen/stored.ts";
@@ -25,7 +33,9 @@ export async function refreshScreen(): Promise<void> {
 }
 
 function changesScreen({ set = {}, remove = [] }: Write): boolean {
-  return [...Object.keys(set), ...remove].some((name) => GENERAL.includes(name) || name.startsWith(statusOf("")));
+  return [...Object.keys(set), ...remove].some(
+    (name) => GENERAL.includes(name) || name.startsWith(statusOf("")),
+  );
 }
 
 /** @param write what is about to be stored over what is there */

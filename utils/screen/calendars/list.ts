@@ -66,7 +66,7 @@ export interface AccountView {
 }
 
 /** What tells calendars of one name apart, which is needed only where there are such. */
-export type Naming = typeof import("../../../components/popup/names-part.ts");
+export type Naming = Pick<typeof import("../../copy/names.ts"), "rowName" | "subjectName">;
 
 /** Whether calendars of an account have one name. */
 export function hasNamesakes(accounts: readonly StoredAccount[]): boolean {
