@@ -5,6 +5,7 @@ import { pressSwitch, waitForSwitch } from "./stage/calendar-row.ts";
 import { brings } from "./stage/changes.ts";
 import { openFold, press } from "./stage/controls.ts";
 import { connect, untilBadge } from "./stage/stage.ts";
+import { storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 
 /** Three calendars that are one row of what is worth a look. */
@@ -15,6 +16,11 @@ const FAMILY = "family0123@group.calendar.google.com";
 story("taking back what was just done", { scenario: "lively" }, async (stage, step) => {
   await connect(stage);
   await untilBadge(stage, "5");
+
+  const markedReadOnly = async () =>
+    (await storedStatus(stage)).state.findings.filter(
+      ({ kind, acknowledged }) => kind === "read-only" && acknowledged,
+    ).length;
 
   await step("turns a switch back at Cal.com, and offers no more", async () => {
     const popup = await stage.browser.openPopup();
@@ -35,8 +41,9 @@ story("taking back what was just done", { scenario: "lively" }, async (stage, st
     const popup = await stage.browser.openPopup();
     await openFold(popup, "notice");
     await brings(popup, "Undo", () => press(popup, "Mark as expected", MARKED));
-    await untilBadge(stage, "1");
+    await expect.poll(markedReadOnly).toBe(3);
     await popup.click({ role: "button", name: "Undo" });
+    await expect.poll(markedReadOnly).toBe(0);
     await untilBadge(stage, "4");
     await popup.close();
   });
