@@ -1,13 +1,31 @@
 import type { Page } from "puppeteer-core";
-import { DANA } from "../../tests/fixtures/account.ts";
-import { problemRef } from "../../utils/copy/problem-ref.ts";
-import type { ActionProblem } from "../../utils/core/actions/problem.ts";
-import { connectionSubject } from "../../utils/core/model/subject.ts";
-import type { BookingsNews } from "../../utils/messaging/bookings.ts";
 import type { SetUpProblem } from "../../utils/messaging/replies.ts";
-import { answerWith, refuseKeys, tellOfBookings } from "./answering.ts";
-import { LINKS, TOLD } from "./found-bookings.ts";
-import { livedIn } from "./states/lived-in.ts";
+import {
+  changeInterval,
+  choose,
+  importNothing,
+  inHistory,
+  openDetails,
+  openMenu,
+  tellOfDay,
+} from "./acts/options.ts";
+import {
+  ask,
+  askForOutlook,
+  chooseMark,
+  filter,
+  lookForBookings,
+  notRestored,
+  openLinks,
+  openRows,
+  openSnooze,
+  testAll,
+  turnOff,
+  unfold,
+} from "./acts/popup.ts";
+import { press } from "./acts/press.ts";
+import { beConnected, connecting, refused } from "./acts/set-up.ts";
+import { TOLD } from "./found-bookings.ts";
 
 interface Interaction {
   page: "popup" | "options";
@@ -16,10 +34,6 @@ interface Interaction {
   state: string;
   act: (page: Page) => Promise<void>;
 }
-
-const press = (name: string) => async (page: Page) => {
-  await page.click(`::-p-aria([name="${name}"][role="button"])`);
-};
 
 const OLD_SERVER: SetUpProblem = { problem: "calError", status: 404, message: "Cannot GET /v2/me" };
 
@@ -101,168 +115,3 @@ export const INTERACTIONS: readonly Interaction[] = [
   },
   { page: "options", from: "history-lively", state: "history-clear", act: inHistory(press("Clear history")) },
 ];
-
-/** @param apiUrl of a server of one's own; null for Cal.com */
-function connecting(apiUrl: string | null) {
-  return async (page: Page) => {
-    await page.type(`::-p-aria([name="API key"][role="textbox"])`, "cal_live_0123456789");
-    if (apiUrl !== null) {
-      await page.select("select[name=region]", "self-hosted");
-      await page.type(`::-p-aria([name="API URL"])`, apiUrl);
-    }
-    await press("Connect")(page);
-    await page.waitForSelector("[role=alert]");
-  };
-}
-
-/** The end of the set-up: what the worker would have stored by then. */
-async function beConnected(page: Page): Promise<void> {
-  await page.evaluate(async (records) => {
-    const { storage } = (globalThis as unknown as { chrome: typeof import("webextension-polyfill") }).chrome;
-    await storage.local.set(records);
-  }, livedIn.offer());
-  await page.waitForSelector(".connected");
-}
-
-async function openMenu(page: Page): Promise<void> {
-  await page.click(".account .more");
-  await page.waitForSelector("[role=menu]");
-}
-
-/** @param name of an entry of an account's menu */
-function choose(name: string) {
-  return async (page: Page) => {
-    await openMenu(page);
-    await page.click(`::-p-aria([name="${name}"][role="menuitem"])`);
-  };
-}
-
-function refused(problem: SetUpProblem) {
-  return async (page: Page) => {
-    await refuseKeys(page, problem);
-    await connecting(problem.problem === "wrongKeyOrRegion" ? null : "https://cal.example.org/api/v2")(page);
-  };
-}
-
-function filter(text: string) {
-  return async (page: Page) => {
-    await page.type(`::-p-aria([name="Filter calendars"])`, text);
-  };
-}
-
-async function changeInterval(page: Page): Promise<void> {
-  await page.select(`::-p-aria([name="Check every"])`, "60");
-  await page.waitForSelector(".outcome.error");
-}
-
-async function importNothing(page: Page): Promise<void> {
-  const input = await page.waitForSelector("input[type=file]");
-  await input?.uploadFile("package.json");
-  await page.waitForSelector("[role=alert]");
-}
-
-async function openSnooze(page: Page): Promise<void> {
-  await press("Snooze")(page);
-  await page.waitForSelector(".snooze-row");
-}
-
-async function unfold(page: Page): Promise<void> {
-  await page.click(".fold-check summary");
-  await page.waitForSelector(".expected");
-  for (const members of await page.$$(".members summary")) await members.click();
-}
-
-async function chooseMark(page: Page): Promise<void> {
-  await press("Expected for how long?")(page);
-  await page.type(`::-p-aria([name="Note (optional)"])`, "Outlook is being moved until Thursday");
-}
-
-async function openRows(page: Page): Promise<void> {
-  // Not by the mouse: what opens moves the next one away from under it.
-  await page.evaluate(() => {
-    for (const row of [1, 2, 3, 5])
-      document.querySelector<HTMLElement>(`.calendar:nth-child(${row}) .more`)?.click();
-  });
-  await page.waitForFunction(() => document.querySelectorAll(".row-panel").length >= 4);
-}
-
-function turnOff(problem: ActionProblem | null) {
-  return async (page: Page) => {
-    await answerWith(page, problem ? { ok: false, problem } : undefined);
-    await page.click(".calendar:nth-child(2) [role=switch]");
-    await page.waitForSelector(problem ? ".calendar .alert" : "[role=switch][aria-busy=true]");
-  };
-}
-
-function testAll(problem: ActionProblem | null) {
-  return async (page: Page) => {
-    await answerWith(page, problem ? { ok: false, problem } : undefined);
-    await page.waitForSelector(`::-p-aria([name="Test reading of all"])`);
-    await press("Test reading of all")(page);
-    await page.waitForSelector(problem ? ".tested" : `::-p-aria([name="Stop"])`);
-  };
-}
-
-async function notRestored(page: Page): Promise<void> {
-  await answerWith(page, { ok: false, problem: { problem: "connectionBroken" } });
-  await press("Put back")(page);
-  await page.waitForSelector(".problem [role=alert]");
-}
-
-function lookForBookings(news: BookingsNews[] = []) {
-  return async (page: Page) => {
-    await tellOfBookings(page, news, LINKS);
-    await press("Bookings made meanwhile")(page);
-    await page.waitForSelector(".meanwhile-progress[max], .bookings-found, .meanwhile .alert");
-  };
-}
-
-async function openLinks(page: Page): Promise<void> {
-  await lookForBookings(TOLD["bookings-missing"])(page);
-  await page.click(".booking .button");
-  await page.waitForSelector(".booking-links");
-}
-
-async function askForOutlook(page: Page): Promise<void> {
-  const subject = connectionSubject({
-    integration: "office365_calendar",
-    credentialId: 212,
-    delegationCredentialId: null,
-  });
-  await ask(problemRef(DANA.id, { kind: "connection-error", subject }))(page);
-  await page.waitForSelector(".outlined");
-}
-
-function ask(ref: string) {
-  return async (page: Page) => {
-    await page.evaluate((hash) => {
-      // The outline is to stay for as long as pictures are taken.
-      const usual = setTimeout;
-      const withoutLong = (then: () => void, ms = 0) => (ms < 1_000 ? usual(then, ms) : 0);
-      globalThis.setTimeout = withoutLong as unknown as typeof setTimeout;
-      location.hash = hash;
-    }, `problem=${ref}`);
-    await page.waitForFunction(() => location.hash === "");
-  };
-}
-
-async function openDetails(page: Page): Promise<void> {
-  await press("Copy details")(page);
-  await page.waitForSelector(".details-text");
-}
-
-/** @param act something to do once the history is there */
-function inHistory(act: (page: Page) => Promise<void>) {
-  return async (page: Page) => {
-    await page.evaluate(() => {
-      location.hash = "history";
-    });
-    await page.waitForSelector(".history .bar");
-    await act(page);
-  };
-}
-
-async function tellOfDay(page: Page): Promise<void> {
-  await page.focus("[role=slider]");
-  await page.waitForSelector(".day-told");
-}

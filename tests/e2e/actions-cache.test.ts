@@ -17,6 +17,8 @@ const ORGANISATION = { scenario: "organisation-delegation", cacheMs: 10_000 };
 /** Cal.com keeps a list for 10 s: after some changes it still shows the old state, which must not be believed. */
 story("putting things right while Cal.com repeats itself", ORGANISATION, async (stage, step) => {
   await connect(stage);
+  // The first check may still be under way.
+  await untilIdle(stage);
   step.beforeEach(() => stage.browser.stopWorker());
 
   const state = async () => (await storedStatus(stage)).state;

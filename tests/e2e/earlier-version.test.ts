@@ -11,7 +11,7 @@ import { connect, dana, destinationRow, icsConnection } from "../support/fake-ca
 import { ACME } from "../support/fake-cal/scenarios/organisation.ts";
 import { findingsIn } from "./stage/actions.ts";
 import { rowOf } from "./stage/calendar-row.ts";
-import { openProblem, waitUntilGone } from "./stage/controls.ts";
+import { openProblem, showAllProblems, waitUntilGone } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { type Stage, setStage } from "./stage/stage.ts";
 import { everythingStored, storedHistory, storedStatus } from "./stage/stored.ts";
@@ -88,6 +88,7 @@ story("what the first version has stored", setWithRecords, async (stage, step) =
     await watchNotifications(stage);
     const popup = await browser.openPopup();
     await popup.waitForText("Outlook can't be read");
+    await showAllProblems(popup);
     await popup.waitForText("ICS Feed is no longer connected");
     for (const name of ["dana@example.com", "Team", "Birthdays", "feed"]) {
       expect(await rowOf(popup, name)).not.toBeNull();

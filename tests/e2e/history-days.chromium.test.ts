@@ -108,7 +108,7 @@ story("the history over days", { scenario: "all-well" }, async (stage, step) => 
     await expect.poll(() => texts(page)).toHaveLength(6);
     const [ended, snoozed] = await texts(page);
     expect(ended).toBe("You ended the snooze");
-    expect(snoozed).toMatch(/^You snoozed badge and notifications until \d+:\d\d/);
+    expect(snoozed).toMatch(/^You snoozed badge and notifications until .*\d:\d\d/);
     await page.close();
   });
 

@@ -106,6 +106,18 @@ export async function connect(stage: Stage): Promise<void> {
   const page = await stage.browser.openPage("options.html");
   await brings(page, "Connected as", () => fillIn(page, KEY));
   await page.close();
+  // It is connected as soon as it is stored. What is told of it next rests on how it was at first.
+  await poll("the first check to be over", () => stage.browser.inExtension(isChecked));
+}
+
+/** Runs in the extension: whether Cal.com was asked about every account. */
+async function isChecked({ storage }: typeof import("webextension-polyfill")): Promise<boolean> {
+  const all = (await storage.local.get(null)) as Record<string, unknown>;
+  const { accounts } = all.accounts as { accounts: { id: string }[] };
+  return accounts.every(({ id }) => {
+    const status = all[`status:${id}`] as { state: { lastAttemptAt: number | null } } | undefined;
+    return typeof status?.state.lastAttemptAt === "number";
+  });
 }
 
 /** Red, green and blue of a badge that counts an error. */
