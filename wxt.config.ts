@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
+import type { ResolvedConfig } from "vite";
 import { defineConfig } from "wxt";
 
 const CSP = [
@@ -38,6 +39,23 @@ const shortLoading = {
       : null,
 } as const;
 
+const PLAIN_JSX = fileURLToPath(import.meta.resolve("./components/popup/first-screen/plain-jsx.ts"));
+
+/** A script that is one file for itself is built as a library: without the library
+ * that the pages have, and without the style sheets of what it draws, which are the page's. */
+let isOneFile = false;
+const oneFile = {
+  name: "one-file",
+  enforce: "pre",
+  configResolved: ({ build }: ResolvedConfig) => {
+    isOneFile = Boolean(build.lib);
+    const { output } = build.rolldownOptions;
+    if (isOneFile && output && !Array.isArray(output)) output.codeSplitting = false;
+  },
+  resolveId: (id: string) => (isOneFile && id === "preact/jsx-runtime" ? PLAIN_JSX : null),
+  load: (id: string) => (isOneFile && id.endsWith(".css") ? "" : null),
+} as const;
+
 const hasDisplay =
   process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const isRoot = process.getuid?.() === 0;
@@ -56,7 +74,7 @@ export default defineConfig({
   // Both browsers preload modules by themselves. What is loaded later lies on the same disk: listing all that it needs
   // beforehand would cost the popup more than it gains. Only style sheets have to be there before.
   vite: () => ({
-    plugins: [shortLoading, preact()],
+    plugins: [shortLoading, oneFile, preact()],
     build: {
       rolldownOptions: {
         output: {

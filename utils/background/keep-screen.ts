@@ -22,14 +22,18 @@ export function keepScreen(): void {
   deriveWith(async (write) => (changesScreen(write) ? { [SCREEN]: await screenAfter(write) } : {}));
 }
 
-/** Makes it anew where it is over, or not there: after an update, or when the browser was closed meanwhile. */
+/** Makes it anew where it is another one by now: a time that it names has passed, or this is another version, language or zone. */
 export async function refreshScreen(): Promise<void> {
-  const { [SCREEN]: raw } = await browser.storage.local.get(SCREEN);
-  const kept = raw as Partial<ScreenRecord> | undefined;
-  const { at, utcOffset, language } = here();
-  const isSame = kept?.version === 1 && kept.utcOffset === utcOffset && kept.language === language;
-  if (isSame && (kept.timed === null || at < (kept.timed?.until ?? 0))) return;
-  await commit(async () => ({ set: { [SCREEN]: await screenAfter({}) } }));
+  await commit(async () => {
+    const { [SCREEN]: kept } = await browser.storage.local.get(SCREEN);
+    const made = await screenAfter({});
+    return isSame(kept, made) ? null : { derived: { [SCREEN]: made } };
+  });
+}
+
+/** Whether two are drawn alike, whenever they were made. */
+function isSame(kept: unknown, made: ScreenRecord): boolean {
+  return JSON.stringify({ ...(kept as ScreenRecord), at: 0 }) === JSON.stringify({ ...made, at: 0 });
 }
 
 function changesScreen({ set = {}, remove = [] }: Write): boolean {

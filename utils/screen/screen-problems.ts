@@ -1,33 +1,33 @@
+import { plural } from "../copy/i18n.ts";
 import type { Level } from "../core/model/finding.ts";
 import type { Told } from "./headline/told.ts";
+import { AT_MOST, FIRST } from "./problems/how-many.ts";
 import { isOpenAtFirst, problemRow, type RowButton } from "./problems/problem-row.ts";
 import { type ProblemsView, problemsView, toldOf } from "./problems/problems-view.ts";
+import { type SuspectedText, suspectedText } from "./problems/suspected-text.ts";
 import type { StoredAccount } from "./stored.ts";
+
+/** The button of a row. What it asks for is not in it: it is pressed once the rest is there. */
+export type ScreenButton =
+  | { does: "act" | "open"; label: string }
+  | { does: "connect" | "link"; label: string; href: string };
 
 export interface ScreenProblem {
   level: Level;
   title: string;
   effect: string | null;
-  /** What its button says, and what it is: a link leads somewhere. */
-  button: { label: string; does: RowButton["does"] } | null;
+  button: ScreenButton | null;
 }
 
 export interface ScreenProblems {
   rows: ScreenProblem[];
-  /** How many are told of by one line. */
-  more: number;
-  suspected: string[];
+  /** The line that tells of the others; null where all are shown. */
+  more: string | null;
+  suspected: SuspectedText | null;
   notices: { title: string; isAsked: boolean } | null;
-  /** How many are marked as expected. */
-  expected: number;
+  /** The line that tells how many are marked as expected. */
+  expected: string | null;
 }
-
-/** More than these, and the calendars would be off the screen. */
-export const AT_MOST = 4;
-/** Of more than these the first are shown, and one line tells of the others. */
-export const FIRST = 3;
-/** Of what is looked at again the first few. */
-export const SUSPECTED = 5;
 
 /** @returns `not plain` where something of it is open at first, or goes on by itself */
 export function screenProblems(
@@ -47,19 +47,20 @@ function rowsOf(view: ProblemsView, headline: string, withAccount: boolean): Scr
   const expected = acknowledged.reduce((sum, { findings }) => sum + findings.length, 0);
   if (cards.length + suspected.length + expected === 0 && notices === null) return null;
   const shown = cards.length <= AT_MOST ? cards : cards.slice(0, FIRST);
+  const more = cards.length - shown.length;
   return {
     rows: shown.map((card) => {
       const { title, effect, button } = problemRow(card, headline, withAccount);
-      return {
-        level: card.level,
-        title,
-        effect,
-        button: button && { label: button.label, does: button.does },
-      };
+      return { level: card.level, title, effect, button: button && screenButton(button) };
     }),
-    more: cards.length - shown.length,
-    suspected: suspected.map(({ text }) => text),
+    more: more === 0 ? null : plural("problems.moreProblems", more),
+    suspected: suspectedText(suspected),
     notices: notices && { title: notices.title, isAsked: notices.offers.length > 0 },
-    expected,
+    expected: expected === 0 ? null : plural("problems.expected", expected),
   };
+}
+
+function screenButton(button: RowButton): ScreenButton {
+  const { does, label } = button;
+  return does === "connect" || does === "link" ? { does, label, href: button.href } : { does, label };
 }

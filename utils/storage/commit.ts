@@ -10,6 +10,8 @@ import { shrinkToQuota } from "./shrink-to-quota.ts";
 export interface Write {
   set?: Record<string, object>;
   remove?: string[];
+  /** What is made of the rest and can be lost, instead of what `deriveWith` would make. */
+  derived?: Record<string, object>;
   /** The same in `storage.session`, for keys that are to be forgotten with the browser session. */
   session?: { set?: Record<string, object>; remove?: string[] };
 }
@@ -24,11 +26,11 @@ export class NotWritten extends Error {
 
 const inTurn = serial();
 
-/** What is made of what is written, and written with it. */
+/** Makes something of what is written, to be written with it in one step. */
 type Derive = (write: Write) => Promise<Record<string, object>>;
 let derive: Derive = async () => ({});
 
-/** One alone. What it throws keeps nothing from being stored. */
+/** From now on each commit is asked what goes with it. What that throws keeps nothing from being stored. */
 export function deriveWith(made: Derive): void {
   derive = made;
 }
@@ -75,7 +77,9 @@ async function writeAll(write: Write, aside: Displaced): Promise<void> {
   // WHY [null]: no browser sets and removes in one step. Null is read as missing, so the one step is this.
   // (docs/decisions/0009-set-and-remove-in-one-write.md)
   const emptied = Object.fromEntries(remove.map((name) => [name, null]));
-  if (write.set) await local.set({ ...emptied, ...aside.set, ...write.set, ...(await derived(write)) });
+  const made = write.derived ?? (await derived(write));
+  if (write.set || Object.keys(made).length > 0)
+    await local.set({ ...emptied, ...aside.set, ...write.set, ...made });
   if (remove.length > 0) await local.remove(remove);
   if (write.session?.remove?.length) await session.remove(write.session.remove);
 }

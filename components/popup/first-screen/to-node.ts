@@ -21,7 +21,9 @@ export function toNodes(drawn: ComponentChildren, isSvg = false): Node[] {
 }
 
 function setAttribute(element: Element, name: string, value: unknown): void {
-  if (name === "children" || typeof value === "function" || value === null || value === undefined) return;
+  // Listeners and refs are for the library, and so are keys.
+  if (name === "children" || name === "key" || value === undefined || value === null) return;
+  if (typeof value === "function" || typeof value === "object") return;
   // Of these "false" says something.
   const isAria = name.startsWith("aria-");
   if (value === false && !isAria) return;

@@ -10,6 +10,7 @@ import {
   unacknowledgeOfferMessage,
 } from "./acknowledging.ts";
 import { Foldable } from "./Foldable.tsx";
+import { Offer } from "./Offer.tsx";
 import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
@@ -59,30 +60,25 @@ function BulkAcknowledgeLine({
   const id = useId();
   const count = offers.reduce((sum, { findings }) => sum + findings.length, 0);
   return (
-    <div class="offer" data-leaving>
-      <p id={id} class="muted small">
-        {t("expected.offer")}
-      </p>
-      <div class="buttons">
-        <AcknowledgingButton
-          marking={marking}
-          messages={() => offers.map((offer) => bulkAcknowledgeMessage(offer, true))}
-          undo={offers.map(unacknowledgeOfferMessage)}
-          done={plural("expected.allMarked", count)}
-          describedBy={id}
-        >
-          {t("expected.offerYes")}
-        </AcknowledgingButton>
-        <AcknowledgingButton
-          marking={marking}
-          messages={() => offers.map((offer) => bulkAcknowledgeMessage(offer, false))}
-          done={t("expected.offerLeft")}
-          look="quiet"
-          describedBy={id}
-        >
-          {t("expected.offerNo")}
-        </AcknowledgingButton>
-      </div>
-    </div>
+    <Offer id={id}>
+      <AcknowledgingButton
+        marking={marking}
+        messages={() => offers.map((offer) => bulkAcknowledgeMessage(offer, true))}
+        undo={offers.map(unacknowledgeOfferMessage)}
+        done={plural("expected.allMarked", count)}
+        describedBy={id}
+      >
+        {t("expected.offerYes")}
+      </AcknowledgingButton>
+      <AcknowledgingButton
+        marking={marking}
+        messages={() => offers.map((offer) => bulkAcknowledgeMessage(offer, false))}
+        done={t("expected.offerLeft")}
+        look="quiet"
+        describedBy={id}
+      >
+        {t("expected.offerNo")}
+      </AcknowledgingButton>
+    </Offer>
   );
 }

@@ -22,6 +22,9 @@ function getMessage(key: string, substitutions: string | (string | number)[] = [
   return (texts.get(key) ?? "").replace(/\$([1-9])/g, (_, n: string) => String(all[Number(n) - 1] ?? ""));
 }
 
+// What runs before any library knows the browser by this name.
+vi.stubGlobal("chrome", fakeBrowser);
+
 beforeEach(() => {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.i18n, "getMessage").mockImplementation(getMessage);

@@ -193,6 +193,11 @@ function notesOf(
   ].filter((note) => note !== null);
 }
 
+/** The connection above whose calendars it is said what their switches are for. */
+export function firstWithSwitches(connections: readonly ConnectionView[]): ConnectionView | undefined {
+  return connections.find(({ calendars }) => calendars.some(({ lastKnown }) => !lastKnown));
+}
+
 /** From how many calendars on a list needs a filter. */
 export const FILTER_FROM = 13;
 
