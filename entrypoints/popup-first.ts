@@ -1,13 +1,19 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { drawFirst } from "../components/popup/first-screen/draw-first.tsx";
-import type { FirstScreenGlobal } from "../components/popup/first-screen/go-on.ts";
+import { sayNotLoaded } from "../components/popup/first-screen/not-loaded.ts";
+import { painted } from "../components/popup/first-screen/painted.ts";
 import { applySavedTheme } from "../utils/pages/appearance.ts";
 import { noteWhereShown } from "../utils/pages/where-shown.ts";
 
 // All that the first painting of the popup needs is in this one file, and it runs before anything else is loaded.
-export default defineUnlistedScript(() => {
+export default defineUnlistedScript(async () => {
+  // Where the rest of the page is: the build has put it here.
+  const rest = document.currentScript?.dataset.rest;
+  const app = document.getElementById("app");
+  // The store is asked first: what has to be done before there is its answer is done meanwhile.
+  const isDrawn = app && drawFirst(app);
   applySavedTheme();
   noteWhereShown();
-  const app = document.getElementById("app");
-  if (app) (globalThis as FirstScreenGlobal).firstScreen = drawFirst(app);
+  if (await isDrawn) await painted();
+  if (rest) import(/* @vite-ignore */ rest).catch(sayNotLoaded);
 });

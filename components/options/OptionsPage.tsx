@@ -15,6 +15,7 @@ import type { Part } from "./parts.ts";
 import { SideBar } from "./SideBar.tsx";
 import { useFocusOnPart, usePart } from "./use-part.ts";
 import { WelcomeCard } from "./WelcomeCard.tsx";
+import "../common/page.css";
 import "./options.css";
 
 /** The options page: the set-up until there is an account, then one part at a time. */

@@ -4,9 +4,6 @@ import { applyTheme } from "../../utils/pages/appearance.ts";
 import { type OpenStored, openStored } from "../../utils/pages/open-stored.ts";
 import type { StoredResult } from "../../utils/screen/stored.ts";
 import { Crash } from "./Crash.tsx";
-import "../common/base.css";
-import "../common/controls.css";
-import "./crash.css";
 
 /**
  * Draws a page once, complete, as soon as what it draws from is read.

@@ -11,7 +11,6 @@ import { Guarded } from "../page/Guarded.tsx";
 import { useWelcome } from "../set-up/use-welcome.ts";
 import { welcomePart } from "./lazy-parts.ts";
 import { Overview } from "./Overview.tsx";
-import "./popup.css";
 
 /** The popup: the set-up form until there is an account and its end was seen, then the overview. */
 export function PopupPage({ open }: { open: OpenStored }) {

@@ -3,7 +3,7 @@ import { send } from "../../utils/messaging/send.ts";
 import { openPlace } from "../../utils/pages/place.ts";
 import type { StoredResult } from "../../utils/screen/stored.ts";
 import { startPage } from "../page/start-page.tsx";
-import { endFirstScreen } from "./first-screen/go-on.ts";
+import { endFirstScreen } from "./first-screen/end-first-screen.ts";
 import { loadFirstParts } from "./lazy-parts.ts";
 import { PopupPage } from "./PopupPage.tsx";
 

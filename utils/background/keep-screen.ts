@@ -1,5 +1,4 @@
 import { browser } from "wxt/browser";
-import { browserLanguage } from "../copy/i18n.ts";
 import * as naming from "../copy/names.ts";
 import {
   ACCOUNTS,
@@ -10,6 +9,7 @@ import {
   statusOf,
   UNSTORED,
 } from "../core/model/records.ts";
+import { keptWords } from "../screen/kept-words.ts";
 import { screenOf } from "../screen/screen.ts";
 import type { Here, ScreenRecord } from "../screen/screen-record.ts";
 import { assemble } from "../screen/stored.ts";
@@ -33,7 +33,16 @@ export async function refreshScreen(): Promise<void> {
 
 /** Whether two are drawn alike, whenever they were made. */
 function isSame(kept: unknown, made: ScreenRecord): boolean {
-  return JSON.stringify({ ...(kept as ScreenRecord), at: 0 }) === JSON.stringify({ ...made, at: 0 });
+  return inOrder({ ...(kept as ScreenRecord), at: 0 }) === inOrder({ ...made, at: 0 });
+}
+
+/** Chrome gives back what it has stored with its parts in another order. */
+function inOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }
 
 function changesScreen({ set = {}, remove = [] }: Write): boolean {
@@ -53,10 +62,15 @@ async function screenAfter({ set = {}, remove = [] }: Write): Promise<ScreenReco
   for (const name of remove) delete records[name];
   const result = assemble(records);
   const now = here();
-  return { version: 1, ...now, timed: result.ok ? screenOf(result.stored, naming, now.at) : null };
+  return {
+    version: 1,
+    ...now,
+    said: keptWords(),
+    timed: result.ok ? screenOf(result.stored, naming, now.at) : null,
+  };
 }
 
 function here(): Here {
   const at = Date.now();
-  return { at, utcOffset: -new Date(at).getTimezoneOffset(), language: browserLanguage() };
+  return { at, utcOffset: -new Date(at).getTimezoneOffset(), language: browser.i18n.getUILanguage() };
 }

@@ -3,12 +3,13 @@ import type { Screen } from "./screen.ts";
 import { type ScreenRecord, screenNow } from "./screen-record.ts";
 
 const screen = { list: { accounts: [], total: 0 } } as unknown as Screen;
+const said = { language: "en", direction: "ltr", words: {} };
 const HERE = { at: 1_000, utcOffset: 60, language: "en-GB" };
-const record: ScreenRecord = { version: 1, ...HERE, timed: { screen, until: 2_000 } };
+const record: ScreenRecord = { version: 1, ...HERE, said, timed: { screen, until: 2_000 } };
 
 test("is what is drawn until something of it would be said in other words", () => {
-  expect(screenNow(record, HERE)).toBe(screen);
-  expect(screenNow(record, { ...HERE, at: 1_999 })).toBe(screen);
+  expect(screenNow(record, HERE)).toEqual({ said, screen });
+  expect(screenNow(record, { ...HERE, at: 1_999 })).toEqual({ said, screen });
   expect(screenNow(record, { ...HERE, at: 2_000 })).toBeNull();
 });
 

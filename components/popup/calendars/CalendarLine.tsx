@@ -2,7 +2,6 @@ import type { ComponentChildren } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { ScreenRow } from "../../../utils/screen/screen-list.ts";
 import { Icon } from "../../common/Icon.tsx";
-import "./calendar-row.css";
 
 interface Props {
   row: ScreenRow;

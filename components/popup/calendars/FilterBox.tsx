@@ -1,6 +1,5 @@
 import { t } from "../../../utils/copy/i18n.ts";
 import { Icon } from "../../common/Icon.tsx";
-import "./filter.css";
 
 interface Props {
   typed: string;

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
-import "./list.css";
 
 /** From how many calendars on those that are off the screen are left to the browser to skip. */
 const LONG_FROM = 100;

@@ -1,15 +1,16 @@
-import { browserLanguage, copyLanguage, t } from "../../../utils/copy/i18n.ts";
 import { SCREEN } from "../../../utils/core/model/records.ts";
 import { isPlaceKept } from "../../../utils/pages/place-kept.ts";
-import { screenNow } from "../../../utils/screen/screen-record.ts";
+import { type Here, screenNow } from "../../../utils/screen/screen-record.ts";
 import { keepEarlyDeeds } from "./early-deeds.ts";
+import { FIRST } from "./end-first-screen.ts";
 import { FirstScreen } from "./FirstScreen.tsx";
-import { FIRST } from "./go-on.ts";
+import { speakWith } from "./kept-words.ts";
 import { toNodes } from "./to-node.ts";
 
 // WHY [not from wxt/browser]: with that comes a library. Firefox has this name as well, and answers it as Chrome does.
 type WithChrome = {
   chrome: {
+    i18n: { getUILanguage(): string };
     storage: { local: { get(name: string, answer: (records: Record<string, unknown>) => void): void } };
   };
 };
@@ -23,11 +24,14 @@ export function drawFirst(app: HTMLElement): Promise<boolean> {
   const { chrome } = globalThis as unknown as WithChrome;
   return new Promise((resolve) => {
     chrome.storage.local.get(SCREEN, (records) => {
-      const screen = screenNow(records?.[SCREEN], here());
+      const drawn = screenNow(records?.[SCREEN], here());
       // A problem that it is opened for, and where in the list it was a moment ago, are not among it.
-      if (screen === null || location.hash !== "" || isPlaceKept(here().at)) return resolve(false);
-      document.documentElement.lang = copyLanguage();
-      document.documentElement.dir = t("direction");
+      if (drawn === null || app.hasChildNodes() || location.hash !== "" || isPlaceKept(Date.now()))
+        return resolve(false);
+      const { said, screen } = drawn;
+      document.documentElement.lang = said.language;
+      document.documentElement.dir = said.direction;
+      speakWith(said);
       keepEarlyDeeds(app);
       const nodes = toNodes(<FirstScreen screen={screen} />) as Element[];
       for (const node of nodes) node.setAttribute(FIRST, "");
@@ -37,7 +41,8 @@ export function drawFirst(app: HTMLElement): Promise<boolean> {
   });
 }
 
-function here() {
+function here(): Here {
+  const { chrome } = globalThis as unknown as WithChrome;
   const at = Date.now();
-  return { at, utcOffset: -new Date(at).getTimezoneOffset(), language: browserLanguage() };
+  return { at, utcOffset: -new Date(at).getTimezoneOffset(), language: chrome.i18n.getUILanguage() };
 }

@@ -17,10 +17,6 @@ import { useOpenRows } from "./use-open-rows.ts";
 
 export { problemsView, toldOf } from "../../../utils/screen/problems/problems-view.ts";
 
-import "./fix.css";
-import "./problems.css";
-import "./problem-row.css";
-
 interface Props extends Pick<CardProps, "headline" | "onReplaced"> {
   accounts: readonly StoredAccount[];
   /** The one that the popup was opened for. */

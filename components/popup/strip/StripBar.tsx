@@ -2,7 +2,6 @@ import { t } from "../../../utils/copy/i18n.ts";
 import type { Chip, ChipState, Strip } from "../../../utils/screen/strip/strip.ts";
 import { AppGlyph } from "../../common/AppGlyph.tsx";
 import { Icon, type IconName } from "../../common/Icon.tsx";
-import "./strip.css";
 
 const MARKS: Record<ChipState, IconName> = {
   healthy: "check",
