@@ -82,10 +82,11 @@ const firstScreenFirst = {
       const [module = "", rest] =
         html.match(/<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>\s*/) ?? [];
       if (!html.includes(FIRST_SCRIPT)) return html;
+      const needed = [...html.matchAll(PRELOADED)].map(([, file]) => file);
       return html
         .replace(module, "")
-        .replace(/<link rel="modulepreload"[^>]*>\s*/g, "")
-        .replace(FIRST_SCRIPT, `${FIRST_SCRIPT} data-rest="${rest}"`)
+        .replace(PRELOADED, "")
+        .replace(FIRST_SCRIPT, `${FIRST_SCRIPT} data-rest="${[rest, ...needed].join(" ")}"`)
         .replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g, (link, file: string) => {
           const sheet = bundle[file];
           if (sheet?.type !== "asset") return link;
@@ -97,6 +98,7 @@ const firstScreenFirst = {
     },
   },
 } as const;
+const PRELOADED = /<link rel="modulepreload"[^>]*href="([^"]+)"[^>]*>\s*/g;
 const FIRST_SCRIPT = 'src="/popup-first.js"';
 
 const hasDisplay =

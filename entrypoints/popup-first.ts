@@ -7,13 +7,16 @@ import { noteWhereShown } from "../utils/pages/where-shown.ts";
 
 // All that the first painting of the popup needs is in this one file, and it runs before anything else is loaded.
 export default defineUnlistedScript(async () => {
-  // Where the rest of the page is: the build has put it here.
-  const rest = document.currentScript?.dataset.rest;
+  // Where the rest of the page is, and all that it needs: the build has put it here.
+  const [rest, ...needed] = document.currentScript?.dataset.rest?.split(" ") ?? [];
   const app = document.getElementById("app");
   // The store is asked first: what has to be done before there is its answer is done meanwhile.
   const isDrawn = app && drawFirst(app);
   applySavedTheme();
   noteWhereShown();
   if (await isDrawn) await painted();
+  // Each would only be asked for once the one that needs it is there.
+  for (const href of needed)
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
   if (rest) import(/* @vite-ignore */ rest).catch(sayNotLoaded);
 });

@@ -38,8 +38,9 @@ interface Props {
 /** The popup with an account: the answer, what is wrong, and every calendar. */
 export function Overview({ stored, isConnected, onReplaced }: Props) {
   const { accounts } = stored;
-  const names = namesPart.useLoaded(hasNamesakes(accounts));
-  const naming = names === "missing" ? null : names;
+  const areNamesakes = hasNamesakes(accounts);
+  const names = namesPart.useLoaded(areNamesakes);
+  const naming = areNamesakes && names !== "missing" ? names : null;
   const hasProblems = hasFindings(accounts) || hasMending(accounts);
   const problems = problemsPart.useLoaded(hasProblems);
   const view = useMemo(() => {

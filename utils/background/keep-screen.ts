@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { report } from "../browser/report.ts";
 import * as naming from "../copy/names.ts";
 import {
   ACCOUNTS,
@@ -19,7 +20,7 @@ const GENERAL: readonly string[] = [ACCOUNTS, SETTINGS, POLICY];
 
 /** From now on the popup's first screen is written with whatever changes it. */
 export function keepScreen(): void {
-  deriveWith(async (write) => (changesScreen(write) ? { [SCREEN]: await screenAfter(write) } : {}));
+  deriveWith(async (write) => (changesScreen(write) ? { [SCREEN]: await screenOrNone(write) } : {}));
 }
 
 /** Makes it anew where it is another one by now: a time that it names has passed, or this is another version, language or zone. */
@@ -49,6 +50,14 @@ function changesScreen({ set = {}, remove = [] }: Write): boolean {
   return [...Object.keys(set), ...remove].some(
     (name) => GENERAL.includes(name) || name.startsWith(statusOf("")),
   );
+}
+
+/** Rather none than one that tells of what was before. */
+async function screenOrNone(write: Write): Promise<object> {
+  return screenAfter(write).catch((error: unknown) => {
+    report("The popup's first screen could not be made", error);
+    return {};
+  });
 }
 
 /** @param write what is about to be stored over what is there */

@@ -31,12 +31,12 @@ export interface ScreenList {
   isFiltered: boolean;
 }
 
-/** More than fit into the popup's window at first. */
-const ROWS = 30;
+/** Roughly how high things are, in px: what is left out is below the end of a popup, and of most windows. */
+const HEIGHTS = { screen: 800, connection: 50, calendar: 32 };
 
 /** The list as far down as it can be seen. */
 export function screenList(accounts: readonly AccountView[]): ScreenList {
-  let left = ROWS;
+  let left = HEIGHTS.screen;
   const shown: ScreenAccount[] = [];
   for (const { name, place, isStale, empty, connections } of accounts) {
     if (left <= 0) break;
@@ -45,10 +45,10 @@ export function screenList(accounts: readonly AccountView[]): ScreenList {
     for (const one of connections) {
       if (left <= 0) break;
       const { id: _, isWorrying: __, calendars, ...connection } = one;
-      const rows = calendars.slice(0, left).map(rowOf);
+      left -= HEIGHTS.connection;
+      const rows = calendars.slice(0, Math.ceil(Math.max(0, left) / HEIGHTS.calendar)).map(rowOf);
+      left -= rows.length * HEIGHTS.calendar;
       cut.push({ ...connection, isCaptioned: one === captioned, rows });
-      // A connection without calendars has a line all the same.
-      left -= Math.max(1, calendars.length);
     }
     shown.push({ name, place: accounts.length > 1 ? place : null, isStale, empty, connections: cut });
   }

@@ -9,7 +9,8 @@ import type { StoredAccount } from "./stored.ts";
 
 /** The button of a row. What it asks for is not in it: it is pressed once the rest is there. */
 export type ScreenButton =
-  | { does: "act" | "open"; label: string }
+  | { does: "act"; label: string; title: string }
+  | { does: "open"; label: string }
   | { does: "connect" | "link"; label: string; href: string };
 
 export interface ScreenProblem {
@@ -61,6 +62,13 @@ function rowsOf(view: ProblemsView, headline: string, withAccount: boolean): Scr
 }
 
 function screenButton(button: RowButton): ScreenButton {
-  const { does, label } = button;
-  return does === "connect" || does === "link" ? { does, label, href: button.href } : { does, label };
+  const { label } = button;
+  switch (button.does) {
+    case "act":
+      return { does: "act", label, title: button.button.title ?? button.button.label };
+    case "open":
+      return { does: "open", label };
+    default:
+      return { does: button.does, label, href: button.href };
+  }
 }

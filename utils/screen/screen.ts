@@ -1,11 +1,13 @@
 import { needsThePerson } from "../copy/outage.ts";
 import { quietEnds } from "../core/findings/pass-quiet.ts";
+import { isJustMended } from "../core/mending/just-mended.ts";
 import { isSnoozed } from "../core/snooze.ts";
 import { DAY } from "../core/time.ts";
 import { hasNamesakes, listView, type Naming } from "./calendars/list.ts";
 import { type FooterText, footerText } from "./footer/footer-text.ts";
 import { headline } from "./headline/headline.ts";
 import type { Headline } from "./headline/headline-view.ts";
+import { meanwhileAfterwards } from "./problems/meanwhile.ts";
 import { type ScreenList, screenList } from "./screen-list.ts";
 import { type ScreenProblems, screenProblems } from "./screen-problems.ts";
 import type { Stored } from "./stored.ts";
@@ -42,9 +44,11 @@ export function screenOf(stored: Stored, naming: Naming, now: number): TimedScre
       !unreadable &&
       !needsThePerson(state.lastFailure) &&
       !isSnoozed(state.snoozeUntil, now) &&
-      mendings.length + reconnections.length === 0,
+      reconnections.length === 0 &&
+      !mendings.some((mending) => isJustMended(mending, now)),
   );
-  const problems = isPlain ? screenProblems(accounts, now) : "not plain";
+  const problems =
+    isPlain && meanwhileAfterwards(accounts, now).length === 0 ? screenProblems(accounts, now) : "not plain";
   if (problems === "not plain") return null;
   const { rows, told } = problems;
   const answer = headline(stored, now, told);

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { ScreenRow } from "../../../utils/screen/screen-list.ts";
-import { Icon } from "../../common/Icon.tsx";
 
 interface Props {
   row: ScreenRow;
@@ -16,7 +15,7 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** One calendar as a line. There may be thousands: its icon is called as a function, which spares a component each. */
+/** One calendar as a line, of as few elements as it can do with: there may be thousands. */
 export function CalendarLine({
   row: { name, label, flags, isSelected, isAlong, lastKnown },
   nameId,
@@ -37,9 +36,7 @@ export function CalendarLine({
         aria-expanded={isOpen}
         aria-label={t("list.more", [name])}
         onClick={onMore}
-      >
-        {Icon({ name: "chevron" })}
-      </button>
+      />
       <span class="calendar-text">
         <span id={nameId} class="calendar-name cut" title={name}>
           {label}

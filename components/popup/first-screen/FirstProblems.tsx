@@ -78,7 +78,7 @@ function FirstButton({ button, about, isFirst }: ButtonProps) {
     case "act":
       return (
         <span class="problem-button">
-          <BusyButton busy={false} busyText={label} title={label} about={about} {...look}>
+          <BusyButton busy={false} busyText={label} title={button.title} about={about} {...look}>
             {label}
           </BusyButton>
         </span>

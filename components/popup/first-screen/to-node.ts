@@ -24,11 +24,9 @@ function setAttribute(element: Element, name: string, value: unknown): void {
   // Listeners and refs are for the library, and so are keys.
   if (name === "children" || name === "key" || value === undefined || value === null) return;
   if (typeof value === "function" || typeof value === "object") return;
-  // Of these "false" says something.
-  const isAria = name.startsWith("aria-");
-  if (value === false && !isAria) return;
-  element.setAttribute(
-    name === "tabIndex" ? "tabindex" : name,
-    value === true && !isAria ? "" : String(value),
-  );
+  // Of these "false" says something, as do all of one's own.
+  const isSaid = name.startsWith("aria-") || name.startsWith("data-");
+  if (value === false && !isSaid) return;
+  const text = value === true && !isSaid ? "" : String(value);
+  element.setAttribute(name === "tabIndex" ? "tabindex" : name, text);
 }
