@@ -11,7 +11,8 @@ import { filterPart } from "../lazy-parts.ts";
 import { AccountHead } from "./AccountHead.tsx";
 import { ConnectionSection } from "./ConnectionSection.tsx";
 import { ListSection } from "./ListSection.tsx";
-import { useGrowingLimit } from "./use-growing-limit.ts";
+import { useRowsByNeed } from "./use-rows-by-need.ts";
+import { ROWS_TO_COME } from "./whole-list.ts";
 
 /** Every account, connection and calendar, with a filter once they are many. */
 export function CalendarList({ accounts }: { accounts: AccountView[] }) {
@@ -21,7 +22,8 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
   const filter = part !== "missing" && total >= FILTER_FROM ? part : null;
   const query = filter ? typed.trim() : "";
   const shown = useMemo(() => filter?.filtered(accounts, query) ?? accounts, [filter, query, accounts]);
-  const limit = useGrowingLimit(query, countCalendars(shown));
+  const shownTotal = countCalendars(shown);
+  const { limit, rest } = useRowsByNeed(query, shownTotal);
 
   function type(next: string) {
     setTyped(next);
@@ -34,12 +36,14 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
       {part === "missing" && <PartMissing />}
       {filter && <filter.FilterField typed={typed} onType={type} shown={shown} />}
       {shown.map((account) => {
-        const left = Math.max(0, limit - before);
+        const left = limit - before;
         before += countCalendars([account]);
+        if (left <= 0) return null;
         return (
           <AccountSection key={account.id} account={account} isOneOfMany={accounts.length > 1} limit={left} />
         );
       })}
+      {limit < shownTotal && <div ref={rest} class={ROWS_TO_COME} aria-hidden="true" />}
     </ListSection>
   );
 }
@@ -62,8 +66,9 @@ function AccountSection({ account, isOneOfMany, limit }: Props) {
       {isOneOfMany && <AccountHead account={account} />}
       {connections.length === 0 && <p class="muted note">{empty}</p>}
       {connections.map((connection) => {
-        const left = Math.max(0, limit - before);
+        const left = limit - before;
         before += connection.calendars.length;
+        if (left <= 0) return null;
         return (
           <ConnectionSection
             key={connection.id}
