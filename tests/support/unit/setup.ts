@@ -28,6 +28,7 @@ vi.stubGlobal("chrome", fakeBrowser);
 beforeEach(() => {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.i18n, "getMessage").mockImplementation(getMessage);
+  vi.spyOn(fakeBrowser.i18n, "getUILanguage").mockReturnValue("en-GB");
   // It has no picture on its button.
   vi.spyOn(fakeBrowser.action, "setIcon").mockResolvedValue(undefined);
 });
