@@ -25,13 +25,14 @@ import { answerAboutBookings } from "../utils/background/bookings/answer.ts";
 import { checkAccess } from "../utils/background/check-access.ts";
 import { checkOnTrigger } from "../utils/background/checks/check-in-turn.ts";
 import { checkNow } from "../utils/background/checks/check-now.ts";
+import { keepScreen } from "../utils/background/keep-screen.ts";
 import { handleMenuClick, handleShortcut } from "../utils/background/menu/menu.ts";
 import { openProblem } from "../utils/background/notifications/open-problem.ts";
 import { sendTest } from "../utils/background/notifications/send-test.ts";
 import { changeSettings } from "../utils/background/settings/change-settings.ts";
 import { importSettings } from "../utils/background/settings/import-settings.ts";
 import { refreshPolicy } from "../utils/background/settings/refresh-policy.ts";
-import { follow, onAlarm, start } from "../utils/background/start.ts";
+import { follow, onAlarm, onPopupOpened, start } from "../utils/background/start.ts";
 import {
   acknowledgeFindings,
   bulkAcknowledge,
@@ -55,6 +56,7 @@ const DONE = { ok: true };
 export default defineBackground({
   type: "module",
   main() {
+    keepScreen();
     const ready = start();
     const afterStart = (event: string, work: () => Promise<unknown>) => {
       ready.then(work).catch((error: unknown) => report(`On ${event}`, error));
@@ -110,7 +112,7 @@ export default defineBackground({
         "test-reading": ({ accountId, calendar }) => testReading(accountId, calendar),
         "import-settings": ({ text }) => importSettings(text),
         "check-now": checkNow,
-        "popup-opened": () => checkOnTrigger("popupOpened").then(() => DONE),
+        "popup-opened": () => onPopupOpened().then(() => DONE),
         "test-notification": sendTest,
         "change-settings": ({ change }) => changeSettings(change),
         repair: () =>

@@ -6,11 +6,17 @@ import { copyBuild } from "../../tests/support/browsers/build.ts";
 import { startChromium } from "../../tests/support/browsers/chromium/process.ts";
 import { occupyFirstTab } from "../../tests/support/browsers/chromium/session.ts";
 import { startLocalProxy } from "../../tests/support/browsers/network/local-proxy.ts";
+import { poll } from "../../tests/support/browsers/poll.ts";
 import type { Measured } from "./measured.ts";
 import { type Opener, startOpener } from "./opening.ts";
 import type { Situation } from "./situations.ts";
 import type { Reading } from "./stamp.ts";
 import { awaitedOf, folderOf, recordsOf, SUBJECTS, type Subject } from "./subjects.ts";
+
+const FIRST_SCREEN = `chrome.runtime
+  .sendMessage({ type: "popup-opened" })
+  .then(() => chrome.storage.local.get("screen"))
+  .then(({ screen }) => screen !== undefined)`;
 
 type Workbenches = Readonly<Record<Subject, Page>>;
 
@@ -75,10 +81,13 @@ async function install(browser: Browser, ours: string): Promise<Workbenches> {
 async function store(workbenches: Workbenches, situation: Situation): Promise<void> {
   for (const subject of SUBJECTS) {
     const records = JSON.stringify(recordsOf(subject, situation, Date.now()));
-    if (subject !== "empty")
-      await workbenches[subject].evaluate(
-        `chrome.storage.local.clear().then(() => chrome.storage.local.set(${records}))`,
-      );
+    if (subject === "empty") continue;
+    await workbenches[subject].evaluate(
+      `chrome.storage.local.clear().then(() => chrome.storage.local.set(${records}))`,
+    );
+    if (subject !== "ours") continue;
+    // What the worker would have written together with these.
+    await poll("the first screen", () => workbenches.ours.evaluate(FIRST_SCREEN));
   }
 }
 

@@ -18,6 +18,12 @@ import type { Measured } from "./measured.ts";
 import type { Situation } from "./situations.ts";
 import { folderOf, recordsOf } from "./subjects.ts";
 
+/** What the worker would have written together with the records. */
+const FIRST_SCREEN = `async () => {
+  await browser.runtime.sendMessage({ type: "popup-opened" });
+  return (await browser.storage.local.get("screen")).screen !== undefined;
+}`;
+
 /** The empty popup is measured in Chromium alone: nothing of it differs with the situation. */
 const PAIR = ["ours", "floor"] as const;
 type Workbenches = Readonly<Record<(typeof PAIR)[number], Page>>;
@@ -41,6 +47,7 @@ export async function measureInFirefox(
       const readings: Record<keyof Workbenches, { paint: number }[]> = { ours: [], floor: [] };
       for (const subject of PAIR) {
         await store(workbenches[subject], recordsOf(subject, situation, Date.now()));
+        if (subject === "ours") await poll("the first screen", () => callIn(workbenches.ours, FIRST_SCREEN));
         await open(browser, workbenches[subject]);
       }
       for (let pair = 0; pair < pairs; pair++) {

@@ -14,7 +14,8 @@ import { ACCOUNTS, keyOf, type StatusRecord, statusOf } from "../../utils/core/m
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const ON_A_SCREEN = 30;
+/** A popup is 600 px high, and a row 32. */
+const ON_A_SCREEN = 15;
 
 /** What is stored when the popup is opened. */
 export interface Situation {

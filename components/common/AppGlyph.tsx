@@ -1,5 +1,3 @@
-import "./app-glyph.css";
-
 /**
  * A part of a mark: its outline, and the colour it is filled with. A colour that begins with `-` is that of a line; without one it is
  * that of the text. The colours are those of the apps, the same on light and dark.

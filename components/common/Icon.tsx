@@ -1,5 +1,4 @@
 import { t } from "../../utils/copy/i18n.ts";
-import "./icon.css";
 
 /** Drawn on a grid of 16, stroked in the colour of the text around them. */
 const SHAPES = {

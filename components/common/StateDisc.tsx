@@ -1,4 +1,4 @@
-import type { Mood } from "./headline/headline-view.ts";
+import type { Mood } from "../../utils/screen/headline/headline-view.ts";
 import "./state-disc.css";
 
 const MARKS: Record<Mood, string> = {

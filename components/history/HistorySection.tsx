@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { accountPlace, accountWho } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
-import type { StoredAccount } from "../../utils/pages/stored.ts";
+import type { StoredAccount } from "../../utils/screen/stored.ts";
 import { AccountHistory } from "./AccountHistory.tsx";
 import { ChoiceField } from "./Filters.tsx";
 import "./history.css";

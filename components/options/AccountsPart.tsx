@@ -4,7 +4,7 @@ import { accountName } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import { send } from "../../utils/messaging/send.ts";
-import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
+import type { Stored, StoredAccount } from "../../utils/screen/stored.ts";
 import { useReturnedFocus } from "../common/focus.ts";
 import { type Announce, type Announcement, useAnnouncement } from "../common/use-announcement.ts";
 import { accountOutcome } from "../set-up/account-outcome.ts";

@@ -1,6 +1,6 @@
 import { t } from "../../utils/copy/i18n.ts";
-import type { Stored } from "../../utils/pages/stored.ts";
 import { extensionVersion } from "../../utils/pages/version.ts";
+import type { Stored } from "../../utils/screen/stored.ts";
 import { WebLink } from "../common/WebLink.tsx";
 import { calLinks } from "./cal-links.ts";
 import { Diagnostics } from "./Diagnostics.tsx";

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Account } from "../../utils/core/model/account.ts";
 import { openPopup } from "../../utils/pages/open-popup.ts";
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
-import type { Stored } from "../../utils/pages/stored.ts";
+import type { Stored } from "../../utils/screen/stored.ts";
 import { LiveRegion } from "../common/LiveRegion.tsx";
 import { LazyPart } from "../common/lazy.tsx";
 import { useAnnouncement } from "../common/use-announcement.ts";
@@ -15,6 +15,7 @@ import type { Part } from "./parts.ts";
 import { SideBar } from "./SideBar.tsx";
 import { useFocusOnPart, usePart } from "./use-part.ts";
 import { WelcomeCard } from "./WelcomeCard.tsx";
+import "../common/page.css";
 import "./options.css";
 
 /** The options page: the set-up until there is an account, then one part at a time. */

@@ -4,7 +4,7 @@ import { exportText } from "../../utils/core/settings/file.ts";
 import type { ImportReply } from "../../utils/messaging/replies.ts";
 import { send } from "../../utils/messaging/send.ts";
 import { download, readFile } from "../../utils/pages/files.ts";
-import type { Stored } from "../../utils/pages/stored.ts";
+import type { Stored } from "../../utils/screen/stored.ts";
 import { useNextInteraction } from "../common/use-announcement.ts";
 import { Row } from "./Row.tsx";
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SettingName, Settings } from "../../utils/core/settings/table.ts";
 import { send } from "../../utils/messaging/send.ts";
-import type { Stored } from "../../utils/pages/stored.ts";
+import type { Stored } from "../../utils/screen/stored.ts";
 import { useNextInteraction } from "../common/use-announcement.ts";
 
 export type Outcome = "none" | "saved" | "failed";

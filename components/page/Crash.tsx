@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../../utils/copy/i18n.ts";
 import { send } from "../../utils/messaging/send.ts";
-import type { Unreadable } from "../../utils/pages/stored.ts";
+import type { Unreadable } from "../../utils/screen/stored.ts";
 import { BusyButton } from "../common/BusyButton.tsx";
 import { useReturnedFocus } from "../common/focus.ts";
 import { LazyPart, lazy } from "../common/lazy.tsx";

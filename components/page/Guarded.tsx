@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren, type VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
-import type { Stored, StoredResult } from "../../utils/pages/stored.ts";
+import type { Stored, StoredResult } from "../../utils/screen/stored.ts";
 import { Crash } from "./Crash.tsx";
 
 interface Props {

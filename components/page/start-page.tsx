@@ -2,21 +2,19 @@ import { type ComponentType, render } from "preact";
 import { copyLanguage, t } from "../../utils/copy/i18n.ts";
 import { applyTheme } from "../../utils/pages/appearance.ts";
 import { type OpenStored, openStored } from "../../utils/pages/open-stored.ts";
-import type { StoredResult } from "../../utils/pages/stored.ts";
+import type { StoredResult } from "../../utils/screen/stored.ts";
 import { Crash } from "./Crash.tsx";
-import "../common/base.css";
-import "../common/controls.css";
-import "./crash.css";
 
 /**
  * Draws a page once, complete, as soon as what it draws from is read.
  * @param prepare loads what the first drawing needs besides
+ * @returns the element that it is drawn in
  */
 export async function startPage(
   title: string,
   Page: ComponentType<{ open: OpenStored }>,
   prepare?: (first: StoredResult) => Promise<unknown>,
-): Promise<void> {
+): Promise<HTMLElement> {
   document.title = title;
   document.documentElement.lang = copyLanguage();
   document.documentElement.dir = t("direction");
@@ -27,6 +25,7 @@ export async function startPage(
     .catch(() => null);
   if (open && prepare) await prepare(open.first).catch(() => {});
   render(open ? <Page open={open} /> : <Crash unreadable="damaged" />, app);
+  return app;
 }
 
 /** What is stored is read before anything is drawn, and so is the appearance. */

@@ -1,5 +1,5 @@
 import type { Account } from "../../utils/core/model/account.ts";
-import type { StoredAccount } from "../../utils/pages/stored.ts";
+import type { StoredAccount } from "../../utils/screen/stored.ts";
 import { BookingsOfBreaks } from "./bookings/BookingsOfBreaks.tsx";
 import { RecoveredLines } from "./headline/RecoveredLines.tsx";
 import { AccountFix } from "./problems/AccountFix.tsx";

@@ -1,17 +1,18 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Account } from "../../utils/core/model/account.ts";
-import type { Stored } from "../../utils/pages/stored.ts";
+import { hasNamesakes, listView } from "../../utils/screen/calendars/list.ts";
+import { footerText } from "../../utils/screen/footer/footer-text.ts";
+import { headline } from "../../utils/screen/headline/headline.ts";
+import type { Stored } from "../../utils/screen/stored.ts";
+import { stripView } from "../../utils/screen/strip/strip.ts";
 import { useReturnedFocus } from "../common/focus.ts";
-import { headline } from "../common/headline/headline.ts";
 import { LazyPart, PartMissing } from "../common/lazy.tsx";
 import { OutcomeLine } from "./actions/OutcomeLine.tsx";
 import { setAccountsNow } from "./actions/use-followed.ts";
 import { CalendarList } from "./calendars/CalendarList.tsx";
 import { ListEnd } from "./calendars/ListEnd.tsx";
-import { hasNamesakes, listView } from "./calendars/list.ts";
 import { useKeptScroll } from "./calendars/use-kept-scroll.ts";
 import { Footer } from "./footer/Footer.tsx";
-import { footerText } from "./footer/footer-text.ts";
 import { HeadlineBar } from "./headline/HeadlineBar.tsx";
 import {
   accountFixPart,
@@ -26,7 +27,6 @@ import {
 import { useLinkedProblem } from "./problems/linked-problem.ts";
 import { isAnySnoozed } from "./snooze/snoozed.ts";
 import { StripBar } from "./strip/StripBar.tsx";
-import { stripView } from "./strip/strip.ts";
 
 interface Props {
   stored: Stored;
@@ -38,8 +38,9 @@ interface Props {
 /** The popup with an account: the answer, what is wrong, and every calendar. */
 export function Overview({ stored, isConnected, onReplaced }: Props) {
   const { accounts } = stored;
-  const names = namesPart.useLoaded(hasNamesakes(accounts));
-  const naming = names === "missing" ? null : names;
+  const areNamesakes = hasNamesakes(accounts);
+  const names = namesPart.useLoaded(areNamesakes);
+  const naming = areNamesakes && names !== "missing" ? names : null;
   const hasProblems = hasFindings(accounts) || hasMending(accounts);
   const problems = problemsPart.useLoaded(hasProblems);
   const view = useMemo(() => {

@@ -3,7 +3,7 @@ import { accountWho } from "../../utils/copy/account-name.ts";
 import { t } from "../../utils/copy/i18n.ts";
 import type { Account } from "../../utils/core/model/account.ts";
 import type { OpenStored } from "../../utils/pages/open-stored.ts";
-import type { Stored } from "../../utils/pages/stored.ts";
+import type { Stored } from "../../utils/screen/stored.ts";
 import { LiveRegion } from "../common/LiveRegion.tsx";
 import { LazyPart } from "../common/lazy.tsx";
 import { useAnnouncement } from "../common/use-announcement.ts";
@@ -11,7 +11,6 @@ import { Guarded } from "../page/Guarded.tsx";
 import { useWelcome } from "../set-up/use-welcome.ts";
 import { welcomePart } from "./lazy-parts.ts";
 import { Overview } from "./Overview.tsx";
-import "./popup.css";
 
 /** The popup: the set-up form until there is an account and its end was seen, then the overview. */
 export function PopupPage({ open }: { open: OpenStored }) {

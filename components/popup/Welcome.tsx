@@ -1,6 +1,6 @@
 import { t } from "../../utils/copy/i18n.ts";
 import { openDraft } from "../../utils/pages/draft.ts";
-import type { Stored } from "../../utils/pages/stored.ts";
+import type { Stored } from "../../utils/screen/stored.ts";
 import { Connected } from "../set-up/Connected.tsx";
 import { SetUpForm } from "../set-up/SetUpForm.tsx";
 import "./welcome.css";

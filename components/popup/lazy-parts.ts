@@ -1,7 +1,7 @@
 import { needsThePerson } from "../../utils/copy/outage.ts";
-import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
+import { countCalendars, FILTER_FROM, hasNamesakes } from "../../utils/screen/calendars/list.ts";
+import type { Stored, StoredAccount } from "../../utils/screen/stored.ts";
 import { lazy } from "../common/lazy.tsx";
-import { countCalendars, FILTER_FROM, hasNamesakes } from "./calendars/list.ts";
 import { stepsPart } from "./mending/steps-part.ts";
 import { linkedProblem } from "./problems/linked-problem.ts";
 import { isAnySnoozed } from "./snooze/snoozed.ts";

@@ -4,7 +4,7 @@ import { answered, broken, failed } from "../../tests/fixtures/answers.ts";
 import { apple, google, googleFlagged, outlook, toDana } from "../../tests/fixtures/people.ts";
 import { emptyAccountState } from "../../utils/core/model/account-state.ts";
 import { DEFAULT_SETTINGS } from "../../utils/core/settings/records.ts";
-import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
+import type { Stored, StoredAccount } from "../../utils/screen/stored.ts";
 import { accountOutcome } from "./account-outcome.ts";
 
 const UNKNOWN: Omit<StoredAccount, "account" | "state"> = {

@@ -2,9 +2,9 @@ import { type Counted, counted, isAllWell } from "../../utils/copy/counted.ts";
 import { copyLanguage, plural, t } from "../../utils/copy/i18n.ts";
 import { workingCalendars } from "../../utils/core/calendars/distinct.ts";
 import type { AccountState } from "../../utils/core/model/account-state.ts";
-import type { Stored, StoredAccount } from "../../utils/pages/stored.ts";
-import { headline } from "../common/headline/headline.ts";
-import type { Mood } from "../common/headline/headline-view.ts";
+import { headline } from "../../utils/screen/headline/headline.ts";
+import type { Mood } from "../../utils/screen/headline/headline-view.ts";
+import type { Stored, StoredAccount } from "../../utils/screen/stored.ts";
 
 /** How one account is doing, in the words of a list of accounts. */
 export interface AccountOutcome {

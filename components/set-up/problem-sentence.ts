@@ -1,6 +1,6 @@
 import { t } from "../../utils/copy/i18n.ts";
+import { waitText } from "../../utils/copy/wait-text.ts";
 import type { SetUpProblem } from "../../utils/messaging/replies.ts";
-import { waitText } from "../common/wait-text.ts";
 
 /** `noAnswer`: the worker said nothing at all. */
 export type FormProblem = SetUpProblem | { problem: "noAnswer" };

@@ -11,6 +11,7 @@ const ELSEWHERE = [
   "calendar-status@calendar-status.example.json",
   "first-paint.js",
   "policies.json",
+  "popup-first.js",
   "popup.html",
 ];
 

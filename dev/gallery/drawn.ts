@@ -10,10 +10,12 @@ export function untilDrawn(page: Page): Promise<void> {
   return page.evaluate(
     (quietMs) =>
       new Promise((resolve) => {
-        let timer = setTimeout(done, quietMs);
+        let timer: ReturnType<typeof setTimeout> | undefined;
+        if (document.querySelector("[data-first]") === null) timer = setTimeout(done, quietMs);
         const observer = new MutationObserver(() => {
           clearTimeout(timer);
-          timer = setTimeout(done, quietMs);
+          // What is drawn first is only that until it is gone on with.
+          if (document.querySelector("[data-first]") === null) timer = setTimeout(done, quietMs);
         });
         observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
         function done(): void {

@@ -18,8 +18,6 @@ export async function firefoxGallery(scenes: readonly Scene[]): Promise<Shot[]> 
   const shots: Shot[] = [];
   await mkdir(OWN_FOLDER, { recursive: true });
   const build = await stillBuild("firefox");
-  // The times in the pictures are those of the people in them.
-  process.env.TZ = "Europe/Berlin";
   const browser = await launch({ browser: "firefox", extensionDir: build.dir });
   try {
     for (const name of LOOKS) {

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byLabel } from "../support/browsers/control.ts";
 import { isSelectedAt } from "./stage/actions.ts";
 import { pressSwitch, waitForSwitch } from "./stage/calendar-row.ts";
@@ -12,9 +13,32 @@ story("an account with a thousand calendars", { scenario: "thousand" }, async (s
     await expect.poll(async () => (await stage.browser.badge()).text).toBe("99+");
   });
 
+  await step("draws some hundreds of them, and the others when one goes there", async () => {
+    const popup = await stage.browser.openPopup();
+    await popup.waitFor(() => document.querySelectorAll("li").length >= 300);
+    const height = () => popup.evaluate(() => document.documentElement.scrollHeight);
+    const before = await height();
+    expect(await popup.evaluate(() => document.querySelectorAll("li").length)).toBeLessThan(1000);
+    await scrollToEnd(popup);
+    // The page was about as long before as it is now.
+    expect(Math.abs((await height()) / before - 1)).toBeLessThan(0.2);
+    await popup.close();
+  });
+
+  await step("goes to the last of them at one key", async () => {
+    const popup = await stage.browser.openPopup();
+    await popup.waitFor(() => document.querySelectorAll("li").length >= 300);
+    await popup.evaluate(() => document.querySelector<HTMLElement>(".calendar .more")?.focus());
+    await popup.press("End");
+    await popup.waitFor(
+      () => document.activeElement?.closest("li") === [...document.querySelectorAll("li")][999],
+    );
+    await popup.close();
+  });
+
   await step("lists all of them and narrows them down as one types", async () => {
     const popup = await stage.browser.openPopup();
-    await popup.waitFor(() => document.querySelectorAll("li").length >= 1000);
+    await popup.waitFor(() => document.querySelectorAll("li").length >= 300);
     const names = stage.cal.world.users.flatMap(({ connections }) =>
       connections.flatMap(({ calendars }) => calendars.map(({ name }) => name ?? "")),
     );
@@ -28,7 +52,8 @@ story("an account with a thousand calendars", { scenario: "thousand" }, async (s
 
   await step("switches one of them, and draws no more than before", async () => {
     const popup = await stage.browser.openPopup();
-    await popup.waitFor(() => document.querySelectorAll("li").length >= 1000);
+    await popup.waitFor(() => document.querySelectorAll("li").length >= 300);
+    await scrollToEnd(popup);
     const size = () => popup.evaluate(() => document.querySelectorAll("*").length);
     // The eighth of an office is checked for conflicts.
     const { externalId, name } = stage.cal.world.users[0]?.connections[3]?.calendars[7] ?? {};
@@ -41,3 +66,11 @@ story("an account with a thousand calendars", { scenario: "thousand" }, async (s
     await popup.close();
   });
 });
+
+/** Until there is nothing more to be drawn on the way. */
+async function scrollToEnd(popup: ExtensionPage): Promise<void> {
+  await popup.waitFor(() => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    return document.querySelectorAll("li").length >= 1000;
+  });
+}

@@ -7,6 +7,7 @@ import { setAlarm } from "./alarm.ts";
 import { draw } from "./badge/draw.ts";
 import { check } from "./checks/check.ts";
 import { checkOnTrigger } from "./checks/check-in-turn.ts";
+import { refreshScreen } from "./keep-screen.ts";
 import { setMenu } from "./menu/menu.ts";
 import { monitoredAccounts } from "./monitored-accounts.ts";
 import { flushOutbox } from "./notifications/flush-outbox.ts";
@@ -22,6 +23,7 @@ export async function start(): Promise<void> {
   await attempt("The store could not be locked", lockStorage);
   await attempt("The store could not be looked through", repair);
   await attempt("What is over could not be ended", passEnds);
+  await attempt("The popup's first screen could not be made", refreshScreen);
   await attempt("Forgotten keys could not be looked for", noticeMissingKeys);
   await attempt("The alarm could not be set", setAlarm);
   await attempt("The menu could not be set", setMenu);
@@ -47,6 +49,12 @@ export async function follow(): Promise<void> {
 export async function onAlarm(): Promise<void> {
   await attempt("What is over could not be ended", passEnds);
   await checkOnTrigger("alarm").finally(follow);
+}
+
+/** A check if one is due, and a first screen for the next time. */
+export async function onPopupOpened(): Promise<void> {
+  await checkOnTrigger("popupOpened");
+  await attempt("The popup's first screen could not be made", refreshScreen);
 }
 
 async function attempt(failed: string, work: () => Promise<void>): Promise<void> {

@@ -1,4 +1,3 @@
-import { browser } from "wxt/browser";
 import type { GeneratedI18nStructure } from "#i18n";
 
 /** A text in `locales/en.yml`, levels joined by dots. New ones are known after `wxt prepare`. */
@@ -59,9 +58,11 @@ export function browserLanguage(): string {
   return lookUp("@@ui_locale", []).replaceAll("_", "-");
 }
 
-// WHY [type]: WXT's own type knows only the texts of `public/_locales`, not those that the i18n module makes.
-const texts = browser.i18n as { getMessage(name: string, substitutions: string[]): string };
+// WHY [not from wxt/browser]: with that comes a library, and the popup says its first words before anything is loaded. Firefox has
+// this name as well.
+type WithChrome = { chrome: { i18n: { getMessage(name: string, substitutions: string[]): string } } };
 
 function lookUp(key: string, substitutions: readonly (string | number)[]): string {
-  return texts.getMessage(key.replaceAll(".", "_"), substitutions.map(String));
+  const { chrome } = globalThis as unknown as WithChrome;
+  return chrome.i18n.getMessage(key.replaceAll(".", "_"), substitutions.map(String));
 }

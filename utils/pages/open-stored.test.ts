@@ -3,8 +3,8 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { remember, stored } from "../../tests/fixtures/account.ts";
 import { answered } from "../../tests/fixtures/answers.ts";
 import { google, toDana } from "../../tests/fixtures/people.ts";
+import type { StoredResult } from "../screen/stored.ts";
 import { openStored } from "./open-stored.ts";
-import type { StoredResult } from "./stored.ts";
 
 // As a version of the extension has it in which accounts and statuses are in their third version.
 vi.mock(import("../storage/versions.ts"), async (original) => {

@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import type { AccountsRecord } from "../core/model/records.ts";
 import { ACCOUNTS, POLICY, SETTINGS, statusOf, UNSTORED } from "../core/model/records.ts";
 import { send } from "../messaging/send.ts";
-import { assemble, isAnyOlder, type StoredResult } from "./stored.ts";
+import { assemble, isAnyOlder, type StoredResult } from "../screen/stored.ts";
 
 type Records = Record<string, unknown>;
 

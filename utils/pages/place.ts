@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { PLACE, type Place } from "../core/model/records.ts";
 import { MINUTE } from "../core/time.ts";
 import { send } from "../messaging/send.ts";
+import { notePlaceKept } from "./place-kept.ts";
 
 /** For this long it is the same look at the list; later one starts at its top. */
 const KEPT_MS = 5 * MINUTE;
@@ -33,7 +34,10 @@ export function keepPlace(change: Partial<Spot>): void {
   clearTimeout(timer);
   const { filter, scroll } = spot;
   // Where it can't be kept, the list is at its top the next time.
-  timer = setTimeout(() => send({ type: "keep-place", filter, scroll }).catch(() => {}), SETTLED_MS);
+  timer = setTimeout(() => {
+    notePlaceKept(filter === "" && scroll === 0 ? 0 : Date.now() + KEPT_MS);
+    send({ type: "keep-place", filter, scroll }).catch(() => {});
+  }, SETTLED_MS);
 }
 
 function isPlace(raw: unknown): raw is Place {

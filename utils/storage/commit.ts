@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { report } from "../browser/report.ts";
 import { serial } from "../core/serial.ts";
 import { decode } from "./decode.ts";
 import { quarantinedToDrop, quarantineName } from "./quarantine.ts";
@@ -9,6 +10,8 @@ import { shrinkToQuota } from "./shrink-to-quota.ts";
 export interface Write {
   set?: Record<string, object>;
   remove?: string[];
+  /** What is made of the rest and can be lost, instead of what `deriveWith` would make. */
+  derived?: Record<string, object>;
   /** The same in `storage.session`, for keys that are to be forgotten with the browser session. */
   session?: { set?: Record<string, object>; remove?: string[] };
 }
@@ -22,6 +25,15 @@ export class NotWritten extends Error {
 }
 
 const inTurn = serial();
+
+/** Makes something of what is written, to be written with it in one step. */
+type Derive = (write: Write) => Promise<Record<string, object>>;
+let derive: Derive = async () => ({});
+
+/** From now on each commit is asked what goes with it. What that throws keeps nothing from being stored. */
+export function deriveWith(made: Derive): void {
+  derive = made;
+}
 
 /**
  * The only way into the store. One commit at a time: `decide` reads what is stored and says what to write, and nobody else
@@ -65,9 +77,18 @@ async function writeAll(write: Write, aside: Displaced): Promise<void> {
   // WHY [null]: no browser sets and removes in one step. Null is read as missing, so the one step is this.
   // (docs/decisions/0009-set-and-remove-in-one-write.md)
   const emptied = Object.fromEntries(remove.map((name) => [name, null]));
-  if (write.set) await local.set({ ...emptied, ...aside.set, ...write.set });
+  const made = write.derived ?? (await derived(write));
+  if (write.set || Object.keys(made).length > 0)
+    await local.set({ ...emptied, ...aside.set, ...write.set, ...made });
   if (remove.length > 0) await local.remove(remove);
   if (write.session?.remove?.length) await session.remove(write.session.remove);
+}
+
+async function derived(write: Write): Promise<Record<string, object>> {
+  return derive(write).catch((error: unknown) => {
+    report("What is made of the store could not be made", error);
+    return {};
+  });
 }
 
 /** What must be kept elsewhere of the records that a write replaces, and what gives way to that. */

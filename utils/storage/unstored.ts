@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { UNSTORED } from "../core/model/records.ts";
+import { SCREEN, UNSTORED } from "../core/model/records.ts";
 import { serial } from "../core/serial.ts";
 
 const inTurn = serial();
@@ -10,9 +10,10 @@ export async function readUnstored(): Promise<string[]> {
   return Array.isArray(raw) ? raw.filter((id) => typeof id === "string") : [];
 }
 
-/** To be called when a check of this account could not be stored. */
-export function noteUnstored(accountId: string): Promise<void> {
-  return change((ids) => [...ids, accountId]);
+/** To be called when a check of this account could not be stored. What the popup would show first is of before, and goes. */
+export async function noteUnstored(accountId: string): Promise<void> {
+  await change((ids) => [...ids, accountId]);
+  await browser.storage.local.remove(SCREEN).catch(() => {});
 }
 
 /** To be called when a check of this account is stored again, and when there is no such account any more. */

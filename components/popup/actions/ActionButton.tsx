@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
 import { keyOf, scopeOf } from "../../../utils/core/actions/request.ts";
+import type { ActionMessage } from "../../../utils/messaging/action-message.ts";
 import { BusyButton } from "../../common/BusyButton.tsx";
-import { type ActionMessage, requestAction } from "./pending-actions.ts";
+import { requestAction } from "./pending-actions.ts";
 import { ReasonAlert } from "./ReasonAlert.tsx";
 import { usePendingAction } from "./use-followed.ts";
 

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { t } from "../../../utils/copy/i18n.ts";
 import { keyOf, scopeOf } from "../../../utils/core/actions/request.ts";
-import { Icon } from "../../common/Icon.tsx";
-import { type ActionMessage, requestAction } from "./pending-actions.ts";
+import type { ActionMessage } from "../../../utils/messaging/action-message.ts";
+import { requestAction } from "./pending-actions.ts";
 import { ReasonAlert } from "./ReasonAlert.tsx";
 import { usePendingAction } from "./use-followed.ts";
+import { WebButton } from "./WebButton.tsx";
 
 interface Props {
   /** Where the worker leads when it is asked. */
@@ -42,12 +42,11 @@ export function ActionLink({
   const isThis = state.asked !== null && state.place === place && keyOf(state.asked) === keyOf(message);
   return (
     <>
-      <a
-        class={look ? `button web-button ${look}` : "button web-button"}
+      <WebButton
         href={href}
-        target="_blank"
-        rel="noopener noreferrer"
-        aria-describedby={about === undefined ? describedBy : undefined}
+        look={look}
+        describedBy={describedBy}
+        about={about}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
           event.preventDefault();
@@ -56,11 +55,7 @@ export function ActionLink({
         }}
       >
         {children}
-        <Icon name="away" />
-        <span class="visually-hidden">
-          {about !== undefined && `, ${about}`} ({t("link.newTab")})
-        </span>
-      </a>
+      </WebButton>
       {state.reason && isThis && <ReasonAlert reason={state.reason} />}
     </>
   );

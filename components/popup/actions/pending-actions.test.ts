@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { scopeOf } from "../../../utils/core/actions/request.ts";
 import { calendarSubject } from "../../../utils/core/model/subject.ts";
+import type { ActionMessage } from "../../../utils/messaging/action-message.ts";
 import { send } from "../../../utils/messaging/send.ts";
 import {
-  type ActionMessage,
   actionState,
   dropReasons,
   followAction,

@@ -1,14 +1,6 @@
-import type { ActionProblem } from "../../../utils/core/actions/problem.ts";
 import { scopeOf } from "../../../utils/core/actions/request.ts";
-import type { MessageAnsweredBy } from "../../../utils/messaging/commands.ts";
-import type { ActionReply } from "../../../utils/messaging/replies.ts";
+import type { ActionMessage, Reason } from "../../../utils/messaging/action-message.ts";
 import { send } from "../../../utils/messaging/send.ts";
-
-/** What Cal.com is asked to do, or asked about one calendar. */
-export type ActionMessage = MessageAnsweredBy<ActionReply>;
-
-/** Why nothing came of it; `noAnswer` when not even the worker said. */
-export type Reason = ActionProblem | { problem: "noAnswer" };
 
 export interface ActionState {
   /** What was asked for last. */
@@ -23,8 +15,6 @@ export interface ActionState {
 
 const IDLE: ActionState = { asked: null, answer: null, reason: null, place: "" };
 const OUTCOME = "outcome";
-/** The row of a calendar, as a place that something was asked for from. */
-export const IN_LIST = "list";
 
 /** Looks at how things are before an action is asked for. @returns is told what was done, once it is */
 type OnBegun = (message: ActionMessage) => (done: string) => void;

@@ -4,7 +4,7 @@ import { answered, broken, destination } from "../../../tests/fixtures/answers.t
 import { googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
 import { calendarSubject } from "../../../utils/core/model/subject.ts";
-import type { ActionMessage, Reason } from "./pending-actions.ts";
+import type { ActionMessage, Reason } from "../../../utils/messaging/action-message.ts";
 import { isSuperseded } from "./superseded.ts";
 
 const ofGoogle = { integration: "google_calendar", credentialId: 135, delegationCredentialId: null };

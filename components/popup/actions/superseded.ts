@@ -4,8 +4,8 @@ import { destinationRow } from "../../../utils/core/calendars/destination-connec
 import { calendarOf, connectionOf } from "../../../utils/core/calendars/find.ts";
 import { replacementOf } from "../../../utils/core/calendars/replaced.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import type { ActionMessage, Reason } from "./pending-actions.ts";
+import type { ActionMessage, Reason } from "../../../utils/messaging/action-message.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 
 const DOUBTS: ReadonlySet<Reason["problem"]> = new Set(["notShown", "notReadBack", "timedOut"]);
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useReducer } from "preact/hooks";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { type ActionState, actionState, followAction } from "./pending-actions.ts";
 
 /**

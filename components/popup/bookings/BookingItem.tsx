@@ -1,13 +1,13 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { formatSpan } from "../../../utils/copy/format-span.ts";
 import { t } from "../../../utils/copy/i18n.ts";
+import { reasonSentence } from "../../../utils/copy/reason-sentence.ts";
 import type { ActionProblem } from "../../../utils/core/actions/problem.ts";
 import type { MissingBooking } from "../../../utils/core/bookings/found.ts";
 import { type Asked, askForBookings } from "../../../utils/messaging/ask-for-bookings.ts";
 import type { BookingsNews } from "../../../utils/messaging/bookings.ts";
 import { BusyButton } from "../../common/BusyButton.tsx";
 import { WebLink } from "../../common/WebLink.tsx";
-import { reasonSentence } from "../actions/ReasonAlert.tsx";
 
 type Links = Extract<BookingsNews, { type: "links" }>["links"];
 

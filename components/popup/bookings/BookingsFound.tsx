@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
+import { reasonSentence } from "../../../utils/copy/reason-sentence.ts";
 import type { ActionProblem } from "../../../utils/core/actions/problem.ts";
 import type { Found } from "../../../utils/core/bookings/found.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
-import { reasonSentence } from "../actions/ReasonAlert.tsx";
 import { BookingItem } from "./BookingItem.tsx";
 import { headingOf, restOf } from "./bookings-text.ts";
 import type { Look } from "./use-bookings.ts";

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { formatTime } from "../../../utils/copy/format-time.ts";
 import { t } from "../../../utils/copy/i18n.ts";
+import { waitText } from "../../../utils/copy/wait-text.ts";
+import type { Meanwhile } from "../../../utils/screen/problems/meanwhile.ts";
 import { BusyButton } from "../../common/BusyButton.tsx";
 import { LazyPart, lazy } from "../../common/lazy.tsx";
-import { waitText } from "../../common/wait-text.ts";
 import { lastText } from "./bookings-text.ts";
-import type { Meanwhile } from "./meanwhile.ts";
 import { type Look, useBookings } from "./use-bookings.ts";
 import "./meanwhile.css";
 

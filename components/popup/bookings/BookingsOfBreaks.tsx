@@ -2,9 +2,9 @@ import { accountWho } from "../../../utils/copy/account-name.ts";
 import { appName } from "../../../utils/copy/app-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { connectionKey } from "../../../utils/core/model/subject.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { meanwhileAfterwards } from "../../../utils/screen/problems/meanwhile.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { BookingsMeanwhile } from "./BookingsMeanwhile.tsx";
-import { meanwhileAfterwards } from "./meanwhile.ts";
 import "./meanwhile.css";
 
 /** Where bookings can be asked for that were made while a connection was broken, when all is as before. */

@@ -4,7 +4,7 @@ import type { Found } from "../../../utils/core/bookings/found.ts";
 import { connectionSubject } from "../../../utils/core/model/subject.ts";
 import { type Asked, askForBookings } from "../../../utils/messaging/ask-for-bookings.ts";
 import type { Progress } from "../../../utils/messaging/bookings.ts";
-import type { Meanwhile } from "./meanwhile.ts";
+import type { Meanwhile } from "../../../utils/screen/problems/meanwhile.ts";
 
 /** How far asking for bookings is. It is kept for as long as it is shown, and nowhere else. */
 export type Look =

@@ -1,15 +1,18 @@
 import { useMemo, useState } from "preact/hooks";
-import { t } from "../../../utils/copy/i18n.ts";
 import { keepPlace, placeNow } from "../../../utils/pages/place.ts";
+import {
+  type AccountView,
+  countCalendars,
+  FILTER_FROM,
+  firstWithSwitches,
+} from "../../../utils/screen/calendars/list.ts";
 import { PartMissing } from "../../common/lazy.tsx";
 import { filterPart } from "../lazy-parts.ts";
+import { AccountHead } from "./AccountHead.tsx";
 import { ConnectionSection } from "./ConnectionSection.tsx";
-import { type AccountView, countCalendars, FILTER_FROM } from "./list.ts";
-import { useGrowingLimit } from "./use-growing-limit.ts";
-import "./list.css";
-
-/** From how many calendars on those that are off the screen are left to the browser to skip. */
-const LONG_FROM = 100;
+import { ListSection } from "./ListSection.tsx";
+import { useRowsByNeed } from "./use-rows-by-need.ts";
+import { ROWS_TO_COME } from "./whole-list.ts";
 
 /** Every account, connection and calendar, with a filter once they are many. */
 export function CalendarList({ accounts }: { accounts: AccountView[] }) {
@@ -19,7 +22,8 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
   const filter = part !== "missing" && total >= FILTER_FROM ? part : null;
   const query = filter ? typed.trim() : "";
   const shown = useMemo(() => filter?.filtered(accounts, query) ?? accounts, [filter, query, accounts]);
-  const limit = useGrowingLimit(query, countCalendars(shown));
+  const shownTotal = countCalendars(shown);
+  const { limit, rest } = useRowsByNeed(query, shownTotal);
 
   function type(next: string) {
     setTyped(next);
@@ -28,20 +32,19 @@ export function CalendarList({ accounts }: { accounts: AccountView[] }) {
 
   let before = 0;
   return (
-    <section id="list" class={total >= LONG_FROM ? "list long" : "list"} aria-labelledby="list-heading">
-      <h2 id="list-heading" class="visually-hidden">
-        {t("list.heading")}
-      </h2>
+    <ListSection total={total}>
       {part === "missing" && <PartMissing />}
       {filter && <filter.FilterField typed={typed} onType={type} shown={shown} />}
       {shown.map((account) => {
-        const left = Math.max(0, limit - before);
+        const left = limit - before;
         before += countCalendars([account]);
+        if (left <= 0) return null;
         return (
           <AccountSection key={account.id} account={account} isOneOfMany={accounts.length > 1} limit={left} />
         );
       })}
-    </section>
+      {limit < shownTotal && <div ref={rest} class={ROWS_TO_COME} aria-hidden="true" />}
+    </ListSection>
   );
 }
 
@@ -55,25 +58,17 @@ interface Props {
 
 /** One account with its connections. */
 function AccountSection({ account, isOneOfMany, limit }: Props) {
-  const { id, name, place, connections, empty, isStale } = account;
-  const withSwitches = connections.find(({ calendars }) => calendars.some(({ lastKnown }) => !lastKnown));
+  const { id, connections, empty, isStale } = account;
+  const withSwitches = firstWithSwitches(connections);
   let before = 0;
   return (
     <section class={isStale ? "account stale" : "account"}>
-      {isOneOfMany && (
-        <h2 class="account-head">
-          <span class="cut" title={name}>
-            {name}
-          </span>
-          <span class="cut muted small" title={place}>
-            {place}
-          </span>
-        </h2>
-      )}
+      {isOneOfMany && <AccountHead account={account} />}
       {connections.length === 0 && <p class="muted note">{empty}</p>}
       {connections.map((connection) => {
-        const left = Math.max(0, limit - before);
+        const left = limit - before;
         before += connection.calendars.length;
+        if (left <= 0) return null;
         return (
           <ConnectionSection
             key={connection.id}

@@ -1,19 +1,13 @@
 import { Component } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
 import { scopeOf } from "../../../utils/core/actions/request.ts";
-import { Icon } from "../../common/Icon.tsx";
+import type { ActionMessage } from "../../../utils/messaging/action-message.ts";
+import type { CalendarView } from "../../../utils/screen/calendars/list.ts";
+import { IN_LIST } from "../../../utils/screen/problems/fix.ts";
 import { LazyPart } from "../../common/lazy.tsx";
-import {
-  type ActionMessage,
-  type ActionState,
-  actionState,
-  followAction,
-  IN_LIST,
-  requestAction,
-} from "../actions/pending-actions.ts";
+import { type ActionState, actionState, followAction, requestAction } from "../actions/pending-actions.ts";
 import { rowPart } from "../lazy-parts.ts";
-import type { CalendarView } from "./list.ts";
-import "./calendar-row.css";
+import { CalendarLine } from "./CalendarLine.tsx";
 
 let rows = 0;
 
@@ -29,7 +23,7 @@ interface State {
 
 /**
  * One calendar. There may be thousands: so it is a class, which alone can say that it need not be drawn again, and its
- * icon is called as a function, which spares a component each.
+ * line is called as a function, which spares a component each.
  */
 export class CalendarRow extends Component<Props, State> {
   readonly #about = scopeOf(selection(this.props, true));
@@ -53,63 +47,30 @@ export class CalendarRow extends Component<Props, State> {
   }
 
   override render({ accountId, view }: Props, { isOpen, acting: { reason, place } }: State) {
-    const { name, label, flags, lastKnown, isSelected, isAlong } = view;
-    const wanted = this.#wanted();
     const note = place === IN_LIST ? reason : null;
-    return (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: for the keyboard there is the button at its begin
-      <li class={lastKnown ? "calendar last-known" : "calendar"} onClick={this.#openByRow}>
-        <button
-          type="button"
-          class="more"
-          tabIndex={-1}
-          aria-expanded={isOpen}
-          aria-label={t("list.more", [name])}
-          onClick={() => this.setState({ isOpen: !isOpen })}
-        >
-          {Icon({ name: "chevron" })}
-        </button>
-        <span class="calendar-text">
-          <span id={this.#nameId} class="calendar-name cut" title={name}>
-            {label}
-          </span>
-          {flags.length > 0 && (
-            <span class="flags">
-              {flags.map(({ kind, word }) => (
-                <span key={kind} class={`flag flag-${kind}`}>
-                  {word}
-                </span>
-              ))}
-            </span>
-          )}
-        </span>
-        {!lastKnown && (
-          <button
-            type="button"
-            class="switch"
-            tabIndex={-1}
-            role="switch"
-            aria-checked={wanted ?? isSelected}
-            aria-busy={wanted !== null}
-            aria-disabled={wanted !== null || isAlong}
-            aria-label={t("list.about", [t("action.select"), name])}
-            title={t(isAlong ? "list.allFeeds" : "action.select")}
-            onClick={this.#turn}
-          />
-        )}
-        {(note || view.wanted === "unread") && (
-          <LazyPart part={rowPart} draw={({ RowNote }) => <RowNote reason={note} />} />
-        )}
-        {isOpen && (
+    return CalendarLine({
+      row: view,
+      nameId: this.#nameId,
+      isOpen,
+      wanted: this.#wanted(),
+      onLine: this.#openByRow,
+      onMore: this.#toggle,
+      onSwitch: this.#turn,
+      children: [
+        (note || view.wanted === "unread") && (
+          <LazyPart key="note" part={rowPart} draw={({ RowNote }) => <RowNote reason={note} />} />
+        ),
+        isOpen && (
           <LazyPart
+            key="panel"
             part={rowPart}
             draw={({ RowPanel }) => (
               <RowPanel accountId={accountId} calendar={view.subject} nameId={this.#nameId} />
             )}
           />
-        )}
-      </li>
-    );
+        ),
+      ],
+    });
   }
 
   /** What is asked for and not known to be so yet; null when nothing is. */
@@ -120,11 +81,12 @@ export class CalendarRow extends Component<Props, State> {
     return wanted === "unread" ? null : wanted;
   }
 
+  #toggle = () => this.setState(({ isOpen }) => ({ isOpen: !isOpen }));
+
   /** A click anywhere opens or closes the row, unless it is for a control in it, or ends the marking of a name to be copied. */
   #openByRow = ({ target, currentTarget }: MouseEvent) => {
     const part = (target as Element).closest("button, a, p, .row-panel, .calendar");
-    if (part === currentTarget && getSelection()?.isCollapsed !== false)
-      this.setState(({ isOpen }) => ({ isOpen: !isOpen }));
+    if (part === currentTarget && getSelection()?.isCollapsed !== false) this.#toggle();
   };
 
   #turn = () => {

@@ -1,8 +1,6 @@
-import { t } from "../../../utils/copy/i18n.ts";
-import { AppGlyph } from "../../common/AppGlyph.tsx";
-import { Icon } from "../../common/Icon.tsx";
+import type { ConnectionView } from "../../../utils/screen/calendars/list.ts";
 import { CalendarRow } from "./CalendarRow.tsx";
-import type { ConnectionView } from "./list.ts";
+import { ConnectionHead, ConnectionNotes } from "./ConnectionHead.tsx";
 
 interface Props {
   accountId: string;
@@ -15,28 +13,10 @@ interface Props {
 
 /** One connection with its calendars. */
 export function ConnectionSection({ accountId, connection, isCaptioned, limit }: Props) {
-  const { anchor, app, details, state, notes, calendars, type } = connection;
+  const { anchor, state, notes, calendars } = connection;
   return (
     <section id={anchor} class={`connection connection-${state}`}>
-      <div class="connection-head">
-        <AppGlyph type={type} />
-        <div class="connection-names">
-          <h3 class="cut" tabIndex={-1} title={app}>
-            {app}
-          </h3>
-          {details.map((detail) => (
-            <p key={detail} class="muted cut" title={detail}>
-              {detail}
-            </p>
-          ))}
-        </div>
-        <ConnectionState state={state} />
-        {isCaptioned && (
-          <span class="caption muted small" aria-hidden="true">
-            {t("action.select")}
-          </span>
-        )}
-      </div>
+      <ConnectionHead connection={connection} isCaptioned={isCaptioned} />
       {calendars.length > 0 && (
         <ul>
           {calendars.slice(0, limit).map((calendar) => (
@@ -44,23 +24,7 @@ export function ConnectionSection({ accountId, connection, isCaptioned, limit }:
           ))}
         </ul>
       )}
-      {notes.map((note) => (
-        <p key={note} class="muted small note">
-          {note}
-        </p>
-      ))}
+      <ConnectionNotes notes={notes} />
     </section>
-  );
-}
-
-const LOOKS = { broken: "error", missing: "warning", checking: "muted" } as const;
-
-function ConnectionState({ state }: Pick<ConnectionView, "state">) {
-  if (state === "healthy") return null;
-  return (
-    <span class={`connection-state ${LOOKS[state]}`}>
-      <Icon name={state === "checking" ? "again" : "broken"} />
-      {t(`list.${state}`)}
-    </span>
   );
 }

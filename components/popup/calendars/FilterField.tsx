@@ -1,8 +1,7 @@
 import { plural, t } from "../../../utils/copy/i18n.ts";
 import { countedAs } from "../../../utils/core/calendars/distinct.ts";
-import { Icon } from "../../common/Icon.tsx";
-import type { AccountView, CalendarView, ConnectionView } from "./list.ts";
-import "./filter.css";
+import type { AccountView, CalendarView, ConnectionView } from "../../../utils/screen/calendars/list.ts";
+import { FilterBox } from "./FilterBox.tsx";
 
 interface Props {
   typed: string;
@@ -15,29 +14,12 @@ interface Props {
 export function FilterField({ typed, onType, shown }: Props) {
   const isFiltered = typed.trim() !== "";
   const count = isFiltered ? countDistinct(shown) : 0;
-  return (
-    <>
-      <div class="filter">
-        <Icon name="search" />
-        <input
-          class="input"
-          type="search"
-          aria-label={t("list.filter")}
-          placeholder={t("list.filterHint")}
-          autocomplete="off"
-          spellcheck={false}
-          value={typed}
-          onInput={({ currentTarget }) => {
-            keepHeight(currentTarget, currentTarget.value.trim() !== "");
-            onType(currentTarget.value);
-          }}
-        />
-      </div>
-      <p role="status" class={isFiltered && count === 0 ? "no-match muted" : "visually-hidden"}>
-        {!isFiltered ? "" : count === 0 ? t("list.noMatch") : plural("list.filtered", count)}
-      </p>
-    </>
-  );
+  const said = !isFiltered ? "" : count === 0 ? t("list.noMatch") : plural("list.filtered", count);
+  const onField = (field: HTMLInputElement) => {
+    keepHeight(field, field.value.trim() !== "");
+    onType(field.value);
+  };
+  return <FilterBox typed={typed} onType={onField} said={said} isSaidAloud={isFiltered && count === 0} />;
 }
 
 /** A popup is as high as what is in it: it would jump at every letter. */

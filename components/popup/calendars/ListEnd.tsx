@@ -1,8 +1,9 @@
 import type { RefObject } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { LazyPart } from "../../common/lazy.tsx";
 import { listEndPart } from "../lazy-parts.ts";
+import { ListEndBar } from "./ListEndBar.tsx";
 
 interface Props {
   accounts: readonly StoredAccount[];
@@ -13,7 +14,7 @@ interface Props {
 /** What is seldom wanted, below all calendars. Nobody starts there, so most of it is not among what is drawn first. */
 export function ListEnd({ accounts, detailsButton, onDetails }: Props) {
   return (
-    <aside class="list-end" aria-label={t("list.end")}>
+    <ListEndBar>
       <button ref={detailsButton} type="button" class="button quiet small" onClick={onDetails}>
         {t("footer.copyDetails")}
       </button>
@@ -27,6 +28,6 @@ export function ListEnd({ accounts, detailsButton, onDetails }: Props) {
           </>
         )}
       />
-    </aside>
+    </ListEndBar>
   );
 }

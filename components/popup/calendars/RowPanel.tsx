@@ -1,8 +1,8 @@
 import { t } from "../../../utils/copy/i18n.ts";
 import type { CalendarSubject } from "../../../utils/core/model/subject.ts";
+import type { Reason } from "../../../utils/messaging/action-message.ts";
 import { WebLink } from "../../common/WebLink.tsx";
 import { ActionButton } from "../actions/ActionButton.tsx";
-import type { Reason } from "../actions/pending-actions.ts";
 import { ReasonAlert } from "../actions/ReasonAlert.tsx";
 import { accountsNow, followAccounts, useFollowed } from "../actions/use-followed.ts";
 import { ReadingLine, TestReading } from "../testing/TestReading.tsx";

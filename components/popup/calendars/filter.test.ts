@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { answered, calendar, connection } from "../../../tests/fixtures/answers.ts";
 import { apple, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
+import { type AccountView, countCalendars, listView } from "../../../utils/screen/calendars/list.ts";
 import { countDistinct, filtered } from "./FilterField.tsx";
-import { type AccountView, countCalendars, listView } from "./list.ts";
 
 let accounts: AccountView[];
 let names: (typed: string) => string[];

@@ -6,7 +6,7 @@ import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
 import type { AnsweredConnection } from "../../../utils/cal-api/observation.ts";
 import type { Reading } from "../../../utils/core/model/records.ts";
 import { calendarSubject } from "../../../utils/core/model/subject.ts";
-import { choicesOf } from "../problems/destination-choices.ts";
+import { choicesOf } from "../../../utils/screen/problems/destination-choices.ts";
 import { rowPanelView } from "./row-panel.ts";
 
 const idOf = ({ type, credentialId, delegationCredentialId }: AnsweredConnection) => ({

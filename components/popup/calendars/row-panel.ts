@@ -14,7 +14,7 @@ import type {
 } from "../../../utils/core/model/account-state.ts";
 import type { CalendarSubject } from "../../../utils/core/model/subject.ts";
 import { placeUrl } from "../../../utils/core/web-app-places.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { type ReadingView, readingView } from "../testing/reading.ts";
 
 /** What can be done with one calendar besides checking it for conflicts. */

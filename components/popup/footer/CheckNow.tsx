@@ -1,9 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
+import { waitText } from "../../../utils/copy/wait-text.ts";
 import { send } from "../../../utils/messaging/send.ts";
-import { Icon } from "../../common/Icon.tsx";
-import { waitText } from "../../common/wait-text.ts";
-import { secondsToWait } from "./footer-text.ts";
+import { secondsToWait } from "../../../utils/screen/footer/footer-text.ts";
+import { CheckButton } from "./CheckButton.tsx";
 
 /** A check that is answered sooner needs no word about the wait. */
 const NOTICEABLE_MS = 700;
@@ -46,19 +46,13 @@ export function CheckNow({ lastAttemptAt, onDone, onSay }: Props) {
   }
 
   return (
-    <button
-      type="button"
-      class="icon-button check-now"
-      title={t("footer.checkNow")}
-      aria-label={t(busy ? "footer.checking" : "footer.checkNow")}
-      aria-busy={busy}
-      aria-disabled={busy}
-      onClick={() => {
+    <CheckButton
+      busy={busy}
+      waitSeconds={waiting}
+      onPress={() => {
         if (!busy) check();
       }}
-    >
-      {waiting > 0 ? <span aria-hidden="true">{t("footer.seconds", [waiting])}</span> : <Icon name="again" />}
-    </button>
+    />
   );
 }
 

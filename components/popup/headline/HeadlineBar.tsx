@@ -1,37 +1,9 @@
+import type { Headline } from "../../../utils/screen/headline/headline-view.ts";
 import { useFocusWhen } from "../../common/focus.ts";
-import type { Headline, Mood } from "../../common/headline/headline-view.ts";
+import { HeadlineLines } from "./HeadlineLines.tsx";
 
 /** The answer to the one question the popup is opened with. */
 export function HeadlineBar({ headline, withFocus }: { headline: Headline; withFocus: boolean }) {
   const heading = useFocusWhen<HTMLHeadingElement>(withFocus);
-  return (
-    <header class="headline">
-      <MoodIcon mood={headline.mood} />
-      <div>
-        <h1 ref={heading} tabIndex={-1} title={headline.text}>
-          {headline.text}
-        </h1>
-        {headline.sub !== null && <p class="muted">{headline.sub}</p>}
-      </div>
-    </header>
-  );
-}
-
-const MARKS: Record<Mood, string> = {
-  ok: "m12.5 18.5 4 4 7.5-9",
-  error: "M18 11v9M18 25v.1",
-  warning: "M18 11v9M18 25v.1",
-  notice: "M18 16.5v8M18 11.5v.1",
-  unknown: "M14.5 14.2a3.6 3.6 0 1 1 5.5 3.1c-1.4.9-2 1.7-2 3.2M18 25v.1",
-  waiting: "M18 11v7.5l4.5 2.5",
-};
-
-/** The answer as a picture; the headline beside it says it in words. */
-function MoodIcon({ mood }: { mood: Mood }) {
-  return (
-    <svg class={`mood mood-${mood}`} viewBox="0 0 36 36" aria-hidden="true" focusable="false">
-      <circle cx="18" cy="18" r="18" />
-      <path class="mood-mark" d={MARKS[mood]} />
-    </svg>
-  );
+  return <HeadlineLines headline={headline} heading={heading} />;
 }

@@ -1,10 +1,9 @@
 import { appName } from "../../../utils/copy/app-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
-import type { Mending } from "../../../utils/core/model/mending.ts";
+import { isJustMended } from "../../../utils/core/mending/just-mended.ts";
 import { isRecentlyRecovered } from "../../../utils/core/schedule/reconnections.ts";
-import { HOUR } from "../../../utils/core/time.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { Icon } from "../../common/Icon.tsx";
 
 /** What became of making a connection anew, where it went well: its problem is gone, and says nothing any more. */
@@ -32,11 +31,6 @@ export function recoveredLines(accounts: readonly StoredAccount[], now: number):
     ...[...new Set(mended)].map((app) => t("mending.ended", [app])),
     ...works.map((app) => t("reconnect.recovered", [app])),
   ];
-}
-
-function isJustMended({ ended, endedAt }: Mending, now: number): boolean {
-  // A moment that is still to come, since the clock was set back, is none.
-  return ended === "as-before" && endedAt !== null && endedAt <= now && now - endedAt < HOUR;
 }
 
 /** Apps whose connection the person made anew a short while ago, and that work since. @param now ms since the epoch */

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { inWholeList, ROWS_TO_COME } from "../calendars/whole-list.ts";
 import { becomeStop, keepOneStop, placeOf, stopsIn } from "./groups.ts";
 import { nextStop, type Way, wayOf } from "./next-stop.ts";
 
@@ -49,8 +50,16 @@ function onKeyDown(event: KeyboardEvent): void {
   if (!place || !way) return;
   const { group, part } = place;
   event.preventDefault();
-  const rows = [...part.querySelectorAll(group.row)];
-  nextStop(rows, (row) => stopsIn(row, group), place, group.isLine ? alongLine(way) : way)?.focus();
+  const next = () => {
+    const rows = [...part.querySelectorAll(group.row)];
+    return nextStop(rows, (row) => stopsIn(row, group), place, group.isLine ? alongLine(way) : way);
+  };
+  if (way !== "last") return next()?.focus();
+  // The last of all may not be drawn yet.
+  inWholeList(
+    () => (part.querySelector(`.${ROWS_TO_COME}`) ? null : next()),
+    (stop) => stop.focus(),
+  );
 }
 
 /** Left and right lead from one to the next where all stand side by side. */

@@ -1,7 +1,7 @@
 import { t } from "../../../utils/copy/i18n.ts";
+import type { ConnectStepView } from "../../../utils/screen/mending/mending-view.ts";
 import { ActionLink } from "../actions/ActionLink.tsx";
 import { AdministratorText } from "../problems/AdministratorText.tsx";
-import type { ConnectStepView } from "./mending-view.ts";
 import type { StepProps } from "./step-props.ts";
 
 /** Connect the app again: a link into the web app, or for what only an administrator can do a text for them. */

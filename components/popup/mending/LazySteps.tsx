@@ -1,5 +1,5 @@
+import type { MendingContext } from "../../../utils/screen/problems/fix.ts";
 import { LazyPart } from "../../common/lazy.tsx";
-import type { MendingContext } from "../problems/fix.ts";
 import type { StepProps } from "./step-props.ts";
 import { stepsPart } from "./steps-part.ts";
 

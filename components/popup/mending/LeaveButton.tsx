@@ -1,6 +1,6 @@
 import { t } from "../../../utils/copy/i18n.ts";
+import type { RestoreStepView } from "../../../utils/screen/mending/restore-step.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
-import type { RestoreStepView } from "./restore-step.ts";
 import type { StepProps } from "./step-props.ts";
 
 /** The person wants no more of it. What it stands in goes once that is stored. */

@@ -2,13 +2,14 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { connectionKey } from "../../../utils/core/model/subject.ts";
+import { type MendingView, mendingView } from "../../../utils/screen/mending/mending-view.ts";
+import type { StepState } from "../../../utils/screen/mending/step-state.ts";
+import type { MendingContext } from "../../../utils/screen/problems/fix.ts";
 import { Icon } from "../../common/Icon.tsx";
-import type { MendingContext } from "../problems/fix.ts";
 import { ConnectStep } from "./ConnectStep.tsx";
-import { type MendingView, mendingView } from "./mending-view.ts";
 import { RemoveStep } from "./RemoveStep.tsx";
 import { RestoreStep } from "./RestoreStep.tsx";
-import type { StepProps, StepState } from "./step-props.ts";
+import type { StepProps } from "./step-props.ts";
 import "./mending.css";
 
 /** The way from a broken connection to exactly as before: what is done, what is next, and what comes after that. */

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { keyOf, scopeOf } from "../../../utils/core/actions/request.ts";
+import type { RemoveStepView } from "../../../utils/screen/mending/mending-view.ts";
 import { useReturnedFocus } from "../../common/focus.ts";
 import { Question } from "../../common/Question.tsx";
 import { WebLink } from "../../common/WebLink.tsx";
 import { requestAction } from "../actions/pending-actions.ts";
 import { ReasonAlert } from "../actions/ReasonAlert.tsx";
 import { usePendingAction } from "../actions/use-followed.ts";
-import type { RemoveStepView } from "./mending-view.ts";
 import type { StepProps } from "./step-props.ts";
 
 /** Remove the old connection: here after a question, or where only the web app can, the way there. */

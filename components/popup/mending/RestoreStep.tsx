@@ -1,7 +1,7 @@
 import { t } from "../../../utils/copy/i18n.ts";
+import type { RestoreStepView } from "../../../utils/screen/mending/restore-step.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { LeaveButton } from "./LeaveButton.tsx";
-import type { RestoreStepView } from "./restore-step.ts";
 import type { StepProps } from "./step-props.ts";
 
 /** Put everything back: what that is, how far it is, and what could not be put back. */

@@ -1,8 +1,5 @@
 import type { Acknowledging } from "../problems/use-acknowledging.ts";
 
-/** `next` is the one to do now. */
-export type StepState = "done" | "next" | "later";
-
 /** What every step knows of what it stands in. */
 export interface StepProps {
   /** Id of the element that they stand in. */

@@ -3,7 +3,7 @@ import { accountWho } from "../../../utils/copy/account-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
 import { requestAccess } from "../../../utils/pages/request-access.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { LazyPart } from "../../common/lazy.tsx";
 import { formsPart } from "../../set-up/forms-part.ts";
 

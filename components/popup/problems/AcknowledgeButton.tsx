@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../../utils/copy/i18n.ts";
 import { send } from "../../../utils/messaging/send.ts";
+import type { Acknowledgeable } from "../../../utils/screen/problems/fix.ts";
 import { BusyButton } from "../../common/BusyButton.tsx";
 import { useCommand } from "../actions/use-command.ts";
 import { offerUndo } from "../undo/offer.ts";
@@ -10,7 +11,6 @@ import {
   isAccepted,
   unacknowledgeMessage,
 } from "./acknowledging.ts";
-import type { Acknowledgeable } from "./fix.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {

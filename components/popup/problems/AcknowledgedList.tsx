@@ -1,13 +1,13 @@
 import { useMemo, useState } from "preact/hooks";
 import { accountWho } from "../../../utils/copy/account-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
+import type { Card, Line, Seen } from "../../../utils/screen/problems/fix.ts";
+import { grouped, membersOf } from "../../../utils/screen/problems/group.ts";
+import { mostUrgentFirst } from "../../../utils/screen/problems/problems-view.ts";
 import { useGrowingLimit } from "../calendars/use-growing-limit.ts";
 import { MarkTerms } from "../quiet/MarkTerms.tsx";
 import { marksOf, type Terms } from "../quiet/mark-terms.ts";
 import { UnacknowledgeButton } from "./AcknowledgeButton.tsx";
-import type { Card, Line, Seen } from "./fix.ts";
-import { grouped, membersOf } from "./group.ts";
-import { mostUrgentFirst } from "./problems-view.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {

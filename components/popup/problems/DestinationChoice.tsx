@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import { subjectKey } from "../../../utils/core/model/subject.ts";
+import type { Choice } from "../../../utils/screen/problems/destination-choices.ts";
+import type { Card } from "../../../utils/screen/problems/fix.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
-import type { Choice } from "./destination-choices.ts";
 import { elementId } from "./find-linked.ts";
-import type { Card } from "./fix.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {

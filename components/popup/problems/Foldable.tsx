@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { Icon, type IconName } from "../../common/Icon.tsx";
+import type { IconName } from "../../common/Icon.tsx";
+import { FoldHead } from "./FoldHead.tsx";
 
 interface Props {
   icon: IconName;
@@ -17,11 +18,7 @@ export function Foldable({ icon, title, children }: Props) {
       class={`fold fold-${icon}`}
       onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
     >
-      <summary>
-        <Icon name={icon} />
-        <span>{title}</span>
-        <Icon name="chevron" />
-      </summary>
+      <FoldHead icon={icon} title={title} />
       <div class="fold-content">{children(wasOpened)}</div>
     </details>
   );

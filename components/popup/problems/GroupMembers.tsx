@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
+import type { Line } from "../../../utils/screen/problems/fix.ts";
 import { useGrowingLimit } from "../calendars/use-growing-limit.ts";
 import { AcknowledgeButton } from "./AcknowledgeButton.tsx";
-import type { Line } from "./fix.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {

@@ -3,13 +3,13 @@ import { accountAtApp, shortAppName } from "../../../utils/copy/app-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { connectionOf } from "../../../utils/core/calendars/find.ts";
 import { mendingOf } from "../../../utils/core/mending/find.ts";
+import type { MendingWithEffects } from "../../../utils/screen/problems/fix.ts";
+import { meanwhileIn } from "../../../utils/screen/problems/meanwhile.ts";
+import { isOpenAtFirst, stepButton } from "../../../utils/screen/problems/problem-row.ts";
 import { BookingsMeanwhile } from "../bookings/BookingsMeanwhile.tsx";
-import { meanwhileIn } from "../bookings/meanwhile.ts";
 import { LazySteps } from "../mending/LazySteps.tsx";
-import type { MendingWithEffects } from "./fix.ts";
 import { type CardProps, Effects } from "./ProblemCard.tsx";
 import { ProblemRow } from "./ProblemRow.tsx";
-import { isOpenAtFirst, stepButton } from "./problem-row.ts";
 
 interface Props extends CardProps {
   mending: MendingWithEffects;

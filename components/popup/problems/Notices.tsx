@@ -1,5 +1,7 @@
 import { useId } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
+import type { BulkAcknowledgement } from "../../../utils/screen/problems/bulk-acknowledge.ts";
+import type { ProblemsView } from "../../../utils/screen/problems/problems-view.ts";
 import { AcknowledgingButton } from "./AcknowledgeButton.tsx";
 import {
   acknowledgeAllMessages,
@@ -7,10 +9,9 @@ import {
   unacknowledgeMessage,
   unacknowledgeOfferMessage,
 } from "./acknowledging.ts";
-import type { BulkAcknowledgement } from "./bulk-acknowledge.ts";
 import { Foldable } from "./Foldable.tsx";
+import { Offer } from "./Offer.tsx";
 import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
-import type { ProblemsView } from "./problems-view.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 /** What is only worth a look, folded; and the question whether it is meant so. */
@@ -59,30 +60,25 @@ function BulkAcknowledgeLine({
   const id = useId();
   const count = offers.reduce((sum, { findings }) => sum + findings.length, 0);
   return (
-    <div class="offer" data-leaving>
-      <p id={id} class="muted small">
-        {t("expected.offer")}
-      </p>
-      <div class="buttons">
-        <AcknowledgingButton
-          marking={marking}
-          messages={() => offers.map((offer) => bulkAcknowledgeMessage(offer, true))}
-          undo={offers.map(unacknowledgeOfferMessage)}
-          done={plural("expected.allMarked", count)}
-          describedBy={id}
-        >
-          {t("expected.offerYes")}
-        </AcknowledgingButton>
-        <AcknowledgingButton
-          marking={marking}
-          messages={() => offers.map((offer) => bulkAcknowledgeMessage(offer, false))}
-          done={t("expected.offerLeft")}
-          look="quiet"
-          describedBy={id}
-        >
-          {t("expected.offerNo")}
-        </AcknowledgingButton>
-      </div>
-    </div>
+    <Offer id={id}>
+      <AcknowledgingButton
+        marking={marking}
+        messages={() => offers.map((offer) => bulkAcknowledgeMessage(offer, true))}
+        undo={offers.map(unacknowledgeOfferMessage)}
+        done={plural("expected.allMarked", count)}
+        describedBy={id}
+      >
+        {t("expected.offerYes")}
+      </AcknowledgingButton>
+      <AcknowledgingButton
+        marking={marking}
+        messages={() => offers.map((offer) => bulkAcknowledgeMessage(offer, false))}
+        done={t("expected.offerLeft")}
+        look="quiet"
+        describedBy={id}
+      >
+        {t("expected.offerNo")}
+      </AcknowledgingButton>
+    </Offer>
   );
 }

@@ -1,11 +1,11 @@
 import { t } from "../../../utils/copy/i18n.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
+import type { Card } from "../../../utils/screen/problems/fix.ts";
+import { isOpenAtFirst, problemRow } from "../../../utils/screen/problems/problem-row.ts";
 import { elementId } from "./find-linked.ts";
-import type { Card } from "./fix.ts";
 import { GroupMembers } from "./GroupMembers.tsx";
 import { ProblemRest } from "./ProblemRest.tsx";
 import { type OpenRows, ProblemRow } from "./ProblemRow.tsx";
-import { isOpenAtFirst, problemRow } from "./problem-row.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 /** What all cards of a popup have alike. */

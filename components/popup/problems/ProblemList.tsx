@@ -1,14 +1,10 @@
 import { plural, t } from "../../../utils/copy/i18n.ts";
+import type { Card, MendingWithEffects } from "../../../utils/screen/problems/fix.ts";
+import { AT_MOST, FIRST } from "../../../utils/screen/problems/how-many.ts";
 import { Icon } from "../../common/Icon.tsx";
 import { useGrowingLimit } from "../calendars/use-growing-limit.ts";
-import type { Card, MendingWithEffects } from "./fix.ts";
 import { MendingCard } from "./MendingCard.tsx";
 import { type CardProps, ProblemCard } from "./ProblemCard.tsx";
-
-/** More than these, and the calendars would be off the screen. */
-const AT_MOST = 4;
-/** Of more than these the first are shown, and one line tells of the others. */
-const FIRST = 3;
 
 interface Props extends CardProps {
   cards: readonly Card[];

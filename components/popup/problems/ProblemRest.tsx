@@ -3,6 +3,7 @@ import { accountWho } from "../../../utils/copy/account-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { keyOf } from "../../../utils/core/actions/request.ts";
 import type { Account } from "../../../utils/core/model/account.ts";
+import type { Card, Fix, FixButton } from "../../../utils/screen/problems/fix.ts";
 import { useReturnedFocus } from "../../common/focus.ts";
 import { LazyPart } from "../../common/lazy.tsx";
 import { WebLink } from "../../common/WebLink.tsx";
@@ -15,7 +16,6 @@ import { AdministratorText } from "./AdministratorText.tsx";
 import { DestinationChoice } from "./DestinationChoice.tsx";
 import { EventTypeLinks } from "./EventTypeLinks.tsx";
 import { elementId } from "./find-linked.ts";
-import type { Card, Fix, FixButton } from "./fix.ts";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 interface Props {

@@ -2,8 +2,8 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, expect, test, vi } from "vitest";
+import type { ProblemRowView } from "../../../utils/screen/problems/problem-row.ts";
 import { type OpenRows, ProblemRow } from "./ProblemRow.tsx";
-import type { ProblemRowView } from "./problem-row.ts";
 
 const marking = { begin: vi.fn(), done: vi.fn() };
 const LOOK: ProblemRowView = {

@@ -2,10 +2,10 @@ import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
 import type { Level } from "../../../utils/core/model/finding.ts";
-import { Icon } from "../../common/Icon.tsx";
+import type { ProblemRowView, RowButton } from "../../../utils/screen/problems/problem-row.ts";
 import { ActionButton } from "../actions/ActionButton.tsx";
 import { ActionLink } from "../actions/ActionLink.tsx";
-import type { ProblemRowView, RowButton } from "./problem-row.ts";
+import { LinkButton, OpenButton, ProblemHead } from "./ProblemHead.tsx";
 import type { Acknowledging } from "./use-acknowledging.ts";
 
 /** Which rows are open, by their keys. */
@@ -59,29 +59,14 @@ export function ProblemRow({
   // Once it is open, what it was opened for stands below.
   const isButtonShown = button !== null && !(isOpen && (button.does === "open" || button.does === "connect"));
   return (
-    <article
+    <ProblemHead
       id={id}
-      class={`problem problem-${look}${isOpen ? " problem-open" : ""}`}
-      aria-labelledby={`${id}-what`}
-      data-leaving
+      look={look}
+      title={title}
+      effect={effect}
+      isOpen={isOpen}
+      onLines={() => getSelection()?.isCollapsed !== false && toggle(false)}
     >
-      <Icon name={look === "mending" ? "again" : look} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: for the keyboard there is the button in it */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same */}
-      <div class="problem-lines" onClick={() => getSelection()?.isCollapsed !== false && toggle(false)}>
-        <h3>
-          <button type="button" class="problem-opener" aria-expanded={isOpen} title={title}>
-            {look !== "mending" && <span class="visually-hidden">{t(`level.${look}`)}: </span>}
-            <span id={`${id}-what`}>{title}</span>
-            <Icon name="chevron" />
-          </button>
-        </h3>
-        {effect !== null && (
-          <p class="muted small" title={effect}>
-            {effect}
-          </p>
-        )}
-      </div>
       {isButtonShown && (
         <MainButton
           button={button}
@@ -93,7 +78,7 @@ export function ProblemRow({
         />
       )}
       {isOpen && <div class="problem-rest">{children(byButton)}</div>}
-    </article>
+    </ProblemHead>
   );
 }
 
@@ -148,29 +133,8 @@ function MainButton({ button, about, place, isFirst, marking, onOpen }: ButtonPr
         </span>
       );
     case "link":
-      return (
-        <a
-          class={isFirst ? "button main" : "button"}
-          href={button.href}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
-          {button.label}
-          <span class="visually-hidden">
-            , {about} ({t("link.newTab")})
-          </span>
-        </a>
-      );
+      return <LinkButton label={button.label} href={button.href} about={about} isFirst={isFirst} />;
     case "open":
-      return (
-        <button
-          type="button"
-          class={isFirst ? "button main" : "button"}
-          aria-label={t("list.about", [button.label, about])}
-          onClick={onOpen}
-        >
-          {button.label}
-        </button>
-      );
+      return <OpenButton label={button.label} about={about} isFirst={isFirst} onOpen={onOpen} />;
   }
 }

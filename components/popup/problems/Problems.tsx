@@ -1,25 +1,21 @@
 import { useMemo } from "preact/hooks";
 import { plural, t } from "../../../utils/copy/i18n.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import { Icon } from "../../common/Icon.tsx";
+import { problemsView } from "../../../utils/screen/problems/problems-view.ts";
+import { suspectedText } from "../../../utils/screen/problems/suspected-text.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { SnoozedList } from "../quiet/SnoozedList.tsx";
 import { AcknowledgedList } from "./AcknowledgedList.tsx";
 import { Foldable } from "./Foldable.tsx";
 import { elementId } from "./find-linked.ts";
-import type { Line } from "./fix.ts";
 import type { LinkedProblem } from "./linked-problem.ts";
 import { Notices } from "./Notices.tsx";
 import type { CardProps } from "./ProblemCard.tsx";
 import { ProblemList } from "./ProblemList.tsx";
-import { problemsView } from "./problems-view.ts";
+import { Suspected } from "./Suspected.tsx";
 import { useAcknowledging } from "./use-acknowledging.ts";
 import { useOpenRows } from "./use-open-rows.ts";
 
-export { problemsView, toldOf } from "./problems-view.ts";
-
-import "./fix.css";
-import "./problems.css";
-import "./problem-row.css";
+export { problemsView, toldOf } from "../../../utils/screen/problems/problems-view.ts";
 
 interface Props extends Pick<CardProps, "headline" | "onReplaced"> {
   accounts: readonly StoredAccount[];
@@ -34,6 +30,7 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
   const { isOver, rows } = useOpenRows(asked, view, accounts);
   const { cards, mendings, notices, suspected, acknowledged, snoozed } = view;
   const ofCards = { headline, onReplaced, marking, rows, withAccount: accounts.length > 1 };
+  const inDoubt = suspectedText(suspected);
   const expectedCount = acknowledged.reduce((sum, { findings }) => sum + findings.length, 0);
   const shown = [cards, mendings, suspected, snoozed].reduce(
     (sum, { length }) => sum + length,
@@ -51,7 +48,9 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
             {t("problems.heading")}
           </h2>
           <ProblemList cards={cards} mendings={mendings} {...ofCards} />
-          {suspected.length > 0 && <Suspected lines={suspected} />}
+          {inDoubt && (
+            <Suspected suspected={inDoubt} idOf={(at) => suspected[at] && elementId(suspected[at])} />
+          )}
           {notices && <Notices looks={notices} {...ofCards} />}
           {snoozed.length > 0 && <SnoozedList snoozed={snoozed} {...ofCards} />}
           {expectedCount > 0 && (
@@ -62,26 +61,5 @@ export function Problems({ accounts, asked, headline, onReplaced }: Props) {
         </section>
       )}
     </>
-  );
-}
-
-const SHOWN = 5;
-
-/** What is looked at again, the first few of it: it is over or a problem in a minute, so there is nothing to press. */
-function Suspected({ lines }: { lines: readonly Line[] }) {
-  const more = lines.length - SHOWN;
-  return (
-    <div class="suspected" tabIndex={-1}>
-      <Icon name="again" />
-      <div>
-        {lines.slice(0, SHOWN).map((line) => (
-          <p key={line.id} id={elementId(line)}>
-            {line.text}
-          </p>
-        ))}
-        {more > 0 && <p>{plural("problems.suspectedMore", more)}</p>}
-        <p class="small">{t("problems.suspected")}</p>
-      </div>
-    </div>
   );
 }

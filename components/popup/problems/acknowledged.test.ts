@@ -3,8 +3,8 @@ import { NOW } from "../../../tests/fixtures/account.ts";
 import { answered, broken, calendar, connection } from "../../../tests/fixtures/answers.ts";
 import { googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
+import { problemsView } from "../../../utils/screen/problems/problems-view.ts";
 import { acknowledgedEntries } from "./AcknowledgedList.tsx";
-import { problemsView } from "./problems-view.ts";
 
 function entries(...connections: Parameters<typeof answered>[1]) {
   const stored = storedAfter([answered(60, connections, toDana), answered(5, connections, toDana)]);

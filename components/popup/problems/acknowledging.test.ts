@@ -4,6 +4,7 @@ import { answered, calendar, connection } from "../../../tests/fixtures/answers.
 import { google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { storedAfter } from "../../../tests/fixtures/stored-after.ts";
 import { MessageSchema } from "../../../utils/messaging/commands.ts";
+import { type ProblemsView, problemsView } from "../../../utils/screen/problems/problems-view.ts";
 import {
   acknowledgeAllMessages,
   acknowledgeMessage,
@@ -11,7 +12,6 @@ import {
   isAccepted,
   unacknowledgeMessage,
 } from "./acknowledging.ts";
-import { type ProblemsView, problemsView } from "./problems-view.ts";
 
 const of = (id: string, bulkAcknowledgeAnswered: boolean, connections = [googleFlagged]) =>
   storedAfter([answered(5, connections, toDana)], {

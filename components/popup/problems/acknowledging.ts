@@ -4,8 +4,8 @@ import type { Finding, FindingRef } from "../../../utils/core/model/finding.ts";
 import { canEnd } from "../../../utils/core/model/kind-groups.ts";
 import type { Snooze } from "../../../utils/core/snooze.ts";
 import type { MessageOf } from "../../../utils/messaging/commands.ts";
-import type { BulkAcknowledgement } from "./bulk-acknowledge.ts";
-import type { Acknowledgeable, Card } from "./fix.ts";
+import type { BulkAcknowledgement } from "../../../utils/screen/problems/bulk-acknowledge.ts";
+import type { Acknowledgeable, Card } from "../../../utils/screen/problems/fix.ts";
 
 /** What the person says of findings. */
 export type AcknowledgeMessage = MessageOf<

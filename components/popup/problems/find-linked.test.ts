@@ -5,9 +5,9 @@ import { mendingAfter } from "../../../tests/fixtures/mendings.ts";
 import { google, googleFlagged, outlook, toDana } from "../../../tests/fixtures/people.ts";
 import { storedWith } from "../../../tests/fixtures/stored-after.ts";
 import { problemRef } from "../../../utils/copy/problem-ref.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import { problemsView } from "../../../utils/screen/problems/problems-view.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { findLinked } from "./find-linked.ts";
-import { problemsView } from "./problems-view.ts";
 
 const REVOKED = "Access token expired or revoked";
 const state = remember([answered(5, [googleFlagged, broken(outlook, REVOKED)], toDana)]);

@@ -1,9 +1,9 @@
 import { problemRef } from "../../../utils/copy/problem-ref.ts";
 import type { Finding } from "../../../utils/core/model/finding.ts";
 import { connectionKey, type Subject, subjectKey } from "../../../utils/core/model/subject.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import type { Acknowledgeable } from "./fix.ts";
-import type { ProblemsView } from "./problems-view.ts";
+import type { Acknowledgeable } from "../../../utils/screen/problems/fix.ts";
+import type { ProblemsView } from "../../../utils/screen/problems/problems-view.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 
 /** Where a problem is that the popup was opened for. */
 export type LinkedPlace =

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { Card } from "../../../utils/screen/problems/fix.ts";
+import type { ProblemsView } from "../../../utils/screen/problems/problems-view.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { elementId, findLinked, type LinkedPlace } from "./find-linked.ts";
-import type { Card } from "./fix.ts";
 import { forgetLinkedProblem, type LinkedProblem } from "./linked-problem.ts";
 import type { OpenRows } from "./ProblemRow.tsx";
-import type { ProblemsView } from "./problems-view.ts";
 
 /** What was done with: it outlives the list, which makes way for other things. */
 const done = new WeakSet<LinkedProblem>();

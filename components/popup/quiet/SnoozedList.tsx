@@ -1,11 +1,11 @@
 import { useMemo } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
+import type { Seen } from "../../../utils/screen/problems/fix.ts";
 import { Icon } from "../../common/Icon.tsx";
 import { useGrowingLimit } from "../calendars/use-growing-limit.ts";
 import { AcknowledgingButton } from "../problems/AcknowledgeButton.tsx";
 import { endSnoozeMessage } from "../problems/acknowledging.ts";
 import { elementId } from "../problems/find-linked.ts";
-import type { Seen } from "../problems/fix.ts";
 import type { Acknowledging } from "../problems/use-acknowledging.ts";
 import { snoozedEntries } from "./snoozed-entries.ts";
 import "./quiet.css";

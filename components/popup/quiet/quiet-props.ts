@@ -1,4 +1,4 @@
-import type { Acknowledgeable } from "../problems/fix.ts";
+import type { Acknowledgeable } from "../../../utils/screen/problems/fix.ts";
 import type { Acknowledging } from "../problems/use-acknowledging.ts";
 
 /** What everything needs that keeps a problem quiet. */

@@ -2,9 +2,9 @@ import { accountWho } from "../../../utils/copy/account-name.ts";
 import { formatTime } from "../../../utils/copy/format-time.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { identity } from "../../../utils/core/model/finding.ts";
-import type { Card, Seen } from "../problems/fix.ts";
-import { grouped } from "../problems/group.ts";
-import { mostUrgentFirst } from "../problems/problems-view.ts";
+import type { Card, Seen } from "../../../utils/screen/problems/fix.ts";
+import { grouped } from "../../../utils/screen/problems/group.ts";
+import { mostUrgentFirst } from "../../../utils/screen/problems/problems-view.ts";
 
 /** One line of the list of what is snoozed by itself. */
 export interface SnoozedEntry {

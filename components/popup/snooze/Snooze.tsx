@@ -1,7 +1,7 @@
 import { useEffect, useId, useReducer, useRef, useState } from "preact/hooks";
 import { accountAmong } from "../../../utils/copy/account-name.ts";
 import { t } from "../../../utils/copy/i18n.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { BusyButton } from "../../common/BusyButton.tsx";
 import { Icon } from "../../common/Icon.tsx";
 import { useCommand } from "../actions/use-command.ts";

@@ -2,7 +2,7 @@ import { accountAmong } from "../../../utils/copy/account-name.ts";
 import { formatTime } from "../../../utils/copy/format-time.ts";
 import { t } from "../../../utils/copy/i18n.ts";
 import { isSnoozed } from "../../../utils/core/snooze.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 
 /** Accounts that are snoozed together: all of them, or one. */
 export interface QuietAccounts {

@@ -1,8 +1,8 @@
 import { t } from "../../../utils/copy/i18n.ts";
+import type { Chip, ChipState, Strip } from "../../../utils/screen/strip/strip.ts";
 import { AppGlyph } from "../../common/AppGlyph.tsx";
 import { Icon, type IconName } from "../../common/Icon.tsx";
-import type { Chip, ChipState, Strip } from "./strip.ts";
-import "./strip.css";
+import { inWholeList } from "../calendars/whole-list.ts";
 
 const MARKS: Record<ChipState, IconName> = {
   healthy: "check",
@@ -77,7 +77,11 @@ function ChipLink({ chip: { anchor, type, app, state, word, label }, isFirst, is
 }
 
 function goTo(id: string): void {
-  const section = document.getElementById(id);
-  section?.scrollIntoView({ block: "start" });
-  section?.querySelector<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });
+  inWholeList(
+    () => document.getElementById(id),
+    (section) => {
+      section.scrollIntoView({ block: "start" });
+      section.querySelector<HTMLElement>("[tabindex]")?.focus({ preventScroll: true });
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../../utils/copy/i18n.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { BusyButton } from "../../common/BusyButton.tsx";
 import { requestAction } from "../actions/pending-actions.ts";
 import { runTests } from "./run-tests.ts";

@@ -1,9 +1,10 @@
 import { t } from "../../../utils/copy/i18n.ts";
 import { scopeOf } from "../../../utils/core/actions/request.ts";
 import type { CalendarSubject } from "../../../utils/core/model/subject.ts";
+import type { ActionMessage, Reason } from "../../../utils/messaging/action-message.ts";
 import { BusyButton } from "../../common/BusyButton.tsx";
 import { Icon } from "../../common/Icon.tsx";
-import { type ActionMessage, type Reason, requestAction } from "../actions/pending-actions.ts";
+import { requestAction } from "../actions/pending-actions.ts";
 import { ReasonAlert } from "../actions/ReasonAlert.tsx";
 import { usePendingAction } from "../actions/use-followed.ts";
 import type { ReadingView } from "./reading.ts";

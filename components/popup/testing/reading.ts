@@ -7,7 +7,7 @@ import {
   isDelegation,
   subjectKey,
 } from "../../../utils/core/model/subject.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 
 export interface ReadingView {
   /** `bad`: Cal.com can't read it. */

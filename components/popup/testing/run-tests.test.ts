@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { calendarSubject } from "../../../utils/core/model/subject.ts";
-import type { Reason } from "../actions/pending-actions.ts";
+import type { Reason } from "../../../utils/messaging/action-message.ts";
 import { runTests } from "./run-tests.ts";
 import type { Testable, TestRun } from "./test-all.ts";
 

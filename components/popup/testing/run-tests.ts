@@ -1,4 +1,4 @@
-import type { Reason } from "../actions/pending-actions.ts";
+import type { Reason } from "../../../utils/messaging/action-message.ts";
 import {
   isSkipped,
   passedCount,

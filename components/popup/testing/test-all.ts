@@ -1,11 +1,11 @@
 import { accountName } from "../../../utils/copy/account-name.ts";
 import { listOf, plural, t } from "../../../utils/copy/i18n.ts";
 import { subjectName } from "../../../utils/copy/names.ts";
+import { reasonSentence } from "../../../utils/copy/reason-sentence.ts";
 import { isLive } from "../../../utils/core/calendars/settable.ts";
 import { type CalendarSubject, calendarSubject } from "../../../utils/core/model/subject.ts";
-import type { StoredAccount } from "../../../utils/pages/stored.ts";
-import type { Reason } from "../actions/pending-actions.ts";
-import { reasonSentence } from "../actions/ReasonAlert.tsx";
+import type { Reason } from "../../../utils/messaging/action-message.ts";
+import type { StoredAccount } from "../../../utils/screen/stored.ts";
 import { readingOf } from "./reading.ts";
 
 export interface Testable {

@@ -1,5 +1,6 @@
 import { t } from "../../../utils/copy/i18n.ts";
-import { IN_LIST, onActionBegun, requestAction } from "../actions/pending-actions.ts";
+import { IN_LIST } from "../../../utils/screen/problems/fix.ts";
+import { onActionBegun, requestAction } from "../actions/pending-actions.ts";
 import { accountsNow } from "../actions/use-followed.ts";
 import { offerUndo } from "./offer.ts";
 import { undoOf } from "./undo-of.ts";

@@ -3,7 +3,7 @@ import { destinationConnections } from "../../../utils/core/calendars/destinatio
 import { isSettable } from "../../../utils/core/calendars/settable.ts";
 import type { AccountState } from "../../../utils/core/model/account-state.ts";
 import { type CalendarSubject, calendarSubject } from "../../../utils/core/model/subject.ts";
-import type { ActionMessage } from "../actions/pending-actions.ts";
+import type { ActionMessage } from "../../../utils/messaging/action-message.ts";
 
 /**
  * What takes an action back, which has to be found out before it is done.

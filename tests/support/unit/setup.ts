@@ -22,9 +22,13 @@ function getMessage(key: string, substitutions: string | (string | number)[] = [
   return (texts.get(key) ?? "").replace(/\$([1-9])/g, (_, n: string) => String(all[Number(n) - 1] ?? ""));
 }
 
+// What runs before any library knows the browser by this name.
+vi.stubGlobal("chrome", fakeBrowser);
+
 beforeEach(() => {
   fakeBrowser.reset();
   vi.spyOn(fakeBrowser.i18n, "getMessage").mockImplementation(getMessage);
+  vi.spyOn(fakeBrowser.i18n, "getUILanguage").mockReturnValue("en-GB");
   // It has no picture on its button.
   vi.spyOn(fakeBrowser.action, "setIcon").mockResolvedValue(undefined);
 });

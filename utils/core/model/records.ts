@@ -17,6 +17,8 @@ export const POLICY = "policy";
 export const UNSTORED = "unstored";
 /** In `storage.session`: what was typed in the form that connects an account, until it is connected or given up. */
 export const DRAFT = "draft";
+/** What the popup shows at first, made of all the others: it can be lost at any time. */
+export const SCREEN = "screen";
 /** In `storage.session`: where in its list the popup was when it was last closed. */
 export const PLACE = "place";
 export const statusOf = (accountId: string) => `status:${accountId}` as const;

@@ -1,0 +1,3 @@
+import { startPopup } from "../../components/popup/start-popup.tsx";
+
+startPopup();

@@ -1,0 +1,2 @@
+/** `next` is the one to do now. */
+export type StepState = "done" | "next" | "later";
