@@ -14,6 +14,8 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: false,
     maxWorkers: 2,
+    // Other work on the machine makes nothing wrong.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,
