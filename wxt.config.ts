@@ -1,6 +1,9 @@
+import { copyFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { licenceCollector } from "./dev/build/licences.ts";
 
 const CSP = [
   "default-src 'none'",
@@ -38,6 +41,10 @@ const shortLoading = {
       : null,
 } as const;
 
+const ROOT = import.meta.dirname;
+/** What each licence asks for: its text goes where the code goes. */
+const licences = licenceCollector(ROOT);
+
 const hasDisplay =
   process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const isRoot = process.getuid?.() === 0;
@@ -51,12 +58,20 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
   imports: false,
+  hooks: {
+    async "build:done"({ config }) {
+      await copyFile(join(ROOT, "LICENSE"), join(config.outDir, "LICENSE"));
+      await writeFile(join(config.outDir, "THIRD-PARTY-LICENSES.txt"), licences.text());
+    },
+  },
+  // Everything that git ignores and that would say something of the machine where it was made.
+  zip: { excludeSources: ["coverage/**", "screenshots/**", "reports/**", "**/*.log", "stats.html"] },
   // For `npm run dev`: without a display it only builds, and Chromium refuses its sandbox to root.
   webExt: { disabled: !hasDisplay, chromiumArgs: isRoot ? ["--no-sandbox"] : [] },
   // Both browsers preload modules by themselves. What is loaded later lies on the same disk: listing all that it needs
   // beforehand would cost the popup more than it gains. Only style sheets have to be there before.
   vite: () => ({
-    plugins: [shortLoading, preact()],
+    plugins: [shortLoading, preact(), licences.plugin],
     build: {
       rolldownOptions: {
         output: {

@@ -4,6 +4,7 @@ import { checkChromeBuild } from "./chrome-store.ts";
 import { commandOutcome } from "./command.ts";
 import { checkFirefoxBuild } from "./firefox-store.ts";
 import { failed, type Outcome, type Stage, together } from "./outcome.ts";
+import { checkPackages } from "./packages.ts";
 import { ROOT } from "./root.ts";
 import { checkSizes } from "./size-budget.ts";
 import { vitestOutcome } from "./vitest-outcome.ts";
@@ -19,6 +20,7 @@ export const STAGES: readonly Stage[] = [
   { name: "unit", run: () => vitestOutcome() },
   { name: "build", run: buildBoth },
   { name: "size", needs: BUILT, run: checkSizes },
+  { name: "packages", needs: BUILT, run: checkPackages },
   { name: "e2e", needs: BUILT, run: () => runTests("tests/e2e/vitest.config.ts") },
   { name: "faults", needs: BUILT, run: () => runTests("tests/faults/vitest.config.ts") },
   { name: "chrome store", needs: BUILT, run: checkChromeBuild },
