@@ -58,7 +58,7 @@ export async function projectPaths(root: string): Promise<string[]> {
 /** The documents that are for people, by their paths. */
 export async function documents(root: string): Promise<Map<string, string>> {
   const within = await readdir(join(root, "docs"), { recursive: true });
-  const names = ["README.md", "CONTRIBUTING.md", ...within.map((name) => `docs/${name}`)];
+  const names = ["README.md", "CONTRIBUTING.md", "SECURITY.md", ...within.map((name) => `docs/${name}`)];
   const documents = names.filter((name) => name.endsWith(".md"));
   return new Map(
     await Promise.all(

@@ -7,7 +7,7 @@ import { failed, type Outcome, type Stage, together } from "./outcome.ts";
 import { checkPackages } from "./packages.ts";
 import { ROOT } from "./root.ts";
 import { checkSizes } from "./size-budget.ts";
-import { vitestOutcome } from "./vitest-outcome.ts";
+import { vitestOutcome, vitestOutcomeWithAgain } from "./vitest-outcome.ts";
 
 const BUILT = ["build"];
 
@@ -39,7 +39,7 @@ async function buildBoth() {
 async function runTests(config: string): Promise<Outcome> {
   if (!existsSync(join(ROOT, config))) return failed(`There is no ${config}.`);
   const run = (project: string, ...options: string[]) =>
-    vitestOutcome("--config", config, "--project", project, ...options);
+    vitestOutcomeWithAgain("--config", config, "--project", project, ...options);
   const twice = ["--fileParallelism", "--maxWorkers=2"];
   return together(await Promise.all([run("chromium", ...twice), run("firefox")]));
 }
