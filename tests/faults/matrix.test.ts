@@ -4,7 +4,7 @@ import { BREAKS, expectBreakTold, expectKeyNowhere, expectNoAlarm } from "./matr
 import { GROUPS } from "./matrix/fault.ts";
 import { FAULTS } from "./matrix/faults.ts";
 import { type Ground, setGround } from "./matrix/ground.ts";
-import { noteFault } from "./matrix/results.ts";
+import { noteFault } from "../support/results.ts";
 
 /** Set by `npm run faults`: all of them, while `npm test` has time for some of each group. */
 const TELLS_ALL = process.env.EVERY_FAULT !== undefined;

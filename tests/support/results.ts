@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { RunnerTestCase } from "vitest";
-import type { BrowserUnderTest } from "../../support/browsers/browser-under-test.ts";
+import type { BrowserUnderTest } from "./browsers/browser-under-test.ts";
 
 /** Where `npm run faults` wants to have what came of it; undefined when nobody asks. */
 const FOLDER = process.env.FAULT_RESULTS;
