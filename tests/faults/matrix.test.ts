@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
 import { BROWSER } from "../e2e/stage/stage.ts";
+import { noteFault } from "../support/results.ts";
 import { BREAKS, expectBreakTold, expectKeyNowhere, expectNoAlarm } from "./matrix/expectations.ts";
 import { GROUPS } from "./matrix/fault.ts";
 import { FAULTS } from "./matrix/faults.ts";
 import { type Ground, setGround } from "./matrix/ground.ts";
-import { noteFault } from "../support/results.ts";
 
 /** Set by `npm run faults`: all of them, while `npm test` has time for some of each group. */
 const TELLS_ALL = process.env.EVERY_FAULT !== undefined;
@@ -28,7 +28,9 @@ afterEach(async ({ task }) => {
 describe.each(GROUPS)("%s", (group) => {
   const ours = FAULTS.filter(
     (fault) =>
-      fault.group === group && (TELLS_ALL || fault.quick) && (fault.only === undefined || fault.only === BROWSER),
+      fault.group === group &&
+      (TELLS_ALL || fault.quick) &&
+      (fault.only === undefined || fault.only === BROWSER),
   );
 
   test.each(ours)("$name", { timeout: FAULT_MS }, async ({ begin, end, raises = [] }) => {

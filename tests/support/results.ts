@@ -16,6 +16,8 @@ export interface Line {
   held: boolean;
   /** How often, of what is done many times. */
   count: number;
+  /** How many breaks were told meanwhile. */
+  breaks?: number;
 }
 
 export function note(line: Line): void {

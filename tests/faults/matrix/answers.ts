@@ -74,4 +74,7 @@ const others: Omit<Fault, "group">[] = [
   },
 ];
 
-export const ANSWERS: Fault[] = [...modes, ...keys, ...others].map((fault) => ({ ...fault, group: "answers" }));
+export const ANSWERS: Fault[] = [...modes, ...keys, ...others].map((fault) => ({
+  ...fault,
+  group: "answers",
+}));

@@ -24,7 +24,9 @@ const entries = (change: (all: List["data"]["connectedCalendars"]) => unknown) =
     data: { ...data, connectedCalendars: change(data.connectedCalendars) },
   }));
 const beside = (entry: unknown) => entries((all) => [entry, ...all, entry]);
-const raw = (body: string | Buffer, more: Partial<Lie> = {}) => () => ({ ...more, body });
+const raw =
+  (body: string | Buffer, more: Partial<Lie> = {}) =>
+  () => ({ ...more, body });
 
 const BODIES: Record<string, MakeLie> = {
   "is empty": raw(""),
@@ -37,7 +39,9 @@ const BODIES: Record<string, MakeLie> = {
   "is JSON with a comma too many": (truth) => ({ body: truth.replace(/}$/, ",}") }),
   "begins with a byte order mark": (truth) => ({ body: `\ufeff${truth}` }),
   "is UTF-16": (truth) => ({ body: Buffer.from(truth, "utf16le") }),
-  "has bytes that are no UTF-8": (truth) => ({ body: Buffer.concat([Buffer.from(truth), Buffer.from([0xff])]) }),
+  "has bytes that are no UTF-8": (truth) => ({
+    body: Buffer.concat([Buffer.from(truth), Buffer.from([0xff])]),
+  }),
   "says it is compressed and is not": (truth) => ({ body: truth, headers: { "Content-Encoding": "gzip" } }),
   "is compressed and does not say so": (truth) => ({ body: gzipSync(truth) }),
   "comes with 204": (truth) => ({ status: 204, body: truth }),
@@ -64,15 +68,19 @@ const BODIES: Record<string, MakeLie> = {
     all.map((one) => ({ ...one, surprise: { deep: [1, { x: null }] } })),
   ),
   "has fields named like those of every object": entries((all) =>
-    all.map((one) => JSON.parse(JSON.stringify(one).replace(/^{/, '{"__proto__":{"error":1},"constructor":null,'))),
+    all.map((one) =>
+      JSON.parse(JSON.stringify(one).replace(/^{/, '{"__proto__":{"error":1},"constructor":null,')),
+    ),
   ),
   "repeats the key in a field": changed((list, key) => ({ ...list, message: key, [key]: key })),
   "has the key for the name of a calendar": entries((all) =>
     all.map((one) => ({ ...one, note: "cal_live_0123456789abcdef" })),
   ),
-  "is nested ten thousand deep": changed((list) => list) && ((truth) => ({
-    body: truth.replace(/}$/, `,"deep":${"[".repeat(10_000)}${"]".repeat(10_000)}}`),
-  })),
+  "is nested ten thousand deep":
+    changed((list) => list) &&
+    ((truth) => ({
+      body: truth.replace(/}$/, `,"deep":${"[".repeat(10_000)}${"]".repeat(10_000)}}`),
+    })),
   "has a hundred thousand fields": changed((list) => ({
     ...list,
     ...Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`f${index}`, index])),

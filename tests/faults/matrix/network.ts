@@ -1,11 +1,13 @@
-import { createServer, type Server, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
 import { letTimePass } from "../../e2e/stage/time.ts";
 import type { Fault } from "./fault.ts";
 import type { Ground } from "./ground.ts";
 
-const mode = (kind: string, more: object = {}) => async ({ cal }: Ground) =>
-  cal.control({ action: "server", mode: kind, ...more });
+const mode =
+  (kind: string, more: object = {}) =>
+  async ({ cal }: Ground) =>
+    cal.control({ action: "server", mode: kind, ...more });
 const HOST = "api.cal.com";
 
 /** Something that listens in the place of Cal.com, and what it does with whoever comes. */
@@ -43,7 +45,10 @@ async function duringCheck(ground: Ground, act: () => Promise<unknown>): Promise
   ground.cal.control({ action: "slow", ms: 0 });
 }
 
-const offline = (gone: boolean) => ({ browser }: Ground) => browser.emulate({ offline: gone });
+const offline =
+  (gone: boolean) =>
+  ({ browser }: Ground) =>
+    browser.emulate({ offline: gone });
 
 const faults: Omit<Fault, "group">[] = [
   { name: "the server resets every connection", begin: mode("gone"), quick: true },
@@ -85,7 +90,10 @@ const faults: Omit<Fault, "group">[] = [
   },
   { name: "who listens speaks another protocol", ...stranger((socket) => socket.end("SSH-2.0-there\r\n")) },
   { name: "who listens hangs up at once", ...stranger((socket) => socket.destroy()) },
-  { name: "who listens answers without encryption", ...stranger((socket) => socket.end("HTTP/1.1 200 OK\r\n\r\n{}")) },
+  {
+    name: "who listens answers without encryption",
+    ...stranger((socket) => socket.end("HTTP/1.1 200 OK\r\n\r\n{}")),
+  },
   {
     name: "every answer takes two seconds",
     begin: async ({ cal }) => cal.control({ action: "slow", ms: 2_000 }),

@@ -1,5 +1,5 @@
-import { byRole } from "../../support/browsers/control.ts";
 import { letTimePass } from "../../e2e/stage/time.ts";
+import { byRole } from "../../support/browsers/control.ts";
 import type { Fault } from "./fault.ts";
 
 const CHECK = byRole("button", "Check now");

@@ -23,7 +23,11 @@ const changeRecords = (start: string, value: unknown, merge: boolean) => async (
 const becomes = (start: string, value: unknown) => changeRecords(start, value, false);
 const gets = (start: string, value: object) => changeRecords(start, value, true);
 
-const RECORDS = { "status:": "the state", "history:": "the history", "checks:": "the log of checks" } as const;
+const RECORDS = {
+  "status:": "the state",
+  "history:": "the history",
+  "checks:": "the log of checks",
+} as const;
 
 const damages = Object.entries(RECORDS).flatMap(([start, name]): Omit<Fault, "group">[] => [
   { name: `${name} is lost`, begin: becomes(start, undefined), ...(start === "status:" && { quick: true }) },

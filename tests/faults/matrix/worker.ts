@@ -33,7 +33,9 @@ const stopWhileAsking = (path: string) => async (ground: Ground) => {
   cal.control({ action: "server", mode: "mute", path });
   const first = cal.requests.length;
   const asked = ground.beginCheck();
-  await poll(`a request to ${path}`, async () => cal.requests.slice(first).some((one) => one.path.startsWith(path)));
+  await poll(`a request to ${path}`, async () =>
+    cal.requests.slice(first).some((one) => one.path.startsWith(path)),
+  );
   await browser.stopWorker();
   cal.control({ action: "server", mode: "normal" });
   await Promise.race([asked, sleep(1_000)]);
@@ -47,14 +49,20 @@ async function stopAtWrite(ground: Ground): Promise<void> {
     storage.onChanged.addListener(() => Object.assign(globalThis, { wrote: true }));
   });
   const asked = ground.beginCheck();
-  await poll("a write", () => ground.browser.inExtension(() => (globalThis as { wrote?: boolean }).wrote ?? false));
+  await poll("a write", () =>
+    ground.browser.inExtension(() => (globalThis as { wrote?: boolean }).wrote ?? false),
+  );
   await ground.browser.stopWorker();
   await Promise.race([asked, sleep(1_000)]);
 }
 
 const others: Omit<Fault, "group">[] = [
   { name: "the worker is stopped while nothing is done", begin: ({ browser }) => browser.stopWorker() },
-  { name: "the worker is stopped while it asks for calendars", begin: stopWhileAsking("/v2/calendars"), quick: true },
+  {
+    name: "the worker is stopped while it asks for calendars",
+    begin: stopWhileAsking("/v2/calendars"),
+    quick: true,
+  },
   { name: "the worker is stopped while it asks for event types", begin: stopWhileAsking("/v2/event-types") },
   { name: "the worker is stopped as it has stored something", begin: stopAtWrite },
   {
@@ -78,7 +86,15 @@ const others: Omit<Fault, "group">[] = [
     name: "the worker hears messages that are none",
     begin: ({ browser }) =>
       browser.inExtension(async ({ runtime }) => {
-        const wrong = [null, 1, "check-now", {}, { type: 1 }, { type: "check-now", more: 1 }, { type: "__proto__" }];
+        const wrong = [
+          null,
+          1,
+          "check-now",
+          {},
+          { type: 1 },
+          { type: "check-now", more: 1 },
+          { type: "__proto__" },
+        ];
         // Nobody answers them, and each is over when the page hears so.
         await Promise.all(wrong.map((one) => runtime.sendMessage(one).catch(() => {})));
       }),

@@ -11,8 +11,7 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-export const pick = <T>(random: Random, all: readonly T[]): T =>
-  all[Math.floor(random() * all.length)] as T;
+export const pick = <T>(random: Random, all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
@@ -24,7 +23,7 @@ const ODD: readonly Json[] = [
   -1,
   1.5,
   1e308,
-  9_007_199_254_740_993,
+  Number.MAX_SAFE_INTEGER,
   "",
   " ",
   "null",
@@ -42,30 +41,43 @@ const ODD: readonly Json[] = [
   [null, 1, "x", {}],
 ];
 
-/** Changes one to six places of a body, in its structure or in its text, and now and then puts the key into it. */
+/** Changes one to six places of a body, wherever they are in it, and now and then its text; the key is put into some. */
 export function damage(body: Json, random: Random, key: string): string {
-  let damaged = structuredClone(body);
-  for (let left = 1 + Math.floor(random() * 6); left > 0; left--) damaged = changeOne(damaged, random, key);
-  const text = JSON.stringify(damaged);
-  return random() < 0.2 ? changeText(text, random) : text;
+  const damaged: { body: Json } = { body: structuredClone(body) };
+  for (let left = 1 + Math.floor(random() * 6); left > 0; left--) {
+    const place = pick(random, placesIn(damaged, random() < 0.03));
+    if (place) changeAt(place, random, key);
+  }
+  const text = JSON.stringify(damaged.body);
+  return random() < 0.1 ? changeText(text, random) : text;
 }
 
-/** Goes down to a place by chance, and changes what is there. */
-function changeOne(value: Json, random: Random, key: string): Json {
-  if (typeof value !== "object" || value === null || random() < 0.08) return instead(value, random, key);
-  const names = Object.keys(value);
-  const name = pick(random, names);
-  if (name === undefined) return instead(value, random, key);
-  const at = value as Record<string, Json>;
+/** Something in a body: what holds it, and under which name. */
+interface Place {
+  holder: Record<string, Json> | Json[];
+  name: string;
+}
+
+/** Every place, so that each is as likely as any other. @param top whether the outermost ones, without which nothing is left, are too */
+function placesIn(holder: Place["holder"], top: boolean, depth = 0): Place[] {
+  return Object.keys(holder).flatMap((name) => {
+    const value = (holder as Record<string, Json>)[name];
+    const within = typeof value === "object" && value !== null ? placesIn(value, top, depth + 1) : [];
+    return depth > 2 || top ? [{ holder, name }, ...within] : within;
+  });
+}
+
+function changeAt({ holder, name }: Place, random: Random, key: string): void {
   const what = random();
-  if (what < 0.72) at[name] = changeOne(at[name] ?? null, random, key);
-  else if (Array.isArray(value)) {
-    if (what < 0.8) value.splice(Number(name), 1);
-    else if (what < 0.92) value.splice(Number(name), 0, structuredClone(pick(random, value)));
-    else value.reverse();
-  } else if (what < 0.86) delete at[name];
-  else at[what < 0.93 ? pick(random, ["__proto__x", "constructor", "toString", "id", "error"]) : `${name} `] = at[name] ?? null;
-  return value;
+  const at = holder as Record<string, Json>;
+  const value = at[name] ?? null;
+  if (what < 0.6) at[name] = instead(value, random, key);
+  else if (!Array.isArray(holder)) {
+    if (what < 0.85) delete at[name];
+    else at[what < 0.93 ? pick(random, ["constructor", "toString", "id", "error"]) : `${name} `] = value;
+  } else if (what < 0.75) holder.splice(Number(name), 1);
+  else if (what < 0.9) holder.splice(Number(name), 0, structuredClone(value));
+  else holder.reverse();
 }
 
 function instead(value: Json, random: Random, key: string): Json {
@@ -81,7 +93,8 @@ function changeText(text: string, random: Random): string {
   const at = Math.floor(random() * text.length);
   const what = random();
   if (what < 0.3) return text.slice(0, at);
-  if (what < 0.5) return text.slice(0, at) + pick(random, [",", "}", '"', "\\u0000", "\ufeff", "[["]) + text.slice(at);
+  if (what < 0.5)
+    return text.slice(0, at) + pick(random, [",", "}", '"', "\\u0000", "\ufeff", "[["]) + text.slice(at);
   if (what < 0.7) return text.slice(0, at) + text.slice(at + 1 + Math.floor(random() * 40));
   return pick(random, ["\ufeff", "", "<!doctype html>", ")]}',\n"]) + text;
 }

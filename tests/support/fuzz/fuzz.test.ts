@@ -18,7 +18,15 @@ test("no answer, however damaged, makes an exception, tells the key, or hides a 
     if (problem !== null) failed.push(`seed ${seed}: ${problem}`);
   }
   const held = failed.length === 0;
-  note({ kind: "fuzz", browser: "none", version: process.version, group: "bodies", name: `seed ${FIRST}`, held, count: COUNT });
+  note({
+    kind: "fuzz",
+    browser: "none",
+    version: process.version,
+    group: "bodies",
+    name: `seed ${FIRST}`,
+    held,
+    count: COUNT,
+  });
   expect(failed).toEqual([]);
 });
 

@@ -26,12 +26,16 @@ export async function meet(answer: Answer): Promise<string | null> {
       const { status, headers, body } = answer;
       const fetch = async () => new Response(body, { status, headers });
       const observation = await fetchCalendars(DANA.apiUrl, KEY, { fetch, now: () => at });
-      const { state: after, changes } = evaluate(state, observation, at, { intervalMinutes: INTERVAL_MINUTES });
+      const { state: after, changes } = evaluate(state, observation, at, {
+        intervalMinutes: INTERVAL_MINUTES,
+      });
       state = after;
       said.push(JSON.stringify([after, changes]), ...sentences(after, changes.notify, at));
     }
     if (said.some((one) => one.includes(KEY))) return "the key is in what is stored or said";
-    return isBroken(answer) && summarise([state], "notice").overall === "ok" ? "a broken connection is not shown" : null;
+    return isBroken(answer) && summarise([state], "notice").overall === "ok"
+      ? "a broken connection is not shown"
+      : null;
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
@@ -45,7 +49,11 @@ function sentences(state: AccountState, notices: readonly Notice[], now: number)
   const notified =
     notices.length === 0
       ? []
-      : [JSON.stringify(notificationText({ account: DANA, accounts: [DANA], state, notices, automatic: [], now }))];
+      : [
+          JSON.stringify(
+            notificationText({ account: DANA, accounts: [DANA], state, notices, automatic: [], now }),
+          ),
+        ];
   return [...problems, ...notified, tooltipOf({ accounts: [account], settings, newer: false }, now)];
 }
 
@@ -59,7 +67,11 @@ function isBroken({ status, body }: Answer): boolean {
   const connections = get(get(list, "data"), "connectedCalendars");
   if (get(list, "status") !== "success" || !Array.isArray(connections)) return false;
   return connections.some((one) => {
-    const [type, id, message] = [get(get(one, "integration"), "type"), get(one, "credentialId"), get(get(one, "error"), "message")];
+    const [type, id, message] = [
+      get(get(one, "integration"), "type"),
+      get(one, "credentialId"),
+      get(get(one, "error"), "message"),
+    ];
     return isText(type) && Number.isSafeInteger(id) && isText(message);
   });
 }

@@ -20,11 +20,7 @@ async function onExtensionsPage(browser: Browser, origin: string, action: string
 
 /** Switches the extension off or on. Its pages close with it. */
 export function setEnabled(browser: Browser, origin: string, enabled: boolean): Promise<void> {
-  return onExtensionsPage(
-    browser,
-    origin,
-    `chrome.management.setEnabled(ID, ${enabled})`,
-  );
+  return onExtensionsPage(browser, origin, `chrome.management.setEnabled(ID, ${enabled})`);
 }
 
 /** Withdraws all hosts, or gives them back: "On click" and "On all sites". */
