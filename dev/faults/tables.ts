@@ -16,9 +16,8 @@ export function faultTables(lines: readonly Line[]): string {
   const called = browsers.map((browser) => NAMES[browser] ?? browser);
   const groups = [...new Set(faults.map(({ group }) => group))];
   const sum = (group: string | null, browser: string) => {
-    const ours = latest(
-      faults.filter((one) => one.browser === browser && (group ?? one.group) === one.group),
-    );
+    const isOurs = (one: Line) => one.browser === browser && (group === null || one.group === group);
+    const ours = faults.filter(isOurs);
     return `${ours.filter(({ held }) => held).length} of ${ours.length}`;
   };
   const sums = [...groups, null].map((group) => [
