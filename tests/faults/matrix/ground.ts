@@ -52,6 +52,20 @@ export async function setGround(): Promise<Ground> {
 
   const hosts = { [HOST]: cal.port };
   let isOnline = true;
+  /** Notifications that were shown before the driver's page was closed with the extension, and forgot them. */
+  let earlier: string[] = [];
+  const toldNow = async () => {
+    const present = (await browser.notifications()).map(({ id }) => id);
+    const closed = await browser.inExtension(() => (globalThis as Noting).closedNotifications ?? []);
+    return [...present, ...closed];
+  };
+  /** Does something that closes the pages of the extension, and is heard by whoever comes after. */
+  async function listeningAgain(act: () => Promise<void>, isThere = true): Promise<void> {
+    const hasPage = await browser.inExtension(() => true).catch(() => false);
+    if (hasPage) earlier.push(...(await toldNow()));
+    await act();
+    if (isThere) await browser.inExtension(noteClosed);
+  }
   const ground: Ground = {
     ...stage,
     browser: {
@@ -60,6 +74,9 @@ export async function setGround(): Promise<Ground> {
         isOnline = emulation.offline === undefined ? isOnline : !emulation.offline;
         await browser.emulate(emulation);
       },
+      setEnabled: (enabled) => listeningAgain(() => browser.setEnabled(enabled), enabled),
+      loadVersion: (version) => listeningAgain(() => browser.loadVersion(version)),
+      restart: () => listeningAgain(browser.restart),
     },
     accountId: account?.id ?? "",
     liar,
@@ -69,7 +86,9 @@ export async function setGround(): Promise<Ground> {
       await browser.stopWorker();
       await browser.inExtension(putBack, kept.stored, Date.now() - kept.at);
       await untilIdle(stage);
+      await browser.inExtension(noteClosed);
       await browser.inExtension(forgetNotifications);
+      earlier = [];
       cal.control({ action: "clear-requests" });
     },
     async putRight() {
@@ -104,9 +123,7 @@ export async function setGround(): Promise<Ground> {
     },
     lie: () => browser.setHosts({ [HOST]: liar.port }),
     async told() {
-      const present = (await browser.notifications()).map(({ id }) => id);
-      const closed = await browser.inExtension(() => (globalThis as Noting).closedNotifications ?? []);
-      return [...new Set([...present, ...closed])];
+      return [...new Set([...earlier, ...(await toldNow())])];
     },
     async close() {
       await stage.close();
@@ -143,13 +160,16 @@ async function putBack({ storage }: Browser, stored: object, laterMs: number): P
   await storage.session?.clear();
 }
 
-/** Runs in the extension: takes all notifications off the screen, and notes from now on which are. */
+/** Runs in the extension: notes from now on which notifications are closed, also by the browser itself after some seconds. */
+function noteClosed({ notifications }: Browser): void {
+  const noting = globalThis as Noting;
+  if (noting.closedNotifications) return;
+  noting.closedNotifications = [];
+  notifications.onClosed.addListener((id) => noting.closedNotifications?.push(id));
+}
+
+/** Runs in the extension: takes all notifications off the screen. */
 async function forgetNotifications({ notifications }: Browser): Promise<void> {
   for (const id of Object.keys(await notifications.getAll())) await notifications.clear(id);
-  const noting = globalThis as Noting;
-  // The page of the driver may have been loaded anew: then nobody listens yet.
-  if (!noting.closedNotifications) {
-    notifications.onClosed.addListener((id) => noting.closedNotifications?.push(id));
-  }
-  noting.closedNotifications = [];
+  (globalThis as Noting).closedNotifications = [];
 }
