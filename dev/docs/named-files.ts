@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 
 /** What is made by the tools, at the top of the project. */
-const MADE = [".git", ".output", ".wxt", "coverage", "node_modules", "screenshots"];
+const MADE = [".git", ".output", ".wxt", "coverage", "node_modules", "reports", "screenshots"];
 const PATH = /^\.?[\w-][\w.@-]*(?:\/[\w.@-]+)*\/?$/;
 const EXTENSION = /.\.(?:ts|tsx|mjs|js|json|jsonl|md|yml|css|html|svg|png|zip)$/;
 /** Words that stand for something else, as in `locales/xx.yml`. */
