@@ -48,7 +48,8 @@ export function damage(body: Json, random: Random, key: string): string {
     const place = pick(random, placesIn(damaged, random() < 0.03));
     if (place) changeAt(place, random, key);
   }
-  const text = JSON.stringify(damaged.body);
+  // Of a body that was taken away whole nothing is left.
+  const text = JSON.stringify(damaged.body) ?? "";
   return random() < 0.1 ? changeText(text, random) : text;
 }
 
