@@ -1,8 +1,10 @@
-import { createHash } from "node:crypto";
+import { copyFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
-import type { IndexHtmlTransformContext, ResolvedConfig } from "vite";
 import { defineConfig } from "wxt";
+import * as firstScreen from "./dev/build/first-screen.ts";
+import { licenceCollector } from "./dev/build/licences.ts";
 
 const CSP = [
   "default-src 'none'",
@@ -40,66 +42,9 @@ const shortLoading = {
       : null,
 } as const;
 
-const OF_FIRST_SCREEN = "./components/popup/first-screen";
-const KEPT_WORDS = fileURLToPath(import.meta.resolve(`${OF_FIRST_SCREEN}/kept-words.ts`));
-const PLAIN_JSX = fileURLToPath(import.meta.resolve(`${OF_FIRST_SCREEN}/plain-jsx.ts`));
-
-/**
- * A script that is one file for itself is built as a library. It has to be small: so it gets neither the library that the pages have,
- * nor the browser's words.
- */
-let isOneFile = false;
-const oneFile = {
-  name: "one-file",
-  enforce: "pre",
-  configResolved: ({ build }: ResolvedConfig) => {
-    isOneFile = Boolean(build.lib);
-    const { output } = build.rolldownOptions;
-    if (isOneFile && output && !Array.isArray(output)) output.codeSplitting = false;
-  },
-  resolveId: (id: string) => {
-    if (!isOneFile) return null;
-    if (id.endsWith("/copy/i18n.ts")) return KEPT_WORDS;
-    return id === "preact/jsx-runtime" ? PLAIN_JSX : null;
-  },
-} as const;
-
-/** Hashes of the styles that stand in pages. */
-const styles = new Set<string>();
-
-/**
- * Puts the style of the popup into its page, and leaves it to its first script to load the rest, once the first screen is painted.
- *
- * WHY: of a style sheet Chrome reads all words of the extension before it hands it out, as it may name some; and modules of the page are
- * loaded and run before anything is painted.
- */
-const firstScreenFirst = {
-  name: "first-screen-first",
-  apply: "build",
-  transformIndexHtml: {
-    order: "post",
-    handler: (html: string, { bundle = {} }: IndexHtmlTransformContext) => {
-      const [module = "", rest] =
-        html.match(/<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>\s*/) ?? [];
-      if (!html.includes(FIRST_SCRIPT)) return html;
-      const needed = [...html.matchAll(PRELOADED)].map(([, file]) => file);
-      return html
-        .replace(module, "")
-        .replace(PRELOADED, "")
-        .replace(FIRST_SCRIPT, `${FIRST_SCRIPT} data-rest="${[rest, ...needed].join(" ")}"`)
-        .replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)"[^>]*>/g, (link, file: string) => {
-          const sheet = bundle[file];
-          if (sheet?.type !== "asset") return link;
-          const style = String(sheet.source).trim();
-          delete bundle[file];
-          styles.add(`'sha256-${createHash("sha256").update(style).digest("base64")}'`);
-          return `<style>${style}</style>`;
-        });
-    },
-  },
-} as const;
-const PRELOADED = /<link rel="modulepreload"[^>]*href="([^"]+)"[^>]*>\s*/g;
-const FIRST_SCRIPT = 'src="/popup-first.js"';
+const ROOT = import.meta.dirname;
+/** What each licence asks for: its text goes where the code goes. */
+const licences = licenceCollector(ROOT);
 
 const hasDisplay =
   process.platform !== "linux" || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
@@ -114,12 +59,24 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ["@wxt-dev/webextension-polyfill", "@wxt-dev/i18n/module"],
   imports: false,
+  hooks: {
+    "build:manifestGenerated": (_, { content_security_policy: policy }) => {
+      if (typeof policy === "object" && policy.extension_pages)
+        policy.extension_pages = firstScreen.allowStyles(policy.extension_pages);
+    },
+    async "build:done"({ config }) {
+      await copyFile(join(ROOT, "LICENSE"), join(config.outDir, "LICENSE"));
+      await writeFile(join(config.outDir, "THIRD-PARTY-LICENSES.txt"), licences.text());
+    },
+  },
+  // Everything that git ignores and that would say something of the machine where it was made.
+  zip: { excludeSources: ["coverage/**", "screenshots/**", "reports/**", "**/*.log", "stats.html"] },
   // For `npm run dev`: without a display it only builds, and Chromium refuses its sandbox to root.
   webExt: { disabled: !hasDisplay, chromiumArgs: isRoot ? ["--no-sandbox"] : [] },
   // Both browsers preload modules by themselves. What is loaded later lies on the same disk: listing all that it needs
   // beforehand would cost the popup more than it gains. Only style sheets have to be there before.
   vite: () => ({
-    plugins: [shortLoading, oneFile, firstScreenFirst, preact()],
+    plugins: [shortLoading, ...firstScreen.plugins, preact(), licences.plugin],
     build: {
       rolldownOptions: {
         output: {
@@ -139,13 +96,6 @@ export default defineConfig({
       },
     },
   }),
-  hooks: {
-    "build:manifestGenerated": (_, { content_security_policy: policy }) => {
-      if (typeof policy !== "object" || !policy.extension_pages) return;
-      const withStyles = ["style-src 'self'", ...styles].join(" ");
-      policy.extension_pages = policy.extension_pages.replace("style-src 'self'", withStyles);
-    },
-  },
   manifest: ({ browser }) => ({
     name: "__MSG_extName__",
     short_name: "__MSG_extShortName__",

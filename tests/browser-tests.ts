@@ -36,7 +36,7 @@ export function browserTests(folder: string, { onceIsEnough }: Options) {
       environment: "node",
       testTimeout: 120_000,
       hookTimeout: 90_000,
-      // Only a story may be tried again, as it starts from nothing each time: tests/e2e/stage/story.ts.
+      // A second try would go on from what the first has left behind. A file is run again whole: dev/test/vitest-outcome.ts.
       retry: 0,
       // What the worker draws is there a moment after a page has got its answer, and busy machines are slow.
       expect: { poll: { timeout: 30_000 } },

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 
 /** What is made by the tools, at the top of the project. */
-const MADE = [".git", ".output", ".wxt", "coverage", "node_modules", "screenshots"];
+const MADE = [".git", ".output", ".wxt", "coverage", "node_modules", "reports", "screenshots"];
 const PATH = /^\.?[\w-][\w.@-]*(?:\/[\w.@-]+)*\/?$/;
 const EXTENSION = /.\.(?:ts|tsx|mjs|js|json|jsonl|md|yml|css|html|svg|png|zip)$/;
 /** Words that stand for something else, as in `locales/xx.yml`. */
@@ -58,7 +58,7 @@ export async function projectPaths(root: string): Promise<string[]> {
 /** The documents that are for people, by their paths. */
 export async function documents(root: string): Promise<Map<string, string>> {
   const within = await readdir(join(root, "docs"), { recursive: true });
-  const names = ["README.md", "CONTRIBUTING.md", ...within.map((name) => `docs/${name}`)];
+  const names = ["README.md", "CONTRIBUTING.md", "SECURITY.md", ...within.map((name) => `docs/${name}`)];
   const documents = names.filter((name) => name.endsWith(".md"));
   return new Map(
     await Promise.all(

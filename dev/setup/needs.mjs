@@ -13,7 +13,12 @@ const BROWSER_STAGES = ["e2e", "faults"];
 export function browsersFor(script, args) {
   const browser = option(args, "--browser");
   if (script === "dev/demo/main.ts") return [browser === "firefox" ? "firefox" : "chromium"];
-  if (script === "dev/gallery/main.ts" || script === "dev/e2e/main.ts" || script === "bench/main.ts")
+  if (
+    script === "dev/gallery/main.ts" ||
+    script === "dev/e2e/main.ts" ||
+    script === "dev/faults/main.ts" ||
+    script === "bench/main.ts"
+  )
     return browser === "firefox" || browser === "chromium" ? [browser] : ["chromium", "firefox"];
   if (script === "dev/icons/draw.ts" || script === "dev/store/main.ts") return ["chromium"];
   if (script !== "dev/test/main.ts") return [];

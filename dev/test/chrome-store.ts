@@ -16,7 +16,13 @@ interface Manifest {
   optional_permissions?: string[];
   optional_host_permissions?: string[];
   content_security_policy?: { extension_pages?: string };
+  content_scripts?: unknown;
+  externally_connectable?: unknown;
+  web_accessible_resources?: unknown;
 }
+
+/** Ways in for web pages and other extensions: there are none. */
+const DOORS = ["content_scripts", "externally_connectable", "web_accessible_resources"] as const;
 
 /** The Chrome Web Store's limits, in characters. */
 const LIMITS = { name: 75, description: 132 } as const;
@@ -41,6 +47,7 @@ export async function checkChromeBuild(): Promise<Outcome> {
     ...(await textProblems(dir, manifest)),
     ...(await iconProblems(dir, manifest)),
     ...(await permissionProblems(manifest)),
+    ...DOORS.filter((door) => manifest[door] !== undefined).map((door) => `The manifest has ${door}.`),
     ...(await codeProblems(dir, manifest)),
   ]);
 }

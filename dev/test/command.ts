@@ -8,17 +8,21 @@ export interface CommandResult {
   stdout: string;
 }
 
-/** Runs a program of node_modules/.bin (it is on the PATH) in the project's folder and keeps what it prints. */
+/**
+ * Runs a program of node_modules/.bin (it is on the PATH) and keeps what it prints.
+ * @param cwd where; default the project's folder
+ */
 export function runCommand(
   command: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  cwd: string = ROOT,
 ): Promise<CommandResult> {
   return new Promise((resolve) => {
     let output = "";
     let stdout = "";
     const child = spawn(command, args, {
-      cwd: ROOT,
+      cwd,
       stdio: ["ignore", "pipe", "pipe"],
       env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, ...env },
       shell: process.platform === "win32",

@@ -4,6 +4,8 @@ export interface Outcome {
   failed: number;
   /** Shown when something failed, or when the stage has something to say. */
   output: string;
+  /** Files that were run a second time, each with why. */
+  again?: readonly string[];
 }
 
 export function passed(output = ""): Outcome {
@@ -30,6 +32,7 @@ export function together(outcomes: readonly Outcome[]): Outcome {
       .map(({ output }) => output)
       .filter(Boolean)
       .join("\n"),
+    again: outcomes.flatMap(({ again = [] }) => again),
   };
 }
 

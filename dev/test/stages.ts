@@ -4,9 +4,10 @@ import { checkChromeBuild } from "./chrome-store.ts";
 import { commandOutcome } from "./command.ts";
 import { checkFirefoxBuild } from "./firefox-store.ts";
 import { failed, type Outcome, type Stage, together } from "./outcome.ts";
+import { checkPackages } from "./packages.ts";
 import { ROOT } from "./root.ts";
 import { checkSizes } from "./size-budget.ts";
-import { vitestOutcome } from "./vitest-outcome.ts";
+import { vitestOutcome, vitestOutcomeWithAgain } from "./vitest-outcome.ts";
 
 const BUILT = ["build"];
 
@@ -19,6 +20,7 @@ export const STAGES: readonly Stage[] = [
   { name: "unit", run: () => vitestOutcome() },
   { name: "build", run: buildBoth },
   { name: "size", needs: BUILT, run: checkSizes },
+  { name: "packages", needs: BUILT, run: checkPackages },
   { name: "e2e", needs: BUILT, run: () => runTests("tests/e2e/vitest.config.ts") },
   { name: "faults", needs: BUILT, run: () => runTests("tests/faults/vitest.config.ts") },
   { name: "chrome store", needs: BUILT, run: checkChromeBuild },
@@ -37,7 +39,7 @@ async function buildBoth() {
 async function runTests(config: string): Promise<Outcome> {
   if (!existsSync(join(ROOT, config))) return failed(`There is no ${config}.`);
   const run = (project: string, ...options: string[]) =>
-    vitestOutcome("--config", config, "--project", project, ...options);
+    vitestOutcomeWithAgain("--config", config, "--project", project, ...options);
   const twice = ["--fileParallelism", "--maxWorkers=2"];
   return together(await Promise.all([run("chromium", ...twice), run("firefox")]));
 }

@@ -163,6 +163,7 @@ story("several accounts", setTwoServers, async (stage, step) => {
     await brings(page, "Account removed", () => page.click(byRole("button", "Remove account")));
     await waitUntilGone(page, "At work");
     await expect.poll(badge).toBe("5");
+    await untilIdle(stage);
     const left = Object.entries(await everythingStored(stage));
     expect(left.filter(([name, value]) => (name + JSON.stringify(value)).includes(work?.id ?? "?"))).toEqual(
       [],

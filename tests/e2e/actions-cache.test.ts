@@ -115,12 +115,14 @@ story("putting things right while Cal.com repeats itself", ORGANISATION, async (
     );
     await waitForSwitch(popup, "dana@acme.example", true);
     await popup.close();
+    await untilIdle(stage);
     expect(findingsIn(await state())).not.toContain("key-rejected");
   });
 
   await step("takes none of that for a loss later on, nor told anybody of one", async () => {
     await checkNow(stage);
     await expectNoLoss();
+    await untilIdle(stage);
     // That nothing of Outlook was checked for a moment is worth saying, whoever caused it.
     const told = (await state()).findings.filter(({ notified }) => notified.length > 0);
     expect(told.map(({ kind }) => kind).filter((kind) => kind !== "connection-unchecked")).toEqual([]);

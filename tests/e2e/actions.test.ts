@@ -143,6 +143,7 @@ story("putting things right from the popup", { scenario: "lively" }, async (stag
     const popup = await stage.browser.openPopup();
     await takesAway(popup, MOVED, () => press(popup, "Put back", MOVED));
     await popup.close();
+    await untilIdle(stage);
     expect(destination()).toBe(FAMILY);
     expect(await findings()).not.toContain("destination-changed");
   });
@@ -162,6 +163,7 @@ story("putting things right from the popup", { scenario: "lively" }, async (stag
       const sent = { integration: "office365_calendar", externalId: LAUNCHES };
       expect(changes).toEqual([{ what: "PUT /v2/destination-calendars", sent }]);
       await checkNow(stage);
+      await untilIdle(stage);
       expect(await findings()).not.toContain("destination-changed");
       expect(destination()).toBe(LAUNCHES);
       expect(stage.cal.world.users[0]?.destination?.credentialId).not.toBe(135);
@@ -194,6 +196,7 @@ story("putting things right from the popup", { scenario: "lively" }, async (stag
     const pressed = () => press(popup, "Test reading", "Product launches");
     await brings(popup, "Cal.com saw 10 busy times in the 7 days from then.", pressed);
     await popup.close();
+    await untilIdle(stage);
     const [only, ...more] = requestsSince(stage.cal, first);
     expect(more).toEqual([]);
     expect(only).toMatchObject({

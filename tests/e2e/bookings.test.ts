@@ -100,6 +100,7 @@ story("bookings made while a calendar was broken", { scenario: "everyday" }, asy
 
   await step("are named in no record, in no details, and in no recording", async () => {
     const secrets = [GUEST, "Alex", "alex@example.org", "Refused", "Every week", "booking500"];
+    await untilIdle(stage);
     for (const secret of secrets) expect(await recordsWith(stage.browser, secret)).toEqual([]);
     const page = await stage.browser.openPage("options.html#help");
     const details = await openDetailsIn(page);

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byLabel, byRole } from "../support/browsers/control.ts";
 import { brings } from "./stage/changes.ts";
+import { untilIdle } from "./stage/idle.ts";
 import { recordsWith } from "./stage/key-watch.ts";
 import { OWN_HOST } from "./stage/own-server.ts";
 import { KEY } from "./stage/stage.ts";
@@ -64,6 +65,7 @@ story("a set-up form that is closed half filled in", granted, async (stage, step
   });
 
   await step("left the key nowhere", async () => {
+    await untilIdle(stage);
     expect(await recordsWith(browser, KEY)).toEqual([]);
   });
 

@@ -145,6 +145,7 @@ story("event types that can't be read", withEventTypes, async (stage, step) => {
     cal.control({ action: "break", credentialId: OUTLOOK.credentialId, how: "revoked" });
     await untilChecked(stage, 7 * HOUR);
     await untilBadge(stage, "1");
+    await untilIdle(stage);
     expect(eventTypeRequests(stage, "GET")).toBe(asked);
   });
 });

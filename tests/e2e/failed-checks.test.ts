@@ -41,6 +41,7 @@ story("an account whose server answers something else", { scenario: "lively" }, 
       "sends visitors elsewhere, as a sign-in page does",
     );
     expect(await lastFailure()).toEqual({ reason: "redirected" });
+    await untilIdle(stage);
     expect(stage.browser.refusedHosts().filter((host) => host.includes("login"))).toEqual([]);
   });
 

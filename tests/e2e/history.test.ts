@@ -77,6 +77,7 @@ story("the history", { scenario: "lively" }, async (stage, step) => {
     await checkNow(stage);
     during.works[1] = Date.now();
     await expect.poll(entries).toContainEqual(WAS_BROKEN);
+    await untilIdle(stage);
     expect(await entries()).not.toContain(`Error: ${BROKE}`);
     const [[begin, end] = []] = await timesOf("was broken for");
     for (const [time, [from = 0, to = 0]] of [

@@ -20,6 +20,7 @@ story("the API key", { scenario: "lively" }, async (stage, step) => {
   await step("is in one record once it is connected, and gone from the form", async () => {
     const page = await stage.browser.openPage("options.html");
     await brings(page, "Connected as", () => fillIn(page, KEY));
+    await untilIdle(stage);
     expect(await recordsWith(stage.browser, KEY)).toEqual(ONE_RECORD);
     expect(keysIn(await documentOf(page))).toEqual([]);
     await page.close();
@@ -38,6 +39,7 @@ story("the API key", { scenario: "lively" }, async (stage, step) => {
     await page.type(byLabel("API key"), SECOND_KEY);
     const asked = stage.cal.requests.length;
     await brings(page, "Key replaced", () => page.click(byRole("button", "Save key")));
+    await untilIdle(stage);
     expect(await recordsWith(stage.browser, KEY)).toEqual([]);
     expect(await recordsWith(stage.browser, SECOND_KEY)).toEqual(ONE_RECORD);
     const used = stage.cal.requests.slice(asked).map(({ headers }) => headers.authorization);
@@ -49,6 +51,7 @@ story("the API key", { scenario: "lively" }, async (stage, step) => {
     const page = await stage.browser.openPage("options.html");
     await choose(page, "Remove");
     await brings(page, "Account removed", () => page.click(byRole("button", "Remove account")));
+    await untilIdle(stage);
     for (const key of KEYS) expect(await recordsWith(stage.browser, key)).toEqual([]);
     const left = await stage.browser.inExtension((browser) => browser.storage.local.get(null));
     expect(Object.keys(left).filter((name) => /^(key|status):/.test(name))).toEqual([]);

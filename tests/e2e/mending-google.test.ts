@@ -4,6 +4,7 @@ import type { StatusRecord } from "../../utils/core/model/records.ts";
 import { connect } from "../support/fake-cal/scenarios/build.ts";
 import { brings, takesAway } from "./stage/changes.ts";
 import { press } from "./stage/controls.ts";
+import { untilIdle } from "./stage/idle.ts";
 import { changesSince, checkUntil, settle, stepsShown, untilAsBefore } from "./stage/mending.ts";
 import { startWebPages } from "./stage/pages.ts";
 import { setStage } from "./stage/stage.ts";
@@ -103,6 +104,7 @@ story("Google is mended by three buttons", setGoogle, async (stage, step) => {
     await expect.poll(() => popup.focused()).toEqual({ role: "button", name: "Cancel" });
     await takesAway(popup, "The new connection stays", () => popup.click({ role: "button", name: "Cancel" }));
     await expect.poll(() => popup.focused()).toEqual({ role: "button", name: REMOVE });
+    await untilIdle(stage);
     expect(changesSince(cal, before)).toEqual([]);
     await popup.close();
   });
@@ -117,6 +119,7 @@ story("Google is mended by three buttons", setGoogle, async (stage, step) => {
     await brings(popup, "The new connection does not work right now, so the old one was not removed.", () =>
       popup.click({ role: "button", name: "Remove" }),
     );
+    await untilIdle(stage);
     expect(changesSince(cal, before)).toEqual([]);
     await popup.close();
     cal.control({ action: "mend", credentialId: 501 });

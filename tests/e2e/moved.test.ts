@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { findingsIn, isSelectedAt, requestsSince } from "./stage/actions.ts";
 import { takesAway } from "./stage/changes.ts";
 import { press, waitUntilGone } from "./stage/controls.ts";
+import { untilIdle } from "./stage/idle.ts";
 import { connect } from "./stage/stage.ts";
 import { storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
@@ -39,6 +40,7 @@ story("a calendar with a new id", { scenario: "lively" }, async (stage, step) =>
     await takesAway(popup, "has a new id", () => press(popup, "Put back", "has a new id"));
     await waitUntilGone(popup, "Bookings moved to");
     await popup.close();
+    await untilIdle(stage);
     expect(isSelectedAt(stage.cal, NEW)).toBe(true);
     expect(destination()).toBe(NEW);
     const asked = requestsSince(stage.cal, first).map(({ what }) => what);

@@ -57,6 +57,7 @@ story("notifications", { scenario: "all-well" }, async (stage, step) => {
 
   await step("tells nothing while all is well", async () => {
     await check();
+    await untilIdle(stage);
     expect(await shown()).toEqual([]);
   });
 
@@ -92,6 +93,7 @@ story("notifications", { scenario: "all-well" }, async (stage, step) => {
   await step("tells nothing again after a restart", async () => {
     await stage.browser.restart();
     await check();
+    await untilIdle(stage);
     expect(await shown()).toEqual([]);
   });
 
@@ -109,6 +111,7 @@ story("notifications", { scenario: "all-well" }, async (stage, step) => {
     await check();
     await setNotifications(true);
     await check();
+    await untilIdle(stage);
     expect(await newSince(before)).toEqual([]);
   });
 
@@ -118,6 +121,7 @@ story("notifications", { scenario: "all-well" }, async (stage, step) => {
     await check();
     await stage.browser.emulate({ offline: false });
     await check();
+    await untilIdle(stage);
     expect(await newSince(before)).toEqual([]);
   });
 });

@@ -82,6 +82,7 @@ describe("a self-hosted Cal.com", () => {
       const login = { status: 302, headers: { location: `https://login.${OWN_HOST}/` } };
       answers = { "/v2/me": login, "/api/v2/me": login };
       await expectSaid(`https://${OWN_HOST}/`, /sends visitors elsewhere, as a sign-in page does/);
+      await untilIdle(stage);
       expect(browser.refusedHosts().filter((host) => host.includes("login"))).toEqual([]);
     });
 

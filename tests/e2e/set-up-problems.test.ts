@@ -38,6 +38,7 @@ story("a set-up that does not work", setTwoServers, async (stage, step) => {
   await step("asks for a key when there is none", async () => {
     await page.click(byRole("button", "Connect"));
     await waitForAlert(page, /key/i);
+    await untilIdle(stage);
     expect(stage.cal.requests).toEqual([]);
   });
 

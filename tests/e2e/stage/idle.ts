@@ -22,7 +22,8 @@ export async function untilIdle(stage: Stage): Promise<void> {
     async () => {
       const look = await browser.inExtension(lookAround);
       const seen = JSON.stringify([look, cal.requests.length]);
-      alike = seen === last ? alike + 1 : 1;
+      // Who waits for an answer of Cal.com changes nothing meanwhile, and yet is not done.
+      alike = seen === last && cal.openRequests() === 0 ? alike + 1 : 1;
       last = seen;
       return alike >= LOOKS && (isQuiet(look.stored) || !hasOutbox(look.stored));
     },

@@ -1,4 +1,4 @@
-import { it, onTestFailed, onTestFinished } from "vitest";
+import { it, onTestFinished } from "vitest";
 import { type Stage, type StageOptions, setStage } from "./stage.ts";
 import { type Step, stepsOf, type Tell } from "./steps.ts";
 
@@ -10,25 +10,17 @@ const SETTING_MS = 90_000;
 type Closable = Pick<Stage, "close">;
 
 /**
- * One test made of steps that build on each other, on a stage of its own. It may be told a second time, as a browser on a
- * busy machine loses a focus or an event now and then: then from nothing, on another stage. What is really broken fails
- * twice.
+ * One test made of steps that build on each other, on a stage of its own. It is told once: `npm test` tells a whole file again in
+ * which something failed, as a browser on a busy machine loses a focus or an event now and then, and says so at its end.
  *
- * No other test may be tried again: it would go on from what its first try has left behind.
- *
- * @param set what the stage is, or what sets it; each try has its own, which is closed when the try is over, however it
- * ended
+ * @param set what the stage is, or what sets it; it is closed when the story is over, however it ended
  */
 export function story(name: string, set: StageOptions, tell: Tell<Stage>): void;
 export function story<S extends Closable>(name: string, set: () => Promise<S>, tell: Tell<S>): void;
 export function story(name: string, set: StageOptions | (() => Promise<Stage>), tell: Tell<Stage>): void {
-  it(name, { retry: 1, timeout: SETTING_MS + STORY_MS }, async () => {
-    onTestFailed(({ task }) => {
-      if (task.result?.retryCount === 0)
-        console.warn(`"${name}" is told again, because ${task.result.errors?.at(-1)?.message}`);
-    });
+  it(name, { timeout: SETTING_MS + STORY_MS }, async () => {
     const stage = await (typeof set === "function" ? set() : setStage(set));
-    // A hook and no `finally`: it runs also when the time is up, and the next try waits for it.
+    // A hook and no `finally`: it runs also when the time is up, and what comes next waits for it.
     onTestFinished(() => stage.close());
     const step = stepsOf();
     await Promise.race([tell(stage, step), timeIsUp(step)]);

@@ -136,6 +136,12 @@ export interface BrowserUnderTest {
   stopWorker(): Promise<void>;
   /** Quits the browser and starts it again with the same profile. Pages opened before are gone. */
   restart(): Promise<void>;
+  /** Switches the extension off or on, as the person in the browser's list of extensions. Its pages close with it. */
+  setEnabled(enabled: boolean): Promise<void>;
+  /** Withdraws the hosts that the extension has from the start, or gives them back. */
+  setHostAccess(granted: boolean): Promise<void>;
+  /** Loads the same build under another version, as an update or a step back. Its pages close. @param version e.g. `0.2.0` */
+  loadVersion(version: string): Promise<void>;
   emulate(emulation: Emulation): Promise<void>;
   /** From the next `restart` on an administrator has set this for the extension; undefined for nothing. */
   setPolicy(policy: ManagedStorage | undefined): void;

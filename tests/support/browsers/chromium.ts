@@ -6,6 +6,7 @@ import type { Badge, BrowserUnderTest, Emulation, LaunchOptions } from "./browse
 import { builtExtension, copyBuild } from "./build.ts";
 import { clickMenu, pressShortcut } from "./chromium/commands.ts";
 import { readFocused } from "./chromium/focused.ts";
+import { loadVersion, setEnabled, setHostAccess } from "./chromium/management.ts";
 import { clickNotification, readNotifications } from "./chromium/notifications.ts";
 import { startChromium } from "./chromium/process.ts";
 import {
@@ -88,6 +89,17 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
       await network.release();
       await browser.close();
       browser = await start();
+      workbench = await openWorkbench(browser, extensionOrigin);
+    },
+    async setEnabled(enabled) {
+      await network.release();
+      await setEnabled(browser, extensionOrigin, enabled);
+      if (enabled) workbench = await openWorkbench(browser, extensionOrigin);
+    },
+    setHostAccess: (granted) => setHostAccess(browser, extensionOrigin, granted),
+    async loadVersion(version) {
+      await network.release();
+      await loadVersion(browser, extensionOrigin, extensionDir, version);
       workbench = await openWorkbench(browser, extensionOrigin);
     },
     async emulate(change) {

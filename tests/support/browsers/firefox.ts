@@ -7,6 +7,7 @@ import { builtExtension, readManifest } from "./build.ts";
 import { CLICK_MENU, PRESS_SHORTCUT } from "./firefox/commands.ts";
 import { findAccessible } from "./firefox/find-accessible.ts";
 import { readFocused } from "./firefox/focused.ts";
+import { SET_ENABLED, SET_HOST_ACCESS } from "./firefox/management.ts";
 import { CLICK_NOTIFICATION, NOTIFICATIONS, SHOW_NOTIFICATIONS } from "./firefox/notifications.ts";
 import { writePolicy } from "./firefox/policy.ts";
 import { downloadPreferences, firefoxPreferences } from "./firefox/preferences.ts";
@@ -68,6 +69,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     return extensionPage(page, { url, kind, run, findAccessible, focused, close });
   };
   let on = await start();
+  const openBlankPage = async () => {
+    await extensionOrigin();
+    await navigate(on.workbench, `${origin}/${BLANK}`);
+  };
   // An extension that opens its options page when it is installed would take an empty tab for it.
   await on.workbench.goto("data:text/plain,driver");
   const staysInstalled = await installExtension(on.browser, dir);
@@ -106,8 +111,19 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
       on = await start();
       if (showsNotifications) await inBrowser(SHOW_NOTIFICATIONS);
       if (!staysInstalled) await installExtension(on.browser, dir);
-      await extensionOrigin();
-      await navigate(on.workbench, `${origin}/${BLANK}`);
+      await openBlankPage();
+    },
+    async setEnabled(enabled) {
+      // The driver's own page is one of the extension, and would be closed with it.
+      if (!enabled) await on.workbench.goto("data:text/plain,driver");
+      await inBrowser(SET_ENABLED, id, enabled);
+      if (enabled) await openBlankPage();
+    },
+    setHostAccess: (granted) => inBrowser(SET_HOST_ACCESS, id, granted),
+    async loadVersion(version) {
+      await on.workbench.goto("data:text/plain,driver");
+      await installExtension(on.browser, dir, version);
+      await openBlankPage();
     },
     async emulate({ colorScheme, offline }) {
       if (colorScheme) {

@@ -31,6 +31,10 @@ export async function handleRequest(
     status: 0,
   };
   context.log.add(record);
+  context.log.open += 1;
+  response.once("close", () => {
+    context.log.open -= 1;
+  });
   const { server } = context.world;
   if (server.slowMs > 0) {
     await context.clock.wait(server.slowMs);

@@ -210,3 +210,16 @@ describe("a mode", () => {
     );
   });
 });
+
+test("a request is open until it is answered, or until who asked gives it up", async () => {
+  const fake = await start();
+  await ask(fake, "/v2/me");
+  expect(fake.openRequests()).toBe(0);
+  fake.control({ action: "server", mode: "hang" });
+  const giveUp = new AbortController();
+  const asked = ask(fake, "/v2/me", { signal: giveUp.signal });
+  await expect.poll(fake.openRequests).toBe(1);
+  giveUp.abort();
+  await expect(asked).rejects.toThrow();
+  await expect.poll(fake.openRequests).toBe(0);
+});

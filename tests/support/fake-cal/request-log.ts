@@ -17,6 +17,8 @@ const KEPT = 10_000;
 /** Every request to the API, oldest first; those to the control page are not among them. */
 export class RequestLog {
   readonly requests: RecordedRequest[] = [];
+  /** How many are neither answered nor given up by who asked. */
+  open = 0;
 
   add(request: RecordedRequest): void {
     this.requests.push(request);

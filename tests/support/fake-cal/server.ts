@@ -35,6 +35,8 @@ export interface FakeCal {
   world: World;
   /** Every request to the API, oldest first. */
   requests: RecordedRequest[];
+  /** How many requests are neither answered nor given up by who asked. */
+  openRequests(): number;
   /**
    * Does what the control page does, and says what was done.
    *
@@ -72,6 +74,7 @@ export async function startFakeCal(options: FakeCalOptions = {}): Promise<FakeCa
     port: taken,
     world: context.world,
     requests: context.log.requests,
+    openRequests: () => context.log.open,
     control: (action) => control(context, action),
     close: () => close(server),
   };

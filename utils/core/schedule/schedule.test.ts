@@ -113,3 +113,33 @@ test("only a rate limit that is not over yet holds a person back", () => {
     0,
   );
 });
+
+describe("to the millisecond", () => {
+  test("a wait counts as one while it lasts, and no longer", () => {
+    const failing = { failures: 1 };
+    expect(isBackingOff(status(NOW + 1, failing), NOW)).toBe(true);
+    expect(isBackingOff(status(NOW, failing), NOW)).toBe(false);
+    expect(isBackingOff(status(NOW + 1), NOW)).toBe(false);
+    expect(isBackingOff(status(null, failing), NOW)).toBe(false);
+  });
+
+  test("an attempt of this very moment is no time ago, one of the next is none", () => {
+    expect(sinceAttempt(anAccountState({ lastAttemptAt: NOW }), NOW)).toBe(0);
+    expect(sinceAttempt(anAccountState({ lastAttemptAt: NOW + 1 }), NOW)).toBe(Number.POSITIVE_INFINITY);
+    expect(sinceAttempt(anAccountState({ lastAttemptAt: null }), NOW)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test("nothing is waited for that Cal.com did not ask for", () => {
+    const later = NOW + MINUTE;
+    expect(rateLimitMs(status(later, { failures: 1, lastFailure: { reason: "rate-limited" } }), NOW)).toBe(
+      MINUTE,
+    );
+    expect(rateLimitMs(status(later, { failures: 1, lastFailure: { reason: "offline" } }), NOW)).toBe(0);
+    expect(rateLimitMs(status(later, { failures: 1, lastFailure: null }), NOW)).toBe(0);
+    expect(rateLimitMs(status(later, { failures: 0, lastFailure: { reason: "rate-limited" } }), NOW)).toBe(0);
+  });
+
+  test("who was never checked has no next check that an interval could change", () => {
+    expect(dueAfterNewInterval(status(null), NOW, 10)).toBeNull();
+  });
+});

@@ -86,3 +86,18 @@ test.each<EventTypesProblem>(["outOfScope", "notOffered", "unreadable"])(
 test("where there was no answer, the next check tries again", () => {
   expect(isRead({ read: read({ problem: "failed", at: NOW - MINUTE }) })).toBe(true);
 });
+
+test("a doubt about something else is no reason, nor is one that is over; a try of this moment is none yet", () => {
+  const doubted = (kind: FindingKind, subject: Subject, change: object = {}) => {
+    const finding = aFinding({ kind, subject, confirmed: false, ...change });
+    return isRead({ after: { ...healthy, findings: [finding] } });
+  };
+  expect(doubted("destination-changed", DESTINATION)).toBe(false);
+  expect(isRead({ read: read({ at: NOW }) })).toBe(false);
+});
+
+test("the order in which connections are listed is no change", () => {
+  const two = [aConnection(), aConnection({ credentialId: 99 })] as const;
+  const [before, after] = [accountStateOf(...two), accountStateOf(...two.toReversed())];
+  expect(isRead({ before, after })).toBe(false);
+});

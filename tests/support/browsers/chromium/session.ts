@@ -18,7 +18,11 @@ export async function occupyFirstTab(browser: Browser): Promise<void> {
 /** Opens the blank page of the extension in the first tab, where the driver itself works. */
 export async function openWorkbench(browser: Browser, origin: string): Promise<Page> {
   const page = (await browser.pages())[0] ?? (await browser.newPage());
-  await page.goto(`${origin}/${BLANK}`);
+  // What was just switched on has no pages for a moment.
+  await poll("the blank page of the extension", async () => {
+    await page.goto(`${origin}/${BLANK}`);
+    return (await page.evaluate("typeof chrome.runtime?.id")) === "string";
+  });
   return page;
 }
 

@@ -48,15 +48,17 @@ export function callIn<T>(page: Page, source: string, ...args: readonly unknown[
  * Installs the extension: for good where the edition of Firefox allows that for an unsigned one, so that a restart is
  * a restart; else for this session.
  *
+ * @param version another than the build's own
  * @returns whether it stays installed over a restart.
  */
-export async function installExtension(browser: Browser, dir: string): Promise<boolean> {
-  const value = (await zipFolder(dir)).toString("base64");
+export async function installExtension(browser: Browser, dir: string, version?: string): Promise<boolean> {
+  const value = (await zipFolder(dir, version)).toString("base64");
   const extension = { extensionData: { type: "base64", value }, "moz:permanent": true };
   try {
     await connectionOf(browser).send("webExtension.install", extension);
     return true;
-  } catch {
+  } catch (error) {
+    if (version !== undefined) throw error;
     await browser.installExtension(dir);
     return false;
   }

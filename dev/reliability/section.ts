@@ -1,0 +1,33 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { runCommand } from "../test/command.ts";
+import { ROOT } from "../test/root.ts";
+
+const DOCUMENT = join(ROOT, "docs", "reliability.md");
+
+/** Parts of the document that commands print anew. */
+export type SectionName = "faults" | "deaths" | "fuzz" | "mutations";
+
+/**
+ * The document with one of its parts replaced, all else as it was.
+ *
+ * @throws when it has no such part
+ */
+export function withSection(document: string, name: SectionName, text: string): string {
+  const [begin, end] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`];
+  const from = document.indexOf(begin);
+  const to = document.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`docs/reliability.md has no part between ${begin} and ${end}.`);
+  return `${document.slice(0, from + begin.length)}\n${text.trim()}\n${document.slice(to)}`;
+}
+
+export async function writeSection(name: SectionName, text: string): Promise<void> {
+  await writeFile(DOCUMENT, withSection(await readFile(DOCUMENT, "utf8"), name, text));
+}
+
+/** When and on what something was found out, in one line. @param more e.g. the versions of the browsers */
+export async function stamp(more: readonly string[]): Promise<string> {
+  const { stdout } = await runCommand("git", ["describe", "--always", "--dirty", "--exclude", "*"]);
+  const commit = stdout.trim() === "" ? "a build without git" : `commit ${stdout.trim()}`;
+  return `${[new Date().toISOString().slice(0, 10), commit, ...more].join(", ")}.`;
+}

@@ -1,0 +1,75 @@
+import type { Fault } from "./fault.ts";
+import type { Ground } from "./ground.ts";
+
+/** Runs in the extension: changes what is stored under names that begin so. `undefined` takes it away. */
+const changeRecords = (start: string, value: unknown, merge: boolean) => async (ground: Ground) => {
+  await ground.browser.inExtension(
+    async ({ storage }, begin: string, text: string | null, intoOld: boolean) => {
+      const all = await storage.local.get(null);
+      for (const name of Object.keys(all).filter((one) => one.startsWith(begin))) {
+        if (text === null) await storage.local.remove(name);
+        else {
+          const value = JSON.parse(text);
+          await storage.local.set({ [name]: intoOld ? { ...(all[name] as object), ...value } : value });
+        }
+      }
+    },
+    start,
+    value === undefined ? null : JSON.stringify(value),
+    merge,
+  );
+  await ground.browser.stopWorker();
+};
+const becomes = (start: string, value: unknown) => changeRecords(start, value, false);
+const gets = (start: string, value: object) => changeRecords(start, value, true);
+
+const RECORDS = {
+  "status:": "the state",
+  "history:": "the history",
+  "checks:": "the log of checks",
+} as const;
+
+const damages = Object.entries(RECORDS).flatMap(([start, name]): Omit<Fault, "group">[] => [
+  { name: `${name} is lost`, begin: becomes(start, undefined), ...(start === "status:" && { quick: true }) },
+  { name: `${name} is null`, begin: becomes(start, null) },
+  { name: `${name} is a number`, begin: becomes(start, 7) },
+  { name: `${name} is a text`, begin: becomes(start, "lost") },
+  { name: `${name} is a list`, begin: becomes(start, []) },
+  { name: `${name} is empty`, begin: becomes(start, {}) },
+]);
+
+const others: Omit<Fault, "group">[] = [
+  { name: "the state has no state", begin: gets("status:", { state: null }) },
+  { name: "the state has no time for the next check", begin: gets("status:", { nextCheckAt: "soon" }) },
+  { name: "the state waits for the next check for ever", begin: gets("status:", { nextCheckAt: 8.64e15 }) },
+  { name: "the state has readings that are none", begin: gets("status:", { readings: [null, 1, {}] }) },
+  { name: "the history has entries that are none", begin: gets("history:", { entries: [null, 1, {}] }) },
+  { name: "the settings are lost", begin: becomes("settings", undefined) },
+  { name: "the policy is a text", begin: becomes("policy", "none") },
+  {
+    name: "records of nobody lie about",
+    begin: ({ browser }) =>
+      browser.inExtension((api) =>
+        api.storage.local.set({
+          "status:nobody": {},
+          "key:nobody": { version: 1, key: "cal_live_nobody" },
+          "damaged:status:x": 1,
+          x: "y".repeat(100_000),
+        }),
+      ),
+  },
+  {
+    name: "what was kept for the session is lost",
+    begin: ({ browser }) => browser.inExtension((api) => api.storage.session.clear()),
+  },
+  {
+    name: "what is stored is written over with the same, fifty times",
+    begin: ({ browser }) =>
+      browser.inExtension(async ({ storage }) => {
+        const all = await storage.local.get(null);
+        for (let times = 0; times < 50; times++) await storage.local.set(all);
+      }),
+  },
+];
+
+export const STORAGE: Fault[] = [...damages, ...others].map((fault) => ({ ...fault, group: "storage" }));

@@ -1,0 +1,41 @@
+import type { Fault } from "./fault.ts";
+import type { Ground } from "./ground.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const passes = (ms: number) => (ground: Ground) => ground.pass(ms);
+
+/** One check by a clock that is wrong, and then it is right again. */
+const oneCheckAt = (ms: number) => async (ground: Ground) => {
+  await ground.pass(ms);
+  await ground.check();
+  await ground.pass(-ms);
+};
+
+const faults: Omit<Fault, "group">[] = [
+  { name: "the machine sleeps for a night", begin: passes(10 * HOUR), quick: true },
+  { name: "the machine sleeps for a month", begin: passes(30 * DAY) },
+  { name: "the clock goes back by a minute", begin: passes(-MINUTE) },
+  { name: "the clock goes back by an hour", begin: passes(-HOUR), quick: true },
+  { name: "the clock goes back by a year", begin: passes(-365 * DAY) },
+  { name: "the clock is an hour ahead for one check", begin: oneCheckAt(HOUR) },
+  { name: "the clock is a day ahead for one check", begin: oneCheckAt(DAY) },
+  { name: "the clock is 40 days ahead for one check", begin: oneCheckAt(40 * DAY) },
+  { name: "the clock is a year behind for one check", begin: oneCheckAt(-365 * DAY) },
+  {
+    name: "the alarm of the browser is lost",
+    begin: ({ browser }) => browser.inExtension((api) => api.alarms.clearAll()),
+  },
+  {
+    name: "the alarm of the browser rings ten times at once",
+    begin: ({ browser }) =>
+      browser.inExtension(async (api) => {
+        const { name = "" } = (await api.alarms.getAll())[0] ?? {};
+        for (let times = 0; times < 10; times++) api.alarms.create(name, { when: Date.now() });
+      }),
+  },
+];
+
+export const TIME: Fault[] = faults.map((fault) => ({ ...fault, group: "time" }));
