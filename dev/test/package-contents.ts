@@ -3,7 +3,7 @@ export type Files = Readonly<Record<string, Uint8Array>>;
 
 /** All that there is in the extension. What is new is added here by somebody who has thought about it. */
 const BELONGS =
-  /^((background|first-paint)\.js|(popup|options)\.html|manifest\.json|managed_schema\.json|LICENSE|THIRD-PARTY-LICENSES\.txt|_locales\/\w+\/messages\.json|(icon|toolbar)\/[\w-]+\.png|chunks\/[\w-]+\.js|assets\/[\w-]+\.css)$/;
+  /^((background|first-paint|popup-first)\.js|(popup|options)\.html|manifest\.json|managed_schema\.json|LICENSE|THIRD-PARTY-LICENSES\.txt|_locales\/\w+\/messages\.json|(icon|toolbar)\/[\w-]+\.png|chunks\/[\w-]+\.js|assets\/[\w-]+\.css)$/;
 
 const LICENCES = ["LICENSE", "THIRD-PARTY-LICENSES.txt"] as const;
 
