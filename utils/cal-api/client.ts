@@ -1,5 +1,6 @@
 import { successData } from "./envelope.ts";
 import { EVENT_TYPES_VERSION } from "./event-types-requests.ts";
+import { dateOf } from "./hints.ts";
 import type { MeResult } from "./me.ts";
 import type { Observation } from "./observation.ts";
 import { observeCalendars, observeFailure } from "./observe.ts";
@@ -33,7 +34,11 @@ export async function fetchCalendars(
   options: ClientOptions = {},
 ): Promise<Observation> {
   const answer = await request({ method: "GET", url: `${apiUrl}/calendars` }, key, options);
-  return "kind" in answer ? answer : observeCalendars(answer, nowOf(options));
+  if ("kind" in answer) return answer;
+  const observation = observeCalendars(answer, nowOf(options));
+  const date = dateOf(answer.headers);
+  // What failed may not have been Cal.com's answer.
+  return observation.kind === "failure" || date === undefined ? observation : { ...observation, date };
 }
 
 /** `GET /v2/event-types`: all that the key's owner owns, hidden ones too. Asks no calendar app, and has no side effects. */
