@@ -23,11 +23,21 @@ async function tooLong(body: { cancel(): Promise<void> } | null): Promise<null> 
   return null;
 }
 
-/** The value of a JSON text; undefined when it is none. */
+/** How JSON writes a half of a character that is made of two. */
+const HALF = /\\ud[89a-f]/i;
+
+/**
+ * The value of a JSON text; undefined when it is none. Half a character without its other one is put right in it: no store
+ * keeps it, so an id with it would be another one once it is read back.
+ */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return HALF.test(text) ? JSON.parse(text, wellFormed) : JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === "string" ? value.toWellFormed() : value;
 }

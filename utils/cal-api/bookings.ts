@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { type ActionFailure, actionFailure } from "./action-failure.ts";
 import type { AnsweredBooking, BookingReference, BookingsPage, CalendarLink, RateHint } from "./booking.ts";
 import { successData } from "./envelope.ts";
+import { withoutLinks } from "./foreign-text.ts";
 import { rateHint } from "./hints.ts";
 import { type ClientOptions, nowOf, request } from "./request.ts";
 
@@ -107,7 +108,10 @@ function readBooking(entry: unknown): AnsweredBooking[] {
   return [
     {
       uid,
-      title: title?.replace(TURNS, "").trim() || null,
+      title:
+        withoutLinks(title ?? "")
+          .replace(TURNS, "")
+          .trim() || null,
       status: status ?? null,
       start: from,
       end: to,

@@ -7,6 +7,11 @@ const KEY = "cal_test_0123456789";
 const EMPTY = { status: "success", data: { connectedCalendars: [], destinationCalendar: {} } };
 const failure = (reason: string) => ({ kind: "failure", failure: { reason }, retryAfterSeconds: null });
 
+const REPLIES: Record<string, [number, object]> = {
+  "/v2/rejected": [401, { status: "error", error: { code: "UnauthorizedException", message: "no" } }],
+  "/v2/gateway": [502, {}],
+};
+
 describe("a request for the calendars", () => {
   it("is one GET with the key, and nothing that tells more", async () => {
     const { url, requests } = await serve((_, response) => json(response, 200, EMPTY));
@@ -81,6 +86,23 @@ describe("a request for the calendars", () => {
       response.end();
     });
     expect((await fetchCalendars(url, KEY)).kind).toBe("answer");
+  });
+
+  it("hands on when Cal.com says that it answered, and nobody else", async () => {
+    const date = "Mon, 05 Jan 2026 09:00:30 GMT";
+    const at = Date.parse(date);
+    const { url } = await serve((request, response) => {
+      const [status, body] = REPLIES[request.url?.replace(/\/calendars$/, "") ?? ""] ?? [200, EMPTY];
+      json(response, status, body, { Date: date });
+    });
+    expect(await fetchCalendars(url, KEY)).toMatchObject({ kind: "answer", date: at });
+    expect(await fetchCalendars(`${url}/rejected`, KEY)).toMatchObject({ kind: "key-rejected", date: at });
+    expect(await fetchCalendars(`${url}/gateway`, KEY)).not.toHaveProperty("date");
+  });
+
+  it("hands on no date where there is none to be read", async () => {
+    const { url } = await serve((_, response) => json(response, 200, EMPTY, { Date: "yesterday" }));
+    expect(await fetchCalendars(url, KEY)).not.toHaveProperty("date");
   });
 
   it("hands on how long the server asks to wait, from when the answer is there", async () => {

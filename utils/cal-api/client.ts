@@ -1,5 +1,7 @@
 import { successData } from "./envelope.ts";
 import { EVENT_TYPES_VERSION } from "./event-types-requests.ts";
+import { withoutLinks } from "./foreign-text.ts";
+import { dateOf } from "./hints.ts";
 import type { MeResult } from "./me.ts";
 import type { Observation } from "./observation.ts";
 import { observeCalendars, observeFailure } from "./observe.ts";
@@ -20,7 +22,8 @@ export async function fetchMe(apiUrl: string, key: string, options: ClientOption
     return failure.kind === "failure" ? { ...failure, isJson: answer.json !== undefined } : failure;
   }
   const { id, username, email, name } = me.data;
-  return { kind: "me", me: { id, username: username ?? null, email: email ?? null, name: name ?? null } };
+  const shown = (text: string | null | undefined) => (text == null ? null : withoutLinks(text));
+  return { kind: "me", me: { id, username: shown(username), email: shown(email), name: shown(name) } };
 }
 
 /**
@@ -33,7 +36,11 @@ export async function fetchCalendars(
   options: ClientOptions = {},
 ): Promise<Observation> {
   const answer = await request({ method: "GET", url: `${apiUrl}/calendars` }, key, options);
-  return "kind" in answer ? answer : observeCalendars(answer, nowOf(options));
+  if ("kind" in answer) return answer;
+  const observation = observeCalendars(answer, nowOf(options));
+  const date = dateOf(answer.headers);
+  // What failed may not have been Cal.com's answer.
+  return observation.kind === "failure" || date === undefined ? observation : { ...observation, date };
 }
 
 /** `GET /v2/event-types`: all that the key's owner owns, hidden ones too. Asks no calendar app, and has no side effects. */

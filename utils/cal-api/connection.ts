@@ -1,8 +1,11 @@
+import { withoutLinks } from "./foreign-text.ts";
 import type { AnsweredCalendar, AnsweredConnection } from "./observation.ts";
 import { CalendarSchema, ConnectionSchema } from "./schemas.ts";
 
 /** Blank is as good as absent. */
 const said = (text: string | null | undefined): string | null => (text?.trim() ? text : null);
+/** The same of what is only shown. */
+const shown = (text: string | null | undefined): string | null => said(text && withoutLinks(text));
 
 /**
  * Reads one entry of `connectedCalendars`. Never throws: an entry that makes no sense is `malformed`, with what could be
@@ -16,7 +19,7 @@ export function readConnection(entry: unknown): AnsweredConnection {
   const raw = parsed.success ? parsed.data : undefined;
   const type = said(raw?.integration?.type);
   const credentialId = raw?.credentialId ?? null;
-  const message = said(raw?.error?.message)?.trim() ?? null;
+  const message = shown(raw?.error?.message)?.trim() ?? null;
   const listed = raw?.calendars ?? [];
   const calendars = message === null ? listed.flatMap(readCalendar) : [];
   const malformedCalendars = message === null ? listed.length - calendars.length : 0;
@@ -28,7 +31,7 @@ export function readConnection(entry: unknown): AnsweredConnection {
     credentialId,
     delegationCredentialId:
       raw?.delegationCredentialId === undefined ? undefined : said(raw.delegationCredentialId),
-    appName: said(raw?.integration?.title) ?? said(raw?.integration?.name),
+    appName: shown(raw?.integration?.title) ?? shown(raw?.integration?.name),
     appSlug: said(raw?.integration?.slug),
     condition: unreadable ? "malformed" : calendars.length > 0 ? "healthy" : "broken",
     message,
@@ -47,8 +50,10 @@ function readCalendar(entry: unknown): AnsweredCalendar[] {
     {
       externalId: raw.externalId,
       integration: said(raw.integration) ?? said(raw.integrationName),
+      // As it is: a calendar that has a new id is known by it.
       name: said(raw.name),
-      email: said(raw.email),
+      // One that has a link in it is none.
+      email: shown(raw.email) === raw.email ? raw.email : null,
       primary: raw.primary === true,
       readOnly: raw.readOnly,
       isSelected: raw.isSelected,

@@ -1,3 +1,4 @@
+import { withoutLinks } from "./foreign-text.ts";
 import type { AnsweredDestination } from "./observation.ts";
 import { DestinationSchema } from "./schemas.ts";
 
@@ -16,7 +17,7 @@ export function readDestination(raw: unknown): AnsweredDestination {
     destination: {
       integration: integration?.trim() ? integration : null,
       externalId,
-      name: name?.trim() ? name : null,
+      name: name?.trim() ? withoutLinks(name) : null,
       credentialId: credentialId ?? null,
       delegationCredentialId: delegationCredentialId?.trim() ? delegationCredentialId : null,
     },

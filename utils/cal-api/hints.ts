@@ -25,6 +25,12 @@ export function retryAfterSeconds(status: number, headers: HeaderMap, now: numbe
   return ahead.length === 0 ? null : Math.max(...ahead);
 }
 
+/** When a server says that it answered, in ms since the epoch; undefined where it does not say so readably. */
+export function dateOf(headers: HeaderMap): number | undefined {
+  const date = httpDate(headers.get("date") ?? "");
+  return Number.isNaN(date) ? undefined : date;
+}
+
 function waitOfReset(value: string, now: number): number {
   const number = decimal(value);
   return number > EPOCH_FROM ? number - now / 1000 : number;

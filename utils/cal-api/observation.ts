@@ -121,4 +121,7 @@ export interface RejectedObservation {
 }
 
 /** What one request for the calendars led to. */
-export type Observation = { kind: "answer"; answer: Answer } | RejectedObservation | FailedObservation;
+export type Observation = ({ kind: "answer"; answer: Answer } | RejectedObservation | FailedObservation) & {
+  /** When Cal.com says that it answered (`Date`), in ms since the epoch; absent where it does not, and of failures. */
+  date?: number;
+};

@@ -2,6 +2,7 @@ import { parseJson, readBody } from "./body.ts";
 import type { FailedObservation } from "./observation.ts";
 import { failed, type HttpAnswer } from "./observe.ts";
 import { isSafe } from "./server.ts";
+import { withoutKey } from "./without-key.ts";
 
 /** Chrome ends a worker whose response takes 30 s; Cal.com's own clients wait as long for the slowest provider. */
 const TIME_LIMIT_MS = 25_000;
@@ -64,14 +65,6 @@ export async function request(
     if (signal.aborted) return failed({ reason: "timed-out" });
     return failed({ reason: navigator.onLine === false ? "offline" : "unreachable" });
   }
-}
-
-/** Shorter than any key, and longer than what may be in a body by chance. */
-const SHORTEST_KEY = 12;
-
-/** A server that repeats the key in its message must not have it kept, shown or logged with that. */
-function withoutKey(text: string, key: string): string {
-  return key.length < SHORTEST_KEY ? text : text.replaceAll(key, "[key]");
 }
 
 /** A query in which a space is `%20`, which every server reads alike; `+` is one only in forms. */

@@ -1,3 +1,4 @@
+import { NOTHING_LEFT, withoutLinks } from "../cal-api/foreign-text.ts";
 import { isFeed } from "../core/calendars/feed.ts";
 import { t } from "./i18n.ts";
 
@@ -12,8 +13,9 @@ interface Named {
  * only its host is.
  */
 export function calendarName(calendar: Named): string {
-  const name = calendar.name?.trim() ?? "";
-  if (name !== "") return hostOf(name) ?? name;
+  const name = withoutLinks(calendar.name ?? "").trim();
+  if (name !== "" && name !== NOTHING_LEFT) return name;
+  if (name !== "") return t("list.unnamed");
   if (isFeed(calendar.integration)) return hostOf(calendar.externalId) ?? t("list.unnamed");
   return mailIn(calendar.externalId) ?? t("list.unnamed");
 }

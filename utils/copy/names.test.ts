@@ -16,6 +16,9 @@ test.each([
   ],
   ["a feed", { integration: "ics-feed_calendar", name: null, externalId: SECRET }, "feeds.example.com"],
   ["a feed called by its address", { integration: "ics-feed_calendar", name: SECRET }, "feeds.example.com"],
+  ["a calendar with an address in its name", { name: `Trips (${SECRET})` }, "Trips (feeds.example.com)"],
+  ["one with half an address", { name: "feeds.example.com/private-abc123/basic.ics" }, "feeds.example.com"],
+  ["one with an address of nobody", { name: "https://?private-abc123" }, "Unnamed calendar"],
   [
     "a feed by webcal",
     { integration: "ics-feed_calendar", name: null, externalId: "webcal://a.example/s" },

@@ -53,6 +53,14 @@ describe("the text", () => {
     expect(text).toContain("Damaged records set aside: 2");
   });
 
+  test("says when the browser's clock is not gone by", () => {
+    const recorded = new Recorded().line(good(body));
+    const text = (clockAheadBy: number) => textOf(aDetails([{ ...accountOf(recorded), clockAheadBy }]));
+    expect(text(0)).not.toContain("clock");
+    expect(text(90_000)).toContain("The browser's clock jumped, and is not believed yet: 2 min ahead\n");
+    expect(text(-3_600_000)).toContain("60 min behind\n");
+  });
+
   test("says which connection stands for a broken one beside it", () => {
     const anew = google(771136, primary("daniela@example.com", { email: "daniela@example.com" }));
     const gone = broken(team, "Access token expired or revoked");

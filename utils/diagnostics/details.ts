@@ -32,6 +32,8 @@ export interface AccountDetails {
   actsByItself: number;
   /** When the next check is due, in ms since the epoch. */
   nextCheckAt: number | null;
+  /** By how much the browser's clock is ahead of the account's time, in ms; 0 while it is believed. */
+  clockAheadBy: number;
   /** Its last answer could not be stored. */
   notStored: boolean;
 }

@@ -40,7 +40,7 @@ export function redacted(message: string, words: ReadonlySet<string> = new Set()
 /** On one line, and not too long. */
 export function plain(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  return line.length > LONGEST ? `${line.slice(0, LONGEST).toWellFormed()}…` : line;
 }
 
 /** The first characters of a name: enough for its owner to know it by. */

@@ -100,6 +100,7 @@ async function readAccountDetails(
       actsByItself: typeof status === "string" ? 0 : actsOfLastDay(status.automatic.acts, Date.now()).length,
       log: read(stored[checksOf(account.id)], checksKind),
       nextCheckAt: typeof status === "string" ? null : status.nextCheckAt,
+      clockAheadBy: typeof status === "string" ? 0 : (status.clock.jump?.aheadBy ?? 0),
       notStored: Array.isArray(unstored) && unstored.includes(account.id),
     };
   });

@@ -4,6 +4,7 @@ import { emptyStatus } from "../core/model/empty-status.ts";
 import { type StatusRecord, statusOf } from "../core/model/records.ts";
 import { AccountStateSchema } from "../schemas/account-state-schema.ts";
 import { ReadingSchema, ReconnectionSchema } from "../schemas/action-schema.ts";
+import { ClockSchema } from "../schemas/clock-schema.ts";
 import {
   AutomaticSchema,
   BookingsCheckSchema,
@@ -20,6 +21,8 @@ export const statusKind: RecordKind<StatusRecord> = {
   schema: z.looseObject({
     version: z.literal(3),
     state: AccountStateSchema,
+    // Later than the third version of this record.
+    clock: z._default(ClockSchema, () => ({ believedAt: null, jump: null })),
     nextCheckAt: z.nullable(z.number()),
     // Later than the first version of this record.
     outbox: z._default(z.nullable(OutboxSchema), null),

@@ -5,6 +5,7 @@ import {
   planRestoring,
   planSelection,
 } from "../../core/actions/plan.ts";
+import { timeOf } from "../../core/clock.ts";
 import type { CalendarSubject } from "../../core/model/subject.ts";
 import type { ActionReply } from "../../messaging/replies.ts";
 import { commit } from "../../storage/commit.ts";
@@ -56,7 +57,8 @@ async function keep(accountId: string): Promise<ActionReply> {
     }
     const action = { action: "keep-destination" } as const;
     const done = { action, journal: [action] };
-    return { set: await recordsAfterAction(accountId, monitored.status, done, Date.now()) };
+    const { status } = monitored;
+    return { set: await recordsAfterAction(accountId, status, done, timeOf(status, Date.now())) };
   });
   return committed === "newer" ? refused(problemOfCommit(committed)) : reply;
 }

@@ -1,6 +1,7 @@
 import { report } from "../../browser/report.ts";
 import { planRestoring, planSelection } from "../../core/actions/plan.ts";
 import { sameDestination } from "../../core/calendars/destination.ts";
+import { inAccountTime, timeOf } from "../../core/clock.ts";
 import { nextAct, withAct } from "../../core/keep-set-up/next-act.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { AutomaticChange } from "../../core/model/automatic.ts";
@@ -25,7 +26,9 @@ const TURN = { scope: "keep-set-up", key: "" };
 export async function keepSetUp(): Promise<void> {
   try {
     if (!(await isWanted())) return;
-    const due = (await monitoredAccounts()).filter(({ status }) => nextAct(status, Date.now()) !== null);
+    const due = (await monitoredAccounts()).filter(
+      ({ status }) => nextAct(inAccountTime(status), timeOf(status, Date.now())) !== null,
+    );
     await Promise.all(
       due.map(({ account }) => serialQueue.runOnce(account.id, TURN, () => putBack(account.id))),
     );
@@ -58,9 +61,10 @@ async function noteAct(accountId: string): Promise<(() => Promise<unknown>) | nu
   let act: (() => Promise<unknown>) | null = null;
   await commit(async () => {
     const status = writableStatus(await readStatus(accountId));
-    const now = Date.now();
-    const change = status && (await isWanted()) ? nextAct(status, now) : null;
-    if (!status || !change) return null;
+    if (!status || !(await isWanted())) return null;
+    const now = timeOf(status, Date.now());
+    const change = nextAct(inAccountTime(status), now);
+    if (!change) return null;
     act = () => carryOut(accountId, change, status.state);
     return { set: { [statusOf(accountId)]: withAct(status, change, now) } };
   });

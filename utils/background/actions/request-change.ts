@@ -2,6 +2,7 @@ import { report } from "../../browser/report.ts";
 import { type CalendarName, CHANGE_REQUESTS, type ChangeResult } from "../../cal-api/change.ts";
 import type { Change } from "../../core/actions/plan.ts";
 import { type ActionProblem, problemOf } from "../../core/actions/problem.ts";
+import { timeOf } from "../../core/clock.ts";
 import type { PendingId, Performed } from "../../core/model/actions.ts";
 import type { StatusRecord } from "../../core/model/records.ts";
 import { isBackingOff, OUTCOME_DUE_MS } from "../../core/schedule/schedule.ts";
@@ -92,7 +93,7 @@ function announce(
     abandonCheck(id);
     const now = Date.now();
     const status = alongside({ ...before, nextCheckAt: soon(before, now) });
-    return { set: await recordsAfterAction(id, status, { action, journal: [] }, now) };
+    return { set: await recordsAfterAction(id, status, { action, journal: [] }, timeOf(status, now)) };
   });
 }
 

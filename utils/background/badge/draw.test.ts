@@ -41,6 +41,19 @@ test("an account whose state a later version wrote is drawn as unknown", async (
   expect(await action.getBadgeText({})).toBe("?");
 });
 
+test("what is quiet is so by a clock that has jumped, too", async () => {
+  const day = 24 * 3_600_000;
+  await seed([{ state: { ...broken, lastAttemptAt: NOW, snoozeUntil: NOW + 3_600_000 } }]);
+  for (const jump of [40 * day, -365 * day]) {
+    vi.setSystemTime(NOW + jump);
+    await draw();
+    expect(await action.getBadgeText({})).toBe("");
+  }
+  vi.setSystemTime(NOW + 3_600_000);
+  await draw();
+  expect(await action.getBadgeText({})).toBe("1");
+});
+
 test("the usual icon is back once all is well", async () => {
   await seed([{ state: broken }]);
   await draw();

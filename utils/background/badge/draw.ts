@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { tooltipOf } from "../../copy/badge/tooltip.ts";
-import { endPassed } from "../../core/findings/pass-quiet.ts";
+import { passedBy, timeOf } from "../../core/clock.ts";
+import { quietFor } from "../../core/findings/pass-quiet.ts";
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { BadgeAccount, BadgeInput } from "../../core/model/badge-input.ts";
@@ -43,8 +44,9 @@ async function readBadgeInput(): Promise<BadgeInput> {
     const status = writableStatus(statuses.get(account.id) ?? { kind: "missing" });
     if (!status) continue;
     const lacks = await lacking(account, status.state);
+    const now = Date.now();
     // Also should it not be possible to store that something has ended.
-    const state = endPassed(status.state, Date.now());
+    const state = quietFor(status.state, now, passedBy(status, timeOf(status, now)));
     known.push({ account, state, lacks, notStored: unstored.has(account.id) });
   }
   const newer = read.kind === "newer" || known.length < accounts.length;

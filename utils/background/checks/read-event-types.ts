@@ -1,6 +1,7 @@
 import { fetchEventTypes } from "../../cal-api/client.ts";
 import type { Observation } from "../../cal-api/observation.ts";
 import type { EventTypesResult } from "../../cal-api/observe-event-types.ts";
+import { lookAtClock } from "../../core/clock.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
 import type { EventTypesRead } from "../../core/model/records.ts";
 import { shouldReadEventTypes } from "../../core/schedule/should-read-event-types.ts";
@@ -28,10 +29,10 @@ export async function readEventTypesBeside(
   const { eventTypes: areWanted, intervalMinutes } = await readEffectiveSettings();
   const status = writableStatus(await readStatus(accountId));
   if (!areWanted || !status) return null;
-  const now = Date.now();
+  const seen = { date: observation.date, isGood: true };
+  const { time: now, passed, state: before } = lookAtClock(status, Date.now(), seen);
   // What it will be once it is stored, but for the event types.
-  const { state: after, changes } = evaluate(status.state, observation, now, { intervalMinutes });
-  const before = status.state;
+  const { state: after, changes } = evaluate(before, observation, now, { intervalMinutes }, passed);
   const { events } = changes;
   if (!shouldReadEventTypes({ read: status.eventTypesRead, before, after, events, now })) return null;
   return fetchEventTypes(apiUrl, key, { signal });

@@ -1,5 +1,6 @@
 import { report } from "../../browser/report.ts";
 import type { FailedObservation } from "../../cal-api/observation.ts";
+import { afterLook, lookAtClock } from "../../core/clock.ts";
 import { type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { MINUTE } from "../../core/time.ts";
 import { commit, NotWritten } from "../../storage/commit.ts";
@@ -44,8 +45,10 @@ const counted: AfterFailure = async (accountId, before) => {
 
 /** Needs no more room than what is stored, so it can be written when the store is full. */
 const untouched: AfterFailure = async (accountId, status) => {
-  const state = { ...status.state, lastAttemptAt: Date.now() };
-  return { [statusOf(accountId)]: { ...status, state, nextCheckAt: await afterInterval() } };
+  const now = Date.now();
+  const look = lookAtClock(status, now, { isGood: false });
+  const looked = afterLook(look, status.state, { ...look.state, lastAttemptAt: look.time }, now);
+  return { [statusOf(accountId)]: { ...status, ...looked, nextCheckAt: await afterInterval() } };
 };
 
 async function afterInterval(): Promise<number> {

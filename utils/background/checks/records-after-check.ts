@@ -2,6 +2,7 @@ import type { Observation } from "../../cal-api/observation.ts";
 import type { EventTypesResult } from "../../cal-api/observe-event-types.ts";
 import { namesIn } from "../../copy/history/names.ts";
 import { localDate } from "../../copy/local-date.ts";
+import { afterLook, lookAtClock } from "../../core/clock.ts";
 import { hasNothingToAcknowledge } from "../../core/findings/acknowledgements.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
 import { appendToOutbox } from "../../core/findings/outbox.ts";
@@ -53,16 +54,18 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   // They may not be wanted any more by the time there is an answer.
   const eventTypes = areWanted ? asked.eventTypes : null;
   const observation = withEventTypes(asked.observation, eventTypes);
-  const now = Date.now();
-  const { state: advanced, changes: found } = evaluate(before.state, observation, now, { intervalMinutes });
-  const state = endPassed(advanced, now);
-  const looked = { before: before.state, after: state, observation, now };
+  const isGood = observation.kind === "answer";
+  const shown = Date.now();
+  const look = lookAtClock(before, shown, { date: observation.date, isGood });
+  const { time: now, passed, state: known } = look;
+  const { state: advanced, changes: found } = evaluate(known, observation, now, { intervalMinutes }, passed);
+  const state = endPassed(advanced, now, passed);
+  const looked = { before: known, after: state, observation, now: passed };
   const { automatic, underWay, done } = automaticAfter(before.automatic, before.mendings, looked);
   const changes = underWay ? { ...found, events: markedByItself(found.events, underWay) } : found;
-  const names = namesIn([state, before.state]);
-  const isGood = observation.kind === "answer";
+  const names = namesIn([state, known]);
   const putBack = shownEventTypes(before.eventTypesRead, eventTypes);
-  const news = suppressOwnRecoveries(changes.notify, before.state, state, { eventTypes: putBack });
+  const news = suppressOwnRecoveries(changes.notify, known, state, { eventTypes: putBack });
   const history = await changedHistory(accountId, (history) =>
     historyAfterCheck(history, {
       after: state,
@@ -71,12 +74,11 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
       actions: putBack.map((id) => ({ action: "restore-event-types", subject: eventTypeSubject({ id }) })),
       isGood,
       now,
+      passed,
       today: localDate(now),
     }),
   );
-  const checks = await changedChecks(accountId, (log) =>
-    withCheck(log, { at: now, ms, observation }, before.state),
-  );
+  const checks = await changedChecks(accountId, (log) => withCheck(log, { at: now, ms, observation }, known));
   const byItself = done ? [actOf(done, names)] : [];
   const { renamed, moved } = changes;
   const reconnections = reconnectionsAfter(before.reconnections, { state, renamed, isGood, now });
@@ -87,19 +89,19 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   return {
     status: {
       ...before,
-      state,
+      ...afterLook(look, before.state, state, shown),
       reconnections,
       mendings: mendingsAfter(before.mendings, {
-        before: before.state,
+        before: known,
         after: state,
         renamed,
         moved,
         isGood,
-        now,
+        now: passed,
       }),
       eventTypesRead: eventTypesReadAfter(before.eventTypesRead, eventTypes, now),
       // A backoff is not shortened.
-      nextCheckAt: state.failures > 0 ? due : dueWithReconnections(due, reconnections, now),
+      nextCheckAt: shown - now + (state.failures > 0 ? due : dueWithReconnections(due, reconnections, now)),
       bulkAcknowledgeAnswered: before.bulkAcknowledgeAnswered || (isGood && hasNothingToAcknowledge(state)),
       outbox: notifications ? appendToOutbox(before.outbox, news, now, byItself) : null,
       automatic,

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { type MenuItem, makeMenu, showMenuItem } from "../../browser/menu-and-shortcuts.ts";
 import { t } from "../../copy/i18n.ts";
+import { passedBy, timeOf } from "../../core/clock.ts";
 import { serial } from "../../core/serial.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import { checkNow } from "../checks/check-now.ts";
@@ -46,8 +47,9 @@ function menuItems(snoozed: boolean): MenuItem[] {
 
 /** Whether there is a snooze that can be ended. */
 export async function isAnySnoozed(): Promise<boolean> {
-  const now = Date.now();
-  return (await monitoredAccounts()).some(({ status }) => isSnoozed(status.state.snoozeUntil, now));
+  return (await monitoredAccounts()).some(({ status }) =>
+    isSnoozed(status.state.snoozeUntil, passedBy(status, timeOf(status, Date.now()))),
+  );
 }
 
 const MENU: Readonly<Record<string, () => Promise<unknown>>> = {

@@ -34,11 +34,21 @@ describe("what was put back by itself", () => {
   });
 
   test("is told for a day", async () => {
-    await withUntold([{ state: anAccountState() }], nothingElse);
+    await withUntold([{ state: anAccountState({ lastAttemptAt: NOW + MINUTE }) }], nothingElse);
     vi.setSystemTime(outbox.at + 24 * 60 * MINUTE + 1);
     await tell();
     expect(shown()).toEqual([]);
     expect((await storedStatus()).outbox).toBeNull();
+  });
+
+  test("is not lost to a clock that jumps, nor told by it", async () => {
+    await withUntold([{ state: anAccountState({ lastAttemptAt: NOW }) }], nothingElse);
+    vi.setSystemTime(NOW + 40 * 24 * 60 * MINUTE);
+    await tell();
+    expect(shown()).toEqual([]);
+    vi.setSystemTime(NOW + MINUTE);
+    await tell();
+    expect(shown()).toHaveLength(1);
   });
 
   test("is not lost when more is put back while it is shown, and not told twice", async () => {

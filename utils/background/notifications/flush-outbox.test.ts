@@ -55,6 +55,24 @@ test("its name says which check of which account it is about", async () => {
   expect(parseNotificationId(id)).toMatchObject({ accountId: "a1", at: outbox.at });
 });
 
+describe("by a clock that has jumped", () => {
+  const HOUR = 60 * MINUTE;
+  const quiet: Partial<AccountState>[] = [
+    { snoozeUntil: NOW + HOUR },
+    { snoozed: [{ kind: notice.kind, subject: notice.subject, until: NOW + HOUR }] },
+  ];
+
+  test.each(quiet)("no snooze is over: %j", async (change) => {
+    await withUntold([{ state: { ...broken, lastAttemptAt: NOW, ...change } }]);
+    vi.setSystemTime(NOW + 40 * 24 * HOUR);
+    await tell();
+    expect(shown()).toEqual([]);
+    vi.setSystemTime(NOW + HOUR);
+    await tell();
+    expect(shown()).toHaveLength(1);
+  });
+});
+
 test("an empty outbox shows nothing and writes nothing", async () => {
   await seed([{ state: broken }]);
   const [create, set] = [created(), vi.spyOn(storage.local, "set")];

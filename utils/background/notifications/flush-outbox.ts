@@ -1,4 +1,5 @@
 import { report } from "../../browser/report.ts";
+import { passedBy, timeOf } from "../../core/clock.ts";
 import { dropStale, freshAutomatic } from "../../core/findings/outbox.ts";
 import { isProblemSnoozed } from "../../core/findings/snoozed.ts";
 import type { Account } from "../../core/model/account.ts";
@@ -48,18 +49,23 @@ async function flushAll(): Promise<void> {
 async function flushOne(
   account: Account,
   accounts: readonly Account[],
-  { state }: StatusRecord,
+  status: StatusRecord,
   outbox: Outbox,
 ): Promise<void> {
+  const { state } = status;
   const now = Date.now();
+  const time = timeOf(status, now);
+  const passed = passedBy(status, time);
   const { notifications, keepErrors, quietHours } = await readEffectiveSettings();
-  const waits = isSnoozed(state.snoozeUntil, now) || quietUntil(quietHours, now) !== null;
+  const waits = isSnoozed(state.snoozeUntil, passed) || quietUntil(quietHours, now) !== null;
   if (notifications && waits) return;
-  const standing = notifications ? holding(outbox, state, quietHours, now) : NOTHING;
-  const isQuiet = isProblemSnoozed(state, now);
+  const standing = notifications ? holding(outbox, state, quietHours, time) : NOTHING;
+  // By a clock that has jumped nothing gets old: the next look tells whether it is right.
+  if (notifications && sizeOf(holding(outbox, state, quietHours, passed)) > sizeOf(standing)) return;
+  const isQuiet = isProblemSnoozed(state, passed);
   const told = { ...standing, notices: standing.notices.filter((notice) => !isQuiet(notice)) };
   const waiting = standing.notices.filter(isQuiet);
-  const isNothing = told.notices.length + told.automatic.length === 0;
+  const isNothing = sizeOf(told) === 0;
   if (isNothing && waiting.length > 0 && waiting.length === outbox.notices.length) return;
   if (!isNothing) await show({ account, accounts, state, ...told, now }, { at: outbox.at, keepErrors });
   await forget(account.id, outbox, told.notices, waiting);
@@ -67,6 +73,7 @@ async function flushOne(
 
 type Told = Pick<Outbox, "notices" | "automatic">;
 const NOTHING: Told = { notices: [], automatic: [] };
+const sizeOf = ({ notices, automatic }: Told) => notices.length + automatic.length;
 
 /** What of it is still worth telling. It was not to be told before the end of the quiet hours in which it came, and is no older. */
 function holding(outbox: Outbox, state: AccountState, quietHours: string, now: number): Told {

@@ -62,7 +62,7 @@ describe("quiet hours", () => {
     vi.setSystemTime(end + 24 * HOUR);
     await tell();
     expect(shown()).toHaveLength(1);
-    await withUntold([{ state: anAccountState() }], untold);
+    await withUntold([{ state: anAccountState({ lastAttemptAt: end + 23 * HOUR }) }], untold);
     await quiet("wed,thu,fri 00:00-00:00");
     notifications.resetState();
     vi.setSystemTime(end + 24 * HOUR + 1);

@@ -1,3 +1,4 @@
+import { timeOf } from "../../core/clock.ts";
 import { forgetEventTypes } from "../../core/findings/forget-event-types.ts";
 import { SETTINGS, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { dueAfterNewInterval } from "../../core/schedule/schedule.ts";
@@ -42,7 +43,7 @@ export async function statusesAfter(before: Settings, after: Settings): Promise<
   const entries = (await monitoredAccounts()).map(({ account, status }) => {
     const rest = isWithout ? withoutEventTypes(status) : status;
     const due = isInterval ? { nextCheckAt: dueAfterNewInterval(status, now, after.intervalMinutes) } : {};
-    const told = isReleased && rest.outbox ? { outbox: { ...rest.outbox, at: now } } : {};
+    const told = isReleased && rest.outbox ? { outbox: { ...rest.outbox, at: timeOf(status, now) } } : {};
     return [statusOf(account.id), { ...rest, ...due, ...told }] as const;
   });
   return Object.fromEntries(entries);

@@ -1,4 +1,5 @@
 import { namesIn } from "../../copy/history/names.ts";
+import { passedBy } from "../../core/clock.ts";
 import { hasNothingToAcknowledge } from "../../core/findings/acknowledgements.ts";
 import { applicable, applyAction } from "../../core/findings/apply-action.ts";
 import { diffEvents } from "../../core/findings/diff-events.ts";
@@ -19,14 +20,17 @@ export interface UserAction {
   note?: string | null;
 }
 
-/** What it makes of the account's records, to be written together: in the history first the action, then what followed from it. */
+/**
+ * What it makes of the account's records, to be written together: in the history first the action, then what followed from it.
+ * @param now ms since the epoch, in the account's time
+ */
 export async function recordsAfterAction(
   accountId: string,
   before: StatusRecord,
   { action, journal, note = null }: UserAction,
   now: number,
 ): Promise<Record<string, object>> {
-  const state = applyAction(before.state, applicable(action, note), now);
+  const state = applyAction(before.state, applicable(action, note), now, passedBy(before, now));
   const names = namesIn([state, before.state]);
   const history = await changedHistory(accountId, (history) =>
     record(recordActions(history, journal, names, now), diffEvents(before.state, state), names, now),

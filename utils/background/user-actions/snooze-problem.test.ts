@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
   aFinding,
   anAccountState,
@@ -10,6 +11,7 @@ import {
   storedHistory,
   storedStatus,
 } from "../../../tests/support/unit/world.ts";
+import { statusOf } from "../../core/model/records.ts";
 import { endProblemSnooze, snoozeProblem } from "./snooze-problem.ts";
 
 const HOUR = 60 * MINUTE;
@@ -48,6 +50,27 @@ test("it can be ended, also after the problem has; of others nothing changes", a
   expect(await snoozed()).toEqual([{ ...ref("one"), until }]);
   await endProblemSnooze("a1", [ref("one")]);
   expect(await snoozed()).toEqual([]);
+  expect((await entries()).map(({ action }) => action)).toEqual(["end-snooze-problem"]);
+});
+
+test("in an account that does not believe the clock, it ends by the account's own time", async () => {
+  const DAY = 24 * HOUR;
+  await seed([{ state: standing("one") }]);
+  const status = await storedStatus();
+  const jump = { aheadBy: 40 * DAY, answeredAt: null, lastAttemptAt: NOW, lastGoodAt: NOW };
+  const { local } = fakeBrowser.storage;
+  await local.set({ [statusOf("a1")]: { ...status, clock: { believedAt: NOW, jump } } });
+  vi.setSystemTime(NOW + 40 * DAY);
+  await snoozeProblem("a1", [ref("one")], "hour");
+  expect(await snoozed()).toEqual([{ ...ref("one"), until: NOW + HOUR }]);
+  expect(await entries()).toMatchObject([{ at: NOW, until: NOW + HOUR }]);
+});
+
+test("one that a jump of the clock has not ended can be ended", async () => {
+  const state = { ...standing("one"), lastAttemptAt: NOW, snoozed: [{ ...ref("one"), until: NOW + HOUR }] };
+  await seed([{ state }]);
+  vi.setSystemTime(NOW + 40 * 24 * HOUR);
+  await endProblemSnooze("a1", [ref("one")]);
   expect((await entries()).map(({ action }) => action)).toEqual(["end-snooze-problem"]);
 });
 

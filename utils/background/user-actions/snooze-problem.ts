@@ -1,3 +1,4 @@
+import { passedBy } from "../../core/clock.ts";
 import { isProblemSnoozed } from "../../core/findings/snoozed.ts";
 import { shownFindings } from "../../core/findings/summary.ts";
 import type { JournalEntry } from "../../core/history/record-actions.ts";
@@ -30,7 +31,7 @@ export function snoozeProblem(
 export function endProblemSnooze(accountId: string, refs: readonly FindingRef[]): Promise<DoneReply> {
   return onAccount(accountId, (status, now) => {
     const { state } = status;
-    const meant = state.snoozed.filter(isProblemSnoozed(state, now)).filter(isOneOf(refs));
+    const meant = state.snoozed.filter(isProblemSnoozed(state, passedBy(status, now))).filter(isOneOf(refs));
     if (meant.length === 0) return null;
     const action = "end-snooze-problem";
     const journal = shownFindings(state)

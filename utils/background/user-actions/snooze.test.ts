@@ -46,6 +46,31 @@ test.each([
   expect(await ends("a1")).toEqual([end]);
 });
 
+describe("while the clock is not believed", () => {
+  const DAY = 24 * HOUR;
+  const jump = { aheadBy: 40 * DAY, answeredAt: null, lastAttemptAt: NOW, lastGoodAt: NOW };
+
+  test("a snooze is as long as it was meant to be in each account's own time", async () => {
+    await seed([{}, { account: { id: "a2" } }]);
+    const status = await storedStatus("a1");
+    await local.set({ [statusOf("a1")]: { ...status, clock: { believedAt: NOW, jump } } });
+    vi.setSystemTime(NOW + 40 * DAY + MINUTE);
+    await snooze("hour");
+    expect(await ends("a1", "a2")).toEqual([NOW + MINUTE + HOUR, NOW + 40 * DAY + MINUTE + HOUR]);
+    await endSnooze();
+    expect(await ends("a1", "a2")).toEqual([null, null]);
+  });
+
+  test("no act of the person ends what is quiet", async () => {
+    const problem = aFinding({ kind: "no-connections" });
+    const snoozed = [{ kind: problem.kind, subject: problem.subject, until: NOW + HOUR }];
+    await seed([{ state: anAccountState({ lastAttemptAt: NOW, findings: [problem], snoozed }) }]);
+    vi.setSystemTime(NOW + 40 * DAY);
+    await snooze("hour");
+    expect((await storedStatus()).state.snoozed).toEqual(snoozed);
+  });
+});
+
 test("findings, schedule and what is in the outbox stay as they are", async () => {
   const findings = [aFinding({ kind: "no-connections" })];
   await seed([{ state: anAccountState({ findings }) }]);

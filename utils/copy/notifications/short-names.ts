@@ -1,3 +1,4 @@
+import { withoutLinks } from "../../cal-api/foreign-text.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 
 /** UTF-16 units. Systems show some sixty of a title, and a name is only part of it. */
@@ -26,7 +27,10 @@ export function withShortNames(state: AccountState): AccountState {
 /** A name as it is told in a notification. */
 export function short<Name extends string | null>(name: Name): Name | string {
   if (name === null || name.length <= ROOM) return name;
-  return `${name
+  // Before it is cut, since half an address is not known for one.
+  const whole = withoutLinks(name);
+  if (whole.length <= ROOM) return whole;
+  return `${whole
     .slice(0, ROOM - 1)
     .toWellFormed()
     .trimEnd()}…`;

@@ -6,7 +6,7 @@ import { accept } from "./accept.ts";
 import { keepBounds } from "./bounds.ts";
 import { beginDraft, type Draft, finishDraft, standing } from "./draft.ts";
 import { acknowledge, type MarkTerms, PLAIN_MARK, raise, removeAcknowledgement, reset } from "./lifecycle.ts";
-import { passQuiet } from "./pass-quiet.ts";
+import { withoutEnded } from "./pass-quiet.ts";
 import { isNothingConnected } from "./rules/destination.ts";
 
 /** Whether a finding is one of those that are meant: one action can be about thousands. */
@@ -43,10 +43,16 @@ export function applicable(done: Performed, note: string | null = null): Action 
 /**
  * What something the person did changes at once. What Cal.com makes of it shows in its next answer. One that matches nothing
  * changes nothing.
- * @param now ms since the epoch
+ * @param now ms since the epoch, in the account's time
+ * @param passed nothing may end by the clock that has not ended by then
  */
-export function applyAction(state: AccountState, action: Action, now: number): AccountState {
-  const draft = beginDraft(passQuiet(state, now), now);
+export function applyAction(
+  state: AccountState,
+  action: Action,
+  now: number,
+  passed: number = now,
+): AccountState {
+  const draft = beginDraft(withoutEnded(state, passed), now);
   if (isAwaited(action)) awaitAnswer(draft, action);
   // Safe: the change is that of the action's own id.
   else (CHANGES[action.action] as (draft: Draft, action: Action) => void)(draft, action);

@@ -16,8 +16,10 @@ import {
 /** One step of a state under way: a copy of it, changed in place, with its findings and marks by identity. */
 export interface Draft {
   state: AccountState;
-  /** ms since the epoch */
+  /** ms since the epoch, in the account's time */
   now: number;
+  /** Nothing may end by the clock that has not ended by then. */
+  passed: number;
   findings: Map<string, FindingRecord>;
   acknowledgements: Map<string, Acknowledgement>;
   /** It is about a good answer: nothing else makes time pass or tells of what holds. */
@@ -36,11 +38,12 @@ export interface Draft {
   moved: Map<string, CalendarSubject>;
 }
 
-export function beginDraft(state: AccountState, now: number): Draft {
+export function beginDraft(state: AccountState, now: number, passed: number = now): Draft {
   const copy = structuredClone(state);
   return {
     state: copy,
     now,
+    passed,
     findings: new Map(copy.findings.map((finding) => [identity(finding), finding])),
     acknowledgements: new Map(copy.acknowledgements.map((mark) => [identity(mark), mark])),
     isAnswer: false,

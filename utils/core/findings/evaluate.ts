@@ -37,15 +37,17 @@ export type { Timing } from "./next-check.ts";
 
 /**
  * What an observation means: the one place where it is decided. The given state is not changed.
- * @param now ms since the epoch
+ * @param now ms since the epoch, in the account's time
+ * @param passed nothing may end by the clock that has not ended by then
  */
 export function evaluate(
   state: AccountState,
   observation: Observation,
   now: number,
   timing: Timing,
+  passed = now,
 ): { state: AccountState; changes: Changes } {
-  const draft = beginDraft(passQuiet(state, now), now);
+  const draft = beginDraft(passQuiet(state, now, passed), now, passed);
   draft.state.firstAttemptAt ??= now;
   switch (observation.kind) {
     case "answer":

@@ -3,7 +3,7 @@ import { anAccount, anAccountState, failedWith, MINUTE, NOW } from "../../../tes
 import { recordsAfter } from "../../background/checks/records-after-check.ts";
 import { emptyStatus } from "../model/empty-status.ts";
 import { ACCOUNT } from "../model/subject.ts";
-import { endPassed, quietEnds } from "./pass-quiet.ts";
+import { endPassed, passQuiet, quietEnds, quietFor } from "./pass-quiet.ts";
 
 const DAY = 24 * 60 * MINUTE;
 const MARK = { kind: "nothing-selected", subject: ACCOUNT, at: NOW, absentCounted: null } as const;
@@ -30,8 +30,18 @@ test("what would be quiet for more than eight days ends", () => {
 });
 
 test("what was said before the clock was set back lasts as long as it was meant to", () => {
-  expect(left(NOW + 301 * DAY, NOW + 300 * DAY)).toBe(3);
-  expect(left(NOW + 300 * DAY, NOW + 300 * DAY)).toBe(0);
+  const after = (until: number) => quietEnds(passQuiet(quiet(until, NOW + 300 * DAY), NOW));
+  expect(after(NOW + 301 * DAY)).toEqual([NOW + DAY, NOW + DAY, NOW + DAY]);
+  expect(after(NOW + 300 * DAY)).toEqual([]);
+});
+
+test("by a clock that has jumped, nothing ends that has not ended by then", () => {
+  const ends = (now: number, until: number) => quietEnds(endPassed(quiet(until), now, NOW)).length;
+  for (const jump of [40, -365]) {
+    expect(ends(NOW + jump * DAY, NOW + 1)).toBe(3);
+    expect(ends(NOW + jump * DAY, NOW)).toBe(0);
+  }
+  expect(quietEnds(quietFor(quiet(NOW + MINUTE), NOW + 40 * DAY, NOW))[0]).toBe(NOW + 40 * DAY + MINUTE);
 });
 
 test("a mark without an end has none", () => {

@@ -7,24 +7,33 @@ const LONGEST_MS = 8 * DAY;
 
 /**
  * What the person wanted quiet for a while (a snooze, or a mark as expected) is over when its time is, whatever happens then.
- * To be called before something new is judged.
- * @param now ms since the epoch
+ * To be called before something new is judged. All times in ms since the epoch, in the account's time.
+ * @param passed nothing may end that has not ended by then
  */
-export function passQuiet(state: AccountState, now: number): AccountState {
+export function passQuiet(state: AccountState, now: number, passed: number = now): AccountState {
   const back = setBack(state, now);
-  return withEnds(state, (until) => (until - back <= now ? null : until - back));
+  return withEnds(state, (until) => (until - back <= passed ? null : until - back));
+}
+
+/** Without what is over by then. @returns the same object when nothing is */
+export function withoutEnded(state: AccountState, passed: number): AccountState {
+  return withEnds(state, (until) => (until <= passed ? null : until));
 }
 
 /**
- * Ends what is over by now without waiting for something new, and what nobody can have meant: it would be quiet for as long as
- * the clock was wrong. Done twice it is as done once.
- * @param now ms since the epoch
+ * Ends what is over without waiting for something new, and what nobody can have meant: it would be quiet for as long as the clock
+ * was wrong. Done twice it is as done once.
+ * @param passed nothing may end that has not ended by then
  * @returns the same object when nothing has ended
  */
-export function endPassed(state: AccountState, now: number): AccountState {
-  const back = setBack(state, now);
-  const isOver = (until: number) => until - back <= now || until - back - now > LONGEST_MS;
-  return withEnds(state, (until) => (isOver(until) ? null : until));
+export function endPassed(state: AccountState, now: number, passed: number = now): AccountState {
+  const latest = Math.max(now, passed);
+  return withEnds(state, (until) => (until <= passed || until - latest > LONGEST_MS ? null : until));
+}
+
+/** The same by a clock that shows `now`: what has not ended by then is quiet by that clock, too. */
+export function quietFor(state: AccountState, now: number, passed: number): AccountState {
+  return withEnds(endPassed(state, now, passed), (until) => until + now - passed);
 }
 
 /** When something that is quiet counts again, in ms since the epoch. */

@@ -19,8 +19,8 @@ const TOLD: ReadonlySet<Level> = new Set(["error", "warning"]);
  */
 export function planNotifications(draft: Draft): Notice[] {
   const due = dueRecoveries(draft);
-  if (isSnoozed(draft.state.snoozeUntil, draft.now)) return [];
-  const isQuiet = isProblemSnoozed(draft.state, draft.now);
+  if (isSnoozed(draft.state.snoozeUntil, draft.passed)) return [];
+  const isQuiet = isProblemSnoozed(draft.state, draft.passed);
   const recovered = due.filter((notice) => !isQuiet(notice));
   const news = [...draft.findings.values()].filter((record) => isNews(draft, record) && !isQuiet(record));
   for (const record of news) noteTold(record);

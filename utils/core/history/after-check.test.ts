@@ -15,6 +15,7 @@ const look = (change: Partial<CheckOutcome> = {}): CheckOutcome => ({
   actions: [],
   isGood: true,
   now: NOW,
+  passed: change.now ?? NOW,
   today: "2026-03-04",
   ...change,
 });
@@ -38,6 +39,12 @@ test("any other answer says nothing of the day", () => {
 test("one that changes nothing leaves the history as it is", () => {
   const history = historyAfterCheck(emptyHistory(), look());
   expect(historyAfterCheck(history, look())).toBe(history);
+});
+
+test("nothing is too old by a clock that has jumped", () => {
+  const history = historyAfterCheck(emptyHistory(), look({ changes: unselected }));
+  const jumped = { now: NOW + OLDEST_MS + 1, passed: NOW, today: "2026-06-02" };
+  expect(historyAfterCheck(history, look({ isGood: false, ...jumped }))).toBe(history);
 });
 
 test("what is too old leaves with any look at Cal.com, even a failing one", () => {

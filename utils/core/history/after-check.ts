@@ -17,16 +17,19 @@ export interface CheckOutcome {
   actions: readonly JournalEntry[];
   /** Whether it brought a good answer. */
   isGood: boolean;
-  /** ms since the epoch */
+  /** ms since the epoch, in the account's time */
   now: number;
+  /** Time has passed until then for certain; earlier than `now` when the clock has jumped. */
+  passed: number;
   /** Local date of `now`, `YYYY-MM-DD`. */
   today: string;
 }
 
 /** The history after a look at Cal.com. @returns the same one when it changed nothing */
 export function historyAfterCheck(history: History, look: CheckOutcome): History {
-  const { after, names, changes, actions, isGood, now, today } = look;
-  const kept = passDays(withoutOld(history, now), today);
+  const { after, names, changes, actions, isGood, now, passed, today } = look;
+  // What is old by a clock that nothing bears out yet may be as good as new.
+  const kept = passed < now ? history : passDays(withoutOld(history, now), today);
   const recorded = record(recordActions(kept, actions, names, now), changes.events, names, now);
   return isGood ? noteDay(recorded, after, names, today, changes.renamed) : recorded;
 }

@@ -38,7 +38,7 @@ test("of more than 2,000 entries the oldest go", () => {
     connection: 0,
   }));
   const full = { ...emptyHistory(), connections: [{ ...GOOGLE, app: "Google", whose: null }], entries };
-  expect(boundEntries(full, NOW)).toBe(full);
+  expect(boundEntries(full)).toBe(full);
   const more = record(full, [broke(), broke()], namesIn([state]), NOW);
   expect(more.entries).toHaveLength(2_000);
   expect(more.entries[0]?.at).toBe(NOW - 1_998);

@@ -7,14 +7,13 @@ export const OLDEST_MS = 90 * DAY;
 export const MOST_BYTES = 300_000;
 
 /**
- * Lets go of the entries beyond 90 days, 2,000, or 300,000 bytes, oldest first, and of connections that none names.
+ * Lets go of the entries beyond 2,000, or 300,000 bytes, oldest first, and of connections that none names.
  * @returns the same history when there is nothing to let go
  */
-export function boundEntries(history: History, now: number): History {
-  const recent = withoutOld(history, now);
-  if (isWithinAll(recent)) return recent;
-  const { entries } = recent;
-  return { ...recent, ...onlyNamed(recent, entries.slice(firstWithin(recent))) };
+export function boundEntries(history: History): History {
+  if (isWithinAll(history)) return history;
+  const { entries } = history;
+  return { ...history, ...onlyNamed(history, entries.slice(firstWithin(history))) };
 }
 
 /** Lets go of the older half of the entries, where there is no room for more; the bars stay. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { HistoryEntry, NamedConnection } from "../model/history.ts";
 import { type CsvRow, csv, exportedEntry, historyJson } from "./export.ts";
@@ -47,6 +48,30 @@ describe("a table", () => {
       expect(cells({ text: calendar })).toMatch(/,"?'/);
     },
   );
+
+  const signs = ["=", "+", "-", "@", "＝", "＋", "－", "＠"];
+  const separators = [";", "\t", "\r", "\n", "\r\n", "; ", ';"', ";\u200b"];
+
+  test.each(separators)("defuses what would begin a cell where a spreadsheet splits at %j", (separator) => {
+    for (const sign of signs) {
+      const calendar = `x${separator}${sign}cmd|' /C calc'!A0`;
+      const cell = cells({ calendar }).replaceAll('""', '"');
+      expect(cell).toContain(`x${separator}'${sign}cmd`);
+    }
+  });
+
+  test("leaves no cell that a spreadsheet would run, whatever the name and wherever it splits", () => {
+    const part = fc.constantFrom(...signs, ";", "\t", "\r", "\n", '"', "'", " ", "a", ",", "\u200b");
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const cell = cells({ calendar: parts.join(""), text: parts.join("") });
+        // What is in quotes is one cell, or many: each beginning that there could be is looked at.
+        const begun = cell.split(/[;\t\r\n]/).map((one) => one.replace(/^[\s"\u200b]+/, ""));
+        return begun.every((one) => !signs.includes(one.charAt(0)));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 
   test("defuses before it quotes, so that the quotes do not hide it", () => {
     expect(cells({ calendar: '=HYPERLINK("http://evil.example","x")' })).toContain(

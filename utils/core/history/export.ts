@@ -67,8 +67,12 @@ const COLUMNS = [
 
 /** Without it some spreadsheets take UTF-8 for another encoding. */
 const BYTE_ORDER_MARK = "\ufeff";
-/** What spreadsheets take for the beginning of a formula, also in its full-width form. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * What spreadsheets take for the beginning of a formula, also in its full-width form: at the beginning of a cell, and of each that one
+ * makes of it which splits at semicolons, tabs or ends of lines. Neither quotes nor what is not seen before it change that.
+ * (docs/decisions/0038-small-things-by-hand.md)
+ */
+const FORMULA = /(?<=(?:^|[;\t\r\n])[\s"'\p{Cf}]*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu;
 
 /** A table as RFC 4180 has it, with a header. */
 export function csv(rows: readonly CsvRow[]): string {
@@ -79,7 +83,7 @@ export function csv(rows: readonly CsvRow[]): string {
 function cell(value: string | boolean | null): string {
   const text = String(value ?? "");
   // WHY [apostrophe]: a calendar's name is anybody's to choose, and a spreadsheet would run it.
-  const defused = FORMULA.test(text) ? `'${text}` : text;
+  const defused = text.replace(FORMULA, "'");
   return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }
 

@@ -1,3 +1,4 @@
+import { withoutLinks } from "../../cal-api/foreign-text.ts";
 import type { Destination } from "../../cal-api/observation.ts";
 import type { NamedConnection } from "../model/history.ts";
 import type { CalendarSubject, ConnectionId, EventTypeSubject } from "../model/subject.ts";
@@ -16,9 +17,9 @@ export interface Names {
 /** The identity, of a length that is bounded. */
 export function storedId({ integration, credentialId, delegationCredentialId }: ConnectionId): ConnectionId {
   return {
-    integration: integration.slice(0, LONGEST_ID),
+    integration: integration.slice(0, LONGEST_ID).toWellFormed(),
     credentialId,
-    delegationCredentialId: delegationCredentialId?.slice(0, LONGEST_ID) ?? null,
+    delegationCredentialId: delegationCredentialId?.slice(0, LONGEST_ID).toWellFormed() ?? null,
   };
 }
 
@@ -26,20 +27,12 @@ export function storedId({ integration, credentialId, delegationCredentialId }: 
 const LONGEST = 40;
 /** What would garble a line on the screen or in a file: controls, separators, marks that turn the direction of writing. */
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu;
-/** Of an address only the host may be kept, also where its scheme is left out: the rest is often a secret. */
-const ADDRESS =
-  /\b(?:[a-z][a-z0-9+.-]*:\/\/(?:[^\s/?#@]*@)?([^\s/?#:@]*)|((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?\/)\S*/gi;
 /** Far more than is kept of it, and little enough to be looked through at once. */
 const LOOKED_AT = 2_000;
 
 /** A name on one line, cut to 40 UTF-16 units or fewer with an ellipsis, and never within a character. */
 export function shortName(name: string, longest: number = LONGEST): string {
-  const clean = name
-    .slice(0, LOOKED_AT)
-    .replace(CONTROLS, " ")
-    .replace(ADDRESS, "$1$2")
-    .trim()
-    .toWellFormed();
+  const clean = withoutLinks(name.slice(0, LOOKED_AT)).replace(CONTROLS, " ").trim().toWellFormed();
   if (clean.length <= longest) return clean;
   return `${clean.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }

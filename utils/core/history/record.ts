@@ -89,7 +89,7 @@ export function append(history: History, drafts: readonly NewEntry[], now: numbe
   const added = drafts.map(({ connection, ...draft }) =>
     connection ? { at: now, ...draft, connection: indexOf(connection) } : { at: now, ...draft },
   );
-  return boundEntries({ ...history, connections, entries: [...history.entries, ...added] }, now);
+  return boundEntries({ ...history, connections, entries: [...history.entries, ...added] });
 }
 
 function rowKey(row: NamedConnection): string {

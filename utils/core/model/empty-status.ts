@@ -6,6 +6,7 @@ export function emptyStatus(): StatusRecord {
   return {
     version: 3,
     state: emptyAccountState(),
+    clock: { believedAt: null, jump: null },
     nextCheckAt: null,
     outbox: null,
     bulkAcknowledgeAnswered: false,

@@ -89,11 +89,32 @@ export interface Reconnection extends ConnectionId {
   recovered: boolean;
 }
 
+/** The browser's clock shows a time that nothing has borne out. Meanwhile the account goes on by a time of its own. All in ms. */
+export interface ClockJump {
+  /** By how much that clock is ahead of the account's time; below 0 when it is behind. */
+  aheadBy: number;
+  /** When, by that clock, its first good answer came; null before. */
+  answeredAt: number | null;
+  /** When it was last asked and last answered in the account's time: its state has both as that clock had them. */
+  lastAttemptAt: number;
+  lastGoodAt: number | null;
+}
+
+/** What is known of the browser's clock, which is not believed at once when it jumps. */
+export interface Clock {
+  /** What it showed at the last look at which it was believed, in ms; null before the first one. */
+  believedAt: number | null;
+  /** null while there is no reason to doubt it. */
+  jump: ClockJump | null;
+}
+
 /** Written only by the worker, in one write with whatever else an observation changed. */
 export interface StatusRecord {
   version: 3;
   state: AccountState;
-  /** When the next check is due, with jitter, in ms since the epoch. */
+  /** By it the times are that are said to be the account's. All other times are, but for the next check. */
+  clock: Clock;
+  /** When the next check is due, with jitter, in ms since the epoch by the browser's clock. */
   nextCheckAt: number | null;
   /** null when there is nothing, or it is shown already. */
   outbox: Outbox | null;

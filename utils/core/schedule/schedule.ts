@@ -1,3 +1,4 @@
+import { timeOf } from "../clock.ts";
 import type { AccountState } from "../model/account-state.ts";
 import type { StatusRecord } from "../model/records.ts";
 import { ANOTHER_ANSWER_MS, MINUTE, SECOND } from "../time.ts";
@@ -106,7 +107,7 @@ const staleAndFree = (status: StatusRecord, at: Circumstances) =>
 
 /** The person was at it, and looks for what came of it. */
 const mayBeReconnected = (status: StatusRecord, { now }: Circumstances) =>
-  status.reconnections.some((one) => isOpen(one, now)) &&
+  status.reconnections.some((one) => isOpen(one, timeOf(status, now))) &&
   cooldownMs(status.state, now) === 0 &&
   !isBackingOff(status, now);
 

@@ -1,5 +1,6 @@
 import type { AccountState } from "../../core/model/account-state.ts";
 import { type ChecksLog, isCheck, type LoggedCheck } from "../../core/model/checks-log.ts";
+import { MINUTE } from "../../core/time.ts";
 import type { AccountDetails, NotRead } from "../details.ts";
 import type { Pseudonyms } from "../pseudonyms.ts";
 import { redacted } from "../redact.ts";
@@ -25,11 +26,21 @@ export function accountLines(
     `  Connected: ${utc(account.addedAt)}`,
     ...(notStored ? ["  The last answer could not be stored: what follows may be out of date."] : []),
     ...(read ? statusLines(read, nextCheckAt) : [`  Status: ${state}`]),
+    ...clockLine(details.clockAheadBy),
     ...(details.actsByItself > 0 ? [`  Put back by itself in the last day: ${details.actsByItself}`] : []),
     ...(read ? eventTypeLines(read, details.eventTypesRead) : []),
     ...(read ? findingLines(read, names) : []),
     ...(read ? calendarLines(read, names, words) : []),
     ...checksLines(log, words),
+  ];
+}
+
+/** Times of what was found are by a clock of the account's own then. */
+function clockLine(aheadBy: number): string[] {
+  if (aheadBy === 0) return [];
+  const minutes = Math.round(Math.abs(aheadBy) / MINUTE);
+  return [
+    `  The browser's clock jumped, and is not believed yet: ${minutes} min ${aheadBy > 0 ? "ahead" : "behind"}`,
   ];
 }
 

@@ -56,7 +56,9 @@ function notPutBackName(one: NotPutBack, integration: string): string {
     case "calendar":
       return calendarName({ ...one, integration });
     case "destination":
-      return t("mending.restore.bookingsTo", [one.name?.trim() || t("list.unnamed")]);
+      return t("mending.restore.bookingsTo", [
+        calendarName({ name: one.name, externalId: "", integration: null }),
+      ]);
     case "eventType":
       return one.title?.trim() || t("eventTypes.unnamed", [String(one.id)]);
   }

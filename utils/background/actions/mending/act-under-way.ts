@@ -1,4 +1,5 @@
 import { namesIn } from "../../../copy/history/names.ts";
+import { timeOf } from "../../../core/clock.ts";
 import { appendToOutbox } from "../../../core/findings/outbox.ts";
 import { actOf } from "../../../core/keep-set-up/act-of.ts";
 import type { Automatic, AutomaticChange } from "../../../core/model/automatic.ts";
@@ -24,5 +25,5 @@ export function withActTold(status: StatusRecord, connection: ConnectionId): Sta
   const act = actUnderWay(status.automatic, connection);
   if (!act) return status;
   const told = [actOf(act, namesIn([status.state]))];
-  return { ...status, outbox: appendToOutbox(status.outbox, [], Date.now(), told) };
+  return { ...status, outbox: appendToOutbox(status.outbox, [], timeOf(status, Date.now()), told) };
 }

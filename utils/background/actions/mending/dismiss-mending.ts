@@ -1,3 +1,4 @@
+import { timeOf } from "../../../core/clock.ts";
 import { mendingOf } from "../../../core/mending/find.ts";
 import { withDismissed } from "../../../core/mending/own-acts.ts";
 import { type ConnectionSubject, connectionSubject } from "../../../core/model/subject.ts";
@@ -19,7 +20,10 @@ async function dismiss(accountId: string, connection: ConnectionSubject): Promis
   if (!mendingOf(status.mendings, connection)) return refused({ problem: "nothingToMend" });
   const committed = await storeStatus(
     { account, key: await readKey(account) },
-    (before) => ({ ...before, mendings: withDismissed(before.mendings, connection, Date.now()) }),
+    (before) => ({
+      ...before,
+      mendings: withDismissed(before.mendings, connection, timeOf(before, Date.now())),
+    }),
     [{ action: "dismiss-mending", subject: connectionSubject(connection) }],
   );
   return committed === "stored" ? DONE : refused(problemOfCommit(committed));

@@ -1,5 +1,6 @@
 import { report } from "../../../browser/report.ts";
 import type { ActionProblem } from "../../../core/actions/problem.ts";
+import { timeOf } from "../../../core/clock.ts";
 import type { JournalEntry } from "../../../core/history/record-actions.ts";
 import { homeOf, mendingOf } from "../../../core/mending/find.ts";
 import { type RestorePlan, restorePlan } from "../../../core/mending/restore-plan.ts";
@@ -60,7 +61,7 @@ function beginning(status: StatusRecord, connection: ConnectionSubject): StatusR
   const now = Date.now();
   const begun = withMending(status, connection, (mending) => ({
     ...mending,
-    restoringSince: mending.restoringSince ?? now,
+    restoringSince: mending.restoringSince ?? timeOf(status, now),
     progress: null,
     notPutBack: [],
   }));

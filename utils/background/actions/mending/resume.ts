@@ -1,4 +1,5 @@
 import { report } from "../../../browser/report.ts";
+import { timeOf } from "../../../core/clock.ts";
 import { isUnderWay } from "../../../core/mending/find.ts";
 import { connectionKey, connectionSubject } from "../../../core/model/subject.ts";
 import { MINUTE } from "../../../core/time.ts";
@@ -19,7 +20,7 @@ export async function resumeRestoring(): Promise<void> {
 }
 
 async function resume({ account, status }: MonitoredAccount): Promise<void> {
-  const now = Date.now();
+  const now = timeOf(status, Date.now());
   for (const mending of status.mendings) {
     const { restoringSince } = mending;
     if (restoringSince === null || !isUnderWay(mending)) continue;

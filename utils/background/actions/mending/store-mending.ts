@@ -1,4 +1,5 @@
 import { namesIn } from "../../../copy/history/names.ts";
+import { timeOf } from "../../../core/clock.ts";
 import { type JournalEntry, recordActions } from "../../../core/history/record-actions.ts";
 import type { Mending } from "../../../core/model/mending.ts";
 import { type StatusRecord, statusOf } from "../../../core/model/records.ts";
@@ -20,10 +21,11 @@ export function storeStatus(
     if (!before || !(await isAccountUnchanged(asked))) return null;
     const names = namesIn([before.state]);
     const entries = typeof journal === "function" ? journal(before) : journal;
+    const now = timeOf(before, Date.now());
     const history =
       entries.length === 0
         ? {}
-        : await changedHistory(id, (history) => recordActions(history, entries, names, Date.now()));
+        : await changedHistory(id, (history) => recordActions(history, entries, names, now));
     return { set: { [statusOf(id)]: change(before), ...history } };
   });
 }

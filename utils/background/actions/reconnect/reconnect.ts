@@ -2,6 +2,7 @@ import { report } from "../../../browser/report.ts";
 import { showWebPage } from "../../../browser/web-tab.ts";
 import { reconnectPlace } from "../../../core/actions/reconnect-place.ts";
 import { connectionOf } from "../../../core/calendars/find.ts";
+import { timeOf } from "../../../core/clock.ts";
 import { statusOf } from "../../../core/model/records.ts";
 import { type ConnectionId, connectionSubject } from "../../../core/model/subject.ts";
 import { dueWithReconnections, isOpen, withReconnection } from "../../../core/schedule/reconnections.ts";
@@ -35,7 +36,7 @@ async function run(accountId: string, connection: ConnectionId): Promise<ActionR
   const url = placeUrl(account.webUrl, reconnectPlace(status.state, connection));
   if (url === null) return refused({ problem: "noWebApp" });
   // What recovered is over, and its tab the person's own.
-  const isGoingOn = status.reconnections.some((one) => isOpen(one, Date.now()));
+  const isGoingOn = status.reconnections.some((one) => isOpen(one, timeOf(status, Date.now())));
   await note(accountId, connection).catch((error: unknown) =>
     // The tab is what the person wants: that nobody will tell what came of it must not keep it shut.
     report("A reconnection could not be stored", error),
@@ -48,9 +49,11 @@ async function note(accountId: string, connection: ConnectionId): Promise<void> 
     const status = writableStatus(await readStatus(accountId));
     if (!status || !connectionOf(status.state, connection) || !(await findAccount(accountId))) return null;
     const now = Date.now();
-    const reconnections = withReconnection(status.reconnections, connection, now);
+    const time = timeOf(status, now);
+    const reconnections = withReconnection(status.reconnections, connection, time);
     const due = status.nextCheckAt ?? now;
-    const nextCheckAt = isBackingOff(status, now) ? due : dueWithReconnections(due, reconnections, now);
+    const soon = now - time + dueWithReconnections(due - now + time, reconnections, time);
+    const nextCheckAt = isBackingOff(status, now) ? due : soon;
     return { set: { [statusOf(accountId)]: { ...status, reconnections, nextCheckAt } } };
   });
 }

@@ -1,5 +1,6 @@
 import type { TabEvent } from "../../../browser/tab-events.ts";
 import { findTab } from "../../../browser/web-tab.ts";
+import { timeOf } from "../../../core/clock.ts";
 import { statusOf } from "../../../core/model/records.ts";
 import { isOpen } from "../../../core/schedule/reconnections.ts";
 import { cooldownMs, isBackingOff, rateLimitMs } from "../../../core/schedule/schedule.ts";
@@ -42,10 +43,9 @@ export function forgetTabs(): Promise<void> {
 }
 
 async function reconnecting(): Promise<string[]> {
-  const now = Date.now();
   const accounts = await monitoredAccounts();
   return accounts.flatMap(({ account, status }) =>
-    status.reconnections.some((one) => isOpen(one, now)) ? [account.id] : [],
+    status.reconnections.some((one) => isOpen(one, timeOf(status, Date.now()))) ? [account.id] : [],
   );
 }
 
