@@ -52,6 +52,7 @@ const ConnectionSchema = savable<RememberedConnection>(
     lastGoodAt: maybeTime,
     calendars: z.array(CalendarSchema),
     malformedCalendars: z.number(),
+    notKept: z.exactOptional(z.number()),
     breaks: z.array(time),
     earlierBreaks: z.array(time),
     flapSuppressed: z.boolean(),

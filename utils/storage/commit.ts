@@ -4,7 +4,7 @@ import { serial } from "../core/serial.ts";
 import { decode } from "./decode.ts";
 import { quarantinedToDrop, quarantineName } from "./quarantine.ts";
 import { kindOf } from "./record-kinds.ts";
-import { shrinkToQuota } from "./shrink-to-quota.ts";
+import { shrunkToQuota } from "./shrink-to-quota.ts";
 
 /** What one commit writes: in `storage.local` all of it in one step. Values are whole records under their storage keys. */
 export interface Write {
@@ -52,11 +52,19 @@ async function apply(write: Write): Promise<Committed> {
  * WHY [quota]: on a disk that is full, less history may win nothing. What is our own we can make room in.
  * (docs/decisions/0012-states-before-history.md)
  */
-async function writeLess(write: Write, aside: Displaced, error: unknown): Promise<void> {
-  const set = write.set && /quota/i.test(String(error)) ? await shrinkToQuota(write.set) : null;
-  if (!set) throw error;
-  await writeAll({ ...write, set }, aside);
+async function writeLess(write: Write, aside: Displaced, refused: unknown): Promise<void> {
+  if (!write.set || !isFull(refused)) throw refused;
+  for await (const set of shrunkToQuota(write.set)) {
+    try {
+      return await writeAll({ ...write, set }, aside);
+    } catch (error) {
+      if (!isFull(error)) throw error;
+    }
+  }
+  throw refused;
 }
+
+const isFull = (error: unknown) => /quota/i.test(String(error));
 
 /** All of it, or nothing: what a failing step has left behind in the other area is taken back. */
 async function writeAll(write: Write, aside: Displaced): Promise<void> {
