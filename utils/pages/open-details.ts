@@ -66,6 +66,7 @@ async function readDetails(): Promise<Details> {
     settings: effectiveSettings(chosen, policy.policy),
     policy,
     accounts: await readAccountDetails(read(general[ACCOUNTS], accountsKind), unstored),
+    lost: valueOrNull(decode(general[ACCOUNTS], accountsKind))?.damage?.lost.length ?? 0,
     setAside,
   };
 }
