@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import { accountName } from "../../utils/copy/account-name.ts";
 import { formatTime } from "../../utils/copy/format-time.ts";
 import { listOf, plural, t } from "../../utils/copy/i18n.ts";
-import { UNKNOWN_USER } from "../../utils/core/model/account.ts";
 import type { AccountsDamage, LostAccount } from "../../utils/core/model/records.ts";
 import { send } from "../../utils/messaging/send.ts";
 import { BusyButton } from "../common/BusyButton.tsx";
@@ -38,7 +37,9 @@ async function forget(onDone: () => void): Promise<boolean> {
 function Lost({ lost, onDone }: { lost: readonly LostAccount[]; onDone: () => void }) {
   const [isAsking, setAsking] = useState(false);
   const opener = useReturnedFocus<HTMLButtonElement>(isAsking);
-  const names = lost.flatMap(({ label, user }) => (user || label?.trim() ? [nameOf(label, user)] : []));
+  const names = lost.flatMap(({ label, user }) =>
+    user ? accountName({ label, user }) : label?.trim() || [],
+  );
   return (
     <>
       <p>{plural("setUp.lost", lost.length)}</p>
@@ -60,10 +61,6 @@ function Lost({ lost, onDone }: { lost: readonly LostAccount[]; onDone: () => vo
       )}
     </>
   );
-}
-
-function nameOf(label: string | null, user: LostAccount["user"]): string {
-  return accountName({ label, user: user ?? UNKNOWN_USER });
 }
 
 function Repaired({ at, onDone }: { at: number; onDone: () => void }) {
