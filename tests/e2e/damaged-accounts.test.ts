@@ -66,7 +66,7 @@ story("a list of accounts that is damaged", { scenario: "all-well" }, async (sta
     for (const _ of [1, 2]) {
       await browser.restart();
       await untilBadge(stage, "?");
-      expect((await browser.badge()).title).toContain("not watched any more");
+      await expect.poll(async () => (await browser.badge()).title).toContain("not watched any more");
       await untilIdle(stage);
       expect(await owned(stage)).toEqual(before);
     }
