@@ -23,7 +23,7 @@ const CSP = [
  * one has its price.
  */
 const SHARED_CORE =
-  /\/utils\/(core\/(model\/(subject|finding|scopes)|actions\/request|snooze|calendars\/(destination|destination-connections|distinct|feed|find|replaced))|copy\/(calendar-name|app-name))\.ts$/;
+  /\/utils\/(core\/(model\/(subject|finding|scopes)|actions\/request|snooze|fitting|findings\/(order|snoozed|summary)|calendars\/(destination|destination-connections|distinct|feed|find|replaced))|copy\/(calendar-name|app-name|counted|outage|problems\/failure-sentence))\.ts$/;
 
 /** The same of what the worker needs, and later parts of the pages. */
 const SHARED_RULES =

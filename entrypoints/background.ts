@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { connect } from "../utils/background/accounts/connect.ts";
 import { moveAccount, renameAccount } from "../utils/background/accounts/edit-account.ts";
+import { forgetLost } from "../utils/background/accounts/forget-lost.ts";
 import { keepDraft } from "../utils/background/accounts/keep-draft.ts";
 import { removeAccount } from "../utils/background/accounts/remove-account.ts";
 import { replaceKey } from "../utils/background/accounts/replace-key.ts";
@@ -91,6 +92,7 @@ export default defineBackground({
         "remove-account": ({ accountId }) => removeAccount(accountId),
         "rename-account": ({ accountId, label }) => renameAccount(accountId, label),
         "move-account": ({ accountId, by }) => moveAccount(accountId, by),
+        "forget-lost": forgetLost,
         acknowledge: ({ accountId, findings, ...said }) => acknowledgeFindings(accountId, findings, said),
         unacknowledge: ({ accountId, findings }) => unacknowledgeFindings(accountId, findings),
         "bulk-acknowledge": ({ accountId, findings }) => bulkAcknowledge(accountId, findings),

@@ -10,6 +10,7 @@ import { type Announce, type Announcement, useAnnouncement } from "../common/use
 import { accountOutcome } from "../set-up/account-outcome.ts";
 import { SetUpForm } from "../set-up/SetUpForm.tsx";
 import { AccountRow } from "./AccountRow.tsx";
+import { DamageNote } from "./DamageNote.tsx";
 import { PartSection } from "./Section.tsx";
 import "./accounts.css";
 
@@ -25,7 +26,7 @@ interface Props {
 
 /** All accounts, in the order in which they are shown everywhere, and a way to another one. */
 export function AccountsPart({ stored, said, say, onConnected, children }: Props) {
-  const { accounts, policy } = stored;
+  const { accounts, policy, damage } = stored;
   const [isAdding, setAdding] = useState(false);
   const add = useReturnedFocus<HTMLButtonElement>(isAdding);
   // Said below the list: a sentence above it would move the rows away from under the pointer.
@@ -51,6 +52,10 @@ export function AccountsPart({ stored, said, say, onConnected, children }: Props
         )
       }
     >
+      <DamageNote
+        damage={damage}
+        onDone={() => say({ sentence: t("options.deletedLost"), about: "removed" })}
+      />
       {isAdding ? (
         <div class="card">
           <h3>{t("options.addHeading")}</h3>

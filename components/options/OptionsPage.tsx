@@ -35,7 +35,7 @@ function Page({ stored }: { stored: Stored }) {
     <>
       <LiveRegion said={said} />
       {isNew ? (
-        <WelcomeCard policy={stored.policy} />
+        <WelcomeCard policy={stored.policy} damage={stored.damage} />
       ) : (
         <div class="page">
           <SideBar part={part} accounts={accounts.length} />

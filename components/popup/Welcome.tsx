@@ -1,4 +1,4 @@
-import { t } from "../../utils/copy/i18n.ts";
+import { plural, t } from "../../utils/copy/i18n.ts";
 import { openDraft } from "../../utils/pages/draft.ts";
 import type { Stored } from "../../utils/screen/stored.ts";
 import { Connected } from "../set-up/Connected.tsx";
@@ -28,10 +28,11 @@ function Welcome({ stored, onEnd }: Props) {
       </main>
     );
   }
+  const lost = stored.damage?.lost.length ?? 0;
   return (
     <main class="welcome">
       <h1>{t("setUp.heading")}</h1>
-      <p>{t("setUp.welcome")}</p>
+      <p>{lost > 0 ? plural("setUp.lost", lost) : t("setUp.welcome")}</p>
       <SetUpForm inPopup={true} policy={stored.policy} />
     </main>
   );

@@ -61,3 +61,14 @@ test("before the first answer it is looked at for the first time", () => {
     text: "Looking at your calendars for the first time",
   });
 });
+
+test("what there is no room for is said, and what happened to other accounts is not", () => {
+  const [first, ...others] = WELL.state.connections;
+  const connections = first ? [{ ...first, notKept: 3 }, ...others] : [];
+  expect(outcome({ ...WELL, state: { ...WELL.state, connections } })).toMatchObject({
+    mood: "unknown",
+    text: "Watching 7 of 10 calendars",
+  });
+  const damage = { at: NOW, lost: [{ id: "kim", label: null, user: null }] };
+  expect(outcome(WELL, { damage }).text).toBe("7 calendars, all working");
+});

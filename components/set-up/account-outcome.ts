@@ -1,6 +1,6 @@
 import { type Counted, counted, isAllWell } from "../../utils/copy/counted.ts";
 import { copyLanguage, plural, t } from "../../utils/copy/i18n.ts";
-import { workingCalendars } from "../../utils/core/calendars/distinct.ts";
+import { unkeptCalendars, workingCalendars } from "../../utils/core/calendars/distinct.ts";
 import type { AccountState } from "../../utils/core/model/account-state.ts";
 import { headline } from "../../utils/screen/headline/headline.ts";
 import type { Mood } from "../../utils/screen/headline/headline-view.ts";
@@ -17,12 +17,14 @@ export interface AccountOutcome {
 
 /** What is known of an account, whatever the others do. */
 export function accountOutcome(stored: Stored, one: StoredAccount, now: number): AccountOutcome {
-  const { mood, text, sub } = headline({ ...stored, accounts: [one] }, now);
+  const { damage: _, ...all } = stored;
+  const { mood, text, sub } = headline({ ...all, accounts: [one] }, now);
   const { state } = one;
   const counts = counted([state], stored.settings.countingLevel, now);
   const isAnswered = state.lastGoodAt !== null && state.lastFailure === null && state.rejection === null;
   const isShown = one.unreadable === undefined && !stored.unstored.includes(one.account.id);
-  if (isAnswered && isShown) {
+  const isWhole = unkeptCalendars([state]) === 0;
+  if (isAnswered && isShown && isWhole) {
     if (counts.problems > 0) return { mood, text: problems(counts), more: null };
     const working = workingCalendars([state]);
     if (working > 0 && isAllWell(counts)) {

@@ -48,6 +48,8 @@ export interface Details {
   settings: Settings;
   policy: Pick<PolicyRecord, "policy" | "ignored">;
   accounts: readonly AccountDetails[] | NotRead;
+  /** How many accounts the list of them has lost. */
+  lost: number;
   /** How many damaged records were set aside; null where the browser does not tell. */
   setAside: number | null;
 }

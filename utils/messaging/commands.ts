@@ -61,6 +61,8 @@ export const COMMANDS = {
   "rename-account": done({ accountId, label: z.string().check(z.maxLength(100)) }),
   /** One place up or down in the order in which accounts are shown. */
   "move-account": done({ accountId, by: z.literal([-1, 1]) }),
+  /** The person has seen that the list of accounts was damaged: what is left of the accounts that it has lost goes. */
+  "forget-lost": done({}),
   /** Marks findings as expected, for good if not said otherwise; accepts what is gone or lost. */
   acknowledge: done({
     accountId,

@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { fitting } from "../core/fitting.ts";
 import { REGIONS } from "../core/model/account.ts";
 import { DRAFT, type Draft } from "../core/model/records.ts";
 import { send } from "../messaging/send.ts";
@@ -17,7 +18,7 @@ export async function openDraft(): Promise<void> {
   const { [DRAFT]: raw } = await browser.storage.session
     .get(DRAFT)
     .catch((): Record<string, unknown> => ({}));
-  if (draft === BLANK && isDraft(raw)) draft = raw;
+  if (draft === BLANK && raw) draft = draftIn(raw);
 }
 
 /** What was typed in the form so far, here or where it was last open. */
@@ -45,8 +46,8 @@ function tell(kept: Draft | null): void {
 
 const withoutKey = (typed: string) => (KEY_LIKE.test(typed) ? "" : typed);
 
-function isDraft(raw: unknown): raw is Draft {
-  const { region, apiUrl, webUrl, forget } = (raw ?? {}) as Partial<Draft>;
-  const isRegion = REGIONS.some((one) => one === region);
-  return isRegion && typeof apiUrl === "string" && typeof webUrl === "string" && typeof forget === "boolean";
+/** What is left of a stored draft. */
+export function draftIn(raw: unknown): Draft {
+  const draft = fitting(raw, BLANK);
+  return REGIONS.includes(draft.region) ? draft : { ...draft, region: BLANK.region };
 }

@@ -14,7 +14,7 @@ import {
 import { effectiveSettings } from "../core/settings/effective.ts";
 import { type BugReport, bugReportOf } from "../diagnostics/bug-report.ts";
 import type { AccountDetails, Details, Environment, NotRead } from "../diagnostics/details.ts";
-import { accountsKind } from "../storage/accounts.ts";
+import { accountsKind } from "../storage/accounts-kind.ts";
 import { checksKind } from "../storage/checks.ts";
 import { decode, type RecordKind, type Versioned, valueOrNull } from "../storage/decode.ts";
 import { policyKind } from "../storage/policy.ts";
@@ -66,6 +66,7 @@ async function readDetails(): Promise<Details> {
     settings: effectiveSettings(chosen, policy.policy),
     policy,
     accounts: await readAccountDetails(read(general[ACCOUNTS], accountsKind), unstored),
+    lost: valueOrNull(decode(general[ACCOUNTS], accountsKind))?.damage?.lost.length ?? 0,
     setAside,
   };
 }

@@ -59,6 +59,16 @@ test("what the worker has written is drawn even if its answer comes before the c
   expect(drawn((await openStored()).first)).toEqual([1]);
 });
 
+test("what is damaged is drawn as soon as the worker has saved of it what it can", async () => {
+  await storage.local.set({ ...PRESENT, accounts: { ...PRESENT.accounts, accounts: [null] } });
+  const asked = aWorker(async () => {
+    await storage.local.set(PRESENT);
+    return { ok: true };
+  });
+  expect(drawn((await openStored()).first)).toEqual([1]);
+  expect(asked.mock.calls).toEqual([[{ type: "repair" }]]);
+});
+
 test("nothing else that the worker has to do is waited for", async () => {
   aWorker(() => storage.local.set(PRESENT).then(() => new Promise(() => {})));
   expect(drawn((await openStored()).first)).toEqual([1]);

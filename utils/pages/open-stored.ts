@@ -35,8 +35,8 @@ export async function openStored(): Promise<OpenStored> {
   });
 
   Object.assign(records, await readRecords(), changed);
-  if (isAnyOlder(records)) {
-    await Promise.race([migrated.promise, askForMigration()]);
+  if (isAnyOlder(records) || isDamaged(safely(records))) {
+    await Promise.race([migrated.promise, askForRepair()]);
     Object.assign(records, await readRecords(), changed);
   }
   latest = undefined;
@@ -57,11 +57,15 @@ async function readRecords(): Promise<Records> {
   return { ...general, ...unstored, ...(await browser.storage.local.get(statusKeys(general))) };
 }
 
+function isDamaged(result: StoredResult): boolean {
+  return !result.ok && result.unreadable === "damaged";
+}
+
 /**
- * After an update a page may be there before the worker, which migrates all records at its start. So it is started, and the
- * page waits for that rather than say that something is damaged; what can't be migrated is damaged once this is over.
+ * After an update a page may be there before the worker, which migrates all records at its start, and saves what it can of what is
+ * damaged. So it is started, and the page waits for that; what can't be drawn even then is damaged for good.
  */
-async function askForMigration(): Promise<void> {
+async function askForRepair(): Promise<void> {
   await send({ type: "repair" }).catch(() => {});
 }
 

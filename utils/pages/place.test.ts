@@ -41,10 +41,18 @@ describe("the list", () => {
     [null],
     ["x"],
     [{ at: NOW + MINUTE, filter: "a", scroll: 1 }],
-    [{ at: NOW, filter: 7, scroll: 1 }],
-    [{ at: NOW, filter: "a" }],
+    [{ at: "now", filter: "a", scroll: 1 }],
+    [{ filter: "a", scroll: 1 }],
   ])("is at its top where %j is kept, which makes no sense or is still to come", async (raw) => {
     expect((await opened(raw)).placeNow()).toEqual(START);
+  });
+
+  test("lacks only what makes no sense of where it was", async () => {
+    expect((await opened({ at: NOW, filter: 7, scroll: 1 })).placeNow()).toMatchObject({
+      filter: "",
+      scroll: 1,
+    });
+    expect((await opened({ at: NOW, filter: "a" })).placeNow()).toMatchObject({ filter: "a", scroll: 0 });
   });
 
   test("is at its top where nothing can be read", async () => {

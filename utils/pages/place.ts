@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { fitting } from "../core/fitting.ts";
 import { PLACE, type Place } from "../core/model/records.ts";
 import { MINUTE } from "../core/time.ts";
 import { send } from "../messaging/send.ts";
@@ -20,7 +21,8 @@ export async function openPlace(): Promise<void> {
   const { [PLACE]: raw } = await browser.storage.session
     .get(PLACE)
     .catch((): Record<string, unknown> => ({}));
-  if (isPlace(raw) && raw.at <= Date.now() && Date.now() - raw.at < KEPT_MS) spot = raw;
+  const place = placeIn(raw);
+  if (place.at <= Date.now() && Date.now() - place.at < KEPT_MS) spot = place;
 }
 
 /** Where the popup is in its list, here or when it was last open. */
@@ -40,7 +42,7 @@ export function keepPlace(change: Partial<Spot>): void {
   }, SETTLED_MS);
 }
 
-function isPlace(raw: unknown): raw is Place {
-  const { at, filter, scroll } = (raw ?? {}) as Partial<Place>;
-  return typeof at === "number" && typeof filter === "string" && typeof scroll === "number";
+/** What is left of a stored place; of when it was nothing is kept that is not known. */
+export function placeIn(raw: unknown): Place {
+  return fitting(raw, { at: 0, ...START });
 }

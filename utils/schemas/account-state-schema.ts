@@ -1,13 +1,17 @@
 import * as z from "zod/mini";
 import { type Failure, LONGEST_MESSAGE, REJECTIONS } from "../cal-api/observation.ts";
-import type {
-  AccountState,
-  PendingAction,
-  RememberedCalendar,
-  RememberedConnection,
-  RememberedEventType,
+import {
+  type AccountState,
+  type Dropped,
+  emptyAccountState,
+  type LostApp,
+  type PendingAction,
+  type RememberedCalendar,
+  type RememberedConnection,
+  type RememberedEventType,
 } from "../core/model/account-state.ts";
 import { pendingActions } from "../core/model/actions.ts";
+import { highest, nowFound, savable } from "./fallbacks.ts";
 import {
   AcknowledgementSchema,
   connectionId,
@@ -22,34 +26,48 @@ import {
 
 const maybeTime = z.nullable(time);
 
-const CalendarSchema: z.ZodMiniType<RememberedCalendar> = z.looseObject({
-  externalId: z.string(),
-  integration: text,
-  name: text,
-  email: text,
-  primary: z.boolean(),
-  readOnly: z.boolean(),
-  isSelected: z.boolean(),
-  missing: z.boolean(),
-  inherited: z.boolean(),
-});
+const CalendarSchema = savable<RememberedCalendar>(
+  z.looseObject({
+    externalId: z.string(),
+    integration: text,
+    name: text,
+    email: text,
+    primary: z.boolean(),
+    readOnly: z.boolean(),
+    isSelected: z.boolean(),
+    missing: z.boolean(),
+    inherited: z.boolean(),
+  }),
+  { primary: false, readOnly: false, isSelected: false, missing: false, inherited: false },
+);
 
-const ConnectionSchema: z.ZodMiniType<RememberedConnection> = z.looseObject({
-  ...connectionId,
-  appName: text,
-  appSlug: text,
-  condition: z.enum(["healthy", "broken", "missing"]),
-  message: text,
-  primaryExternalId: text,
-  lastGoodAt: maybeTime,
-  calendars: z.array(CalendarSchema),
-  malformedCalendars: z.number(),
-  breaks: z.array(time),
-  earlierBreaks: z.array(time),
-  flapSuppressed: z.boolean(),
-  firstAnswer: z.number(),
-  replacedBy: z.nullable(z.looseObject(connectionId)),
-});
+const ConnectionSchema = savable<RememberedConnection>(
+  z.looseObject({
+    ...connectionId,
+    appName: text,
+    appSlug: text,
+    condition: z.enum(["healthy", "broken", "missing"]),
+    message: text,
+    primaryExternalId: text,
+    lastGoodAt: maybeTime,
+    calendars: z.array(CalendarSchema),
+    malformedCalendars: z.number(),
+    notKept: z.exactOptional(z.number()),
+    breaks: z.array(time),
+    earlierBreaks: z.array(time),
+    flapSuppressed: z.boolean(),
+    firstAnswer: z.number(),
+    replacedBy: z.nullable(z.looseObject(connectionId)),
+  }),
+  {
+    condition: "broken",
+    // One that was never healthy is forgotten when it goes: that is not known of this one.
+    lastGoodAt: nowFound,
+    malformedCalendars: 0,
+    flapSuppressed: false,
+    firstAnswer: 0,
+  },
+);
 
 const FailureSchema: z.ZodMiniType<Failure> = z.union([
   z.looseObject({
@@ -73,57 +91,49 @@ const FailureSchema: z.ZodMiniType<Failure> = z.union([
 ]);
 
 const PendingSchema: z.ZodMiniType<PendingAction> = z.union([
-  z.looseObject({
-    action: z.enum(pendingActions("selection")),
-    at: time,
-    externalId: z.string(),
-  }),
-  z.looseObject({
-    action: z.enum(pendingActions("destination")),
-    at: time,
-    integration: text,
-    externalId: z.string(),
-  }),
+  savable(
+    z.looseObject({
+      action: z.enum(pendingActions("selection")),
+      at: time,
+      externalId: z.string(),
+    }),
+    { at: nowFound },
+  ),
+  savable(
+    z.looseObject({
+      action: z.enum(pendingActions("destination")),
+      at: time,
+      integration: text,
+      externalId: z.string(),
+    }),
+    { at: nowFound },
+  ),
 ]);
 
-const EventTypeSchema: z.ZodMiniType<RememberedEventType> = z.looseObject({
-  id: z.number(),
-  title: text,
-  destination: z.nullable(EventTypeDestinationSchema),
-  remembered: z.nullable(EventTypeDestinationSchema),
-  seenAnswer: z.number(),
+const EventTypeSchema = savable<RememberedEventType>(
+  z.looseObject({
+    id: z.number(),
+    title: text,
+    destination: z.nullable(EventTypeDestinationSchema),
+    remembered: z.nullable(EventTypeDestinationSchema),
+    seenAnswer: z.number(),
+  }),
+  { seenAnswer: 0 },
+);
+
+const LostAppSchema = savable<LostApp>(z.looseObject({ integration: z.string(), answer: z.number() }), {
+  // Later than any event type was last seen.
+  answer: (_, { state }) => latestAnswer(state as Record<string, unknown>, {}),
 });
 
-/** Additions are let through and kept; whatever the code relies on must be there and of its type. */
-export const AccountStateSchema: z.ZodMiniType<AccountState> = z.looseObject({
-  version: z.literal(3),
-  firstAttemptAt: maybeTime,
-  lastAttemptAt: maybeTime,
-  lastGoodAt: maybeTime,
-  lastRejectedAt: maybeTime,
-  answers: z.number(),
-  counted: z.number(),
-  failures: z.number(),
-  failingSince: maybeTime,
-  outage: z.number(),
-  lastFailure: z.nullable(FailureSchema),
-  rejection: z.nullable(z.enum(REJECTIONS)),
-  nextCheckAt: maybeTime,
-  connections: z.array(ConnectionSchema),
-  destination: z.looseObject({
-    remembered: z.nullable(DestinationSchema),
-    current: z.nullable(DestinationSchema),
-  }),
-  settledDestination: z.nullable(DestinationSchema),
-  findings: z.array(FindingSchema),
-  recoveries: z.array(RecoverySchema),
-  acknowledgements: z.array(AcknowledgementSchema),
-  pending: z.array(PendingSchema),
-  snoozeUntil: maybeTime,
-  snoozed: z.array(SnoozedProblemSchema),
-  eventTypes: z.array(EventTypeSchema),
-  lostApps: z.array(z.looseObject({ integration: z.string(), answer: z.number() })),
-  dropped: z.looseObject({
+const latestAnswer = highest("answers", "firstAnswer", "confirmedAnswer", "seenAnswer", "answer");
+const latestCounted = highest("confirmedCounted", "endedCounted", "absentCounted");
+const latestGood = highest("lastGoodAt");
+
+const empty = emptyAccountState();
+
+const DroppedSchema = savable<Dropped>(
+  z.looseObject({
     acknowledgements: z.number(),
     gone: z.number(),
     breaks: z.number(),
@@ -131,4 +141,45 @@ export const AccountStateSchema: z.ZodMiniType<AccountState> = z.looseObject({
     eventTypes: z.number(),
     snoozed: z.number(),
   }),
-});
+  empty.dropped,
+);
+
+/** Additions are let through and kept; whatever the code relies on must be there and of its type. */
+export const AccountStateSchema = savable<AccountState>(
+  z.looseObject({
+    version: z.literal(3),
+    firstAttemptAt: maybeTime,
+    lastAttemptAt: maybeTime,
+    lastGoodAt: maybeTime,
+    lastRejectedAt: maybeTime,
+    answers: z.number(),
+    counted: z.number(),
+    failures: z.number(),
+    failingSince: maybeTime,
+    outage: z.number(),
+    lastFailure: z.nullable(FailureSchema),
+    rejection: z.nullable(z.enum(REJECTIONS)),
+    nextCheckAt: maybeTime,
+    connections: z.array(ConnectionSchema),
+    destination: z.looseObject({
+      remembered: z.nullable(DestinationSchema),
+      current: z.nullable(DestinationSchema),
+    }),
+    settledDestination: z.nullable(DestinationSchema),
+    findings: z.array(FindingSchema),
+    recoveries: z.array(RecoverySchema),
+    acknowledgements: z.array(AcknowledgementSchema),
+    pending: z.array(PendingSchema),
+    snoozeUntil: maybeTime,
+    snoozed: z.array(SnoozedProblemSchema),
+    eventTypes: z.array(EventTypeSchema),
+    lostApps: z.array(LostAppSchema),
+    dropped: DroppedSchema,
+  }),
+  {
+    ...empty,
+    answers: latestAnswer,
+    counted: latestCounted,
+    lastGoodAt: (beside) => latestGood({ connections: beside.connections }, {}) || null,
+  },
+);

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Reading, Reconnection } from "../core/model/records.ts";
+import { savable } from "./fallbacks.ts";
 import { connectionId, time } from "./finding-schema.ts";
 
 export const ReadingSchema: z.ZodMiniType<Reading> = z.looseObject({
@@ -10,9 +11,12 @@ export const ReadingSchema: z.ZodMiniType<Reading> = z.looseObject({
   count: z.number(),
 });
 
-export const ReconnectionSchema: z.ZodMiniType<Reconnection> = z.looseObject({
-  ...connectionId,
-  openedAt: time,
-  lookedAt: z.nullable(time),
-  recovered: z.boolean(),
-});
+export const ReconnectionSchema = savable<Reconnection>(
+  z.looseObject({
+    ...connectionId,
+    openedAt: time,
+    lookedAt: z.nullable(time),
+    recovered: z.boolean(),
+  }),
+  { recovered: false },
+);

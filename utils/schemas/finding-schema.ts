@@ -8,9 +8,10 @@ import type {
   SnoozedProblem,
 } from "../core/model/account-state.ts";
 import type { Notice } from "../core/model/changes.ts";
-import { LEVELS } from "../core/model/finding.ts";
-import { FINDING_KINDS } from "../core/model/kinds.ts";
+import { LEVELS, type Level } from "../core/model/finding.ts";
+import { FINDING_KINDS, type FindingKind, KINDS } from "../core/model/kinds.ts";
 import type { CalendarSubject, ConnectionSubject, Subject } from "../core/model/subject.ts";
+import { essential, type Made, nowFound, savable } from "./fallbacks.ts";
 
 export const text = z.nullable(z.string());
 /** ms since the epoch */
@@ -20,8 +21,8 @@ export const datable = z.number().check(z.gte(0), z.lte(253_402_300_799_000));
 
 export const connectionId = {
   integration: z.string(),
-  credentialId: z.nullable(z.number()),
-  delegationCredentialId: text,
+  credentialId: essential(z.nullable(z.number())),
+  delegationCredentialId: essential(z.nullable(z.string())),
 };
 
 export const ConnectionSubjectSchema: z.ZodMiniType<ConnectionSubject> = z.looseObject({
@@ -56,25 +57,41 @@ export const EventTypeDestinationSchema: z.ZodMiniType<EventTypeDestination> = z
   externalId: z.string(),
 });
 
-export const FindingSchema: z.ZodMiniType<FindingRecord> = z.looseObject({
-  kind: z.enum(FINDING_KINDS),
-  subject: SubjectSchema,
-  level: z.enum(LEVELS),
-  confirmed: z.boolean(),
-  acknowledged: z.boolean(),
-  since: time,
-  confirmedAt: z.nullable(time),
-  notified: z.array(z.enum(LEVELS)),
-  suppressedLevels: z.array(z.enum(LEVELS)),
-  inhibited: z.boolean(),
-  confirmedCounted: z.nullable(time),
-  confirmedAnswer: z.nullable(z.number()),
-  endedCounted: z.nullable(time),
-  about: z.nullable(DestinationSchema),
-  notifiedAbout: z.array(DestinationSchema),
-  acknowledgedUntil: z.nullable(time),
-  note: text,
-});
+/** The worst that findings of its kind have. */
+const worstLevel: Made<Level> = ({ kind }) =>
+  Object.hasOwn(KINDS, String(kind)) ? KINDS[kind as FindingKind].levels[0] : undefined;
+
+export const FindingSchema = savable<FindingRecord>(
+  z.looseObject({
+    kind: z.enum(FINDING_KINDS),
+    subject: SubjectSchema,
+    level: z.enum(LEVELS),
+    confirmed: z.boolean(),
+    acknowledged: z.boolean(),
+    since: time,
+    confirmedAt: z.nullable(time),
+    notified: z.array(z.enum(LEVELS)),
+    suppressedLevels: z.array(z.enum(LEVELS)),
+    inhibited: z.boolean(),
+    confirmedCounted: z.nullable(time),
+    confirmedAnswer: z.nullable(z.number()),
+    endedCounted: z.nullable(time),
+    about: z.nullable(DestinationSchema),
+    notifiedAbout: z.array(DestinationSchema),
+    acknowledgedUntil: z.nullable(time),
+    note: text,
+  }),
+  {
+    level: worstLevel,
+    confirmed: ({ confirmedAt }) => typeof confirmedAt === "number",
+    acknowledged: false,
+    since: nowFound,
+    // What has ended is not shown.
+    inhibited: ({ endedCounted }) => typeof endedCounted === "number",
+    // No end is for good.
+    acknowledgedUntil: ({ acknowledged }) => (acknowledged === true ? nowFound() : null),
+  },
+);
 
 const notice = {
   kind: z.enum(FINDING_KINDS),
@@ -83,23 +100,33 @@ const notice = {
   recovered: z.boolean(),
 };
 
-export const NoticeSchema: z.ZodMiniType<Notice> = z.looseObject(notice);
+/** What does not stand any more is not told as news, and what stands not as over. */
+const noticeParts = { level: worstLevel, recovered: false };
 
-export const RecoverySchema: z.ZodMiniType<AwaitedRecovery> = z.looseObject({
-  ...notice,
-  of: z.nullable(z.looseObject(connectionId)),
-  since: time,
-  flapping: z.boolean(),
-});
+export const NoticeSchema = savable<Notice>(z.looseObject(notice), noticeParts);
 
-export const AcknowledgementSchema: z.ZodMiniType<Acknowledgement> = z.looseObject({
-  kind: z.enum(FINDING_KINDS),
-  subject: SubjectSchema,
-  at: time,
-  absentCounted: z.nullable(time),
-  until: z.nullable(time),
-  note: text,
-});
+export const RecoverySchema = savable<AwaitedRecovery>(
+  z.looseObject({
+    ...notice,
+    of: z.nullable(z.looseObject(connectionId)),
+    since: time,
+    flapping: z.boolean(),
+  }),
+  { ...noticeParts, recovered: true, since: nowFound, flapping: false },
+);
+
+export const AcknowledgementSchema = savable<Acknowledgement>(
+  z.looseObject({
+    kind: z.enum(FINDING_KINDS),
+    subject: SubjectSchema,
+    at: time,
+    absentCounted: z.nullable(time),
+    until: z.nullable(time),
+    note: text,
+  }),
+  // No end is for good.
+  { at: nowFound, until: nowFound },
+);
 
 export const SnoozedProblemSchema: z.ZodMiniType<SnoozedProblem> = z.looseObject({
   kind: z.enum(FINDING_KINDS),

@@ -25,9 +25,6 @@ export const defaultingShape = shapeOf((name) =>
   z._default(settingShape[name], DEFAULT_SETTINGS[name]),
 ) as Shape;
 
-/** The same; what is missing or does not fit is as by default. */
-export const lenientShape = shapeOf((name) => z.catch(settingShape[name], DEFAULT_SETTINGS[name])) as Shape;
-
 /** The same, of which each may be missing. */
 export const optionalShape = optional(SETTING_NAMES);
 

@@ -37,8 +37,8 @@ export interface TimedScreen {
  * @param now ms since the epoch
  */
 export function screenOf(stored: Stored, naming: Naming, now: number): TimedScreen | null {
-  const { accounts, unstored } = stored;
-  if (accounts.length === 0 || unstored.length > 0) return null;
+  const { accounts, unstored, damage } = stored;
+  if (accounts.length === 0 || unstored.length > 0 || damage) return null;
   const isPlain = accounts.every(
     ({ state, unreadable, mendings, reconnections }) =>
       !unreadable &&

@@ -25,6 +25,10 @@ describe("putting records together", () => {
   test.each([
     ["accounts", { version: 1, accounts: "none" }],
     ["accounts", { accounts: [] }],
+    ["accounts", { version: 1, accounts: [null] }],
+    ["accounts", { version: 1, accounts: [{ ...DANA, label: -1 }] }],
+    ["accounts", { version: 1, accounts: [{ ...DANA, user: { ...DANA.user, email: 7 } }] }],
+    ["accounts", { version: 1, accounts: [{ ...DANA, user: null }] }],
     ["status:dana", { version: 3, state: null }],
     ["status:dana", { version: 3, state: { connections: [], findings: 7 } }],
     ["settings", { version: "?" }],
@@ -40,6 +44,18 @@ describe("putting records together", () => {
     expect(of(["gone", "dana"])).toEqual(["dana"]);
     expect(of(["gone"])).toEqual([]);
     expect(of("dana")).toEqual([]);
+  });
+
+  test("what became of a damaged list of accounts is told, as long as it makes sense", () => {
+    const of = (damage: unknown) => {
+      const result = assemble({ ...RECORDS, accounts: { version: 1, accounts: [DANA], damage } });
+      return result.ok && result.stored.damage;
+    };
+    const damage = { at: 5, lost: [{ id: "kim", label: null, user: null }] };
+    expect(of(damage)).toEqual(damage);
+    expect(of(undefined)).toBeUndefined();
+    expect(of({ at: 5 })).toBeUndefined();
+    expect(of(7)).toBeUndefined();
   });
 
   test("a record of a newer version is told apart from a damaged one", () => {

@@ -4,6 +4,7 @@ import { emptyAccountState } from "../core/model/account-state.ts";
 import type { Mending } from "../core/model/mending.ts";
 import {
   ACCOUNTS,
+  type AccountsDamage,
   type AccountsRecord,
   type BookingsCheck,
   POLICY,
@@ -49,6 +50,8 @@ export interface Stored {
   policy: Policy;
   /** Ids of the accounts whose last check could not be stored: what is drawn of them may be out of date. */
   unstored: string[];
+  /** What became of a list of accounts that was damaged; absent where none was, or the person has seen that. */
+  damage?: AccountsDamage;
 }
 
 /** A record that this page can't draw: `newer` comes from a later version of the extension. */
@@ -65,7 +68,7 @@ export type StoredResult = { ok: true; stored: Stored } | { ok: false; unreadabl
 export function assemble(records: Record<string, unknown>): StoredResult {
   const list = records[ACCOUNTS] as AccountsRecord | undefined;
   const chosen = records[SETTINGS] as SettingsRecord | undefined;
-  const isList = list === undefined || Array.isArray(list.accounts);
+  const isList = list === undefined || (Array.isArray(list.accounts) && list.accounts.every(isAccount));
   const unreadable = worst([conditionOf(ACCOUNTS, list, isList), conditionOf(SETTINGS, chosen)]);
   if (unreadable) return { ok: false, unreadable };
 
@@ -87,6 +90,7 @@ export function assemble(records: Record<string, unknown>): StoredResult {
       chosen,
       policy,
       unstored: accounts.map(({ account }) => account.id).filter((id) => unstored.includes(id)),
+      ...(Array.isArray(list?.damage?.lost) && { damage: list.damage }),
     },
   };
 }
@@ -127,6 +131,14 @@ export function isAnyOlder(records: Readonly<Record<string, unknown>>): boolean 
 
 function worst(all: readonly (Unreadable | null)[]): Unreadable | null {
   return all.find((one) => one === "newer") ?? all.find((one) => one !== null) ?? null;
+}
+
+function isAccount(raw: unknown): boolean {
+  const { id, label, apiUrl, user } = (raw ?? {}) as Partial<Account>;
+  const { id: userId, username, email, name } = user ?? {};
+  const texts: unknown[] = [label, username, email, name];
+  const isSound = typeof id === "string" && typeof apiUrl === "string" && typeof userId === "number";
+  return isSound && texts.every((text) => typeof (text ?? "") === "string");
 }
 
 function isAccountState(state: unknown): boolean {

@@ -1,38 +1,80 @@
 import { browser } from "wxt/browser";
-import * as z from "zod/mini";
-import { isSafe } from "../cal-api/server.ts";
-import { type Account, REGIONS } from "../core/model/account.ts";
-import { ACCOUNTS, type AccountsRecord } from "../core/model/records.ts";
-import { decode, type Read, type RecordKind } from "./decode.ts";
-import { VERSIONS } from "./versions.ts";
+import type { Account } from "../core/model/account.ts";
+import { ACCOUNTS, ACCOUNTS_COPY, type AccountsRecord, keyOf } from "../core/model/records.ts";
+import { AccountSchema, accountsKind } from "./accounts-kind.ts";
+import { decode, type Read, valueOrNull } from "./decode.ts";
 
-const text = z.nullable(z.string());
-const webAddress = z.string().check(z.regex(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/));
-/** The key is sent there: nowhere that set-up would have refused, even if somebody wrote into the store. */
-const apiAddress = webAddress.check(z.refine((text) => URL.canParse(text) && isSafe(new URL(text))));
+type Stored = Readonly<Record<string, unknown>>;
 
-const AccountSchema: z.ZodMiniType<Account> = z.looseObject({
-  id: z.string().check(z.minLength(1)),
-  label: z._default(z.nullable(z.string()), null),
-  region: z.enum(REGIONS),
-  apiUrl: apiAddress,
-  webUrl: z.nullable(webAddress),
-  user: z.looseObject({ id: z.number(), username: text, email: text, name: text }),
-  keyIn: z.enum(["local", "session"]),
-  addedAt: z.number(),
-});
-
-export const accountsKind: RecordKind<AccountsRecord> = {
-  version: VERSIONS.accounts,
-  schema: z.looseObject({ version: z.literal(1), accounts: z.array(AccountSchema) }),
-  salvage: (raw) => {
-    const list = z.looseObject({ accounts: z.array(z.unknown()) }).safeParse(raw);
-    const parsed = list.success ? list.data.accounts.map((account) => AccountSchema.safeParse(account)) : [];
-    return { version: 1, accounts: parsed.flatMap((account) => (account.success ? [account.data] : [])) };
-  },
-};
-
+/** The list of accounts; of a damaged one what could be saved, with what its copy has. */
 export async function readAccounts(): Promise<Read<AccountsRecord>> {
-  const { [ACCOUNTS]: raw } = await browser.storage.local.get(ACCOUNTS);
-  return decode(raw, accountsKind);
+  return accountsIn(await browser.storage.local.get([ACCOUNTS, ACCOUNTS_COPY]));
+}
+
+/** @param stored raw records of `storage.local`, both lists of accounts among them */
+export async function accountsIn(stored: Stored): Promise<Read<AccountsRecord>> {
+  const read = decode(stored[ACCOUNTS], accountsKind);
+  if (read.kind === "ok" || read.kind === "newer") return read;
+  const copy = valueOrNull(decode(stored[ACCOUNTS_COPY], accountsKind));
+  const saved = read.kind === "damaged" ? read.saved : null;
+  if (!saved) return copy ? { kind: "damaged", saved: copy } : read;
+  const merged = copy ? mergedWith(copy, saved, soundIn(stored[ACCOUNTS])) : saved;
+  return { kind: "damaged", saved: { ...merged, accounts: await withKeysFound(merged.accounts) } };
+}
+
+/** The list to go on from. An empty one where there is none, and where it is not ours to change: nothing is written then. */
+export function accountsToGoOn(read: Read<AccountsRecord>): AccountsRecord {
+  return valueOrNull(read) ?? { version: 1, accounts: [] };
+}
+
+/** What a write of the list has to hold. */
+export function accountsRecords(list: AccountsRecord): Record<string, AccountsRecord> {
+  return { [ACCOUNTS]: list, [ACCOUNTS_COPY]: list };
+}
+
+/** Both were written at once: an account that one of them lost is in the other as it was. */
+function mergedWith(
+  copy: AccountsRecord,
+  saved: AccountsRecord,
+  sound: ReadonlyMap<string, Account>,
+): AccountsRecord {
+  const copied = new Set(copy.accounts.map(({ id }) => id));
+  return {
+    ...copy,
+    ...saved,
+    accounts: [
+      ...copy.accounts.map((account) => sound.get(account.id) ?? account),
+      ...saved.accounts.filter(({ id }) => !copied.has(id)),
+    ],
+  };
+}
+
+/** The entries of a raw list of which nothing is damaged, by their ids. */
+function soundIn(raw: unknown): Map<string, Account> {
+  return new Map(
+    entriesIn(raw).flatMap((entry): [string, Account][] => {
+      const parsed = AccountSchema.safeParse(entry);
+      return parsed.success ? [[parsed.data.id, parsed.data]] : [];
+    }),
+  );
+}
+
+/** The entries of a raw list, whatever they are. */
+export function entriesIn(raw: unknown): unknown[] {
+  const { accounts } = (raw ?? {}) as { accounts?: unknown };
+  return Array.isArray(accounts) ? accounts : [];
+}
+
+/** Where a key is kept can be seen, should the list not say it any more. */
+async function withKeysFound(accounts: readonly Account[]): Promise<Account[]> {
+  const names = accounts.map(({ id }) => keyOf(id));
+  const [local, session] = await Promise.all([
+    browser.storage.local.get(names),
+    browser.storage.session.get(names),
+  ]);
+  return accounts.map((account) => {
+    const name = keyOf(account.id);
+    const isInSession = local[name] == null && session[name] != null;
+    return isInSession && account.keyIn === "local" ? { ...account, keyIn: "session" } : account;
+  });
 }

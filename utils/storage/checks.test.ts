@@ -56,19 +56,18 @@ describe("the record of checks", () => {
     ["an outcome that is none", { entries: [{ at, ms: 1, outcome: "fine" }] }],
     ["an action that is none", { entries: [{ at, action: "delete" }] }],
     ["no entries", { entries: null }],
-  ])("with %s is damaged, and begun anew", (_, damage) => {
+  ])("with %s is damaged, and no recording is made of what is left", (_, damage) => {
     const read = decode({ ...emptyChecks(), ...damage }, checksKind);
-    expect(read).toEqual({ kind: "damaged", saved: emptyChecks() });
+    expect(read).toEqual({ kind: "damaged", saved: { ...emptyChecks(), outcomesOnly: true } });
   });
 
-  test("is put out of the way when it is damaged, and goes when its account is gone", async () => {
+  test("is put out of the way when it is damaged", async () => {
     await seed([{}]);
-    await fakeBrowser.storage.local.set({ "checks:a1": { version: 1 }, "checks:gone": emptyChecks() });
+    await fakeBrowser.storage.local.set({ "checks:a1": { version: 1 } });
     await repair();
     const all = await stored();
-    expect(all["checks:a1"]).toEqual(emptyChecks());
+    expect(all["checks:a1"]).toEqual({ ...emptyChecks(), outcomesOnly: true });
     expect(Object.keys(all).filter((name) => name.startsWith("damaged:checks:a1"))).toHaveLength(1);
-    expect(all["checks:gone"] ?? null).toBeNull();
   });
 });
 
@@ -82,13 +81,14 @@ describe("what a commit has to write", () => {
     expect(await changedChecks("a1", add)).toEqual({});
   });
 
-  test("is a log begun anew when it could not be gone on with", async () => {
+  test("is a log that no recording is made of when it could not be gone on with", async () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     await fakeBrowser.storage.local.set({ "checks:a1": { version: 1, ...fullLog() } });
     const broken = () => {
       throw new Error("a fault of ours");
     };
-    expect(await changedChecks("a1", broken)).toEqual({ "checks:a1": emptyChecks() });
+    const kept = { version: 1, ...fullLog(), outcomesOnly: true };
+    expect(await changedChecks("a1", broken)).toEqual({ "checks:a1": kept });
     expect(console.error).toHaveBeenCalledOnce();
   });
 

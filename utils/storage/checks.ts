@@ -8,6 +8,7 @@ import {
   type LogEntry,
   type LoggedAcknowledgements,
   type LoggedAction,
+  type LoggedCheck,
   type LoggedConnection,
   type LoggedDestination,
   type LoggedEventTypes,
@@ -16,9 +17,11 @@ import {
 } from "../core/model/checks-log.ts";
 import { FINDING_KINDS } from "../core/model/kinds.ts";
 import { type ChecksRecord, checksOf } from "../core/model/records.ts";
+import { savable } from "../schemas/fallbacks.ts";
 import { text, datable as time } from "../schemas/finding-schema.ts";
 import { changedRecord } from "./changed-record.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";
+import { salvage } from "./salvage.ts";
 import { VERSIONS } from "./versions.ts";
 
 const id = z.nullable(z.number());
@@ -84,7 +87,7 @@ function actionSchema(id: AppliedId): z.ZodMiniType<LoggedAction> {
   return schema as unknown as z.ZodMiniType<LoggedAction>;
 }
 
-const Entry: z.ZodMiniType<LogEntry> = z.union([
+const Check = savable<LoggedCheck>(
   z.looseObject({
     at: time,
     ms: z.number(),
@@ -118,12 +121,13 @@ const Entry: z.ZodMiniType<LogEntry> = z.union([
     ),
     eventTypes: z.exactOptional(z.union([z.literal(true), EventTypes])),
   }),
-  ...appliedActions().map(actionSchema),
-]);
+  { ms: 0 },
+);
 
-export const checksKind: RecordKind<ChecksRecord> = {
-  version: VERSIONS.checks,
-  schema: z.looseObject({
+const Entry: z.ZodMiniType<LogEntry> = z.union([Check, ...appliedActions().map(actionSchema)]);
+
+const ChecksSchema = savable<ChecksRecord>(
+  z.looseObject({
     version: z.literal(1),
     start: z.nullable(
       z.looseObject({
@@ -138,8 +142,14 @@ export const checksKind: RecordKind<ChecksRecord> = {
     entries: z.array(Entry),
     outcomesOnly: z.boolean(),
   }),
-  // A recording with a gap would tell another story.
-  salvage: emptyChecks,
+  { version: 1, outcomesOnly: true },
+);
+
+export const checksKind: RecordKind<ChecksRecord> = {
+  version: VERSIONS.checks,
+  schema: ChecksSchema,
+  // A recording with a gap would tell another story: none is made until there is a log without one.
+  salvage: (raw) => ({ ...(salvage(ChecksSchema, raw) ?? emptyChecks()), outcomesOnly: true }),
 };
 
 export function emptyChecks(): ChecksRecord {
@@ -165,6 +175,7 @@ function changed(log: ChecksLog, change: (log: ChecksLog) => ChecksLog): ChecksL
     return change(log);
   } catch (error) {
     report("A check could not be logged", error);
-    return emptyChecksLog();
+    // With a gap, so that no recording is made of it.
+    return { ...log, outcomesOnly: true };
   }
 }

@@ -4,7 +4,7 @@ import { serial } from "../core/serial.ts";
 import { decode } from "./decode.ts";
 import { quarantinedToDrop, quarantineName } from "./quarantine.ts";
 import { kindOf } from "./record-kinds.ts";
-import { shrinkToQuota } from "./shrink-to-quota.ts";
+import { shrunkToQuota } from "./shrink-to-quota.ts";
 
 /** What one commit writes: in `storage.local` all of it in one step. Values are whole records under their storage keys. */
 export interface Write {
@@ -63,25 +63,62 @@ async function apply(write: Write): Promise<Committed> {
  * WHY [quota]: on a disk that is full, less history may win nothing. What is our own we can make room in.
  * (docs/decisions/0012-states-before-history.md)
  */
-async function writeLess(write: Write, aside: Displaced, error: unknown): Promise<void> {
-  const set = write.set && /quota/i.test(String(error)) ? await shrinkToQuota(write.set) : null;
-  if (!set) throw error;
-  await writeAll({ ...write, set }, aside);
+async function writeLess(write: Write, aside: Displaced, refused: unknown): Promise<void> {
+  if (!write.set || !isFull(refused)) throw refused;
+  for await (const set of shrunkToQuota(write.set)) {
+    try {
+      return await writeAll({ ...write, set }, aside);
+    } catch (error) {
+      if (!isFull(error)) throw error;
+    }
+  }
+  throw refused;
 }
 
+const isFull = (error: unknown) => /quota/i.test(String(error));
+
+/** All of it, or nothing: what a failing step has left behind in the other area is taken back. */
 async function writeAll(write: Write, aside: Displaced): Promise<void> {
   const { local, session } = browser.storage;
-  // WHY [order]: a key comes before the account that needs it, and goes after it.
-  if (write.session?.set) await session.set(write.session.set);
   const remove = [...(write.remove ?? []), ...aside.remove];
-  // WHY [null]: no browser sets and removes in one step. Null is read as missing, so the one step is this.
-  // (docs/decisions/0009-set-and-remove-in-one-write.md)
-  const emptied = Object.fromEntries(remove.map((name) => [name, null]));
-  const made = write.derived ?? (await derived(write));
-  if (write.set || Object.keys(made).length > 0)
-    await local.set({ ...emptied, ...aside.set, ...write.set, ...made });
-  if (remove.length > 0) await local.remove(remove);
-  if (write.session?.remove?.length) await session.remove(write.session.remove);
+  const forget = write.session?.remove ?? [];
+  // WHY [order]: a key comes before the account that needs it, and goes after it.
+  const takeBack = await setInSession(write.session?.set ?? {});
+  let isSet = write.set !== undefined;
+  try {
+    // WHY [null]: no browser sets and removes in one step. Null is read as missing, so the one step is this.
+    // (docs/decisions/0009-set-and-remove-in-one-write.md)
+    const emptied = Object.fromEntries(remove.map((name) => [name, null]));
+    const made = write.derived ?? (await derived(write));
+    isSet ||= Object.keys(made).length > 0;
+    if (isSet) await local.set({ ...emptied, ...aside.set, ...write.set, ...made });
+    else if (remove.length > 0) await local.remove(remove);
+    else if (forget.length > 0) await session.remove(forget);
+  } catch (error) {
+    await takeBack();
+    throw error;
+  }
+  if (isSet && remove.length > 0) await tidy(() => local.remove(remove));
+  if ((isSet || remove.length > 0) && forget.length > 0) await tidy(() => session.remove(forget));
+}
+
+/** @returns makes it as it was before */
+async function setInSession(set: Record<string, object>): Promise<() => Promise<void>> {
+  const { session } = browser.storage;
+  const names = Object.keys(set);
+  if (names.length === 0) return async () => {};
+  const before = Object.entries(await session.get(names)).filter(([, record]) => record != null);
+  await session.set(set);
+  return async () => {
+    const had = new Set(before.map(([name]) => name));
+    if (before.length > 0) await tidy(() => session.set(Object.fromEntries(before)));
+    await tidy(() => session.remove(names.filter((name) => !had.has(name))));
+  };
+}
+
+/** What is nobody's by now: should it not go, the worker's next start removes it. */
+async function tidy(work: () => Promise<void>): Promise<void> {
+  await work().catch((error: unknown) => report("What is not needed any more could not be removed", error));
 }
 
 async function derived(write: Write): Promise<Record<string, object>> {
@@ -108,7 +145,7 @@ async function displaced(names: string[]): Promise<Displaced | "newer"> {
     if (read.kind === "newer") return "newer";
     if (read.kind === "damaged" && !kind.secret) set[quarantineName(name, now)] = stored[name];
   }
-  const added = Object.keys(set).length;
-  if (added === 0) return { set, remove: [] };
+  const added = Object.keys(set);
+  if (added.length === 0) return { set, remove: [] };
   return { set, remove: quarantinedToDrop(Object.keys(await browser.storage.local.get(null)), added) };
 }

@@ -74,7 +74,7 @@ test.each([
 
 test("one damaged account does not take the others with it", async () => {
   const sound = anAccount();
-  await local.set({ [ACCOUNTS]: { version: 1, accounts: [{ ...sound, region: "mars" }, sound] } });
+  await local.set({ [ACCOUNTS]: { version: 1, accounts: [{ ...sound, id: 5 }, sound] } });
   expect(await readAccounts()).toEqual({ kind: "damaged", saved: { version: 1, accounts: [sound] } });
 });
 
@@ -94,9 +94,10 @@ test.each([
   "https://[/v2",
   "http://api.cal.com/v2",
   "http://localhost.example.com/v2",
-])("an account whose key would be sent to %j is damaged", async (apiUrl) => {
-  await local.set({ [ACCOUNTS]: { version: 1, accounts: [anAccount({ apiUrl })] } });
-  expect(await readAccounts()).toEqual({ kind: "damaged", saved: { version: 1, accounts: [] } });
+])("no key is ever sent to %j: an account has its region's address instead, or is lost", async (apiUrl) => {
+  const own = anAccount({ id: "a2", region: "self-hosted", apiUrl });
+  await local.set({ [ACCOUNTS]: { version: 1, accounts: [anAccount({ apiUrl }), own] } });
+  expect(await readAccounts()).toEqual({ kind: "damaged", saved: { version: 1, accounts: [anAccount()] } });
 });
 
 test("of damaged settings each one that makes sense stays in force", async () => {

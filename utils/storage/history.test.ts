@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { NOW, seed, stored } from "../../tests/support/unit/world.ts";
+import { connectionLabel } from "../copy/history/filter-text.ts";
 import { namesIn } from "../copy/history/names.ts";
 import { recordActions } from "../core/history/record-actions.ts";
 import { emptyHistory, type History } from "../core/model/history.ts";
@@ -45,7 +46,6 @@ describe("reading", () => {
   test.each([
     ["an entry of an unknown event", { entries: [...HISTORY.entries, { at: NOW, event: "else" }] }],
     ["an entry at no time", { entries: [...HISTORY.entries, { at: 1e300, event: "came" }] }],
-    ["an entry of a connection that is not there", { entries: [...HISTORY.entries, entry(2)] }],
     ["an entry that is none", { entries: [...HISTORY.entries, null] }],
     ["a day of another letter", { days: [...HISTORY.days, { ...row(2), last: "2026-03-04", days: "x" }] }],
     ["a day without a date", { days: [...HISTORY.days, { ...row(2), last: "2026-02-30", days: "w" }] }],
@@ -54,12 +54,16 @@ describe("reading", () => {
     expect(await readHistory("a1")).toEqual({ kind: "damaged", saved: HISTORY });
   });
 
-  test("a connection that makes no sense takes only its own entries with it", async () => {
-    await local.set({ [KEY]: { ...HISTORY, connections: [null, row(2)] } });
-    expect(await readHistory("a1")).toMatchObject({
+  test("entries of a connection that makes no sense, or is not there, are of some connection", async () => {
+    const entries = [...HISTORY.entries, entry(2)];
+    await local.set({ [KEY]: { ...HISTORY, connections: [null, { ...row(2), app: 7 }], entries } });
+    const unknown = { ...row(1), integration: "", credentialId: null, app: "" };
+    const read = await readHistory("a1");
+    expect(read).toMatchObject({
       kind: "damaged",
-      saved: { connections: [row(2)], entries: [entry(0), { action: "snooze" }] },
+      saved: { connections: [unknown, { ...row(2), app: "" }, unknown], entries },
     });
+    expect(connectionLabel(unknown)).toBe("Calendar app");
   });
 
   test("nothing that can be saved is an empty history", async () => {

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
+import { MOST_ENTRIES } from "../core/history/bound-entries.ts";
 import { journaledActions } from "../core/model/actions.ts";
 import { LEVELS } from "../core/model/finding.ts";
 import {
@@ -12,15 +13,26 @@ import {
 } from "../core/model/history.ts";
 import { FINDING_KINDS } from "../core/model/kinds.ts";
 import { type HistoryRecord, historyOf } from "../core/model/records.ts";
+import { savable } from "../schemas/fallbacks.ts";
 import { connectionId, datable, text } from "../schemas/finding-schema.ts";
 import { changedRecord } from "./changed-record.ts";
 import { decode, type Read, type RecordKind } from "./decode.ts";
+import { salvage } from "./salvage.ts";
 import { VERSIONS } from "./versions.ts";
 
 const name = z.exactOptional(z.string());
 const named = { ...connectionId, app: z.string(), whose: text };
 
-const ConnectionSchema: z.ZodMiniType<NamedConnection> = z.looseObject(named);
+const UNKNOWN: NamedConnection = {
+  integration: "",
+  credentialId: null,
+  delegationCredentialId: null,
+  app: "",
+  whose: null,
+};
+
+/** Of one that can't be told from others any more the names are left. */
+const ConnectionSchema = savable<NamedConnection>(z.looseObject(named), UNKNOWN);
 
 const EntrySchema: z.ZodMiniType<HistoryEntry> = z.looseObject({
   at: datable,
@@ -37,11 +49,14 @@ const EntrySchema: z.ZodMiniType<HistoryEntry> = z.looseObject({
   alone: z.exactOptional(z.literal(true)),
 });
 
-const DaysSchema: z.ZodMiniType<ConnectionDays> = z.looseObject({
-  ...named,
-  last: z.iso.date(),
-  days: z.string().check(z.regex(/^[wb-]{1,30}$/)),
-});
+const DaysSchema = savable<ConnectionDays>(
+  z.looseObject({
+    ...named,
+    last: z.iso.date(),
+    days: z.string().check(z.regex(/^[wb-]{1,30}$/)),
+  }),
+  { app: "" },
+);
 
 const HistorySchema = z
   .looseObject({
@@ -56,37 +71,38 @@ const HistorySchema = z
     ),
   );
 
+/** The same before its rows are looked at: entries name them by their place. */
+const PartsSchema = savable<Omit<HistoryRecord, "connections"> & { connections: unknown[] }>(
+  z.looseObject({
+    version: z.literal(1),
+    connections: z.array(z.unknown()),
+    entries: z.array(EntrySchema),
+    days: z.array(DaysSchema),
+  }),
+  { version: 1 },
+);
+
 export const historyKind: RecordKind<HistoryRecord> = {
   version: VERSIONS.history,
   schema: HistorySchema,
-  salvage,
+  salvage: salvageHistory,
 };
 
-/** What fits stays; an entry whose connection does not is not understood without it. */
-function salvage(raw: unknown): HistoryRecord {
-  const lists = z
-    .object({
-      connections: z.catch(z.array(z.unknown()), []),
-      entries: z.catch(z.array(z.unknown()), []),
-      days: z.catch(z.array(z.unknown()), []),
-    })
-    .safeParse(raw);
-  if (!lists.success) return { version: 1, ...emptyHistory() };
-  const rows = lists.data.connections.map((row) => fitting(ConnectionSchema, row)[0]);
-  const connections = rows.filter((row) => row !== undefined);
-  const entries = fitting(EntrySchema, ...lists.data.entries).flatMap((entry) => {
-    if (entry.connection === undefined) return entry;
-    const row = rows[entry.connection];
-    return row ? { ...entry, connection: connections.indexOf(row) } : [];
-  });
-  return { version: 1, connections, entries, days: fitting(DaysSchema, ...lists.data.days) };
+/** An entry whose connection is lost stays, as one of some connection: each row keeps its place. */
+function salvageHistory(raw: unknown): HistoryRecord {
+  const saved = salvage(PartsSchema, raw);
+  if (!saved) return { version: 1, ...emptyHistory() };
+  const rows = saved.entries.reduce((most, { connection = -1 }) => Math.max(most, connection + 1), 0);
+  const length = Math.max(saved.connections.length, Math.min(rows, MOST_ENTRIES));
+  const connections = Array.from({ length }, (_, place) => rowOf(saved.connections[place]));
+  const entries = saved.entries.map(({ connection, ...entry }) =>
+    connection !== undefined && connection < length ? { ...entry, connection } : entry,
+  );
+  return { ...saved, connections, entries };
 }
 
-function fitting<T>(schema: z.ZodMiniType<T>, ...values: unknown[]): T[] {
-  return values.flatMap((value) => {
-    const parsed = schema.safeParse(value);
-    return parsed.success ? [parsed.data] : [];
-  });
+function rowOf(raw: unknown): NamedConnection {
+  return salvage(ConnectionSchema, raw) ?? UNKNOWN;
 }
 
 export async function readHistory(accountId: string): Promise<Read<HistoryRecord>> {

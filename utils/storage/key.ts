@@ -2,13 +2,20 @@ import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import type { Account } from "../core/model/account.ts";
 import { type KeyRecord, keyOf } from "../core/model/records.ts";
+import { savable } from "../schemas/fallbacks.ts";
 import { decode, type RecordKind, valueOrNull } from "./decode.ts";
+import { salvage } from "./salvage.ts";
 import { VERSIONS } from "./versions.ts";
+
+const KeySchema = savable<KeyRecord>(
+  z.looseObject({ version: z.literal(1), key: z.string().check(z.minLength(1)) }),
+  { version: 1 },
+);
 
 export const keyKind: RecordKind<KeyRecord> = {
   version: VERSIONS.key,
-  schema: z.looseObject({ version: z.literal(1), key: z.string().check(z.minLength(1)) }),
-  salvage: () => null,
+  schema: KeySchema,
+  salvage: (raw) => salvage(KeySchema, raw),
   secret: true,
 };
 

@@ -2,13 +2,14 @@ import { browser } from "wxt/browser";
 import * as z from "zod/mini";
 import { POLICY } from "../core/model/records.ts";
 import type { Policy, PolicyRecord } from "../core/settings/records.ts";
+import { savable } from "../schemas/fallbacks.ts";
 import { policyShape } from "../schemas/setting-shape.ts";
 import { decode, type Read, type RecordKind, valueOrNull } from "./decode.ts";
+import { salvage } from "./salvage.ts";
 import { VERSIONS } from "./versions.ts";
 
-export const policyKind: RecordKind<PolicyRecord> = {
-  version: VERSIONS.policy,
-  schema: z.looseObject({
+const PolicySchema = savable<PolicyRecord>(
+  z.looseObject({
     version: z.literal(1),
     policy: z.looseObject({
       apiUrl: z.exactOptional(z.string()),
@@ -17,8 +18,14 @@ export const policyKind: RecordKind<PolicyRecord> = {
     }),
     ignored: z.array(z.string()),
   }),
-  // The worker asks the browser again at its start.
-  salvage: () => null,
+  { version: 1, policy: {} },
+);
+
+export const policyKind: RecordKind<PolicyRecord> = {
+  version: VERSIONS.policy,
+  schema: PolicySchema,
+  // The worker asks the browser again at its start: what is left is in force until then.
+  salvage: (raw) => salvage(PolicySchema, raw),
 };
 
 export async function readPolicy(): Promise<Read<PolicyRecord>> {

@@ -1,5 +1,14 @@
-import { ACCOUNTS, checksOf, historyOf, keyOf, POLICY, SETTINGS, statusOf } from "../core/model/records.ts";
-import { accountsKind } from "./accounts.ts";
+import {
+  ACCOUNTS,
+  ACCOUNTS_COPY,
+  checksOf,
+  historyOf,
+  keyOf,
+  POLICY,
+  SETTINGS,
+  statusOf,
+} from "../core/model/records.ts";
+import { accountsKind } from "./accounts-kind.ts";
 import { checksKind } from "./checks.ts";
 import type { RecordKind, Versioned } from "./decode.ts";
 import { historyKind } from "./history.ts";
@@ -11,7 +20,7 @@ import { statusKind } from "./status.ts";
 
 /** The kind of record that belongs under a storage key; null for a key that holds none. */
 export function kindOf(name: string): RecordKind<Versioned> | null {
-  if (name === ACCOUNTS) return accountsKind;
+  if (name === ACCOUNTS || name === ACCOUNTS_COPY) return accountsKind;
   if (name === SETTINGS) return settingsKind;
   if (name === POLICY) return policyKind;
   if (name.startsWith(statusOf(""))) return statusKind;

@@ -3,24 +3,28 @@ import * as z from "zod/mini";
 import { SETTINGS } from "../core/model/records.ts";
 import { effectiveSettings } from "../core/settings/effective.ts";
 import { DEFAULT_SETTINGS, type SettingsRecord } from "../core/settings/records.ts";
-import { defaultingShape, lenientShape, settingShape } from "../schemas/setting-shape.ts";
+import { savable } from "../schemas/fallbacks.ts";
+import { defaultingShape, settingShape } from "../schemas/setting-shape.ts";
 import { decode, type Read, type RecordKind, valueOrNull } from "./decode.ts";
 import { readEffectivePolicy } from "./policy.ts";
+import { salvage } from "./salvage.ts";
 import { VERSIONS } from "./versions.ts";
 
-export const settingsKind: RecordKind<SettingsRecord> = {
-  version: VERSIONS.settings,
-  schema: z.looseObject({
+const SettingsSchema = savable<SettingsRecord>(
+  z.looseObject({
     version: z.literal(1),
     ...defaultingShape,
     // The others are later than the first version of this record.
     intervalMinutes: settingShape.intervalMinutes,
     countingLevel: settingShape.countingLevel,
   }),
-  salvage: (raw) => {
-    const parsed = z.object(lenientShape).safeParse(raw);
-    return parsed.success ? { version: 1, ...parsed.data } : DEFAULT_SETTINGS;
-  },
+  DEFAULT_SETTINGS,
+);
+
+export const settingsKind: RecordKind<SettingsRecord> = {
+  version: VERSIONS.settings,
+  schema: SettingsSchema,
+  salvage: (raw) => salvage(SettingsSchema, raw) ?? DEFAULT_SETTINGS,
 };
 
 export async function readSettings(): Promise<Read<SettingsRecord>> {

@@ -1,6 +1,16 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { aFinding, anAccountState, NOW, seed, stored } from "../../tests/support/unit/world.ts";
+import {
+  aFinding,
+  anAccountState,
+  goodAnswer,
+  NOW,
+  seed,
+  stored,
+  storedStatus,
+} from "../../tests/support/unit/world.ts";
+import { evaluate } from "../core/findings/evaluate.ts";
+import { emptyAccountState } from "../core/model/account-state.ts";
 import { emptyStatus } from "../core/model/empty-status.ts";
 import { emptyHistory, type History } from "../core/model/history.ts";
 import { checksOf, historyOf, type StatusRecord, statusOf } from "../core/model/records.ts";
@@ -20,6 +30,16 @@ const connections = [1, 2].map((credentialId) => ({
   app: "Google Calendar",
   whose: null,
 }));
+
+const aReading = {
+  integration: "google_calendar",
+  credentialId: 1,
+  delegationCredentialId: null,
+  externalId: "c0",
+  at: NOW,
+  outcome: "busy",
+  count: 3,
+} as const;
 
 function historyOf5(): History & { version: 1 } {
   const entry = (at: number) =>
@@ -79,4 +99,66 @@ test("a history of a later version does not give way", async () => {
   const write = quota(10);
   await expect(commit(() => ({ set: { [statusOf("a1")]: broken } }))).rejects.toThrow("quota");
   expect(write).toHaveBeenCalledTimes(1);
+});
+
+describe("where not even that is enough", () => {
+  /** 600 calendars that work, of which every other one is not checked, and 50 of a connection that broke. */
+  function large(): StatusRecord {
+    const { state } = evaluate(emptyAccountState(), goodAnswer(600), NOW, { intervalMinutes: 30 });
+    const [healthy] = state.connections;
+    if (!healthy) throw new Error("There is no connection.");
+    const calendars = healthy.calendars.map((one, index) => ({ ...one, isSelected: index % 2 === 0 }));
+    const gone = {
+      ...healthy,
+      credentialId: 2,
+      condition: "broken" as const,
+      calendars: calendars.slice(0, 50),
+    };
+    return { ...emptyStatus(), state: { ...state, connections: [{ ...healthy, calendars }, gone] } };
+  }
+
+  const keptOf = (status: StatusRecord) => status.state.connections.map(({ calendars }) => calendars.length);
+
+  test("calendars that work give way, as few as have to, and it is noted how many", async () => {
+    const status = large();
+    const whole = (await size()) + JSON.stringify(status).length;
+    quota(whole - 30_000);
+    expect(await commit(() => ({ set: { [statusOf("a1")]: status } }))).toBe("stored");
+    const after = await storedStatus("a1");
+    const [kept = 0, broken] = keptOf(after);
+    expect(broken).toBe(50);
+    expect(kept).toBeLessThan(560);
+    expect(kept).toBeGreaterThan(400);
+    expect(after.state.connections[0]?.notKept).toBe(600 - kept);
+    expect(after.state.connections[0]?.calendars.filter(({ isSelected }) => isSelected)).toHaveLength(300);
+  });
+
+  test("the largest account makes room for what another one has to store", async () => {
+    await local.set({ [statusOf("a2")]: large() });
+    quota((await size()) + 100);
+    const [name, other] = [statusOf("a1"), { ...broken, readings: Array(50).fill(aReading) }];
+    await local.remove([historyOf("a1"), checksOf("a1")] as never);
+    expect(await commit(() => ({ set: { [name]: other } }))).toBe("stored");
+    expect(await storedStatus("a1")).toEqual(other);
+    expect(keptOf(await storedStatus("a2"))[0]).toBeLessThan(600);
+    expect(keptOf(await storedStatus("a2"))[1]).toBe(50);
+  });
+
+  test("what was enough the last time is tried before less", async () => {
+    quota((await size()) + JSON.stringify(large()).length - 30_000);
+    await commit(() => ({ set: { [statusOf("a1")]: large() } }));
+    const first = await storedStatus("a1");
+    await commit(() => ({ set: { [statusOf("a1")]: large() } }));
+    expect(await storedStatus("a1")).toEqual(first);
+  });
+
+  test("nothing that is broken gives way: what there is no room for then is not stored, and nothing is lost", async () => {
+    const before = await stored();
+    quota(await size());
+    const { state } = large();
+    const connections = state.connections.map((one) => ({ ...one, condition: "broken" as const }));
+    const status = { ...large(), state: { ...state, connections } };
+    await expect(commit(() => ({ set: { [statusOf("a1")]: status } }))).rejects.toThrow("quota");
+    expect(await stored()).toEqual(before);
+  });
 });

@@ -1,10 +1,12 @@
 import { browser } from "wxt/browser";
 import * as z from "zod/mini";
+import { withDoubts } from "../core/findings/with-doubts.ts";
 import { emptyStatus } from "../core/model/empty-status.ts";
 import { type StatusRecord, statusOf } from "../core/model/records.ts";
 import { AccountStateSchema } from "../schemas/account-state-schema.ts";
 import { ReadingSchema, ReconnectionSchema } from "../schemas/action-schema.ts";
 import { ClockSchema } from "../schemas/clock-schema.ts";
+import { savable } from "../schemas/fallbacks.ts";
 import {
   AutomaticSchema,
   BookingsCheckSchema,
@@ -12,13 +14,13 @@ import {
   MendingSchema,
   OutboxSchema,
 } from "../schemas/mending-schema.ts";
-import { decode, type Read, type RecordKind } from "./decode.ts";
+import { decode, type Read, type RecordKind, valueOrNull } from "./decode.ts";
+import { salvage } from "./salvage.ts";
 import { statusMigrations } from "./status-migrations.ts";
 import { VERSIONS } from "./versions.ts";
 
-export const statusKind: RecordKind<StatusRecord> = {
-  version: VERSIONS.status,
-  schema: z.looseObject({
+const StatusSchema = savable<StatusRecord>(
+  z.looseObject({
     version: z.literal(3),
     state: AccountStateSchema,
     // Later than the third version of this record.
@@ -34,8 +36,18 @@ export const statusKind: RecordKind<StatusRecord> = {
     bookingsChecks: z.array(BookingsCheckSchema),
     automatic: AutomaticSchema,
   }),
+  emptyStatus(),
+);
+
+export const statusKind: RecordKind<StatusRecord> = {
+  version: VERSIONS.status,
+  schema: StatusSchema,
   migrations: statusMigrations,
-  salvage: emptyStatus,
+  salvage: (raw) => {
+    const saved = salvage(StatusSchema, raw) ?? emptyStatus();
+    // Whatever was lost of it: the next answer shows how things are, and until then nothing that is broken may pass for well.
+    return { ...saved, state: withDoubts(saved.state, Date.now()), nextCheckAt: null };
+  },
 };
 
 export async function readStatus(accountId: string): Promise<Read<StatusRecord>> {
@@ -48,8 +60,8 @@ export async function readStatuses(accountIds: readonly string[]): Promise<Map<s
   return new Map(accountIds.map((id) => [id, decode(raw[statusOf(id)], statusKind)]));
 }
 
-/** The status to go on from: an empty one where there is none that can be read, null where it is not ours to change. */
+/** The status to go on from: what could be saved of it, an empty one where there is none, null where it is not ours to change. */
 export function writableStatus(read: Read<StatusRecord>): StatusRecord | null {
   if (read.kind === "newer") return null;
-  return read.kind === "ok" ? read.value : emptyStatus();
+  return valueOrNull(read) ?? emptyStatus();
 }

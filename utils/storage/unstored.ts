@@ -7,6 +7,11 @@ const inTurn = serial();
 /** Ids of the accounts whose last check could not be stored: what is stored of them may be out of date. */
 export async function readUnstored(): Promise<string[]> {
   const { [UNSTORED]: raw } = await browser.storage.session.get(UNSTORED);
+  return unstoredIn(raw);
+}
+
+/** What is left of a stored record. */
+export function unstoredIn(raw: unknown): string[] {
   return Array.isArray(raw) ? raw.filter((id) => typeof id === "string") : [];
 }
 

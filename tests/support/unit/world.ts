@@ -9,7 +9,6 @@ import {
 } from "../../../utils/core/model/account-state.ts";
 import { emptyStatus } from "../../../utils/core/model/empty-status.ts";
 import {
-  ACCOUNTS,
   type EventTypesRead,
   type HistoryRecord,
   historyOf,
@@ -19,6 +18,7 @@ import {
   statusOf,
 } from "../../../utils/core/model/records.ts";
 import { DEFAULT_SETTINGS, type SettingsRecord } from "../../../utils/core/settings/records.ts";
+import { accountsRecords } from "../../../utils/storage/accounts.ts";
 
 /** A Wednesday, 14:05 in Berlin, where the unit tests live. */
 export const NOW = Date.parse("2026-03-04T13:05:00Z");
@@ -104,7 +104,7 @@ const NO_EVENT_TYPES: EventTypesRead = { at: NOW, goodAt: null, problem: "notOff
 export async function seed(seeds: Seed[], settings?: Partial<SettingsRecord>): Promise<void> {
   const { local, session } = fakeBrowser.storage;
   const accounts = seeds.map((one) => anAccount(one.account));
-  await local.set({ [ACCOUNTS]: { version: 1, accounts } });
+  await local.set(accountsRecords({ version: 1, accounts }));
   if (settings) {
     await local.set({
       [SETTINGS]: { ...DEFAULT_SETTINGS, ...settings },

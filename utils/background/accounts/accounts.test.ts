@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccount, seed, stored } from "../../../tests/support/unit/world.ts";
 import { ACCOUNTS, type AccountsRecord } from "../../core/model/records.ts";
+import { accountsRecords } from "../../storage/accounts.ts";
 import { moveAccount, renameAccount } from "./edit-account.ts";
 
 const { local } = fakeBrowser.storage;
@@ -43,14 +44,14 @@ describe("renaming", () => {
     await renameAccount("a2", "Work");
     expect(await stored()).toEqual({
       ...before,
-      [ACCOUNTS]: {
+      ...accountsRecords({
         version: 1,
         accounts: [
           anAccount({ label: "Label of a1" }),
           anAccount({ id: "a2", label: "Work" }),
           anAccount({ id: "a3", label: "Label of a3" }),
         ],
-      },
+      }),
     });
   });
 });

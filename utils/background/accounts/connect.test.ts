@@ -41,7 +41,7 @@ describe("what is connected", () => {
     const set = vi.spyOn(local, "set");
     await connect(us);
     const names = Object.keys(set.mock.calls[0]?.[0] ?? {}).map((name) => name.split(":")[0]);
-    expect(names.sort()).toEqual(["accounts", "history", "key", "status"]);
+    expect(names.sort()).toEqual(["accounts", "accounts-copy", "history", "key", "status"]);
   });
 
   test("a pasted header and white space around the key are removed", async () => {

@@ -61,10 +61,9 @@ async function connectTo(server: Server, key: string, form: ConnectForm): Promis
     keyIn: form.keyIn,
     addedAt: Date.now(),
   };
-  const problem = await storeNewAccount(account, key);
-  if (problem) return refused(problem);
-  await check(account.id);
-  return { ok: true, account };
+  const stored = await storeNewAccount(account, key);
+  if (stored.ok) await check(stored.account.id);
+  return stored;
 }
 
 function refused(problem: SetUpProblem): ConnectReply {

@@ -1,9 +1,7 @@
 import type { Account } from "../../core/model/account.ts";
-import { ACCOUNTS } from "../../core/model/records.ts";
 import type { DoneReply } from "../../messaging/replies.ts";
-import { readAccounts } from "../../storage/accounts.ts";
+import { accountsRecords, accountsToGoOn, readAccounts } from "../../storage/accounts.ts";
 import { commit } from "../../storage/commit.ts";
-import { valueOrNull } from "../../storage/decode.ts";
 
 /** Calls an account what the person typed; when that is blank, what Cal.com calls it. */
 export function renameAccount(accountId: string, typed: string): Promise<DoneReply> {
@@ -39,12 +37,14 @@ export async function changeAccounts(
 ): Promise<DoneReply> {
   let ok = false;
   await commit(async () => {
-    const accounts = valueOrNull(await readAccounts())?.accounts ?? [];
-    const index = accounts.findIndex(({ id }) => id === accountId);
+    const list = accountsToGoOn(await readAccounts());
+    const index = list.accounts.findIndex(({ id }) => id === accountId);
     ok = index >= 0;
     if (!ok) return null;
-    const changed = change(accounts, index);
-    return changed === accounts ? null : { set: { [ACCOUNTS]: { version: 1, accounts: changed } } };
+    const accounts = [...change(list.accounts, index)];
+    return accounts.every((one, at) => one === list.accounts[at])
+      ? null
+      : { set: accountsRecords({ ...list, accounts }) };
   });
   return { ok };
 }

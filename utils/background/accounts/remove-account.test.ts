@@ -3,6 +3,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccount, seed, stored } from "../../../tests/support/unit/world.ts";
 import { emptyHistory } from "../../core/model/history.ts";
 import { ACCOUNTS, checksOf, historyOf, keyOf, statusOf } from "../../core/model/records.ts";
+import { accountsRecords } from "../../storage/accounts.ts";
 import { removeAccount } from "./remove-account.ts";
 
 const { local, session } = fakeBrowser.storage;
@@ -24,12 +25,15 @@ test("everything of the account goes in one write, and the others stay", async (
   expect(await removeAccount("a1")).toEqual({ ok: true });
   expect(set).toHaveBeenCalledTimes(1);
   const emptied = [statusOf("a1"), historyOf("a1"), checksOf("a1"), keyOf("a1")];
+  const left = accountsRecords({ version: 1, accounts: [anAccount({ id: "a2" })] });
   expect(set.mock.calls[0]?.[0]).toEqual({
-    [ACCOUNTS]: { version: 1, accounts: [anAccount({ id: "a2" })] },
+    ...left,
     ...Object.fromEntries(emptied.map((name) => [name, null])),
   });
-  expect(Object.keys(await stored()).sort()).toEqual([ACCOUNTS, keyOf("a2"), statusOf("a2")].sort());
-  expect((await stored())[ACCOUNTS]).toEqual({ version: 1, accounts: [anAccount({ id: "a2" })] });
+  expect(Object.keys(await stored()).sort()).toEqual(
+    [...Object.keys(left), keyOf("a2"), statusOf("a2")].sort(),
+  );
+  expect(await stored()).toMatchObject(left);
 });
 
 test("damaged records of it that were set aside go, too, and no others", async () => {

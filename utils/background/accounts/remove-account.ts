@@ -1,11 +1,10 @@
 import { browser } from "wxt/browser";
 import { giveBackAccess, originPattern } from "../../browser/access.ts";
+import { report } from "../../browser/report.ts";
 import type { Account, Region } from "../../core/model/account.ts";
-import { ACCOUNTS } from "../../core/model/records.ts";
 import type { DoneReply } from "../../messaging/replies.ts";
-import { readAccounts } from "../../storage/accounts.ts";
+import { accountsRecords, accountsToGoOn, readAccounts } from "../../storage/accounts.ts";
 import { commit } from "../../storage/commit.ts";
-import { valueOrNull } from "../../storage/decode.ts";
 import { allOfAccount, recordsOfAccount } from "../../storage/record-kinds.ts";
 import { clearUnstored } from "../../storage/unstored.ts";
 import { abandonCheck } from "../checks/check.ts";
@@ -18,19 +17,22 @@ export async function removeAccount(accountId: string): Promise<DoneReply> {
   await commit(async () => {
     const read = await readAccounts();
     isNewer = read.kind === "newer";
-    const accounts = valueOrNull(read)?.accounts ?? [];
-    removed = accounts.find(({ id }) => id === accountId);
+    const list = accountsToGoOn(read);
+    removed = list.accounts.find(({ id }) => id === accountId);
     if (!removed) return null;
-    const others = accounts.filter(({ id }) => id !== accountId);
+    const accounts = list.accounts.filter(({ id }) => id !== accountId);
     return {
-      set: { [ACCOUNTS]: { version: 1, accounts: others } },
+      set: accountsRecords({ ...list, accounts }),
       remove: allOfAccount(accountId, Object.keys(await browser.storage.local.get(null))),
       session: { remove: recordsOfAccount(accountId) },
     };
   });
   if (isNewer) return { ok: false };
   abandonCheck(accountId);
-  await clearUnstored(accountId);
+  // Removed it is by now, whatever becomes of that note.
+  await clearUnstored(accountId).catch((error: unknown) =>
+    report("What is left could not be removed", error),
+  );
   await clearNotifications(accountId);
   if (removed) await giveBackUnusedAccess(removed.region, originPattern(removed.apiUrl));
   return { ok: true };
@@ -45,6 +47,8 @@ export async function giveBackUnusedAccess(region: Region, pattern: string): Pro
   if (region !== "self-hosted") return;
   const read = await readAccounts();
   if (read.kind === "newer") return;
-  const accounts = valueOrNull(read)?.accounts ?? [];
+  const { accounts, damage } = accountsToGoOn(read);
+  // Which server an account is on that the list has lost is not known.
+  if (damage && damage.lost.length > 0) return;
   if (!accounts.some(({ apiUrl }) => originPattern(apiUrl) === pattern)) await giveBackAccess(pattern);
 }

@@ -13,7 +13,7 @@ import {
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import type { MeResult } from "../../cal-api/me.ts";
-import { ACCOUNTS, historyOf, keyOf, statusOf } from "../../core/model/records.ts";
+import { ACCOUNTS, ACCOUNTS_COPY, historyOf, keyOf, statusOf } from "../../core/model/records.ts";
 import { replaceKey } from "./replace-key.ts";
 
 vi.mock("../../cal-api/client.ts");
@@ -88,7 +88,8 @@ test("key and history are replaced in one write", async () => {
   await seed([{}]);
   const set = vi.spyOn(local, "set");
   await replaceKey("a1", OTHER, "local");
-  expect(Object.keys(set.mock.calls[0]?.[0] ?? {}).sort()).toEqual([ACCOUNTS, historyOf("a1"), keyOf("a1")]);
+  const names = [ACCOUNTS, ACCOUNTS_COPY, historyOf("a1"), keyOf("a1")];
+  expect(Object.keys(set.mock.calls[0]?.[0] ?? {}).sort()).toEqual(names);
 });
 
 test("a name that the person gave meanwhile stays", async () => {

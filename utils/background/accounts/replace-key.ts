@@ -2,7 +2,7 @@ import { hasAccess, originPattern } from "../../browser/access.ts";
 import { fetchMe } from "../../cal-api/client.ts";
 import { cleanKey } from "../../cal-api/key.ts";
 import { accountWho } from "../../copy/account-name.ts";
-import type { Account } from "../../core/model/account.ts";
+import { type Account, UNKNOWN_USER } from "../../core/model/account.ts";
 import type { ConnectReply, SetUpProblem } from "../../messaging/replies.ts";
 import { abandonCheck, check, isOnline } from "../checks/check.ts";
 import { findAccount } from "../monitored-accounts.ts";
@@ -31,7 +31,7 @@ export async function replaceKey(
   const answer = await fetchMe(account.apiUrl, cleaned.key);
   if (answer.kind !== "me") return refused(problemOf(answer, null));
   const { me } = answer;
-  if (me.id !== account.user.id)
+  if (!isSameUser(account.user, me))
     return refused({ problem: "otherUser", who: accountWho({ label: null, user: me }) });
 
   const stored = await storeOtherKey(accountId, { user: me, keyIn }, cleaned.key);
@@ -39,6 +39,12 @@ export async function replaceKey(
   abandonCheck(accountId);
   await check(accountId);
   return stored;
+}
+
+/** Of whom the id was lost, the address tells whether it is the same person, as long as it is known. */
+function isSameUser(known: Account["user"], me: Account["user"]): boolean {
+  if (known.id !== UNKNOWN_USER.id) return known.id === me.id;
+  return known.email === null || known.email === me.email;
 }
 
 function refused(problem: SetUpProblem): ConnectReply {

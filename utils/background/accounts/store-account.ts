@@ -4,43 +4,44 @@ import { namesIn } from "../../copy/history/names.ts";
 import { recordActions } from "../../core/history/record-actions.ts";
 import type { Account } from "../../core/model/account.ts";
 import { emptyStatus } from "../../core/model/empty-status.ts";
-import {
-  ACCOUNTS,
-  DRAFT,
-  type KeyRecord,
-  keyOf,
-  type StatusRecord,
-  statusOf,
-} from "../../core/model/records.ts";
+import { DRAFT, type KeyRecord, keyOf, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import type { SetUpProblem } from "../../messaging/replies.ts";
-import { readAccounts } from "../../storage/accounts.ts";
+import { accountsRecords, accountsToGoOn, readAccounts } from "../../storage/accounts.ts";
 import { type Committed, commit, type Write } from "../../storage/commit.ts";
-import { valueOrNull } from "../../storage/decode.ts";
 import { changedHistory } from "../../storage/history.ts";
-import { readStatuses, writableStatus } from "../../storage/status.ts";
+import { readStatus, readStatuses, writableStatus } from "../../storage/status.ts";
 import { duplicateByUser } from "./duplicate-account.ts";
+import { lostAgain, withoutLost } from "./lost-account.ts";
 
 export type StoredKey = { ok: true; account: Account } | { ok: false; problem: SetUpProblem };
 
-/** Stores a new account with its key, in one write. @returns why it could not be, null when it is stored */
-export async function storeNewAccount(account: Account, key: string): Promise<SetUpProblem | null> {
+/**
+ * Stores a new account with its key, in one write. One that the list had lost goes on with what is stored of it.
+ * @param account as it is to be, but that one that goes on keeps its id and what the person called it
+ */
+export async function storeNewAccount(account: Account, key: string): Promise<StoredKey> {
   let duplicate: Account | undefined;
-  return attempt(
+  let stored = account;
+  const problem = await attempt(
     async () => {
-      const accounts = valueOrNull(await readAccounts())?.accounts ?? [];
+      const before = accountsToGoOn(await readAccounts());
+      const { accounts } = before;
       duplicate = duplicateByUser(accounts, account.apiUrl, account.user.id);
       if (duplicate) return null;
-      const snoozeUntil = await inheritedSnooze(accounts, account.addedAt);
-      const { session, ...write } = withKey(account, key, {
-        [ACCOUNTS]: { version: 1, accounts: [...accounts, account] },
-        [statusOf(account.id)]: snoozedStatus(snoozeUntil),
-        ...(await withAction(account.id, "connect")),
+      const lost = await lostAgain(before, account, key);
+      stored = lost ? { ...account, id: lost.id, label: lost.label } : account;
+      const list = lost ? withoutLost(before, lost.id) : before;
+      const { session, ...write } = withKey(stored, key, {
+        ...accountsRecords({ ...list, accounts: [...accounts, stored] }),
+        ...(await firstStatus(stored, accounts)),
+        ...(await withAction(stored.id, "connect")),
       });
       return { ...write, session: { ...session, remove: [...(session?.remove ?? []), DRAFT] } };
     },
     () => (duplicate ? { problem: "alreadyConnected", who: accountWho(duplicate) } : null),
   );
+  return problem ? { ok: false, problem } : { ok: true, account: stored };
 }
 
 /** Stores another key for an account, with whose it is and where it is kept; all else of the account stays. */
@@ -52,12 +53,12 @@ export async function storeOtherKey(
   let account: Account | undefined;
   const problem = await attempt(
     async () => {
-      const accounts = valueOrNull(await readAccounts())?.accounts ?? [];
-      const changed = accounts.map((one) => (one.id === accountId ? { ...one, user, keyIn } : one));
-      account = changed.find(({ id }) => id === accountId);
+      const list = accountsToGoOn(await readAccounts());
+      const accounts = list.accounts.map((one) => (one.id === accountId ? { ...one, user, keyIn } : one));
+      account = accounts.find(({ id }) => id === accountId);
       if (!account) return null;
       return withKey(account, key, {
-        [ACCOUNTS]: { version: 1, accounts: changed },
+        ...accountsRecords({ ...list, accounts }),
         ...(await withAction(accountId, "replace-key")),
       });
     },
@@ -67,9 +68,15 @@ export async function storeOtherKey(
   return account ? { ok: true, account } : { ok: false, problem: { problem: "accountGone" } };
 }
 
-function snoozedStatus(snoozeUntil: number | null): StatusRecord {
+/** Of an account that was never asked; nothing where there is one already. @param others the accounts that it is added to */
+async function firstStatus(
+  { id, addedAt }: Account,
+  others: readonly Account[],
+): Promise<Record<string, StatusRecord>> {
+  if ((await readStatus(id)).kind !== "missing") return {};
   const empty = emptyStatus();
-  return { ...empty, state: { ...empty.state, snoozeUntil } };
+  const snoozeUntil = await inheritedSnooze(others, addedAt);
+  return { [statusOf(id)]: { ...empty, state: { ...empty.state, snoozeUntil } } };
 }
 
 function withAction(accountId: string, action: "connect" | "replace-key") {

@@ -4,9 +4,16 @@ import {
   anAccount,
   anAccountState,
   calendarSubject,
+  goodAnswer,
   NOW,
 } from "../../../tests/support/unit/world.ts";
-import type { AccountState, FindingRecord } from "../../core/model/account-state.ts";
+import { evaluate } from "../../core/findings/evaluate.ts";
+import {
+  type AccountState,
+  emptyAccountState,
+  type FindingRecord,
+  type RememberedConnection,
+} from "../../core/model/account-state.ts";
 import type { BadgeAccount } from "../../core/model/badge-input.ts";
 import type { Level } from "../../core/model/finding.ts";
 import { DEFAULT_SETTINGS, type SettingsRecord } from "../../core/settings/records.ts";
@@ -14,7 +21,7 @@ import { BADGE_TEXT, badgeOf, COLOURS } from "./badge.ts";
 
 function badge(
   accounts: { state?: Partial<AccountState>; lacks?: BadgeAccount["lacks"]; notStored?: boolean }[],
-  { newer = false, ...settings }: Partial<SettingsRecord> & { newer?: boolean } = {},
+  { newer = false, lost = 0, ...settings }: Partial<SettingsRecord> & { newer?: boolean; lost?: number } = {},
 ) {
   const known = accounts.map(({ state, lacks = null, notStored = false }, index) => ({
     account: anAccount({ id: `a${index}` }),
@@ -22,7 +29,12 @@ function badge(
     lacks,
     notStored,
   }));
-  return badgeOf({ accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer }, NOW);
+  return badgeOf({ accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer, lost }, NOW);
+}
+
+function aConnection(): RememberedConnection {
+  const { state } = evaluate(emptyAccountState(), goodAnswer(), NOW, { intervalMinutes: 30 });
+  return state.connections[0] as RememberedConnection;
 }
 
 const finding = (level: Level, n = 0): FindingRecord =>
@@ -187,5 +199,21 @@ describe("the icon of the button", () => {
     expect(badge([{ state: { findings: [finding("error")] } }], hidden).icon).toBe("attention");
     expect(badge([{ state: unreachable }], hidden).icon).toBe("unknown");
     expect(badge([{}], hidden).icon).toBe("ok");
+  });
+});
+
+describe("what is not watched", () => {
+  const unkept = { connections: [{ ...aConnection(), notKept: 3 }] };
+
+  test("an account that the list has lost is a question mark, as long as nothing is worse", () => {
+    expect(badge([{}], { lost: 1 })).toMatchObject({ text: "?", icon: "unknown" });
+    expect(badge([], { lost: 1 })).toMatchObject({ text: "?", icon: "unknown" });
+    expect(badge([{ state: { findings: [finding("error")] } }], { lost: 1 }).text).toBe("1");
+    expect(badge([{}], { lost: 1, showBadge: false })).toMatchObject({ text: "", icon: "unknown" });
+  });
+
+  test("so are calendars that there is no room for", () => {
+    expect(badge([{ state: unkept }])).toMatchObject({ text: "?", icon: "unknown" });
+    expect(badge([{ state: { ...unkept, findings: [finding("error")] } }]).text).toBe("1");
   });
 });

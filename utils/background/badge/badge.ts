@@ -1,3 +1,4 @@
+import { unkeptCalendars } from "../../core/calendars/distinct.ts";
 import { summariseForBadge } from "../../core/findings/badge-summary.ts";
 import type { Overall } from "../../core/findings/summary.ts";
 import type { BadgeInput } from "../../core/model/badge-input.ts";
@@ -28,7 +29,7 @@ export function badgeOf(known: BadgeInput, now: number): Badge {
   return known.settings.showBadge ? badge : { ...badge, text: "", background: COLOURS.grey };
 }
 
-function loudBadge({ accounts, settings, newer }: BadgeInput, now: number): Badge {
+function loudBadge({ accounts, settings, newer, lost = 0 }: BadgeInput, now: number): Badge {
   const loud = accounts.filter(({ state }) => !isSnoozed(state.snoozeUntil, now));
   const {
     badge,
@@ -43,8 +44,10 @@ function loudBadge({ accounts, settings, newer }: BadgeInput, now: number): Badg
     const icon = overall === "unknown" ? "unknown" : "attention";
     return { text: badge, background: colourOf(overall, level), icon };
   }
-  // An account that can't be watched must not look as if all were well.
-  const isBlind = newer || loud.some(({ lacks, notStored }) => notStored || lacks !== null);
+  // What can't be watched must not look as if all were well.
+  const isUnkept = unkeptCalendars(loud.map(({ state }) => state)) > 0;
+  const isBlind =
+    newer || lost > 0 || isUnkept || loud.some(({ lacks, notStored }) => notStored || lacks !== null);
   if (isBlind) return { text: "?", background: COLOURS.grey, icon: "unknown" };
   const isQuiet = accounts.length > 0 && loud.length === 0;
   return { text: "", background: COLOURS.grey, icon: isQuiet ? "unknown" : "ok" };

@@ -50,7 +50,8 @@ async function readBadgeInput(): Promise<BadgeInput> {
     known.push({ account, state, lacks, notStored: unstored.has(account.id) });
   }
   const newer = read.kind === "newer" || known.length < accounts.length;
-  return { accounts: known, settings, newer };
+  const lost = valueOrNull(read)?.damage?.lost.length ?? 0;
+  return { accounts: known, settings, newer, lost };
 }
 
 async function lacking(account: Account, state: AccountState): Promise<BadgeAccount["lacks"]> {

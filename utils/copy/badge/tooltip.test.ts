@@ -21,8 +21,9 @@ function tooltip(
   {
     newer = false,
     notStored = false,
+    lost = 0,
     ...settings
-  }: Partial<SettingsRecord> & { newer?: boolean; notStored?: boolean } = {},
+  }: Partial<SettingsRecord> & { newer?: boolean; notStored?: boolean; lost?: number } = {},
 ) {
   const known = accounts.map(({ state = working(7), lacks = null, id = "a1", user }) => ({
     account: anAccount({ id, user: user ?? { id: 1, username: id, email: null, name: null } }),
@@ -30,7 +31,7 @@ function tooltip(
     lacks,
     notStored,
   }));
-  return tooltipOf({ accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer }, NOW);
+  return tooltipOf({ accounts: known, settings: { ...DEFAULT_SETTINGS, ...settings }, newer, lost }, NOW);
 }
 
 function working(calendars: number, at = NOW): AccountState {
@@ -281,6 +282,23 @@ describe("of several accounts", () => {
     );
     expect(tooltip([{}, { id: "clinic", state: blip(emptyAccountState()) }])).toBe(
       "Can't reach Cal.com for clinic yet. All else was last checked at 14:05.",
+    );
+  });
+});
+
+describe("what is not watched comes first", () => {
+  const LOST = "1 account is not watched any more, as the list of accounts was damaged.";
+
+  test("an account that the list has lost", () => {
+    expect(tooltip([], { lost: 1 })).toBe(LOST);
+    expect(tooltip([{}], { lost: 1 })).toBe(`${LOST} All 7 calendars are working. Last checked at 14:05.`);
+  });
+
+  test("calendars that there is no room for", () => {
+    const state = working(7);
+    const connections = state.connections.map((one) => ({ ...one, notKept: 4_993 }));
+    expect(tooltip([{ state: { ...state, connections } }])).toMatch(
+      /^Watching 7 of 5,000 calendars, as there is no room for more\./,
     );
   });
 });

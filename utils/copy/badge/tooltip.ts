@@ -1,4 +1,4 @@
-import { workingCalendars } from "../../core/calendars/distinct.ts";
+import { knownCalendars, unkeptCalendars, workingCalendars } from "../../core/calendars/distinct.ts";
 import { withoutSnoozed } from "../../core/findings/snoozed.ts";
 import { summarise } from "../../core/findings/summary.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
@@ -6,7 +6,7 @@ import type { BadgeAccount, BadgeInput } from "../../core/model/badge-input.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import { type Counted, counted, isAllWell } from "../counted.ts";
 import { formatTime } from "../format-time.ts";
-import { plural, t } from "../i18n.ts";
+import { copyLanguage, plural, t } from "../i18n.ts";
 import { isMixed, isOut, oldestAnswer } from "../outage.ts";
 import { checkedSentence, nameIn, outageSentences, unansweredSentence } from "./account-sentence.ts";
 
@@ -15,12 +15,24 @@ import { checkedSentence, nameIn, outageSentences, unansweredSentence } from "./
  * @param now ms since the epoch
  */
 export function tooltipOf(known: BadgeInput, now: number): string {
-  if (known.accounts.length === 0) return t(known.newer ? "tooltip.newer" : "tooltip.setup");
+  const { lost: count = 0 } = known;
+  const lost = count > 0 && plural("tooltip.lost", count);
+  if (known.accounts.length === 0) return lost || t(known.newer ? "tooltip.newer" : "tooltip.setup");
   return sentences(
     known.accounts.some(({ notStored }) => notStored) && t("footer.notStored"),
+    lost,
+    watching(known.accounts.map(({ state }) => state)),
     stateSentences(known, now),
     snoozed(known.accounts, now),
   );
+}
+
+/** How many of all calendars there was room for, where that is not all. */
+function watching(states: readonly AccountState[]): string | false {
+  const kept = knownCalendars(states);
+  const unkept = unkeptCalendars(states);
+  const { format } = new Intl.NumberFormat(copyLanguage());
+  return unkept > 0 && t("tooltip.watching", [format(kept), format(kept + unkept)]);
 }
 
 /** Until when all is quiet; else which accounts are. */

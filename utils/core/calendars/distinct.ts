@@ -34,6 +34,11 @@ export function knownCalendars(states: readonly AccountState[]): number {
   return distinct(states, () => true);
 }
 
+/** How many more there are that there was no room for. */
+export function unkeptCalendars(states: readonly AccountState[]): number {
+  return states.flatMap(({ connections }) => connections).reduce((sum, { notKept = 0 }) => sum + notKept, 0);
+}
+
 function distinct(
   states: readonly AccountState[],
   counts: (connection: RememberedConnection, calendar: RememberedCalendar) => boolean,

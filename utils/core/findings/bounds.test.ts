@@ -81,14 +81,14 @@ it("keeps the newest 64 breaks of a connection, and says how many went", () => {
   expect(state.dropped.breaks).toBe(6);
 });
 
-it("remembers 20,000 calendars, those of the connection that was healthy last first", () => {
+it("remembers 20,000 calendars, those of a connection that broke before those of one that works", () => {
   const most = outlook(212, ...many(15_000, (index) => calendar(`o${index}`)));
   const rest = google(135, ...many(6_000, (index) => calendar(`g${index}`)));
   let state = take(emptyAccountState(), answerOf([most]), 0);
   state = take(state, answerOf([broken(most), rest]), MINUTE);
-  const kept = (id: number) =>
-    state.connections.find(({ credentialId }) => credentialId === id)?.calendars.length;
-  expect([kept(212), kept(135)]).toEqual([14_000, 6_000]);
+  const of = (id: number) => state.connections.find(({ credentialId }) => credentialId === id);
+  expect([of(212), of(135)].map((one) => one?.calendars.length)).toEqual([15_000, 5_000]);
+  expect([of(212), of(135)].map((one) => one?.notKept)).toEqual([undefined, 1_000]);
   expect(state.dropped.calendars).toBe(1_000);
 });
 

@@ -4,6 +4,7 @@ import { KINDS } from "../model/kinds.ts";
 import { connectionKey, connectionSubject, isUnreadable } from "../model/subject.ts";
 import { accept, forgetConnection } from "./accept.ts";
 import { type Draft, standing } from "./draft.ts";
+import { countCalendars, keepCalendars } from "./keep-calendars.ts";
 import { removeAcknowledgement } from "./lifecycle.ts";
 import { compareText } from "./order.ts";
 
@@ -83,21 +84,13 @@ function boundUnreadable(draft: Draft): void {
 }
 
 function boundCalendars(draft: Draft): void {
-  const all = draft.state.connections.flatMap((connection) =>
-    connection.calendars.map((calendar) => ({ connection, calendar })),
-  );
-  const gone = excess(
-    all,
-    BOUNDS.calendars,
-    ({ connection }) => connection.lastGoodAt ?? 0,
-    ({ connection, calendar }) => `${connectionKey(connection)} ${calendar.externalId}`,
-  );
-  if (gone.length === 0) return;
-  const drop = new Set(gone.map(({ calendar }) => calendar));
-  for (const connection of draft.state.connections) {
-    connection.calendars = connection.calendars.filter((calendar) => !drop.has(calendar));
-  }
-  count(draft, "calendars", gone.length);
+  const before = { ...draft.state, findings: [...draft.findings.values()] };
+  const kept = keepCalendars(before, BOUNDS.calendars);
+  if (kept === before) return;
+  count(draft, "calendars", countCalendars(before) - countCalendars(kept));
+  draft.state.connections = kept.connections;
+  const left = new Set(kept.findings.map(identity));
+  for (const name of draft.findings.keys()) if (!left.has(name)) draft.findings.delete(name);
 }
 
 function boundBreaks(draft: Draft, connection: RememberedConnection): void {

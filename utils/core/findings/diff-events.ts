@@ -36,7 +36,10 @@ function findingChanges(
     identity({ kind, subject: nowCalled(subject, renamed) }),
   );
   const is = standing(after, identity);
-  const came = [...is].filter(([id, { level }]) => was.get(id)?.level !== level);
+  const isUnkept = unkeptIn(before);
+  const came = [...is].filter(
+    ([id, { level, subject }]) => was.get(id)?.level !== level && !isUnkept(subject),
+  );
   const over = [...was].filter(([id]) => !is.has(id));
   const sorted = (entries: [string, FindingRecord][]) =>
     entries.sort(([, a], [, b]) => byLevelKindSubject(a, b));
@@ -45,6 +48,16 @@ function findingChanges(
     ...sorted(came).map(([, finding]) => change("came", finding)),
     ...sorted(over).map(([id, finding]) => change(isRight(id, finding) ? "recovered" : "ended", finding)),
   ];
+}
+
+/** What there was no room for is no news when it comes up again: it was there. */
+function unkeptIn({ connections }: AccountState): (subject: Subject) => boolean {
+  const cut = connections.filter(({ notKept = 0 }) => notKept > 0);
+  const known = new Map(
+    cut.map((one) => [connectionKey(one), new Set(one.calendars.map(({ externalId }) => externalId))]),
+  );
+  return (subject) =>
+    subject.type === "calendar" && known.get(connectionKey(subject))?.has(subject.externalId) === false;
 }
 
 function change(what: "came" | "recovered" | "ended", { kind, subject, level }: FindingRecord): AccountEvent {

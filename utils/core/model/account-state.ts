@@ -33,6 +33,8 @@ export interface RememberedConnection extends ConnectionId {
   calendars: RememberedCalendar[];
   /** How many of its calendars could not be read in the last answer. */
   malformedCalendars: number;
+  /** How many of its last good calendars there was no room for; absent when there are none. */
+  notKept?: number;
   /** When it was confirmed that it, or a calendar of it, was broken off: newest last, at most 64, in ms. */
   breaks: number[];
   /** When those that it took the place of were confirmed broken, oldest first, at most 64, in ms. */

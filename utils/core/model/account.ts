@@ -20,3 +20,6 @@ export interface Account {
   /** In ms since the epoch. */
   addedAt: number;
 }
+
+/** Stands where it is not known any more who somebody is: Cal.com's ids begin with 1. */
+export const UNKNOWN_USER: Account["user"] = { id: 0, username: null, email: null, name: null };

@@ -17,4 +17,6 @@ export interface BadgeInput {
   settings: { showBadge: boolean; countingLevel: Level };
   /** Something was written by a later version of the extension, and can't be read. */
   newer: boolean;
+  /** How many accounts the list of them has lost: they are not watched. */
+  lost?: number;
 }

@@ -10,6 +10,8 @@ import type { CalendarId, ConnectionId } from "./subject.ts";
 
 /** Storage keys. Pages read these; they never read the key's record. */
 export const ACCOUNTS = "accounts";
+/** The same list once more, written with it: what is damaged in one of the two is taken from the other. */
+export const ACCOUNTS_COPY = "accounts-copy";
 export const SETTINGS = "settings";
 /** What an administrator has set, as the worker last found it. */
 export const POLICY = "policy";
@@ -31,6 +33,23 @@ export const keyOf = (accountId: string) => `key:${accountId}` as const;
 export interface AccountsRecord {
   version: 1;
   accounts: Account[];
+  /** Absent unless the list was found damaged, until the person has seen that. */
+  damage?: AccountsDamage;
+}
+
+/** What became of a list of accounts that was damaged. */
+export interface AccountsDamage {
+  /** When that was found, in ms since the epoch. */
+  at: number;
+  /** Accounts that are not in the list any more, though other records of theirs are there. */
+  lost: LostAccount[];
+}
+
+export interface LostAccount {
+  id: string;
+  /** What is still known of it. */
+  label: string | null;
+  user: Account["user"] | null;
 }
 
 /** What the one notification of a check is about: stored with that check, until it is shown. */

@@ -83,7 +83,9 @@ function checksLines(log: ChecksLog | NotRead, words: ReadonlySet<string>): stri
   const checks = log.entries.filter(isCheck).slice(-MOST).reverse();
   return [
     `  Last checks: ${checks.length}`,
-    ...(log.outcomesOnly ? ["    The answers are too large to be kept, so there is no recording."] : []),
+    ...(log.outcomesOnly
+      ? ["    The answers are too large to be kept, or some were damaged, so there is no recording."]
+      : []),
     ...checks.map(
       (check) => `    ${utc(check.at)}  ${`${check.ms} ms`.padStart(9)}  ${outcomeOf(check, words)}`,
     ),

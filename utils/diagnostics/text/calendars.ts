@@ -47,11 +47,13 @@ function connectionLines(
 ): string[] {
   const { condition, message, lastGoodAt, malformedCalendars, breaks, earlierBreaks, replacedBy } =
     connection;
+  const { notKept = 0 } = connection;
+  const unkept = notKept > 0 ? `, no room for ${notKept} more calendars` : "";
   const left = malformedCalendars > 0 ? `, ${malformedCalendars} malformed calendars left out` : "";
   const broke = breaks.length > 0 ? `, breaks: ${breaks.length}` : "";
   const before = earlierBreaks.length > 0 ? `, breaks of those before it: ${earlierBreaks.length}` : "";
   return [
-    `    ${connectionName(connection, names)}: ${condition}, last healthy ${utc(lastGoodAt)}${left}${broke}${before}`,
+    `    ${connectionName(connection, names)}: ${condition}, last healthy ${utc(lastGoodAt)}${left}${unkept}${broke}${before}`,
     ...(replacedBy === null ? [] : [`      replaced by: ${connectionName(replacedBy, names)}`]),
     ...(message === null ? [] : [`      message: ${redacted(message, words)}`]),
   ];

@@ -7,7 +7,7 @@ import { offset, type Servers, utc } from "./servers.ts";
 const ADDRESSES = ["apiUrl", "webUrl"] as const satisfies readonly (keyof Policy)[];
 
 export function generalLines(
-  { at, environment, permissions, setAside }: Details,
+  { at, environment, permissions, setAside, lost }: Details,
   servers: Servers,
 ): string[] {
   const { version, browser, system, language, utcOffsetMinutes } = environment;
@@ -20,6 +20,7 @@ export function generalLines(
     `Permissions: ${listed(permissions.names)}`,
     `Servers that may be asked: ${listed(permissions.origins.map((origin) => servers.origin(origin)))}`,
     `Damaged records set aside: ${setAside ?? "not told by this browser"}`,
+    ...(lost > 0 ? [`Accounts that are not in their list any more: ${lost}`] : []),
   ];
 }
 

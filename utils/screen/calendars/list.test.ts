@@ -85,6 +85,15 @@ test("calendars that could not be read are counted, not hidden", () => {
   expect(only?.notes).toEqual(["2 calendars could not be read and are left out."]);
 });
 
+test("so are calendars that there was no room for", () => {
+  const state = remember([answered(5, [google])]);
+  const connections = state.connections.map((one) => ({ ...one, notKept: 1_234 }));
+  const [account] = listView([storedWith({ ...state, connections })]);
+  expect(account?.connections[0]?.notes).toEqual([
+    "1,234 more calendars are not watched, as this browser has no room for them.",
+  ]);
+});
+
 test("of one calendar that two connections reach, the one that Cal.com names is the destination", () => {
   const shared = (id: number) =>
     connection("google_calendar", id, [calendar("Shared"), calendar(`Own ${id}`)]);

@@ -182,7 +182,7 @@ function connectionView(
 const TELLS_READ_ONLY = new Set(["google_calendar", "office365_calendar", "ics-feed_calendar"]);
 
 function notesOf(
-  { calendars, integration, malformedCalendars }: RememberedConnection,
+  { calendars, integration, malformedCalendars, notKept = 0 }: RememberedConnection,
   allFeeds: boolean,
 ): string[] {
   return [
@@ -190,6 +190,7 @@ function notesOf(
     calendars.length === 0 ? t("list.noneKnown") : null,
     calendars.length > 0 && !TELLS_READ_ONLY.has(integration) ? t("list.cannotJudge") : null,
     malformedCalendars > 0 ? plural("list.leftOut", malformedCalendars) : null,
+    notKept > 0 ? plural("list.notKept", notKept) : null,
   ].filter((note) => note !== null);
 }
 

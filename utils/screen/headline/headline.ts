@@ -10,6 +10,7 @@ import { summarise } from "../../core/findings/summary.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import { DAY } from "../../core/time.ts";
 import type { Stored, StoredAccount } from "../stored.ts";
+import { withGaps } from "./gaps.ts";
 import type { Headline } from "./headline-view.ts";
 import { checkedOf, health } from "./health.ts";
 import { ageOf, askingThePerson, notMonitored, outage, unanswered } from "./of-one-account.ts";
@@ -20,6 +21,10 @@ import type { Told } from "./told.ts";
  * @param told what stands below it; null where nothing does, so that problems are counted one by one
  */
 export function headline(stored: Stored, now: number, told: Told | null = null): Headline {
+  return withGaps(answer(stored, now, told), stored);
+}
+
+function answer(stored: Stored, now: number, told: Told | null): Headline {
   const lack = lacking(stored);
   if (!lack) return headlineOf(stored, now, told);
   const others = { accounts: lack.others, settings: stored.settings };

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { keepListening } from "../../../browser/tab-events.ts";
+import { fitting } from "../../../core/fitting.ts";
 import { serial } from "../../../core/serial.ts";
 
 /** The tab in which an account's web app was opened. */
@@ -20,8 +21,17 @@ const inTurn = serial();
 
 async function readTabs(): Promise<OpenedTabs> {
   const { [OPENED_TABS]: raw } = await browser.storage.session.get(OPENED_TABS);
-  return (raw ?? {}) as OpenedTabs;
+  return tabsIn(raw);
 }
+
+/** What is left of a stored record: without its number a tab can't be found. A tab that may be in front is one. */
+export function tabsIn(raw: unknown): OpenedTabs {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return {};
+  const tabs = Object.entries(raw).map(([id, tab]): [string, OpenedTab] => [id, fitting(tab, UNKNOWN)]);
+  return Object.fromEntries(tabs.filter(([, { tabId }]) => tabId !== UNKNOWN.tabId));
+}
+
+const UNKNOWN: OpenedTab = { tabId: -1, inFront: true, looks: 0 };
 
 /** One change at a time. Tabs are listened to as long as there are any: together, so that neither outruns the other. */
 export function changeTabs(next: (tabs: OpenedTabs) => OpenedTabs | Promise<OpenedTabs>): Promise<void> {

@@ -4,6 +4,7 @@ import {
   aroundWorker,
   eventually,
   fireAlarm,
+  isStarted,
   startWorker,
   theAlarm,
 } from "../../../../tests/support/unit/worker.ts";
@@ -53,6 +54,8 @@ async function reconnecting(
     openedTabs: { a1: { tabId: OURS, inFront: true, looks: change.looks ?? 0 } },
   });
   await startWorker();
+  // One that is still at its start when the test is over would be at it in the next one.
+  await isStarted();
 }
 
 /** That many requests, and the last answer is stored: nothing goes on when the test is over. */

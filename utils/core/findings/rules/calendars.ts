@@ -93,6 +93,8 @@ function evaluateLive(
   }
   connection.calendars = [...calendars, ...unlisted];
   connection.malformedCalendars = seen.malformedCalendars;
+  // All are there again; how many can be kept is decided at the end.
+  delete connection.notKept;
   connection.primaryExternalId = seen.primaryExternalId;
   connection.lastGoodAt = draft.now;
 }

@@ -1,0 +1,192 @@
+import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  eachOfAKind,
+  lostPart,
+  type Path,
+  pathsIn,
+  patternOf,
+  replaced,
+  WRONG,
+} from "../../tests/support/unit/parts.ts";
+import { failedWith, goodAnswer, NOW } from "../../tests/support/unit/world.ts";
+import { evaluate } from "../core/findings/evaluate.ts";
+import type { ChecksRecord, StatusRecord } from "../core/model/records.ts";
+import { decode, valueOrNull } from "./decode.ts";
+import { kindOf } from "./record-kinds.ts";
+import { VERSIONS } from "./versions.ts";
+
+type Word = keyof typeof VERSIONS;
+
+const WORDS = Object.keys(VERSIONS) as Word[];
+/** Each is some ten thousand records. */
+const LONG_MS = 120_000;
+
+/** The parts by which it is known what something is about. */
+const IDENTITY = ["integration", "credentialId", "delegationCredentialId"];
+const CALENDAR = [...IDENTITY, "externalId"];
+const SUBJECT = ["kind", "subject", "subject.type", ...IDENTITY.map((part) => `subject.${part}`)];
+const OF_CALENDAR = [...SUBJECT, "subject.externalId"];
+
+/** What can't be without which of its parts. All else is lost alone. */
+const NEEDED: Record<Word, Record<string, readonly string[]>> = {
+  accounts: { "accounts[]": ["id", "apiUrl"] },
+  settings: {},
+  policy: {},
+  status: {
+    "state.lastFailure": ["reason", "status"],
+    "state.connections[]": IDENTITY,
+    "state.connections[].calendars[]": ["externalId"],
+    "state.connections[].replacedBy": IDENTITY,
+    "state.destination.remembered": ["externalId"],
+    "state.destination.current": ["externalId"],
+    "state.settledDestination": ["externalId"],
+    "state.findings[]": OF_CALENDAR,
+    "state.findings[].about": ["externalId"],
+    "state.findings[].notifiedAbout[]": ["externalId"],
+    "state.recoveries[]": SUBJECT,
+    "state.recoveries[].of": IDENTITY,
+    "state.acknowledgements[]": OF_CALENDAR,
+    "state.pending[]": ["action", "externalId"],
+    "state.snoozed[]": [...OF_CALENDAR, "until"],
+    "state.eventTypes[]": ["id"],
+    "state.eventTypes[].destination": ["externalId"],
+    "state.eventTypes[].remembered": ["externalId"],
+    "state.lostApps[]": ["integration"],
+    "outbox.notices[]": OF_CALENDAR,
+    "outbox.automatic[]": ["what"],
+    "readings[]": [...CALENDAR, "at", "outcome", "count"],
+    "reconnections[]": [...IDENTITY, "openedAt"],
+    "mendings[]": IDENTITY,
+    "mendings[].selected[]": ["externalId"],
+    "mendings[].destination": ["externalId"],
+    "mendings[].eventTypes[]": ["id", "destination", "destination.externalId"],
+    "mendings[].successor": IDENTITY,
+    "mendings[].notPutBack[]": ["what", "externalId", "id", "problem", "problem.problem"],
+    "bookingsChecks[]": [
+      ...IDENTITY,
+      ...["at", "since", "inNoCalendar", "inCalendar", "unclear", "more", "stopped"],
+    ],
+    "automatic.triedCalendars[]": CALENDAR,
+    "automatic.underWay": ["what", "externalId"],
+  },
+  // Entries name rows by their place.
+  history: { connections: ["[]"], "entries[]": ["at", "event"], "days[]": [...IDENTITY, "last", "days"] },
+  checks: {
+    start: ["at"],
+    "start.destination": ["calendar"],
+    "start.acknowledgements[]": ["kind", "on"],
+    "entries[]": ["at", "outcome", "action", "externalId", "credentialId", "integration", "until"],
+    "entries[].answer.destination": ["calendar"],
+    "entries[].findings[]": ["kind", "on"],
+  },
+  key: { "": ["key"] },
+};
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+});
+
+/** A record of the present version, in which nothing is empty that could be. */
+function recordOf(word: Word): object {
+  const text = readFileSync(`tests/fixtures/records/v${VERSIONS[word]}/${word}.json`, "utf8");
+  const record = saved(word, JSON.parse(text)) as object;
+  return word === "checks" ? (eachOfAKind(record) as object) : record;
+}
+
+function read(word: Word, raw: unknown) {
+  const kind = kindOf(word) ?? kindOf(`${word}:a1`);
+  return kind && decode(raw, kind);
+}
+
+function saved(word: Word, raw: unknown): unknown {
+  const found = read(word, raw);
+  return found && valueOrNull(found);
+}
+
+/** A record without what may be another one whatever was lost. */
+function beside(word: Word, record: unknown): unknown {
+  if (record === null) return record;
+  if (word === "status") {
+    // It is due at once, and what may be broken is in doubt.
+    const { state, ...rest } = record as StatusRecord;
+    const findings = state.findings.filter(({ confirmed, since }) => confirmed || since !== NOW);
+    return { ...rest, nextCheckAt: 0, state: { ...state, findings } };
+  }
+  // No recording is made of a log with a gap.
+  return word === "checks" ? { ...(record as ChecksRecord), outcomesOnly: true } : record;
+}
+
+interface Damage {
+  path: Path;
+  /** The record without that part. */
+  left: unknown;
+}
+
+/** Every part with everything wrong in its place. What has the number of another version is not damaged. */
+function damaged(word: Word, record: object): Damage[] {
+  return pathsIn(record)
+    .filter((path) => path.length > 0)
+    .flatMap((path) => WRONG.map(([, value]) => ({ path, value })))
+    .filter(({ path, value }) => String(path) !== "version" || typeof value !== "number")
+    .map(({ path, value }) => ({ path, left: saved(word, replaced(record, path, value)) }));
+}
+
+const known = new Map<Word, Damage[]>();
+
+function damages(word: Word): Damage[] {
+  const all = known.get(word) ?? damaged(word, recordOf(word));
+  known.set(word, all);
+  return all;
+}
+
+/** What is left, every outcome once. */
+function outcomes(word: Word): unknown[] {
+  const all = new Map(damages(word).map(({ left }) => [JSON.stringify(left), left]));
+  return [...all.values()].filter((left) => left !== null);
+}
+
+describe.each(WORDS)("of the record %s", (word) => {
+  test(
+    "each part that is gone or of another type is lost alone",
+    () => {
+      const record = recordOf(word);
+      const larger: Record<string, Set<string>> = {};
+      const before = beside(word, record);
+      for (const { path, left } of damages(word)) {
+        const lost = lostPart(before, beside(word, left), path, isDeepStrictEqual);
+        if (lost.length === path.length) continue;
+        const what = patternOf(lost);
+        larger[what] = (larger[what] ?? new Set()).add(patternOf(path.slice(lost.length)));
+      }
+      const expected = Object.entries(NEEDED[word]).map(([what, parts]) => [what, new Set(parts)]);
+      expect(larger).toEqual(Object.fromEntries(expected));
+    },
+    LONG_MS,
+  );
+
+  test(
+    "what is left is sound",
+    () => {
+      const unsound = outcomes(word).filter((one) => read(word, one)?.kind !== "ok");
+      expect(unsound).toEqual([]);
+    },
+    LONG_MS,
+  );
+});
+
+test(
+  "whatever was lost of a status, it goes on from what is left",
+  () => {
+    const record = recordOf("status");
+    for (const left of outcomes("status")) {
+      const { state } = left as StatusRecord;
+      for (const observation of [goodAnswer(2), failedWith({ reason: "offline" })]) {
+        const after = evaluate(state, observation, NOW + 1, { intervalMinutes: 30 });
+        expect(read("status", { ...record, state: after.state })?.kind).toBe("ok");
+      }
+    }
+  },
+  LONG_MS,
+);
