@@ -55,9 +55,11 @@ function Lost({ lost, onDone }: { lost: readonly LostAccount[]; onDone: () => vo
           onCancel={() => setAsking(false)}
         />
       ) : (
-        <button ref={opener} type="button" class="button" onClick={() => setAsking(true)}>
-          {t("options.deleteLost")}
-        </button>
+        <div class="buttons">
+          <button ref={opener} type="button" class="button" onClick={() => setAsking(true)}>
+            {t("options.deleteLost")}
+          </button>
+        </div>
       )}
     </>
   );
@@ -73,9 +75,11 @@ function Repaired({ at, onDone }: { at: number; onDone: () => void }) {
   return (
     <>
       <p>{t("options.repaired", [formatTime(at, Date.now())])}</p>
-      <BusyButton busy={busy} busyText={t("options.repairedBusy")} onPress={press}>
-        {t("options.repairedSeen")}
-      </BusyButton>
+      <div class="buttons">
+        <BusyButton busy={busy} busyText={t("options.repairedBusy")} onPress={press}>
+          {t("options.repairedSeen")}
+        </BusyButton>
+      </div>
     </>
   );
 }
