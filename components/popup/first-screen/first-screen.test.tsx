@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
 import { allScenes } from "../../../dev/gallery/scenes.ts";
 import { NOW } from "../../../tests/fixtures/account.ts";
 import * as naming from "../../../utils/copy/names.ts";
+import { keptWords } from "../../../utils/screen/kept-words.ts";
 import { type Screen, screenOf } from "../../../utils/screen/screen.ts";
 import { assemble, type Stored } from "../../../utils/screen/stored.ts";
 import { loadFirstParts } from "../lazy-parts.ts";
@@ -76,4 +78,13 @@ test.each(STATES)("$state is drawn as it is gone on with", async ({ records }) =
   const first = elements.map(shown);
   await drawAll(stored, app);
   expect(elements.map(shown)).toEqual(first);
+});
+
+test("all words of it are kept with it, so that the browser is asked for none", () => {
+  const kept = Object.keys(keptWords().words).map((key) => key.replaceAll(".", "_"));
+  const screens = STATES.map(({ records }) => read(records).screen).filter((screen) => screen !== null);
+  const getMessage = vi.mocked(fakeBrowser.i18n.getMessage).mockClear();
+  for (const screen of screens) drawFirst(screen);
+  const asked = new Set(getMessage.mock.calls.map(([key]) => key));
+  expect([...asked].filter((key) => !kept.includes(key))).toEqual([]);
 });
