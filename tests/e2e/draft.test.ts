@@ -76,7 +76,9 @@ story("a set-up form that is closed half filled in", granted, async (stage, step
     await page.type(byLabel("API key"), KEY);
     await brings(page, "Connected as", () => page.click(byRole("button", "Connect")));
     expect(own.requests.length).toBeGreaterThan(0);
-    await expect.poll(() => recordsWith(browser, "apiUrl")).toEqual(["local accounts"]);
+    await expect
+      .poll(() => recordsWith(browser, "apiUrl"))
+      .toEqual(["local accounts", "local accounts-copy"]);
     await page.click(byRole("button", "Add account"));
     expect(await typedIn(page, "Region")).toBe("us");
     await page.close();

@@ -17,6 +17,7 @@ import {
   stopWorkers,
 } from "./chromium/session.ts";
 import { workerNetwork } from "./chromium/worker-network.ts";
+import { drawnPopup } from "./drawn-popup.ts";
 import { startLocalProxy } from "./network/local-proxy.ts";
 import { extensionPage } from "./page.ts";
 import { readBadge } from "./read-badge.ts";
@@ -72,7 +73,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     async openPopup() {
       const page = await openPopupPage(browser, workbench, extensionOrigin);
       await emulateInPage(page, emulation);
-      return pageOf(page, "popup");
+      return drawnPopup(pageOf(page, "popup"));
     },
     badge: (): Promise<Badge> => api.inExtension(readBadge),
     inExtension: (inPage, ...args) =>

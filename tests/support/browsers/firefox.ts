@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { BrowserUnderTest, LaunchOptions } from "./browser-under-test.ts";
 import { builtExtension, readManifest } from "./build.ts";
+import { drawnPopup } from "./drawn-popup.ts";
 import { CLICK_MENU, PRESS_SHORTCUT } from "./firefox/commands.ts";
 import { findAccessible } from "./firefox/find-accessible.ts";
 import { readFocused } from "./firefox/focused.ts";
@@ -92,7 +93,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     },
     async openPopup() {
       const { context, url } = await inBrowser<{ context: string; url: string }>(OPEN_POPUP, id);
-      return pageOf(await unannouncedPage(on.browser, { root: context }), "popup", url);
+      return drawnPopup(pageOf(await unannouncedPage(on.browser, { root: context }), "popup", url));
     },
     badge: () => api.inExtension(readBadge),
     inExtension: (inPage, ...args) =>
