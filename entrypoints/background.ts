@@ -115,6 +115,7 @@ export default defineBackground({
         "import-settings": ({ text }) => importSettings(text),
         "check-now": checkNow,
         "popup-opened": () => onPopupOpened().then(() => DONE),
+        "options-opened": () => refreshPolicy().then(() => DONE),
         "test-notification": sendTest,
         "change-settings": ({ change }) => changeSettings(change),
         repair: () =>

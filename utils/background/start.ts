@@ -53,6 +53,7 @@ export async function onAlarm(): Promise<void> {
 
 /** A check if one is due, and a first screen for the next time. */
 export async function onPopupOpened(): Promise<void> {
+  void attempt("The policy could not be looked up", refreshPolicy);
   await checkOnTrigger("popupOpened");
   await attempt("The popup's first screen could not be made", refreshScreen);
 }

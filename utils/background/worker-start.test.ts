@@ -113,6 +113,23 @@ describe("what a page may ask for", () => {
     expect(asked).toHaveBeenCalledTimes(1);
   });
 
+  test.each(["popup-opened", "options-opened"])(
+    "%s looks up a policy that the browser did not know when the worker started, and did not tell of",
+    async (type) => {
+      const managed = vi.spyOn(storage.managed, "get").mockResolvedValue({} as never);
+      await startWorker();
+      await eventually(async () => expect(await storage.local.get(null)).toHaveProperty("screen"));
+      await eventually(() => expect(managed).toHaveBeenCalled());
+      managed.mockResolvedValue({ intervalMinutes: 10 } as never);
+      expect(await ask({ type })).toEqual({ ok: true });
+      await eventually(async () =>
+        expect(await storage.local.get("policy")).toMatchObject({
+          policy: { policy: { intervalMinutes: 10 } },
+        }),
+      );
+    },
+  );
+
   test("repair puts damaged records out of the way", async () => {
     await startWorker();
     await storage.local.set({ settings: "nonsense" });

@@ -109,6 +109,7 @@ export const COMMANDS = {
   /** All accounts. Answered when the checks are over. */
   "check-now": answeredBy<CheckReply>()({}),
   "popup-opened": done({}),
+  "options-opened": done({}),
   /** Shows a notification that is only a test. Not done when notifications are off, or the browser can't show it. */
   "test-notification": done({}),
   /** The settings that are to be different; the others stay. */

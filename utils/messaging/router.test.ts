@@ -31,6 +31,7 @@ test.each<Message>([
   { type: "remove-account", accountId: "a1" },
   { type: "check-now" },
   { type: "popup-opened" },
+  { type: "options-opened" },
   { type: "change-settings", change: { intervalMinutes: 60 } },
   { type: "change-settings", change: { countingLevel: "error" } },
   { type: "change-settings", change: { quietHours: "sat,sun 00:00-00:00" } },
