@@ -34,7 +34,7 @@ export type EventTypeChangeResult =
  */
 export function actionFailure(answer: HttpAnswer, now: number): ActionFailure {
   const { status, json } = answer;
-  if (isErrorEnvelope(json)) return observeFailure(answer, now);
+  if (!isErrorEnvelope(json)) return observeFailure(answer, now);
   if (isOutOfScope(status, json)) return { kind: "out-of-scope" };
   // In Cal.com's own spelling, or mended.
   if (status === 400 && /^Multiple Selecte(d ?)?Calendars found/i.test(errorMessage(json)))
