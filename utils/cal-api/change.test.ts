@@ -136,6 +136,27 @@ describe("a change that Cal.com did not make", () => {
       error("BadRequestException", "Multiple SelecteCalendars found. Skipping deletion"),
       { kind: "held-twice" },
     ],
+    [
+      "words about another calendar that is selected twice",
+      400,
+      error("BadRequestException", "No Multiple SelectedCalendars found"),
+      { kind: "refused", status: 400 },
+    ],
+    ...[400, 409, 422].map(
+      (status) =>
+        [
+          `what it understood, with ${status}`,
+          status,
+          error("X", "Not so"),
+          { kind: "refused", status, message: "Not so" },
+        ] as const,
+    ),
+    [
+      "a calendar that is not there, in words like those about a route",
+      404,
+      error("NotFoundException", "We Cannot GET it"),
+      { kind: "not-found" },
+    ],
     ["a redirect", 302, "", { failure: { reason: "redirected" } }],
     ["a 401 of some proxy", 401, "<p>no</p>", { kind: "failure" }],
     [
