@@ -142,15 +142,9 @@ describe("a change that Cal.com did not make", () => {
       error("BadRequestException", "No Multiple SelectedCalendars found"),
       { kind: "refused", status: 400 },
     ],
-    ...[400, 409, 422].map(
-      (status) =>
-        [
-          `what it understood, with ${status}`,
-          status,
-          error("X", "Not so"),
-          { kind: "refused", status, message: "Not so" },
-        ] as const,
-    ),
+    ["what it understood", 400, error("X", "Not so"), { kind: "refused", status: 400, message: "Not so" }],
+    ["what is so already", 409, error("X", "Not so"), { kind: "refused", status: 409, message: "Not so" }],
+    ["what makes no sense", 422, error("X", "Not so"), { kind: "refused", status: 422, message: "Not so" }],
     [
       "a calendar that is not there, in words like those about a route",
       404,
