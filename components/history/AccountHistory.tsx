@@ -18,17 +18,22 @@ import { usePrinting } from "./use-printing.ts";
 interface Props {
   account: Account;
   state: AccountState;
+  /** By how much the clock is ahead of the account's own time, by which its history is, in ms. */
+  clockAheadBy: number;
   onCleared: () => void;
 }
 
 /** Bars, list and exports of one account, once its history is read. */
-export function AccountHistory({ account, state, onCleared }: Props) {
+export function AccountHistory({ account, state, clockAheadBy, onCleared }: Props) {
   const open = useHistory(account.id);
-  const view = useMemo(() => open && historyView(open.history, state, Date.now()), [open, state]);
+  const view = useMemo(
+    () => open && historyView(open.history, state, Date.now() - clockAheadBy),
+    [open, state, clockAheadBy],
+  );
   return open && view && <OpenedHistory {...{ account, open, view, onCleared }} />;
 }
 
-type OpenedProps = Omit<Props, "state"> & { open: OpenHistory; view: HistoryView };
+type OpenedProps = Omit<Props, "state" | "clockAheadBy"> & { open: OpenHistory; view: HistoryView };
 
 function OpenedHistory({ account, open, view, onCleared }: OpenedProps) {
   const { history, items, bars, now } = view;

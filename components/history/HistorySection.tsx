@@ -36,6 +36,7 @@ export function HistorySection({ accounts }: { accounts: StoredAccount[] }) {
         key={shown.account.id}
         account={shown.account}
         state={shown.state}
+        clockAheadBy={shown.clockAheadBy ?? 0}
         onCleared={() => heading.current?.focus()}
       />
     </section>

@@ -136,6 +136,21 @@ describe("a change that Cal.com did not make", () => {
       error("BadRequestException", "Multiple SelecteCalendars found. Skipping deletion"),
       { kind: "held-twice" },
     ],
+    [
+      "words about another calendar that is selected twice",
+      400,
+      error("BadRequestException", "No Multiple SelectedCalendars found"),
+      { kind: "refused", status: 400 },
+    ],
+    ["what it understood", 400, error("X", "Not so"), { kind: "refused", status: 400, message: "Not so" }],
+    ["what is so already", 409, error("X", "Not so"), { kind: "refused", status: 409, message: "Not so" }],
+    ["what makes no sense", 422, error("X", "Not so"), { kind: "refused", status: 422, message: "Not so" }],
+    [
+      "a calendar that is not there, in words like those about a route",
+      404,
+      error("NotFoundException", "We Cannot GET it"),
+      { kind: "not-found" },
+    ],
     ["a redirect", 302, "", { failure: { reason: "redirected" } }],
     ["a 401 of some proxy", 401, "<p>no</p>", { kind: "failure" }],
     [

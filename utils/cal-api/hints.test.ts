@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rateHint, retryAfterSeconds } from "./hints.ts";
+import { dateOf, rateHint, retryAfterSeconds } from "./hints.ts";
 
 const NOW = Date.parse("2026-01-05T09:00:00Z");
 const waitOf = (status: number, headers: Record<string, string>) =>
@@ -80,6 +80,7 @@ describe("what is left of a limit", () => {
   });
 
   it.each([
+    ["it is another header that ends alike", { "not-x-ratelimit-remaining": "4", "x-ratelimit-reset": "28" }],
     ["nothing is said", {}],
     ["it is no number", named("", "120", "some", "28")],
     ["it is not said when it begins anew", { "x-ratelimit-remaining": "4" }],
@@ -87,4 +88,15 @@ describe("what is left of a limit", () => {
   ])("is not known where %s", (_, headers) => {
     expect(hintOf(headers)).toBeNull();
   });
+});
+
+it.each([
+  ["Mon, 05 Jan 2026 09:00:30 GMT", NOW + 30_000],
+  ["Mon Jan  5 09:00:30 2026", NOW + 30_000],
+  ["2026-01-05T09:00:30Z", undefined],
+  ["30", undefined],
+  ["", undefined],
+])("a server that says that it is %j has answered at %j", (value, at) => {
+  expect(dateOf(new Map([["date", value]]))).toBe(at);
+  expect(dateOf(new Map([["last-modified", value]]))).toBeUndefined();
 });

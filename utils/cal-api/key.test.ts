@@ -26,4 +26,5 @@ it.each([["cal_live 0123"], ["cal_live\n0123"], ["cal_clé"], ["cal_\u0000"], ["
 
 it("a key that begins like the word stays whole", () => {
   expect(cleanKey("bearer_of_keys")).toEqual({ ok: true, key: "bearer_of_keys" });
+  expect(cleanKey("cal_of_bearer")).toEqual({ ok: true, key: "cal_of_bearer" });
 });

@@ -44,6 +44,15 @@ describe("an error of Cal.com", () => {
   it("with only a code tells no more than that the key is refused", () => {
     expect(observe(401, { status: "error", error: { code: "X" } })).toMatchObject({ rejection: "invalid" });
   });
+
+  it("is about a right only where it begins with that, and only with 403", () => {
+    const rejectionOf = (status: number, message: string) =>
+      observe(status, { status: "error", error: { message } });
+    const message = "insufficient_scope: token does not have the required scopes";
+    expect(rejectionOf(403, message)).toMatchObject({ rejection: "scope" });
+    expect(rejectionOf(403, `No ${message}`)).toMatchObject({ rejection: "forbidden" });
+    expect(rejectionOf(401, message)).toMatchObject({ rejection: "invalid" });
+  });
 });
 
 describe("what Cal.com says in its envelope", () => {
@@ -68,6 +77,14 @@ describe("what Cal.com says in its envelope", () => {
       expect(failure.message.length).toBeLessThanOrEqual(200);
       expect(failure.message).toMatch(/^(a+|\u{1f4c5}+)…$/u);
     }
+  });
+
+  it("is as long as can be kept, and has its own full stops", () => {
+    const whole = `See v2.1. ${"x".repeat(190)}`;
+    expect(said({ message: whole })).toMatchObject({ failure: { message: whole } });
+    expect(said({ message: "See v2.1. Then go on ..." })).toMatchObject({
+      failure: { message: "See v2.1. Then go on" },
+    });
   });
 
   it("never holds what was sent to it, which a refused validation repeats", () => {

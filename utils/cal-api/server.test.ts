@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseServer } from "./server.ts";
+import { isSafe, parseServer } from "./server.ts";
 
 describe("a hosted region", () => {
   it.each([
@@ -36,6 +36,7 @@ describe("a self-hosted API", () => {
     ["Cal.LocalHost:5555/v2", ["http://cal.localhost:5555/v2"]],
     ["[2001:db8::1]/v2", ["https://[2001:db8::1]/v2"]],
     ["cal.example.com:80/v2", ["https://cal.example.com:80/v2"]],
+    ["cal.example.com/v2?from=http://a.example", ["https://cal.example.com/v2"]],
   ])("typed as %j is asked at %j", (typed, candidates) => {
     expect(parseServer("self-hosted", typed, "")).toMatchObject({ ok: true, candidates, webUrl: null });
   });
@@ -46,6 +47,12 @@ describe("a self-hosted API", () => {
     ["https://", "badUrl"],
     ["not a url", "badUrl"],
     ["ftp://cal.example.com", "badUrl"],
+    ["xhttps://cal.example.com/v2", "badUrl"],
+    ["https://user@cal.example.com", "badUrl"],
+    ["https://:secret@cal.example.com", "badUrl"],
+    ["https://cal~example.com", "badUrl"],
+    ["https://~cal.example.com", "badUrl"],
+    ["https://cal.example.com~", "badUrl"],
     ["javascript:alert(1)", "badUrl"],
     ["https://user:secret@cal.example.com", "badUrl"],
     ["https://cal.example.com/somewhere", "badUrl"],
@@ -57,6 +64,15 @@ describe("a self-hosted API", () => {
     ["http://[2001:db8::1]/v2", "insecureUrl"],
     ["http://127.0.0.1.example.com/v2", "insecureUrl"],
     ["http://notlocalhost/v2", "insecureUrl"],
+    ["http://not-localhost/v2", "insecureUrl"],
+    ["http://evil.notlocalhost/v2", "insecureUrl"],
+    ["http://localhost.evil/v2", "insecureUrl"],
+    ["http://a127.0.0.1/v2", "badUrl"],
+    ["http://128.0.0.1/v2", "insecureUrl"],
+    ["http://0.0.0.0/v2", "insecureUrl"],
+    ["http://[::]/v2", "insecureUrl"],
+    ["http://[::ffff:127.0.0.1]/v2", "insecureUrl"],
+    ["http://localhost./v2", "insecureUrl"],
     ["::1", "badUrl"],
   ] as const)("typed as %j is refused: %s", (typed, problem) => {
     expect(parseServer("self-hosted", typed, "")).toEqual({ ok: false, problem });
@@ -90,4 +106,27 @@ describe("a self-hosted web app", () => {
       });
     },
   );
+});
+
+describe("a key is sent", () => {
+  it.each([
+    "https://api.cal.com/v2/me",
+    "http://localhost/v2",
+    "http://a.localhost:5555/v2",
+    "http://127.0.0.1/v2",
+  ])("to %s", (url) => {
+    expect(isSafe(new URL(url))).toBe(true);
+  });
+
+  it.each([
+    "http://api.cal.com/v2/me",
+    "http://notlocalhost/v2",
+    "http://xlocalhost:5555/v2",
+    "http://localhost.example.com/v2",
+    "http://127.0.0.1.example.com/v2",
+    "http://localhost@evil.example/v2",
+    "ftp://api.cal.com/v2",
+  ])("never to %s", (url) => {
+    expect(isSafe(new URL(url))).toBe(false);
+  });
 });

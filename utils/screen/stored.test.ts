@@ -58,6 +58,18 @@ describe("putting records together", () => {
     expect(of(7)).toBeUndefined();
   });
 
+  test("of a clock that is not believed it is said by how much it is ahead, and nothing of any other", () => {
+    const aheadBy = (clock: unknown) => {
+      const status = { ...(RECORDS["status:dana"] as object), clock };
+      const result = assemble({ ...RECORDS, "status:dana": status });
+      return result.ok ? result.stored.accounts[0]?.clockAheadBy : result.unreadable;
+    };
+    const jump = { aheadBy: 5, answeredAt: null, lastAttemptAt: 1, lastGoodAt: null };
+    expect(aheadBy({ believedAt: 1, jump })).toBe(5);
+    expect(aheadBy({ believedAt: 1, jump: null })).toBeUndefined();
+    expect(aheadBy(undefined)).toBeUndefined();
+  });
+
   test("a record of a newer version is told apart from a damaged one", () => {
     const result = assemble({ ...RECORDS, settings: { version: 2, anything: true } });
     expect(result).toEqual({ ok: false, unreadable: "newer" });

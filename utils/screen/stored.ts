@@ -35,6 +35,8 @@ export interface StoredAccount {
   mendings: Mending[];
   /** How many bookings made meanwhile were last found. */
   bookingsChecks: BookingsCheck[];
+  /** By how much the clock is ahead of the account's own time, in ms; absent while there is no doubt about the clock. */
+  clockAheadBy?: number;
   /** Its record can't be drawn, so that nothing is known of it here: the rest is as of an account that was never asked. */
   unreadable?: Unreadable;
 }
@@ -109,6 +111,8 @@ function accountOf(account: Account, raw: unknown): StoredAccount {
     reconnections: status?.reconnections ?? [],
     mendings: status?.mendings ?? [],
     bookingsChecks: status?.bookingsChecks ?? [],
+    // Records of before have nothing about the clock.
+    ...(status?.clock?.jump && { clockAheadBy: status.clock.jump.aheadBy }),
     ...(unreadable && { unreadable }),
   };
 }

@@ -53,7 +53,10 @@ export async function handleRequest(
   const answered = isPreflight
     ? { status: 204, headers: { ...PREFLIGHT_HEADERS }, body: "" }
     : await replyTo(context, call, mode);
-  const reply = { ...answered, headers: { ...answered.headers, ...edgeHeaders() } };
+  const { dateAheadMs } = server;
+  response.sendDate = false;
+  const date = dateAheadMs === null ? {} : { Date: new Date(Date.now() + dateAheadMs).toUTCString() };
+  const reply = { ...answered, headers: { ...answered.headers, ...edgeHeaders(), ...date } };
   if (mode.kind === "mute") {
     return;
   }

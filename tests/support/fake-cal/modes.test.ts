@@ -18,6 +18,17 @@ describe("the server", () => {
     expect(answer.text).toContain("<!DOCTYPE html>");
   });
 
+  test("dates its answers, as much ahead as it is told, or not at all", async () => {
+    const fake = await start();
+    const dated = async () => (await ask(fake, "/v2/me")).headers.date;
+    const before = Date.now();
+    expect(Math.abs(Date.parse((await dated()) ?? "") - before)).toBeLessThan(60_000);
+    fake.control({ action: "date", aheadMs: -86_400_000 });
+    expect(Date.parse((await dated()) ?? "")).toBeLessThan(before - 86_000_000);
+    fake.control({ action: "date", sent: false });
+    expect(await dated()).toBeUndefined();
+  });
+
   test("without API v2 has none below /api/v2 either", async () => {
     const fake = await start();
     fake.control({ action: "server", mode: "no-api-v2" });

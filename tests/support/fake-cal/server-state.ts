@@ -59,6 +59,8 @@ export interface ServerState {
   mode: Mode;
   /** Added to every answer, in milliseconds. */
   slowMs: number;
+  /** By how much the `Date` of every answer is ahead, in milliseconds; null when none is sent. */
+  dateAheadMs: number | null;
   /** How long the list of calendars is kept, in milliseconds; 0 switches the cache off. */
   cacheMs: number;
   older: OlderServer;
@@ -72,6 +74,7 @@ export function defaultServerState(cacheMs = 10_000): ServerState {
   return {
     mode: { kind: "normal" },
     slowMs: 0,
+    dateAheadMs: 0,
     cacheMs,
     older: { listsSystemCalendars: false, namesIcsIntegration: false, lacksReferences: false },
     apiAlias: true,

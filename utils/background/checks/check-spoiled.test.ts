@@ -4,7 +4,7 @@ import { aroundClient } from "../../../tests/support/unit/mocked-client.ts";
 import { KEY, MINUTE, NOW, seed, stored, storedStatus } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars } from "../../cal-api/client.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
-import { statusOf } from "../../core/model/records.ts";
+import { ACCOUNTS, statusOf } from "../../core/model/records.ts";
 import { readUnstored } from "../../storage/unstored.ts";
 import { check } from "./check.ts";
 
@@ -62,6 +62,28 @@ test("that a check could not be stored is known until one is, also when nothing 
   expect(await readUnstored()).toEqual(["a1"]);
   await check("a1");
   expect(await readUnstored()).toEqual([]);
+});
+
+test("a store without room for an answer is no failure of the server: it is marked, and nothing else changes", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  await seed([{ nextCheckAt: NOW }]);
+  const before = await storedStatus();
+  vi.spyOn(local, "set").mockRejectedValueOnce(new Error("disk full"));
+  expect(await check("a1")).toEqual({ kind: "notStored" });
+  expect(await readUnstored()).toEqual(["a1"]);
+  const { state } = await storedStatus();
+  expect(state).toEqual({ ...before.state, lastAttemptAt: NOW });
+});
+
+test("an account that is removed while its check stumbles gets no record again", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  await seed([{}]);
+  vi.mocked(evaluate).mockImplementationOnce(() => {
+    void local.remove<Record<string, unknown>>([ACCOUNTS, statusOf("a1")]);
+    return stumble();
+  });
+  await check("a1");
+  expect(await stored()).not.toHaveProperty([statusOf("a1")]);
 });
 
 test("an error of our own that can be stored is a failure without a reason, and in time that nothing is known", async () => {

@@ -170,6 +170,15 @@ test("a check that could not be stored by such a clock leaves the account its ow
   expect(state).toEqual({ ...before.state, lastAttemptAt: real - 365 * DAY });
 });
 
+test("nor is one that could not be stored an answer by that clock", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  await look(WELL);
+  const write = vi.spyOn(local, "set").mockRejectedValueOnce(new Error("disk full"));
+  await look(WELL, { ahead: -365 * DAY });
+  write.mockRestore();
+  expect((await storedStatus()).clock.jump).toMatchObject({ aheadBy: expect.any(Number), answeredAt: null });
+});
+
 describe("a machine that was asleep for 40 days", () => {
   const asleep = { after: 40 * DAY };
 

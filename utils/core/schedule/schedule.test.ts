@@ -6,6 +6,7 @@ import { emptyStatus } from "../model/empty-status.ts";
 import type { StatusRecord } from "../model/records.ts";
 import { SETTINGS_TABLE } from "../settings/table.ts";
 import {
+  cooldownMs,
   dueAfterCheck,
   dueAfterNewInterval,
   dueAt,
@@ -78,6 +79,20 @@ describe("when the next check is due", () => {
     expect(sinceAttempt(anAccountState({ lastAttemptAt: NOW + MINUTE }), NOW)).toBe(Number.POSITIVE_INFINITY);
   });
 
+  test("an attempt of this very moment is one", () => {
+    expect(sinceAttempt(anAccountState({ lastAttemptAt: NOW }), NOW)).toBe(0);
+    expect(cooldownMs(anAccountState({ lastAttemptAt: NOW }), NOW)).toBe(15_000);
+    expect(cooldownMs(anAccountState({ lastAttemptAt: NOW - 15_000 }), NOW)).toBe(0);
+    expect(cooldownMs(anAccountState({ lastAttemptAt: NOW + 1 }), NOW)).toBe(0);
+  });
+
+  test("a backoff is over when its time is, and there is none before anything failed", () => {
+    expect(isBackingOff(status(NOW + 1, { failures: 1 }), NOW)).toBe(true);
+    expect(isBackingOff(status(NOW, { failures: 1 }), NOW)).toBe(false);
+    expect(isBackingOff(status(null, { failures: 1 }), NOW)).toBe(false);
+    expect(isBackingOff(status(NOW + 1), NOW)).toBe(false);
+  });
+
   test("an account that was never checked is due", () => {
     expect(isDue(status(null), NOW, 30)).toBe(true);
     expect(isDue(status(NOW + MINUTE), NOW, 30)).toBe(false);
@@ -85,7 +100,8 @@ describe("when the next check is due", () => {
   });
 
   test("a browser that wakes the worker a moment early wakes it for something", () => {
-    expect(isDue(status(NOW + 500), NOW, 30)).toBe(true);
+    expect(isDue(status(NOW + 1000), NOW, 30)).toBe(true);
+    expect(isDue(status(NOW + 1001), NOW, 30)).toBe(false);
   });
 });
 

@@ -65,6 +65,12 @@ export const SERVER_ACTIONS: Record<string, Action> = {
     world.server.slowMs = wholeField(fields, "ms");
     return `Every answer takes ${world.server.slowMs} ms longer.`;
   },
+  date: ({ world }, fields) => {
+    const isSent = flagField(fields, "sent", true);
+    const aheadMs = optionalWhole(fields, "aheadMs", Number.MIN_SAFE_INTEGER) ?? 0;
+    world.server.dateAheadMs = isSent ? aheadMs : null;
+    return isSent ? `Answers are dated ${aheadMs} ms ahead.` : "Answers have no date.";
+  },
   cache: ({ world, cache }, fields) => {
     world.server.cacheMs = wholeField(fields, "ms");
     cache.clear();
