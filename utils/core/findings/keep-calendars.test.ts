@@ -84,6 +84,8 @@ describe("where there is no room for all", () => {
     const fewer = google(135, calendar("dana@example.com"), calendar("on0"));
     const { state } = take(aState(), danas(fewer, broken(BROKE, REVOKED)), 20);
     expect(idsOf(keepCalendars(state, 0), 135)).toHaveLength(10);
+    // Also where what is said of it was lost.
+    expect(idsOf(keepCalendars({ ...state, findings: [] }, 0), 135)).toHaveLength(10);
   });
 
   test("the same ones are kept in whatever order they are listed", () => {
