@@ -78,6 +78,16 @@ test("one damaged account does not take the others with it", async () => {
   expect(await readAccounts()).toEqual({ kind: "damaged", saved: { version: 1, accounts: [sound] } });
 });
 
+test.each([
+  ["us", "https://api.cal.com/v2"],
+  ["eu", "https://api.cal.eu/v2"],
+  ["self-hosted", "https://cal.example.org/v2"],
+] as const)("the region %s is known by the address", async (region, apiUrl) => {
+  const account = anAccount({ apiUrl, region, webUrl: null });
+  await local.set({ [ACCOUNTS]: { version: 1, accounts: [{ ...account, region: 5 }] } });
+  expect(await readAccounts()).toEqual({ kind: "damaged", saved: { version: 1, accounts: [account] } });
+});
+
 test.each(["http://localhost:5555/v2", "http://127.0.0.1/v2", "http://[::1]:5555/v2"])(
   "the person's own machine may be asked without https: %s",
   async (apiUrl) => {

@@ -10,9 +10,9 @@ import {
   replaced,
   WRONG,
 } from "../../tests/support/unit/parts.ts";
-import { failedWith, goodAnswer, NOW } from "../../tests/support/unit/world.ts";
+import { anAccount, failedWith, goodAnswer, NOW } from "../../tests/support/unit/world.ts";
 import { evaluate } from "../core/findings/evaluate.ts";
-import type { ChecksRecord, StatusRecord } from "../core/model/records.ts";
+import type { AccountsRecord, ChecksRecord, StatusRecord } from "../core/model/records.ts";
 import { decode, valueOrNull } from "./decode.ts";
 import { kindOf } from "./record-kinds.ts";
 import { VERSIONS } from "./versions.ts";
@@ -31,7 +31,7 @@ const OF_CALENDAR = [...SUBJECT, "subject.externalId"];
 
 /** What can't be without which of its parts. All else is lost alone. */
 const NEEDED: Record<Word, Record<string, readonly string[]>> = {
-  accounts: { "accounts[]": ["id", "apiUrl"] },
+  accounts: { "accounts[]": ["id", "apiUrl"], "damage.lost[]": ["id"] },
   settings: {},
   policy: {},
   status: {
@@ -91,8 +91,28 @@ beforeEach(() => {
 /** A record of the present version, in which nothing is empty that could be. */
 function recordOf(word: Word): object {
   const text = readFileSync(`tests/fixtures/records/v${VERSIONS[word]}/${word}.json`, "utf8");
-  const record = saved(word, JSON.parse(text)) as object;
-  return word === "checks" ? (eachOfAKind(record) as object) : record;
+  const record = saved(word, JSON.parse(text));
+  switch (word) {
+    case "accounts":
+      return withDamage(record as AccountsRecord);
+    case "status":
+      return withUnkept(record as StatusRecord);
+    case "checks":
+      return eachOfAKind(record) as object;
+    default:
+      return record as object;
+  }
+}
+
+// Later than the records that are kept.
+function withDamage(list: AccountsRecord): AccountsRecord {
+  const { user } = anAccount();
+  return { ...list, damage: { at: NOW, lost: [{ id: "a9", label: "Clinic", user }] } };
+}
+
+function withUnkept(status: StatusRecord): StatusRecord {
+  const connections = status.state.connections.map((one) => ({ ...one, notKept: 3 }));
+  return { ...status, state: { ...status.state, connections } };
 }
 
 function read(word: Word, raw: unknown) {

@@ -144,7 +144,7 @@ describe("where not even that is enough", () => {
     expect(keptOf(await storedStatus("a2"))[1]).toBe(50);
   });
 
-  test("what was enough the last time is tried before less", async () => {
+  test("with the same answer the same ones are kept", async () => {
     quota((await size()) + JSON.stringify(large()).length - 30_000);
     await commit(() => ({ set: { [statusOf("a1")]: large() } }));
     const first = await storedStatus("a1");

@@ -44,12 +44,9 @@ async function* withFewerCalendars(set: Records): AsyncGenerator<Records> {
   const statuses = statusesIn({ ...stored, ...set });
   const largest = Math.max(0, ...statuses.map(([, { state }]) => countCalendars(state)));
   if (largest <= FEW) return;
-  // What was enough the last time is so most of the time.
-  const before = statusesIn(stored).filter(([, status]) => isCut(status));
-  const enough = before.map(([, { state }]) => countCalendars(state)).filter((most) => most < largest);
-  const caps = [...enough, ...SHARES.map((share) => Math.floor(largest * share))];
   let count = Number.POSITIVE_INFINITY;
-  for (const most of [...new Set(caps)].sort((one, other) => other - one)) {
+  for (const share of SHARES) {
+    const most = Math.floor(largest * share);
     const cut = statuses.map(([name, status]) => [name, status, keepCalendars(status.state, most)] as const);
     const changed = cut.filter(([, status, state]) => state !== status.state);
     const left = cut.reduce((sum, [, , state]) => sum + countCalendars(state), 0);
@@ -68,10 +65,6 @@ function statusesIn(records: Record<string, unknown>): [string, StatusRecord][] 
     const read = decode(raw, statusKind);
     return read.kind === "ok" ? [[name, read.value]] : [];
   });
-}
-
-function isCut({ state }: StatusRecord): boolean {
-  return state.connections.some(({ notKept = 0 }) => notKept > 0);
 }
 
 function idsOf(names: readonly string[]): string[] {

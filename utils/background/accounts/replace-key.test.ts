@@ -13,6 +13,7 @@ import {
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import type { MeResult } from "../../cal-api/me.ts";
+import { UNKNOWN_USER } from "../../core/model/account.ts";
 import { ACCOUNTS, ACCOUNTS_COPY, historyOf, keyOf, statusOf } from "../../core/model/records.ts";
 import { replaceKey } from "./replace-key.ts";
 
@@ -59,6 +60,18 @@ test("somebody else's key is refused, with whose it is", async () => {
   const reply = await replaceKey("a1", OTHER, "local");
   expect(reply).toEqual({ ok: false, problem: { problem: "otherUser", who: "Dana (dana2@example.com)" } });
   expect(await stored()).toEqual(before);
+});
+
+test("where the id was lost of whose it is, the address tells, and the id is known again", async () => {
+  const user = { ...anAccount().user, id: UNKNOWN_USER.id };
+  await seed([{ account: { user } }]);
+  vi.mocked(fetchMe).mockResolvedValue(meOf(8));
+  expect(await replaceKey("a1", OTHER, "local")).toMatchObject({ problem: { problem: "otherUser" } });
+  vi.mocked(fetchMe).mockResolvedValue({ kind: "me", me: anAccount().user });
+  expect(await replaceKey("a1", OTHER, "local")).toMatchObject({ ok: true, account: { user: { id: 7 } } });
+  await seed([{ account: { user: UNKNOWN_USER } }]);
+  vi.mocked(fetchMe).mockResolvedValue(meOf(8));
+  expect(await replaceKey("a1", OTHER, "local")).toMatchObject({ ok: true, account: { user: { id: 8 } } });
 });
 
 test.each<[string, MeResult, string]>([

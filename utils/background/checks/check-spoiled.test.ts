@@ -1,7 +1,15 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { aroundClient } from "../../../tests/support/unit/mocked-client.ts";
-import { KEY, MINUTE, NOW, seed, stored, storedStatus } from "../../../tests/support/unit/world.ts";
+import {
+  anAccountState,
+  KEY,
+  MINUTE,
+  NOW,
+  seed,
+  stored,
+  storedStatus,
+} from "../../../tests/support/unit/world.ts";
 import { fetchCalendars } from "../../cal-api/client.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
 import { ACCOUNTS, statusOf } from "../../core/model/records.ts";
@@ -22,6 +30,15 @@ test("a damaged state costs only itself: it is set aside, and the account is che
   expect(await check("a1")).toMatchObject({ kind: "checked" });
   expect((await storedStatus()).state.firstAttemptAt).toBe(NOW);
   expect(await stored()).toHaveProperty([`damaged:${statusOf("a1")}:${NOW}`], "nonsense");
+});
+
+test("of a damaged status the damaged part alone is lost, whoever changes it first", async () => {
+  const state = anAccountState({ snoozeUntil: NOW + 60_000, answers: 41 });
+  await seed([{ state }]);
+  await local.set({ [statusOf("a1")]: { ...(await storedStatus()), readings: 7 } });
+  expect(await check("a1")).toMatchObject({ kind: "checked" });
+  expect((await storedStatus()).state).toMatchObject({ snoozeUntil: NOW + 60_000, answers: 42 });
+  expect((await stored())[`damaged:${statusOf("a1")}:${NOW}`]).toMatchObject({ readings: 7 });
 });
 
 test("the state of a later version is left untouched, and Cal.com is not asked for nothing", async () => {

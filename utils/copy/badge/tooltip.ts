@@ -104,7 +104,10 @@ function rejected(
 function lacking(accounts: readonly BadgeAccount[]): string | null {
   const account = accounts.find(({ lacks }) => lacks !== null);
   if (!account) return null;
-  if (account.lacks === "key") return t("tooltip.noKey", [nameIn(accounts, account.account)]);
+  if (account.lacks === "key") {
+    const isForgotten = account.account.keyIn === "session";
+    return t(isForgotten ? "tooltip.noKey" : "tooltip.keyLost", [nameIn(accounts, account.account)]);
+  }
   return t("tooltip.noPermission", [new URL(account.account.apiUrl).host]);
 }
 

@@ -73,10 +73,19 @@ describe("where there is no room for all", () => {
     expect(problems(state)).toEqual(problems(before));
   });
 
+  test("nor does a calendar of which something is wrong", () => {
+    const listed = google(135, calendar("dana@example.com"), unselected("main", { primary: true }));
+    const { state } = take(emptyAccountState(), danas(listed), 0);
+    expect(state.findings).toMatchObject([{ kind: "not-selected", level: "warning" }]);
+    expect(keepCalendars(state, 0)).toEqual(state);
+  });
+
   test("one that is missing, or in doubt, stays", () => {
     const fewer = google(135, calendar("dana@example.com"), calendar("on0"));
     const { state } = take(aState(), danas(fewer, broken(BROKE, REVOKED)), 20);
     expect(idsOf(keepCalendars(state, 0), 135)).toHaveLength(10);
+    // Also where what is said of it was lost.
+    expect(idsOf(keepCalendars({ ...state, findings: [] }, 0), 135)).toHaveLength(10);
   });
 
   test("the same ones are kept in whatever order they are listed", () => {

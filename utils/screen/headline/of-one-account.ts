@@ -60,7 +60,11 @@ export function unanswered(stored: StoredAccount, who: string | null, now: numbe
 export function askingThePerson({ account, state }: StoredAccount): Headline | null {
   switch (state.lastFailure?.reason) {
     case "no-key":
-      return { mood: "unknown", text: t("headline.keyForgotten"), sub: t("subline.keyForgotten") };
+      return {
+        mood: "unknown",
+        text: t("headline.keyForgotten"),
+        sub: t(account.keyIn === "session" ? "subline.keyForgotten" : "subline.keyLost"),
+      };
     case "no-permission":
       return {
         mood: "unknown",
