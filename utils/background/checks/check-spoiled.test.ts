@@ -12,7 +12,7 @@ import {
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars } from "../../cal-api/client.ts";
 import { evaluate } from "../../core/findings/evaluate.ts";
-import { ACCOUNTS, statusOf } from "../../core/model/records.ts";
+import { ACCOUNTS, ACCOUNTS_COPY, statusOf } from "../../core/model/records.ts";
 import { readUnstored } from "../../storage/unstored.ts";
 import { check } from "./check.ts";
 
@@ -96,7 +96,7 @@ test("an account that is removed while its check stumbles gets no record again",
   vi.spyOn(console, "error").mockImplementation(() => {});
   await seed([{}]);
   vi.mocked(evaluate).mockImplementationOnce(() => {
-    void local.remove<Record<string, unknown>>([ACCOUNTS, statusOf("a1")]);
+    void local.remove<Record<string, unknown>>([ACCOUNTS, ACCOUNTS_COPY, statusOf("a1")]);
     return stumble();
   });
   await check("a1");
