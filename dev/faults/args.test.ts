@@ -3,7 +3,7 @@ import { readArguments } from "./args.ts";
 
 test("without arguments everything is told, in both browsers", () => {
   expect(readArguments([])).toEqual({
-    parts: ["matrix", "deaths", "fuzz"],
+    parts: ["matrix", "deaths", "awaits", "fuzz"],
     browsers: ["chromium", "firefox"],
     deaths: 500,
     bodies: 100_000,

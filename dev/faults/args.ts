@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import type { BrowserName } from "../../tests/support/browsers/browser-under-test.ts";
 
-export const PARTS = ["matrix", "deaths", "fuzz"] as const;
+export const PARTS = ["matrix", "deaths", "awaits", "fuzz"] as const;
 export type Part = (typeof PARTS)[number];
+/** The others are told without one. */
+export const isInBrowsers = (part: Part): boolean => part === "matrix" || part === "deaths";
 const BROWSERS = ["chromium", "firefox"] as const satisfies readonly BrowserName[];
 
 export interface Arguments {
@@ -18,7 +20,7 @@ export interface Arguments {
 }
 
 const USAGE =
-  "npm run faults -- [--only matrix,deaths,fuzz] [--browser chromium|firefox] [--deaths 500] [--bodies 100000] [--seed 1] [-t NAME]";
+  "npm run faults -- [--only matrix,deaths,awaits,fuzz] [--browser chromium|firefox] [--deaths 500] [--bodies 100000] [--seed 1] [-t NAME]";
 
 /** @throws with how it is used, for what it does not know. */
 export function readArguments(args: readonly string[]): Arguments {

@@ -6,8 +6,8 @@ import { buildExtension } from "../../tests/support/browsers/build-extension.ts"
 import type { Line } from "../../tests/support/results.ts";
 import { stamp, writeSection } from "../reliability/section.ts";
 import { ROOT } from "../test/root.ts";
-import { type Arguments, readArguments } from "./args.ts";
-import { browsersOf, deathTable, faultTables, fuzzTable } from "./tables.ts";
+import { type Arguments, isInBrowsers, readArguments } from "./args.ts";
+import { awaitTable, browsersOf, deathTable, faultTables, fuzzTable } from "./tables.ts";
 
 const RESULTS = join(ROOT, "reports", "faults");
 const CONFIG = "tests/faults/vitest.config.ts";
@@ -29,7 +29,10 @@ async function tell({ parts, browsers, deaths, bodies, seed, name }: Arguments):
   if (parts.includes("fuzz")) {
     codes.push(await vitest(["tests/support/fuzz"], { FUZZED_BODIES: `${bodies}`, FUZZ_SEED: `${seed}` }));
   }
-  const files = parts.filter((part) => part !== "fuzz").map((part) => `tests/faults/${part}.test.ts`);
+  if (parts.includes("awaits")) {
+    codes.push(await vitest(["utils/background/every-await"], { EVERY_AWAIT: "yes" }));
+  }
+  const files = parts.filter(isInBrowsers).map((part) => `tests/faults/${part}.test.ts`);
   if (files.length === 0) return codes.every((code) => code === 0);
   for (const browser of browsers) await buildExtension(browser);
   const only = name === undefined ? [] : ["-t", name];
@@ -43,11 +46,16 @@ async function tell({ parts, browsers, deaths, bodies, seed, name }: Arguments):
 /** Prints the tables, and puts them into the document; those of a part of the faults are printed only. */
 async function print(lines: readonly Line[], { parts, browsers, name }: Arguments): Promise<void> {
   const first = await stamp([...browsersOf(lines).values()]);
-  const tables = { matrix: faultTables(lines), deaths: deathTable(lines), fuzz: fuzzTable(lines) };
-  const sections = { matrix: "faults", deaths: "deaths", fuzz: "fuzz" } as const;
+  const tables = {
+    matrix: faultTables(lines),
+    deaths: deathTable(lines),
+    awaits: awaitTable(lines),
+    fuzz: fuzzTable(lines),
+  };
+  const sections = { matrix: "faults", deaths: "deaths", awaits: "awaits", fuzz: "fuzz" } as const;
   for (const part of parts) {
     console.log(`\n${tables[part]}`);
-    const isWhole = part === "fuzz" || (name === undefined && browsers.length === 2);
+    const isWhole = !isInBrowsers(part) || (name === undefined && browsers.length === 2);
     if (isWhole) await writeSection(sections[part], `${first}\n\n${tables[part]}`);
   }
 }

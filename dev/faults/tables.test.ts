@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Line } from "../../tests/support/results.ts";
-import { browsersOf, deathTable, faultTables, fuzzTable } from "./tables.ts";
+import { awaitTable, browsersOf, deathTable, faultTables, fuzzTable } from "./tables.ts";
 
 const fault = (browser: string, group: string, name: string, held = true): Line => ({
   kind: "fault",
@@ -57,4 +57,19 @@ test("deaths are summed up for each browser, and one that did not hold is not lo
 test("damaged answers are told with their seed", () => {
   const line = { ...fault("none", "bodies", "seed 1"), kind: "fuzz", count: 100_000 } as const;
   expect(fuzzTable([line]).split("\n").at(-1)).toBe("| seed 1 | 100,000 | held |");
+});
+
+test("the calls at which a worker was ended are summed up for each way of it", () => {
+  const awaits = (group: string, held: boolean): Line => ({
+    ...fault("none", group, "share", held),
+    kind: "awaits",
+    count: 40,
+  });
+  expect(awaitTable([awaits("before it", true), awaits("while it", true), awaits("while it", false)])).toBe(
+    [
+      "| the worker is ended | calls that were its last | outcome |\n|---|---|---|",
+      "| before it | 40 | held |",
+      "| while it | 80 | **did not hold** |",
+    ].join("\n"),
+  );
 });

@@ -59,6 +59,16 @@ export function deathTable(lines: readonly Line[]): string {
 
 const seedsOf = (lines: readonly Line[]): string => lines.map(({ name }) => name).join(", ");
 
+/** A row for each way to be ended. */
+export function awaitTable(lines: readonly Line[]): string {
+  const awaits = lines.filter(({ kind }) => kind === "awaits");
+  const rows = [...new Set(awaits.map(({ group }) => group))].map((group) => {
+    const ours = awaits.filter((one) => one.group === group);
+    return [group, counted(ours.reduce((all, { count }) => all + count, 0)), outcome(ours)];
+  });
+  return table(["the worker is ended", "calls that were its last", "outcome"], rows);
+}
+
 export function fuzzTable(lines: readonly Line[]): string {
   const rows = lines
     .filter(({ kind }) => kind === "fuzz")

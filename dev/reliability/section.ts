@@ -6,7 +6,7 @@ import { ROOT } from "../test/root.ts";
 const DOCUMENT = join(ROOT, "docs", "reliability.md");
 
 /** Parts of the document that commands print anew. */
-export type SectionName = "faults" | "deaths" | "fuzz" | "mutations";
+export type SectionName = "faults" | "deaths" | "awaits" | "fuzz" | "mutations";
 
 /**
  * The document with one of its parts replaced, all else as it was.

@@ -8,7 +8,7 @@ const FOLDER = process.env.FAULT_RESULTS;
 
 /** One line of the results: what was tried, in which browser, and whether it held. */
 export interface Line {
-  kind: "fault" | "deaths" | "fuzz";
+  kind: "fault" | "deaths" | "awaits" | "fuzz";
   browser: string;
   version: string;
   group: string;

@@ -1,12 +1,13 @@
 import type { Fault } from "./fault.ts";
 import type { Ground } from "./ground.ts";
 
-/** Runs in the extension: changes what is stored under names that begin so. `undefined` takes it away. */
+/** Runs in the extension: changes what is stored under this name, or names that begin so and end with an id. `undefined` takes it away. */
 const changeRecords = (start: string, value: unknown, merge: boolean) => async (ground: Ground) => {
   await ground.browser.inExtension(
     async ({ storage }, begin: string, text: string | null, intoOld: boolean) => {
       const all = await storage.local.get(null);
-      for (const name of Object.keys(all).filter((one) => one.startsWith(begin))) {
+      const isOne = (name: string) => (begin.endsWith(":") ? name.startsWith(begin) : name === begin);
+      for (const name of Object.keys(all).filter(isOne)) {
         if (text === null) await storage.local.remove(name);
         else {
           const value = JSON.parse(text);
@@ -27,6 +28,8 @@ const RECORDS = {
   "status:": "the state",
   "history:": "the history",
   "checks:": "the log of checks",
+  accounts: "the list of accounts",
+  "accounts-copy": "the copy of the list of accounts",
 } as const;
 
 const damages = Object.entries(RECORDS).flatMap(([start, name]): Omit<Fault, "group">[] => [
@@ -38,7 +41,29 @@ const damages = Object.entries(RECORDS).flatMap(([start, name]): Omit<Fault, "gr
   { name: `${name} is empty`, begin: becomes(start, {}) },
 ]);
 
+/** In both lists, so that neither can help the other. */
+const inEachAccount = (change: object) => async (ground: Ground) => {
+  await ground.browser.inExtension(async ({ storage }, fields) => {
+    const lists = await storage.local.get(["accounts", "accounts-copy"]);
+    for (const [name, list] of Object.entries(lists)) {
+      const { accounts } = list as { accounts: object[] };
+      await storage.local.set({
+        [name]: { ...(list as object), accounts: accounts.map((one) => ({ ...one, ...fields })) },
+      });
+    }
+  }, change);
+  await ground.browser.stopWorker();
+};
+
 const others: Omit<Fault, "group">[] = [
+  {
+    name: "the account has a number for its name",
+    begin: inEachAccount({ label: -1 }),
+    quick: true,
+  },
+  { name: "the account has a text for its user", begin: inEachAccount({ user: "dana" }) },
+  { name: "the account has no time at which it was added", begin: inEachAccount({ addedAt: null }) },
+  { name: "the account has a list for where its key is", begin: inEachAccount({ keyIn: [] }) },
   { name: "the state has no state", begin: gets("status:", { state: null }) },
   { name: "the state has no time for the next check", begin: gets("status:", { nextCheckAt: "soon" }) },
   { name: "the state waits for the next check for ever", begin: gets("status:", { nextCheckAt: 8.64e15 }) },
