@@ -63,6 +63,11 @@ export function Connected({ stored, one, level: Heading, onOpen }: Props) {
   );
 }
 
+/** Whether it is known what the first look came to. Until then there is room for the question, so that no button moves under a hand. */
+function isLookedAt({ state }: StoredAccount): boolean {
+  return state.lastGoodAt !== null || state.lastFailure !== null || state.rejection !== null;
+}
+
 interface AsWantedProps {
   one: StoredAccount;
   /** It was agreed, and the button is about to go. */
@@ -85,7 +90,7 @@ function AsWanted({ one, onDone }: AsWantedProps) {
   }
 
   return (
-    <div class="as-wanted">
+    <div class={isLookedAt(one) ? "as-wanted" : "as-wanted awaited"}>
       {findings.length > 0 && state !== "done" && (
         <>
           <p id="as-wanted">{plural("setUp.asWanted", subjects, [noticesTitle([findings])])}</p>

@@ -20,7 +20,16 @@ story("watching one account", { scenario: "lively" }, async (stage, step) => {
 
   await step("says who the key belongs to once it is connected from the popup", async () => {
     const popup = await stage.browser.openPopup();
+    stage.cal.control({ action: "slow", ms: 2_000 });
     await brings(popup, "Connected as Dana Lopez", () => fillIn(popup, `  Bearer ${KEY}  `));
+    const topOfButton = () =>
+      popup.evaluate(() => document.querySelector(".connected .main")?.getBoundingClientRect().top ?? 0);
+    expect(await popup.text()).toContain("for the first time");
+    const top = await topOfButton();
+    stage.cal.control({ action: "slow", ms: 0 });
+    await popup.waitForText("As you want them?");
+    // What is about to be pressed stays where it is.
+    expect(await topOfButton()).toBe(top);
     await brings(popup, "Clinic rota", () => popup.click(byRole("button", "Open it")));
     await untilIdle(stage);
     expect(stage.cal.requests.map(({ path }) => path)).toEqual([
