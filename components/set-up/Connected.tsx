@@ -31,7 +31,7 @@ export function Connected({ stored, one, level: Heading, onOpen }: Props) {
   const [isByHand, setByHand] = useState(false);
   const { mood, text, more } = accountOutcome(stored, one, Date.now());
   return (
-    <section class="connected">
+    <section class={isLookedAt(one) ? "connected" : "connected awaited"}>
       <div class="connected-head">
         <StateDisc mood={mood === "notice" ? "ok" : mood} />
         <div>
@@ -63,7 +63,7 @@ export function Connected({ stored, one, level: Heading, onOpen }: Props) {
   );
 }
 
-/** Whether it is known what the first look came to. Until then there is room for the question, so that no button moves under a hand. */
+/** Whether it is known what the first look came to. Until then there is room for it, so that no button moves under a hand. */
 function isLookedAt({ state }: StoredAccount): boolean {
   return state.lastGoodAt !== null || state.lastFailure !== null || state.rejection !== null;
 }
@@ -90,7 +90,7 @@ function AsWanted({ one, onDone }: AsWantedProps) {
   }
 
   return (
-    <div class={isLookedAt(one) ? "as-wanted" : "as-wanted awaited"}>
+    <div class="as-wanted">
       {findings.length > 0 && state !== "done" && (
         <>
           <p id="as-wanted">{plural("setUp.asWanted", subjects, [noticesTitle([findings])])}</p>
