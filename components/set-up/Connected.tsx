@@ -31,7 +31,8 @@ export function Connected({ stored, one, level: Heading, onOpen }: Props) {
   const [isByHand, setByHand] = useState(false);
   const { mood, text, more } = accountOutcome(stored, one, Date.now());
   return (
-    <section class={isLookedAt(one) ? "connected" : "connected awaited"}>
+    // Until the first look is over there is room for what it comes to, so that no button moves under a hand.
+    <section class={one.state.lastAttemptAt === null ? "connected awaited" : "connected"}>
       <div class="connected-head">
         <StateDisc mood={mood === "notice" ? "ok" : mood} />
         <div>
@@ -61,11 +62,6 @@ export function Connected({ stored, one, level: Heading, onOpen }: Props) {
       </p>
     </section>
   );
-}
-
-/** Whether it is known what the first look came to. Until then there is room for it, so that no button moves under a hand. */
-function isLookedAt({ state }: StoredAccount): boolean {
-  return state.lastGoodAt !== null || state.lastFailure !== null || state.rejection !== null;
 }
 
 interface AsWantedProps {
