@@ -37,7 +37,7 @@ it.each<[string, string[], string[]]>([
   ],
   [
     "apple-no-provider-primary",
-    ["notice not-selected 301 https://caldav.icloud.com/20961146906/calendars/work/"],
+    ["notice not-selected 301 https://caldav.icloud.com/20961146906/calendars/office/"],
     [],
   ],
   ["ics-only-readonly-destination", ["error destination-read-only", FEED], ["destination-read-only"]],
