@@ -8,18 +8,25 @@ interface Options {
    * time to tell them twice, so it does so in Chromium alone; `npm run test:e2e` tells them in both.
    */
   onceIsEnough: readonly string[];
+  /**
+   * Names of files whose stories are of rules that go on for days or weeks: a unit test tells each of them too, with a clock of its
+   * own. Only `npm run test:e2e` has the time for them.
+   */
+  inTheLongRun?: readonly string[];
 }
 
 /** Set by `npm run test:e2e`. */
-const TELLS_ALL_TWICE = process.env.EVERY_STORY_TWICE !== undefined;
+const TELLS_ALL = process.env.EVERY_STORY !== undefined;
 
 /**
  * The configuration of tests that drive real browsers. Every file of the folder runs in both, but those that are told once; one that
  * can be for a single browser only has its name before `.test.ts`.
  */
-export function browserTests(folder: string, { onceIsEnough }: Options) {
-  const once = onceIsEnough.map((name) => `${folder}/${name}.test.ts`);
-  const missing = once.filter((file) => !existsSync(join(import.meta.dirname, "..", file)));
+export function browserTests(folder: string, { onceIsEnough, inTheLongRun = [] }: Options) {
+  const filesOf = (names: readonly string[]) => names.map((name) => `${folder}/${name}.test.ts`);
+  const once = filesOf(onceIsEnough);
+  const long = filesOf(inTheLongRun);
+  const missing = [...once, ...long].filter((file) => !existsSync(join(import.meta.dirname, "..", file)));
   if (missing.length > 0) throw new Error(`There is no ${missing.join(", no ")}.`);
   const project = (name: "chromium" | "firefox", others: readonly string[]) => ({
     extends: true as const,
@@ -27,7 +34,7 @@ export function browserTests(folder: string, { onceIsEnough }: Options) {
       name,
       env: { BROWSER: name },
       include: [`${folder}/**/*.test.ts`],
-      exclude: [...others],
+      exclude: [...others, ...(TELLS_ALL ? [] : long)],
     },
   });
   return defineConfig({
@@ -44,7 +51,7 @@ export function browserTests(folder: string, { onceIsEnough }: Options) {
       fileParallelism: false,
       projects: [
         project("chromium", [`${folder}/**/*.firefox.test.ts`]),
-        project("firefox", [`${folder}/**/*.chromium.test.ts`, ...(TELLS_ALL_TWICE ? [] : once)]),
+        project("firefox", [`${folder}/**/*.chromium.test.ts`, ...(TELLS_ALL ? [] : once)]),
       ],
     },
   });

@@ -57,10 +57,7 @@ export function SetUpForm({ onConnected, inPopup, policy, onCancel }: Props) {
       forget={draft.forget}
       onForget={(forget) => change({ forget })}
       send={send}
-      onStored={(account) => {
-        dropDraft();
-        onConnected?.(account);
-      }}
+      onStored={(account) => onConnected?.(account)}
       onCancel={onCancel && cancel}
       words={{ submit: t("setUp.connect"), busy: t(asking ? "setUp.asking" : "setUp.connecting") }}
       note={t("setUp.keyStays")}

@@ -47,7 +47,7 @@ function vitest(...args: string[]): Promise<number | null> {
     const child = spawn("vitest", ["run", ...args], {
       cwd: ROOT,
       stdio: "inherit",
-      env: { ...process.env, EVERY_STORY_TWICE: "yes" },
+      env: { ...process.env, EVERY_STORY: "yes" },
       shell: process.platform === "win32",
     });
     child.on("error", reject);

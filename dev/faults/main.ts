@@ -72,7 +72,7 @@ function vitest(args: readonly string[], env: Record<string, string>): Promise<n
     const child = spawn("vitest", ["run", ...args], {
       cwd: ROOT,
       stdio: "inherit",
-      env: { ...process.env, EVERY_STORY_TWICE: "yes", FAULT_RESULTS: RESULTS, ...env },
+      env: { ...process.env, EVERY_STORY: "yes", FAULT_RESULTS: RESULTS, ...env },
       shell: process.platform === "win32",
     });
     child.on("error", reject);

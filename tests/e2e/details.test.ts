@@ -1,13 +1,13 @@
 import { expect } from "vitest";
 import { byRole } from "../support/browsers/control.ts";
-import { brings } from "./stage/changes.ts";
+import { brings, pressUntilDone } from "./stage/changes.ts";
 import { openFold, press } from "./stage/controls.ts";
 import { findingsOf, noteCopied, openDetailsIn } from "./stage/details-view.ts";
 import { replayed } from "./stage/replay.ts";
 import { connect, KEY, untilBadge } from "./stage/stage.ts";
 import { storedAccounts } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
-import { checkNow, untilChecked } from "./stage/time.ts";
+import { checkNow, letTimePass, untilChecked } from "./stage/time.ts";
 
 /** Whose they are, where they are, and what is in nobody's business to know. */
 const SECRETS = [
@@ -50,7 +50,10 @@ story("details for a bug report", { scenario: "lively" }, async (stage, step) =>
     await brings(popup, "Taken back.", () => press(popup, "Take back", "3 calendars read-only"));
     await popup.close();
     await stage.browser.emulate({ offline: true });
-    await check();
+    await letTimePass(stage, 20_000);
+    const third = await stage.browser.openPopup();
+    await pressUntilDone(third, "Check now");
+    await third.close();
     await stage.browser.emulate({ offline: false });
     stage.cal.control({ action: "server", mode: "gone" });
     await check();

@@ -36,7 +36,11 @@ story("a set-up form that is closed half filled in", granted, async (stage, step
     await popup.type(byLabel("Web app URL"), WEB_APP);
     await popup.click(FORGET);
     await popup.close();
-    await expect.poll(kept).toEqual(["session draft"]);
+    // Each key that was pressed is a message of its own.
+    const draft = () =>
+      browser.inExtension(async ({ storage }) => (await storage.session.get("draft")).draft);
+    await expect.poll(draft).toMatchObject({ webUrl: WEB_APP, forget: true });
+    expect(await kept()).toEqual(["session draft"]);
     const again = await browser.openPopup();
     await expectTyped(again);
     await again.close();

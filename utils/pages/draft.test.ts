@@ -82,6 +82,12 @@ describe("what is typed", () => {
     expect(page.draftNow()).toEqual(BLANK);
   });
 
+  test("is forgotten once it has connected an account, before the page is answered", async () => {
+    const page = await opened(TYPED);
+    await session.remove(DRAFT);
+    expect(page.draftNow()).toEqual(BLANK);
+  });
+
   test("that can't be kept keeps nobody from going on", async () => {
     const page = await opened();
     vi.mocked(send).mockRejectedValueOnce(new Error("no answer"));

@@ -10,6 +10,11 @@ const KEY_LIKE = /cal_/i;
 
 let draft = BLANK;
 
+// The worker drops it with the account that it stores, seconds before it answers.
+browser.storage.session.onChanged.addListener(({ [DRAFT]: change }) => {
+  if (change && !change.newValue) draft = BLANK;
+});
+
 /**
  * Reads what was typed in the set-up form when it was last open, unless something was typed here since. To be called before the
  * form is drawn.
@@ -33,7 +38,7 @@ export function keepDraft(change: Partial<Draft>): void {
   tell({ ...draft, apiUrl: withoutKey(apiUrl), webUrl: withoutKey(webUrl) });
 }
 
-/** The person has given the form up, or it has done what it is for. */
+/** The person has given the form up. */
 export function dropDraft(): void {
   draft = BLANK;
   tell(null);

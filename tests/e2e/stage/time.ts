@@ -1,5 +1,6 @@
+import type { Browser } from "webextension-polyfill";
+import type { CommandId } from "../../../utils/messaging/commands.ts";
 import { poll } from "../../support/browsers/poll.ts";
-import { pressUntilDone } from "./changes.ts";
 import { untilIdle } from "./idle.ts";
 import type { Stage } from "./stage.ts";
 import { storedStatus } from "./stored.ts";
@@ -25,25 +26,30 @@ export async function letTimePass(stage: Stage, ms: number): Promise<void> {
 
 /** Longer than Cal.com is left alone after a check, shorter than any wait that would end in a check by itself. */
 const A_MOMENT_MS = 20_000;
-/** A check may have to be asked for a second time on a busy machine. */
-const DUE_MS = 60_000;
+/** Cal.com may be slow, and have to be left alone for a while first. */
+const CHECK_MS = 60_000;
 
-/** Presses "Check now" in the popup, a moment later as far as the extension knows, and waits for the end of it. */
+/** Asks the worker for a check as the button does, a moment later as far as the extension knows, and waits for the end of it. */
 export async function checkNow(stage: Stage, laterMs = A_MOMENT_MS): Promise<void> {
   await letTimePass(stage, laterMs);
-  const popup = await stage.browser.openPopup();
-  await pressUntilDone(popup, "Check now");
-  await popup.close();
+  await poll(
+    "a check to be over",
+    async () => (await stage.browser.inExtension(ask, "check-now" satisfies CommandId)).ok,
+    CHECK_MS,
+  );
 }
 
-/** Lets so much time pass that a check is due, and waits for the end of it. The worker checks by itself, or with the popup. */
+/** Lets so much time pass that a check is due, and waits for the end of it. The worker checks by itself, or as for a popup. */
 export async function untilChecked(stage: Stage, laterMs: number): Promise<void> {
   const attemptedAt = async () => (await storedStatus(stage)).state.lastAttemptAt ?? 0;
-  await untilIdle(stage);
-  const before = await attemptedAt();
   await letTimePass(stage, laterMs);
-  const popup = await stage.browser.openPopup();
-  await poll("a check that is due", async () => (await attemptedAt()) > before, DUE_MS);
-  await popup.close();
+  const from = Date.now() - laterMs / 2;
+  await stage.browser.inExtension(ask, "popup-opened" satisfies CommandId);
+  await poll("a check that is due", async () => (await attemptedAt()) > from, CHECK_MS);
   await untilIdle(stage);
+}
+
+/** Runs in the extension. */
+function ask({ runtime }: Browser, type: string): Promise<{ ok: boolean }> {
+  return runtime.sendMessage({ type });
 }

@@ -80,6 +80,10 @@ function launchPuppeteer(options: ChromiumOptions, args: readonly string[]): Pro
       "--no-default-browser-check",
       "--no-pings",
       "--window-size=1000,800",
+      // There is no graphics card to draw with, and each process more costs a start of its own.
+      "--disable-gpu",
+      "--in-process-gpu",
+      "--disable-features=SpareRendererForSitePerProcess",
     ],
   });
 }
