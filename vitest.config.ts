@@ -9,6 +9,7 @@ const TESTS = "{utils,components,dev,bench,tests/support}/**/*";
 export default defineConfig({
   plugins: [WxtVitest()],
   test: {
+    globalSetup: ["tests/support/unit/texts.ts"],
     setupFiles: ["tests/support/unit/setup.ts"],
     environment: "node",
     restoreMocks: true,

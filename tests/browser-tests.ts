@@ -49,6 +49,8 @@ export function browserTests(folder: string, { onceIsEnough, inTheLongRun = [] }
       expect: { poll: { timeout: 30_000 } },
       // A browser needs a core of its own, and a popup the focus.
       fileParallelism: false,
+      // What drives a browser keeps nothing between files, and to load it anew for each takes a sixth of all computing.
+      isolate: false,
       projects: [
         project("chromium", [`${folder}/**/*.firefox.test.ts`]),
         project("firefox", [`${folder}/**/*.chromium.test.ts`, ...(TELLS_ALL ? [] : once)]),

@@ -1,8 +1,13 @@
 /** Folders of `utils/core/` whose files are changed, the small ones first. */
 export const FOLDERS = [
   "schedule",
+  "settings",
+  "keep-set-up",
+  "actions",
+  "bookings",
   "calendars",
   "mending",
+  "history",
   "findings/rules",
   "findings/matching",
   "findings",

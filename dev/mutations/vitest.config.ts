@@ -10,7 +10,7 @@ export default defineConfig({
     maxWorkers: 1,
     isolate: false,
     restoreMocks: true,
-    include: ["utils/core/{findings,calendars,schedule,mending}/**/*.test.ts"],
+    include: ["utils/core/**/*.test.ts"],
     exclude: ["**/*.{property,zone}.test.ts", "**/bounds.test.ts", "**/pass-quiet.test.ts"],
   },
 });

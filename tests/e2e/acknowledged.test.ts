@@ -1,9 +1,10 @@
 import { expect } from "vitest";
 import { byRole } from "../support/browsers/control.ts";
 import { brings } from "./stage/changes.ts";
+import { connect } from "./stage/connect.ts";
 import { openFold, press, waitUntilGone } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
-import { calendarItems, connect, untilBadge } from "./stage/stage.ts";
+import { calendarItems, untilBadge } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
 import { checkNow, untilChecked } from "./stage/time.ts";
 

@@ -1,8 +1,9 @@
 import { expect } from "vitest";
 import { pressSwitch, rowOf, waitForSwitch } from "./stage/calendar-row.ts";
 import { brings } from "./stage/changes.ts";
+import { connect } from "./stage/connect.ts";
 import { FAMILY, GOOGLE, OUTLOOK, setDana } from "./stage/dana.ts";
-import { calendarItems, connect, type Stage, untilBadge } from "./stage/stage.ts";
+import { calendarItems, type Stage, untilBadge } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
 import { checkNow, untilChecked } from "./stage/time.ts";
 import { breakOf, expectTold, findingsInHistory, type Told, watchNotifications } from "./stage/told.ts";

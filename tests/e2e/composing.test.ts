@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byLabel, byRole } from "../support/browsers/control.ts";
+import { connect } from "./stage/connect.ts";
 import { choose } from "./stage/controls.ts";
-import { connect } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
 
 /** The key press that an input method sends when a composition is taken back. @returns whether the page made use of it */

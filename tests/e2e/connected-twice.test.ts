@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import { connectionSubject } from "../../utils/core/model/subject.ts";
+import { connect } from "./stage/connect.ts";
 import { GOOGLE, OUTLOOK, setDana } from "./stage/dana.ts";
-import { connect, untilBadge } from "./stage/stage.ts";
+import { untilBadge } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
 import { checkNow, untilChecked } from "./stage/time.ts";
 import { expectTold, findingsInHistory, type Told, watchNotifications } from "./stage/told.ts";

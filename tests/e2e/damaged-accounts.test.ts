@@ -2,9 +2,10 @@ import { expect } from "vitest";
 import type { AccountsRecord, HistoryRecord } from "../../utils/core/model/records.ts";
 import { byRole } from "../support/browsers/control.ts";
 import { brings } from "./stage/changes.ts";
+import { connect } from "./stage/connect.ts";
 import { waitUntilGone } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
-import { connect, fillIn, KEY, type Stage, untilBadge } from "./stage/stage.ts";
+import { fillIn, KEY, type Stage, untilBadge } from "./stage/stage.ts";
 import { everythingStored, storedAccounts } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 

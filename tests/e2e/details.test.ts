@@ -1,10 +1,11 @@
 import { expect } from "vitest";
 import { byRole } from "../support/browsers/control.ts";
 import { brings, pressUntilDone } from "./stage/changes.ts";
+import { connect } from "./stage/connect.ts";
 import { openFold, press } from "./stage/controls.ts";
 import { findingsOf, noteCopied, openDetailsIn } from "./stage/details-view.ts";
 import { replayed } from "./stage/replay.ts";
-import { connect, KEY, untilBadge } from "./stage/stage.ts";
+import { KEY, untilBadge } from "./stage/stage.ts";
 import { storedAccounts } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 import { checkNow, letTimePass, untilChecked } from "./stage/time.ts";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { pressSwitch, rowOf } from "./stage/calendar-row.ts";
+import { connect } from "./stage/connect.ts";
 import { untilIdle } from "./stage/idle.ts";
-import { connect } from "./stage/stage.ts";
 import { storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 import { checkNow } from "./stage/time.ts";

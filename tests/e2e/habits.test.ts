@@ -3,8 +3,9 @@ import { byLabel } from "../support/browsers/control.ts";
 import { isSelectedAt } from "./stage/actions.ts";
 import { pressSwitch, waitForSwitch } from "./stage/calendar-row.ts";
 import { brings } from "./stage/changes.ts";
+import { connect } from "./stage/connect.ts";
 import { openFold, press } from "./stage/controls.ts";
-import { connect, untilBadge } from "./stage/stage.ts";
+import { untilBadge } from "./stage/stage.ts";
 import { storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 

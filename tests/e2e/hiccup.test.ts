@@ -1,6 +1,7 @@
 import { expect } from "vitest";
+import { connect } from "./stage/connect.ts";
 import { GOOGLE, OUTLOOK, setDana } from "./stage/dana.ts";
-import { connect, untilBadge } from "./stage/stage.ts";
+import { untilBadge } from "./stage/stage.ts";
 import { storedHistory } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 import { checkNow, untilChecked } from "./stage/time.ts";

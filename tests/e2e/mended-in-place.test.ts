@@ -1,7 +1,8 @@
 import { expect } from "vitest";
+import { connect } from "./stage/connect.ts";
 import { openProblem } from "./stage/controls.ts";
 import { APPLE, GOOGLE, setDana } from "./stage/dana.ts";
-import { calendarItems, connect, setStage, untilBadge } from "./stage/stage.ts";
+import { calendarItems, setStage, untilBadge } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
 import { checkNow, untilChecked } from "./stage/time.ts";
 import { breakOf, expectTold, findingsInHistory, type Told, watchNotifications } from "./stage/told.ts";

@@ -1,9 +1,9 @@
 import { expect } from "vitest";
 import { findingsIn, isSelectedAt, requestsSince } from "./stage/actions.ts";
 import { takesAway } from "./stage/changes.ts";
+import { connect } from "./stage/connect.ts";
 import { press, waitUntilGone } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
-import { connect } from "./stage/stage.ts";
 import { storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 import { checkNow, untilChecked } from "./stage/time.ts";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
+import { connect } from "./stage/connect.ts";
 import { untilIdle } from "./stage/idle.ts";
-import { connect } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
 import { checkNow } from "./stage/time.ts";
 

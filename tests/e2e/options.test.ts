@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { byRole } from "../support/browsers/control.ts";
 import { brings } from "./stage/changes.ts";
-import { connect } from "./stage/stage.ts";
+import { connect } from "./stage/connect.ts";
 import { story } from "./stage/story.ts";
 
 story("the options page", { scenario: "lively" }, async (stage, step) => {

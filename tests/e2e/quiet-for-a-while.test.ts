@@ -1,9 +1,10 @@
 import { expect } from "vitest";
 import { byLabel, byRole } from "../support/browsers/control.ts";
 import { brings } from "./stage/changes.ts";
+import { connect } from "./stage/connect.ts";
 import { openFold, press } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
-import { connect, fillIn, KEY, untilBadge } from "./stage/stage.ts";
+import { fillIn, KEY, untilBadge } from "./stage/stage.ts";
 import { storedAccounts, storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 import { checkNow, letTimePass } from "./stage/time.ts";

@@ -1,9 +1,10 @@
 import { expect } from "vitest";
 import { listsOf } from "./stage/actions.ts";
+import { connect } from "./stage/connect.ts";
 import { openProblem, press, waitUntilGone } from "./stage/controls.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { startWebPages } from "./stage/pages.ts";
-import { connect, setStage } from "./stage/stage.ts";
+import { setStage } from "./stage/stage.ts";
 import { storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 import { checkNow, letTimePass } from "./stage/time.ts";

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
+import { connect } from "./stage/connect.ts";
 import { addAnew, GOOGLE, OUTLOOK, setDana } from "./stage/dana.ts";
-import { calendarItems, connect, type Stage, untilBadge } from "./stage/stage.ts";
+import { calendarItems, type Stage, untilBadge } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
 import { checkNow, untilChecked } from "./stage/time.ts";
 import { breakOf, expectTold, findingsInHistory, type Told, watchNotifications } from "./stage/told.ts";

@@ -3,9 +3,10 @@ import type { Settings } from "../../utils/core/settings/table.ts";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byRole } from "../support/browsers/control.ts";
 import { brings } from "./stage/changes.ts";
+import { connect } from "./stage/connect.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { showPart } from "./stage/parts.ts";
-import { connect, untilBadge } from "./stage/stage.ts";
+import { untilBadge } from "./stage/stage.ts";
 import { everythingStored } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 

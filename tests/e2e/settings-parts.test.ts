@@ -2,7 +2,8 @@ import { expect } from "vitest";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byLabel, byRole } from "../support/browsers/control.ts";
 import { brings } from "./stage/changes.ts";
-import { connect, fillIn, KEY, untilBadge } from "./stage/stage.ts";
+import { connect } from "./stage/connect.ts";
+import { fillIn, KEY, untilBadge } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
 
 const PARTS = [

@@ -2,8 +2,9 @@ import { expect } from "vitest";
 import type { Settings } from "../../utils/core/settings/table.ts";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byRole } from "../support/browsers/control.ts";
+import { connect } from "./stage/connect.ts";
 import { untilIdle } from "./stage/idle.ts";
-import { connect, untilBadge } from "./stage/stage.ts";
+import { untilBadge } from "./stage/stage.ts";
 import { everythingStored, storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 

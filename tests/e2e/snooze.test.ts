@@ -1,8 +1,9 @@
 import { expect } from "vitest";
 import { byRole } from "../support/browsers/control.ts";
 import { brings, takesAway } from "./stage/changes.ts";
+import { connect } from "./stage/connect.ts";
 import { untilIdle } from "./stage/idle.ts";
-import { connect, untilBadge } from "./stage/stage.ts";
+import { untilBadge } from "./stage/stage.ts";
 import { storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 import { letTimePass } from "./stage/time.ts";

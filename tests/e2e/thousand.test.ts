@@ -3,7 +3,8 @@ import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byLabel } from "../support/browsers/control.ts";
 import { isSelectedAt } from "./stage/actions.ts";
 import { pressSwitch, waitForSwitch } from "./stage/calendar-row.ts";
-import { calendarItems, connect } from "./stage/stage.ts";
+import { connect } from "./stage/connect.ts";
+import { calendarItems } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
 
 story("an account with a thousand calendars", { scenario: "thousand" }, async (stage, step) => {

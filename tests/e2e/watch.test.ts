@@ -1,8 +1,9 @@
 import { expect } from "vitest";
 import { byRole } from "../support/browsers/control.ts";
 import { brings, pressUntilDone, takesAway } from "./stage/changes.ts";
+import { connect } from "./stage/connect.ts";
 import { untilIdle } from "./stage/idle.ts";
-import { calendarItem, connect, fillIn, KEY, RED } from "./stage/stage.ts";
+import { calendarItem, fillIn, KEY, RED } from "./stage/stage.ts";
 import { story } from "./stage/story.ts";
 import { letTimePass } from "./stage/time.ts";
 

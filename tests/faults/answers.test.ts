@@ -1,6 +1,7 @@
 import { expect } from "vitest";
+import { connect } from "../e2e/stage/connect.ts";
 import { untilIdle } from "../e2e/stage/idle.ts";
-import { calendarItem, connect, untilBadge } from "../e2e/stage/stage.ts";
+import { calendarItem, untilBadge } from "../e2e/stage/stage.ts";
 import { story } from "../e2e/stage/story.ts";
 import { checkNow, letTimePass, untilChecked } from "../e2e/stage/time.ts";
 

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
+import { connect } from "../e2e/stage/connect.ts";
 import { untilIdle } from "../e2e/stage/idle.ts";
-import { connect } from "../e2e/stage/stage.ts";
 import { story } from "../e2e/stage/story.ts";
 import { checkNow, untilChecked } from "../e2e/stage/time.ts";
 

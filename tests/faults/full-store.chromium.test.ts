@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { pressUntilDone } from "../e2e/stage/changes.ts";
+import { connect } from "../e2e/stage/connect.ts";
 import { untilIdle } from "../e2e/stage/idle.ts";
-import { connect } from "../e2e/stage/stage.ts";
 import { story } from "../e2e/stage/story.ts";
 import { letTimePass } from "../e2e/stage/time.ts";
 

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
+import { connect } from "../e2e/stage/connect.ts";
 import { untilIdle } from "../e2e/stage/idle.ts";
-import { connect, RED, untilBadge } from "../e2e/stage/stage.ts";
+import { RED, untilBadge } from "../e2e/stage/stage.ts";
 import { storedStatus } from "../e2e/stage/stored.ts";
 import { story } from "../e2e/stage/story.ts";
 import { checkNow, letTimePass } from "../e2e/stage/time.ts";

@@ -2,7 +2,8 @@ import { byRole } from "../../support/browsers/control.ts";
 import { poll } from "../../support/browsers/poll.ts";
 import type { FakeCal } from "../../support/fake-cal/server.ts";
 import { requestsSince } from "./actions.ts";
-import { connect, type Stage } from "./stage.ts";
+import { connect } from "./connect.ts";
+import type { Stage } from "./stage.ts";
 import { everythingStored } from "./stored.ts";
 
 /** Connects Dana's account and switches on that her set-up is kept. */

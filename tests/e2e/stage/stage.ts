@@ -10,7 +10,6 @@ import { launch } from "../../support/browsers/launch.ts";
 import { poll } from "../../support/browsers/poll.ts";
 import { selfSignedCertificate } from "../../support/browsers/tls.ts";
 import { type FakeCal, startFakeCal } from "../../support/fake-cal/server.ts";
-import { brings } from "./changes.ts";
 
 export const KEY = "cal_live_demo";
 /** Without a window the browser refuses at first, and it is tried again after a while. */
@@ -102,25 +101,6 @@ export async function fillIn(
   await page.select(byRole("combobox", "Region"), region);
   await beforeClick();
   await page.click(byRole("button", "Connect"));
-}
-
-/** Connects the demo account in the options page and waits for its first answer. */
-export async function connect(stage: Stage): Promise<void> {
-  const page = await stage.browser.openPage("options.html");
-  await brings(page, "Connected as", () => fillIn(page, KEY));
-  await page.close();
-  // It is connected as soon as it is stored. What is told of it next rests on how it was at first.
-  await poll("the first check to be over", () => stage.browser.inExtension(isChecked));
-}
-
-/** Runs in the extension: whether Cal.com was asked about every account. */
-async function isChecked({ storage }: typeof import("webextension-polyfill")): Promise<boolean> {
-  const all = (await storage.local.get(null)) as Record<string, unknown>;
-  const { accounts } = all.accounts as { accounts: { id: string }[] };
-  return accounts.every(({ id }) => {
-    const status = all[`status:${id}`] as { state: { lastAttemptAt: number | null } } | undefined;
-    return typeof status?.state.lastAttemptAt === "number";
-  });
 }
 
 /** Red, green and blue of a badge that counts an error. */

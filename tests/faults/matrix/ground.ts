@@ -1,6 +1,7 @@
 import type { Browser } from "webextension-polyfill";
+import { connect } from "../../e2e/stage/connect.ts";
 import { untilIdle } from "../../e2e/stage/idle.ts";
-import { connect, KEY, type Stage, setStage } from "../../e2e/stage/stage.ts";
+import { KEY, type Stage, setStage } from "../../e2e/stage/stage.ts";
 import { everythingStored, storedAccounts } from "../../e2e/stage/stored.ts";
 import { letTimePass } from "../../e2e/stage/time.ts";
 import { poll } from "../../support/browsers/poll.ts";

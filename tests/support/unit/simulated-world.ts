@@ -18,7 +18,6 @@ const GOOGLE = "Google Calendar";
 const OUTLOOK = "Outlook Calendar";
 const FEED = "ICS Feed";
 const HOUR = 3_600_000;
-const UNREACHABLE = 6;
 
 interface Answer {
   status: number;
@@ -42,8 +41,13 @@ export class SimulatedWorld {
   #failures = 0;
   #isRejected = false;
 
-  constructor(seed: number) {
+  /** So many failures in a row that the last comes more than two hours after the first. */
+  readonly #unreachable: number;
+
+  /** @param betweenMs between one look and the next */
+  constructor(seed: number, betweenMs: number) {
     this.#chance = chances(seed);
+    this.#unreachable = Math.floor((2 * HOUR) / betweenMs) + 2;
   }
 
   /** The first answer, in which all is well. */
@@ -82,14 +86,13 @@ export class SimulatedWorld {
 
   #fail(now: number): Answer {
     this.#failures += 1;
-    // Strictly longer than two hours from the first to the last, at one look every half an hour.
-    if (this.#failures === UNREACHABLE) this.#finding(now, "came", "warning", "unreachable");
+    if (this.#failures === this.#unreachable) this.#finding(now, "came", "warning", "unreachable");
     return { status: 500, body: {} };
   }
 
   #reject(now: number): Answer {
     if (!this.#isRejected) this.#finding(now, "came", "error", "key-rejected");
-    if (this.#failures >= UNREACHABLE) this.#finding(now, "recovered", "warning", "unreachable");
+    if (this.#failures >= this.#unreachable) this.#finding(now, "recovered", "warning", "unreachable");
     this.#isRejected = true;
     this.#failures = 0;
     return { status: 401, body: rejection() };
@@ -97,7 +100,7 @@ export class SimulatedWorld {
 
   #answerAgain(now: number): void {
     if (this.#isRejected) this.#finding(now, "recovered", "error", "key-rejected");
-    if (this.#failures >= UNREACHABLE) this.#finding(now, "recovered", "warning", "unreachable");
+    if (this.#failures >= this.#unreachable) this.#finding(now, "recovered", "warning", "unreachable");
     this.#isRejected = false;
     this.#failures = 0;
   }
