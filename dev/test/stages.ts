@@ -21,8 +21,8 @@ export const STAGES: readonly Stage[] = [
   { name: "build", run: buildBoth },
   { name: "size", needs: BUILT, run: checkSizes },
   { name: "packages", needs: BUILT, run: checkPackages },
-  { name: "e2e", needs: BUILT, run: () => runTests("tests/e2e/vitest.config.ts") },
-  { name: "faults", needs: BUILT, run: () => runTests("tests/faults/vitest.config.ts") },
+  { name: "e2e", needs: BUILT, run: () => runTests("tests/e2e/vitest.config.ts", 2) },
+  { name: "faults", needs: BUILT, run: () => runTests("tests/faults/vitest.config.ts", 3) },
   { name: "chrome store", needs: BUILT, run: checkChromeBuild },
   { name: "firefox store", needs: BUILT, run: checkFirefoxBuild },
 ];
@@ -33,13 +33,13 @@ async function buildBoth() {
 }
 
 /**
- * Both browsers at the same time: each waits for its servers most of the time, and has a profile and ports of its own. Chromium twice,
- * as it has more to do and takes a third of a core, Firefox nearly a whole one.
+ * Both browsers at the same time, each with a profile and ports of its own. Chromium more than once, as it has more to do.
+ * @param chromiums how many Chromiums at a time: more where they wait for their servers most of the time
  */
-async function runTests(config: string): Promise<Outcome> {
+async function runTests(config: string, chromiums: number): Promise<Outcome> {
   if (!existsSync(join(ROOT, config))) return failed(`There is no ${config}.`);
   const run = (project: string, ...options: string[]) =>
     vitestOutcomeWithAgain("--config", config, "--project", project, ...options);
-  const twice = ["--fileParallelism", "--maxWorkers=2"];
-  return together(await Promise.all([run("chromium", ...twice), run("firefox")]));
+  const several = ["--fileParallelism", `--maxWorkers=${chromiums}`];
+  return together(await Promise.all([run("chromium", ...several), run("firefox")]));
 }

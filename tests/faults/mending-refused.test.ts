@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { setStage } from "../e2e/stage/stage.ts";
+import { setStage, TELLS_ALL } from "../e2e/stage/stage.ts";
 import { story } from "../e2e/stage/story.ts";
 import { letTimePass } from "../e2e/stage/time.ts";
 import { ask, changesSince, inviteBroken, isOldThere, mendingOf, nowOf } from "./support/mending-people.ts";
@@ -23,7 +23,7 @@ const MODES = [
 const setAllWell = () => setStage({ scenario: "all-well" });
 
 /** Each step says why it was not done and stays to be done; done again when Cal.com does it, everything is as before. */
-for (const [mode, problem] of MODES) {
+for (const [mode, problem] of MODES.filter(([mode]) => TELLS_ALL || mode === "nest-500")) {
   story(`mending that Cal.com answers with ${mode}`, setAllWell, async (stage, step) => {
     const { cal } = stage;
     const [person] = await inviteBroken(stage, ["Dana"]);

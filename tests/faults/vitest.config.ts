@@ -1,3 +1,5 @@
 import { browserTests } from "../browser-tests.ts";
 
-export default browserTests("tests/faults", { onceIsEnough: ["actions", "answers", "mending-refused"] });
+export default browserTests("tests/faults", {
+  onceIsEnough: ["actions", "answers", "mending", "mending-refused"],
+});

@@ -29,14 +29,14 @@ const A_MOMENT_MS = 20_000;
 /** Cal.com may be slow, and have to be left alone for a while first. */
 const CHECK_MS = 60_000;
 
-/** Asks the worker for a check as the button does, a moment later as far as the extension knows, and waits for the end of it. */
+/**
+ * Asks the worker for a check as the button does, a moment later as far as the extension knows, and waits for the end of it, or until
+ * the worker says that Cal.com has to be left alone.
+ */
 export async function checkNow(stage: Stage, laterMs = A_MOMENT_MS): Promise<void> {
   await letTimePass(stage, laterMs);
-  await poll(
-    "a check to be over",
-    async () => (await stage.browser.inExtension(ask, "check-now" satisfies CommandId)).ok,
-    CHECK_MS,
-  );
+  const asked = () => stage.browser.inExtension(ask, "check-now" satisfies CommandId);
+  await poll("a check to be over", asked, CHECK_MS);
 }
 
 /** Lets so much time pass that a check is due, and waits for the end of it. The worker checks by itself, or as for a popup. */
