@@ -2,6 +2,7 @@
 export const FOLDERS = [
   "schedule",
   "settings",
+  "settings/quiet-hours",
   "keep-set-up",
   "actions",
   "bookings",

@@ -22,5 +22,5 @@ test("the score is the share of mutants that a test notices; what is only ignore
 test("folders can be chosen, and a wrong one is answered with those that there are", () => {
   expect(readFolders([])).toContain("findings/rules");
   expect(readFolders(["mending", "schedule"])).toEqual(["schedule", "mending"]);
-  expect(() => readFolders(["copy"])).toThrow("schedule, settings, keep-set-up");
+  expect(() => readFolders(["copy"])).toThrow("schedule, settings, settings/quiet-hours");
 });
