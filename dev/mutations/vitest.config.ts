@@ -13,6 +13,11 @@ export default defineConfig({
     isolate: false,
     restoreMocks: true,
     include: ["utils/core/**/*.test.ts"],
-    exclude: ["**/*.{property,zone}.test.ts", "**/bounds.test.ts", "**/pass-quiet.test.ts", "**/size.test.ts"],
+    exclude: [
+      "**/*.{property,zone}.test.ts",
+      "**/bounds.test.ts",
+      "**/pass-quiet.test.ts",
+      "**/size.test.ts",
+    ],
   },
 });
