@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { TELLS_ALL } from "./tells-all.ts";
 
 interface Options {
   /**
@@ -9,14 +10,11 @@ interface Options {
    */
   onceIsEnough: readonly string[];
   /**
-   * Names of files whose stories are of rules that go on for days or weeks: a unit test tells each of them too, with a clock of its
-   * own. Only `npm run test:e2e` has the time for them.
+   * Names of files whose stories are of rules of long or many steps, which unit tests hold in a simulated world. Only
+   * `npm run test:e2e` has the time for them.
    */
   inTheLongRun?: readonly string[];
 }
-
-/** Set by `npm run test:e2e`. */
-const TELLS_ALL = process.env.EVERY_STORY !== undefined;
 
 /**
  * The configuration of tests that drive real browsers. Every file of the folder runs in both, but those that are told once; one that

@@ -1,5 +1,4 @@
 import { expect } from "vitest";
-import type { Settings } from "../../utils/core/settings/table.ts";
 import { byRole } from "../support/browsers/control.ts";
 import { brings } from "./stage/changes.ts";
 import { connect } from "./stage/connect.ts";
@@ -8,7 +7,7 @@ import { GOOGLE, OUTLOOK, setDana } from "./stage/dana.ts";
 import { openDetailsIn } from "./stage/details-view.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { type Stage, untilBadge } from "./stage/stage.ts";
-import { everythingStored, storedHistory, storedStatus } from "./stage/stored.ts";
+import { storedHistory, storedSettings, storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 import { checkNow, untilChecked } from "./stage/time.ts";
 import { breakOf, expectTold, type Told, watchNotifications } from "./stage/told.ts";
@@ -138,7 +137,7 @@ story("event types that can't be read", withEventTypes, async (stage, step) => {
     cal.control({ action: "server", mode: "normal" });
     const page = await browser.openPage("options.html#alerts");
     await brings(page, "Saved", () => page.click(byRole("switch", "Watch event types")));
-    expect(((await everythingStored(stage)).settings as Settings).eventTypes).toBe(false);
+    expect((await storedSettings(stage)).eventTypes).toBe(false);
     await page.close();
     const { state, eventTypesRead } = await storedStatus(stage);
     expect([state.eventTypes, eventTypesRead]).toEqual([[], null]);

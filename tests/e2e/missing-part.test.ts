@@ -4,8 +4,9 @@ import { type StillBuild, stillBuild } from "../../dev/gallery/still-build.ts";
 import type { BrowserUnderTest, ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byLabel, byRole, type Control } from "../support/browsers/control.ts";
 import { launch } from "../support/browsers/launch.ts";
+import { TELLS_ALL } from "../tells-all.ts";
 import { lose, makeLosable } from "./stage/losable-parts.ts";
-import { BROWSER, TELLS_ALL } from "./stage/stage.ts";
+import { BROWSER } from "./stage/stage.ts";
 
 const SAYS = "This part could not be loaded.";
 const AGAIN = byRole("button", "Load again");

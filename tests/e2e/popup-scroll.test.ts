@@ -4,7 +4,8 @@ import { type StillBuild, stillBuild } from "../../dev/gallery/still-build.ts";
 import type { BrowserUnderTest, ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { launch } from "../support/browsers/launch.ts";
 import { poll } from "../support/browsers/poll.ts";
-import { BROWSER, TELLS_ALL } from "./stage/stage.ts";
+import { TELLS_ALL } from "../tells-all.ts";
+import { BROWSER } from "./stage/stage.ts";
 
 /** More than the popup's highest page, in px. */
 const FAR = 100_000;

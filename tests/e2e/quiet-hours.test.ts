@@ -1,12 +1,11 @@
 import { expect } from "vitest";
-import type { Settings } from "../../utils/core/settings/table.ts";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byRole } from "../support/browsers/control.ts";
 import { connect } from "./stage/connect.ts";
 import { GOOGLE, OUTLOOK, setDana } from "./stage/dana.ts";
 import { untilIdle } from "./stage/idle.ts";
 import { untilBadge } from "./stage/stage.ts";
-import { everythingStored } from "./stage/stored.ts";
+import { everythingStored, storedSettings } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 import { checkNow } from "./stage/time.ts";
 import { breakOf, expectTold, watchNotifications } from "./stage/told.ts";
@@ -29,7 +28,7 @@ story(
     await connect(stage);
     await watchNotifications(stage);
 
-    const quietHours = async () => ((await everythingStored(stage)).settings as Settings).quietHours;
+    const quietHours = async () => (await storedSettings(stage)).quietHours;
     const onScreen = async (id: string) => (await browser.notifications()).some((one) => one.id === id);
     const change = (control: "break" | "mend") =>
       cal.control(

@@ -1,13 +1,12 @@
 import { expect } from "vitest";
-import type { Settings } from "../../utils/core/settings/table.ts";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byRole } from "../support/browsers/control.ts";
 import { brings } from "./stage/changes.ts";
 import { connect } from "./stage/connect.ts";
 import { untilIdle } from "./stage/idle.ts";
-import { showPart } from "./stage/parts.ts";
+import { openAlerts, showPart } from "./stage/parts.ts";
 import { untilBadge } from "./stage/stage.ts";
-import { everythingStored } from "./stage/stored.ts";
+import { everythingStored, storedSettings } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 
 const FILE = "calendar-status-settings.json";
@@ -18,13 +17,12 @@ story("the settings as a file", { scenario: "lively" }, async (stage, step) => {
   await untilBadge(stage, "5");
   step.beforeEach(async () => {
     await stage.browser.stopWorker();
-    page = await stage.browser.openPage("options.html#alerts", { width: 800, height: 900 });
-    await page.waitForText("Check every");
+    page = await openAlerts(stage);
     return () => page.close();
   });
 
   const badge = async () => (await stage.browser.badge()).text;
-  const settings = async () => (await everythingStored(stage)).settings as Settings;
+  const settings = () => storedSettings(stage);
   const interval = async () => (await page.state(byRole("combobox", "Check every")))?.value;
 
   await step("exports the settings as a file, without key, account or history", async () => {

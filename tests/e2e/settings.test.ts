@@ -1,11 +1,11 @@
 import { expect } from "vitest";
-import type { Settings } from "../../utils/core/settings/table.ts";
 import type { ExtensionPage } from "../support/browsers/browser-under-test.ts";
 import { byRole } from "../support/browsers/control.ts";
 import { connect } from "./stage/connect.ts";
 import { untilIdle } from "./stage/idle.ts";
+import { openAlerts } from "./stage/parts.ts";
 import { untilBadge } from "./stage/stage.ts";
-import { everythingStored, storedStatus } from "./stage/stored.ts";
+import { storedSettings, storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 
 const SWITCHES = [
@@ -21,13 +21,12 @@ story("the settings", { scenario: "lively" }, async (stage, step) => {
   await stage.browser.emulate({ colorScheme: "light" });
   step.beforeEach(async () => {
     await stage.browser.stopWorker();
-    page = await stage.browser.openPage("options.html#alerts", { width: 800, height: 900 });
-    await page.waitForText("Check every");
+    page = await openAlerts(stage);
     return () => page.close();
   });
 
   const badge = async () => (await stage.browser.badge()).text;
-  const settings = async () => (await everythingStored(stage)).settings as Settings;
+  const settings = () => storedSettings(stage);
   const interval = async () => (await page.state(byRole("combobox", "Check every")))?.value;
   /** What is said beside the control that it is a matter of. */
   const saidOf = (name: string) =>

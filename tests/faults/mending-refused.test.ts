@@ -1,7 +1,8 @@
 import { expect } from "vitest";
-import { setStage, TELLS_ALL } from "../e2e/stage/stage.ts";
+import { setStage } from "../e2e/stage/stage.ts";
 import { story } from "../e2e/stage/story.ts";
 import { letTimePass } from "../e2e/stage/time.ts";
+import { TELLS_ALL } from "../tells-all.ts";
 import { ask, changesSince, inviteBroken, isOldThere, mendingOf, nowOf } from "./support/mending-people.ts";
 
 const DISCONNECT = "/v2/calendars/google/disconnect";

@@ -17,9 +17,6 @@ const INSTALLED_MS = 30_000;
 /** Which browser this run drives; the project's configuration says so. */
 export const BROWSER = (process.env.BROWSER ?? "chromium") as BrowserName;
 
-/** Set by `npm run test:e2e`: what is alike for many states or parts is looked at in each of them, and not in some. */
-export const TELLS_ALL = process.env.EVERY_STORY !== undefined;
-
 /** A real browser with the shipped build, and servers under the names of the real ones. */
 export interface Stage {
   browser: BrowserUnderTest;

@@ -1,9 +1,14 @@
 import type { AccountsRecord, HistoryRecord, StatusRecord } from "../../../utils/core/model/records.ts";
+import type { Settings } from "../../../utils/core/settings/table.ts";
 import type { Stage } from "./stage.ts";
 
 /** Everything that is stored for good, by name. */
 export function everythingStored(stage: Stage): Promise<Record<string, unknown>> {
   return stage.browser.inExtension((browser) => browser.storage.local.get(null));
+}
+
+export async function storedSettings(stage: Stage): Promise<Settings> {
+  return (await everythingStored(stage)).settings as Settings;
 }
 
 /** The accounts as they are stored, in their order. */

@@ -25,7 +25,7 @@ export async function letTimePass(stage: Stage, ms: number): Promise<void> {
 }
 
 /** Longer than Cal.com is left alone after a check, shorter than any wait that would end in a check by itself. */
-const A_MOMENT_MS = 20_000;
+export const A_MOMENT_MS = 20_000;
 /** Cal.com may be slow, and have to be left alone for a while first. */
 const CHECK_MS = 60_000;
 
@@ -43,6 +43,7 @@ export async function checkNow(stage: Stage, laterMs = A_MOMENT_MS): Promise<voi
 export async function untilChecked(stage: Stage, laterMs: number): Promise<void> {
   const attemptedAt = async () => (await storedStatus(stage)).state.lastAttemptAt ?? 0;
   await letTimePass(stage, laterMs);
+  // Every check so far is longer ago than that by now.
   const from = Date.now() - laterMs / 2;
   await stage.browser.inExtension(ask, "popup-opened" satisfies CommandId);
   await poll("a check that is due", async () => (await attemptedAt()) > from, CHECK_MS);

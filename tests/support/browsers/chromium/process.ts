@@ -14,6 +14,8 @@ export interface ChromiumOptions {
   /** Where files are saved without a question; undefined where the browser always saves them. */
   downloadsDir: string | undefined;
   policy: ManagedStorage | undefined;
+  /** Further flags of the command line; default none. */
+  flags?: readonly string[];
 }
 
 /** `[…:INFO:CONSOLE:12] "what was logged", source: chrome-extension://…` */
@@ -70,6 +72,7 @@ function launchPuppeteer(options: ChromiumOptions, args: readonly string[]): Pro
     env: { ...process.env, LANGUAGE: options.lang.replace("-", "_") },
     args: [
       ...args,
+      ...(options.flags ?? []),
       `--lang=${options.lang}`,
       `--proxy-server=127.0.0.1:${options.proxyPort}`,
       "--ignore-certificate-errors",
@@ -80,10 +83,6 @@ function launchPuppeteer(options: ChromiumOptions, args: readonly string[]): Pro
       "--no-default-browser-check",
       "--no-pings",
       "--window-size=1000,800",
-      // There is no graphics card to draw with, and each process more costs a start of its own.
-      "--disable-gpu",
-      "--in-process-gpu",
-      "--disable-features=SpareRendererForSitePerProcess",
     ],
   });
 }
