@@ -32,7 +32,7 @@ export function Connected({ stored, one, level: Heading, onOpen }: Props) {
   const { mood, text, more } = accountOutcome(stored, one, Date.now());
   return (
     // Until the first look is over there is room for what it comes to, so that no button moves under a hand.
-    <section class={one.state.lastAttemptAt === null ? "connected awaited" : "connected"}>
+    <section class={one.state.lastAttemptAt ? "connected" : "connected awaited"}>
       <div class="connected-head">
         <StateDisc mood={mood === "notice" ? "ok" : mood} />
         <div>

@@ -58,7 +58,7 @@ interface Props {
   onForget: (forget: boolean) => void;
   /** @returns what stands in the way of sending, or the answer */
   send: (typed: TypedKey) => FormProblem | Promise<ConnectReply>;
-  onStored: (account: Account) => void;
+  onStored: ((account: Account) => void) | undefined;
   /** Absent where the form is all there is to do. */
   onCancel: (() => void) | undefined;
   words: { submit: string; busy: string };
@@ -96,7 +96,7 @@ export function KeyForm({
       () => reply,
       (account) => {
         if (key.current) key.current.value = "";
-        onStored(account);
+        onStored?.(account);
       },
     );
   }

@@ -6,7 +6,7 @@ import type { Policy } from "../../utils/core/settings/records.ts";
 import type { ConnectForm } from "../../utils/messaging/commands.ts";
 import { sendPrivately } from "../../utils/messaging/private-message.ts";
 import type { ConnectReply } from "../../utils/messaging/replies.ts";
-import { dropDraft } from "../../utils/pages/draft.ts";
+import { dropDraft, whileSent } from "../../utils/pages/draft.ts";
 import { requestAccess } from "../../utils/pages/request-access.ts";
 import { KeyForm, type TypedKey, useKeyForm } from "./KeyForm.tsx";
 import type { FormProblem } from "./problem-sentence.ts";
@@ -45,11 +45,6 @@ export function SetUpForm({ onConnected, inPopup, policy, onCancel }: Props) {
     return askAndConnect(allowed, { ...server.choice, ...typed }, () => setAsking(false));
   }
 
-  function cancel() {
-    dropDraft();
-    onCancel?.();
-  }
-
   return (
     <KeyForm
       state={state}
@@ -57,8 +52,14 @@ export function SetUpForm({ onConnected, inPopup, policy, onCancel }: Props) {
       forget={draft.forget}
       onForget={(forget) => change({ forget })}
       send={send}
-      onStored={(account) => onConnected?.(account)}
-      onCancel={onCancel && cancel}
+      onStored={onConnected}
+      onCancel={
+        onCancel &&
+        (() => {
+          dropDraft();
+          onCancel();
+        })
+      }
       words={{ submit: t("setUp.connect"), busy: t(asking ? "setUp.asking" : "setUp.connecting") }}
       note={t("setUp.keyStays")}
     >
@@ -95,5 +96,5 @@ async function askAndConnect(
   const isAllowed = await allowed;
   onAnswered();
   if (!isAllowed) return { ok: false, problem: { problem: "noPermission" } };
-  return sendPrivately({ type: "connect", form });
+  return whileSent(sendPrivately({ type: "connect", form }));
 }

@@ -57,6 +57,13 @@ test("what is typed here counts more than what was typed elsewhere", async () =>
   expect(page.draftNow()).toEqual({ ...BLANK, region: "eu" });
 });
 
+test("what is typed here stays when another form is given up, or connects an account", async () => {
+  const page = await opened(TYPED);
+  await page.whileSent(Promise.resolve("refused"));
+  await session.remove(DRAFT);
+  expect(page.draftNow()).toEqual(TYPED);
+});
+
 describe("what is typed", () => {
   test("is kept with each change", async () => {
     const page = await opened();
@@ -84,6 +91,7 @@ describe("what is typed", () => {
 
   test("is forgotten once it has connected an account, before the page is answered", async () => {
     const page = await opened(TYPED);
+    page.whileSent(new Promise(() => {}));
     await session.remove(DRAFT);
     expect(page.draftNow()).toEqual(BLANK);
   });

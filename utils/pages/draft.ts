@@ -9,10 +9,11 @@ const BLANK: Draft = { region: "us", apiUrl: "", webUrl: "", forget: false };
 const KEY_LIKE = /cal_/i;
 
 let draft = BLANK;
+let isSent = false;
 
 // The worker drops it with the account that it stores, seconds before it answers.
 browser.storage.session.onChanged.addListener(({ [DRAFT]: change }) => {
-  if (change && !change.newValue) draft = BLANK;
+  if (isSent && change && !change.newValue) draft = BLANK;
 });
 
 /**
@@ -42,6 +43,14 @@ export function keepDraft(change: Partial<Draft>): void {
 export function dropDraft(): void {
   draft = BLANK;
   tell(null);
+}
+
+/** What was typed has been sent, until it is answered: it is blank again with the account that is stored. */
+export function whileSent<T>(reply: Promise<T>): Promise<T> {
+  isSent = true;
+  return reply.finally(() => {
+    isSent = false;
+  });
 }
 
 // That it can't be kept is nothing that keeps anybody from typing on.
