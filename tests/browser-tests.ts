@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { inThisOrder } from "./in-this-order.ts";
 import { TELLS_ALL } from "./tells-all.ts";
 
-interface Options {
+/** The browser tests of one folder. */
+export interface Stories {
+  folder: string;
   /**
    * Names of files in the folder whose stories are of rules and drawing, which no browser does its own way. `npm test` has not the
    * time to tell them twice, so it does so in Chromium alone; `npm run test:e2e` tells them in both.
@@ -17,21 +20,19 @@ interface Options {
 }
 
 /**
- * The configuration of tests that drive real browsers. Every file of the folder runs in both, but those that are told once; one that
- * can be for a single browser only has its name before `.test.ts`.
+ * The configuration of tests that drive real browsers, those of the first folder first. Every file runs in both, but those that are
+ * told once; one that can be for a single browser only has its name before `.test.ts`.
  */
-export function browserTests(folder: string, { onceIsEnough, inTheLongRun = [] }: Options) {
-  const filesOf = (names: readonly string[]) => names.map((name) => `${folder}/${name}.test.ts`);
-  const once = filesOf(onceIsEnough);
-  const long = filesOf(inTheLongRun);
-  const missing = [...once, ...long].filter((file) => !existsSync(join(import.meta.dirname, "..", file)));
-  if (missing.length > 0) throw new Error(`There is no ${missing.join(", no ")}.`);
+export function browserTests(...all: readonly Stories[]) {
+  const folders = all.map(({ folder }) => folder);
+  const once = all.flatMap(({ folder, onceIsEnough }) => filesOf(folder, onceIsEnough));
+  const long = all.flatMap(({ folder, inTheLongRun = [] }) => filesOf(folder, inTheLongRun));
   const project = (name: "chromium" | "firefox", others: readonly string[]) => ({
     extends: true as const,
     test: {
       name,
       env: { BROWSER: name },
-      include: [`${folder}/**/*.test.ts`],
+      include: folders.map((folder) => `${folder}/**/*.test.ts`),
       exclude: [...others, ...(TELLS_ALL ? [] : long)],
     },
   });
@@ -49,10 +50,25 @@ export function browserTests(folder: string, { onceIsEnough, inTheLongRun = [] }
       fileParallelism: false,
       // What drives a browser keeps nothing between files, and to load it anew for each takes a sixth of all computing.
       isolate: false,
+      sequence: { sequencer: inThisOrder(folders) },
       projects: [
-        project("chromium", [`${folder}/**/*.firefox.test.ts`]),
-        project("firefox", [`${folder}/**/*.chromium.test.ts`, ...(TELLS_ALL ? [] : once)]),
+        project(
+          "chromium",
+          folders.map((folder) => `${folder}/**/*.firefox.test.ts`),
+        ),
+        project("firefox", [
+          ...folders.map((folder) => `${folder}/**/*.chromium.test.ts`),
+          ...(TELLS_ALL ? [] : once),
+        ]),
       ],
     },
   });
+}
+
+/** @throws for a name that is no file's */
+function filesOf(folder: string, names: readonly string[]): string[] {
+  const files = names.map((name) => `${folder}/${name}.test.ts`);
+  const missing = files.filter((file) => !existsSync(join(import.meta.dirname, "..", file)));
+  if (missing.length > 0) throw new Error(`There is no ${missing.join(", no ")}.`);
+  return files;
 }

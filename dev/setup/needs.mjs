@@ -1,7 +1,7 @@
 /** @typedef {import("./find-browser.mjs").BrowserName} BrowserName */
 
-/** Stages of the test run that start a browser. */
-const BROWSER_STAGES = ["e2e", "faults"];
+/** The stage of the test run that starts browsers. */
+const BROWSER_STAGE = "browsers";
 
 /**
  * Which browsers a script of this project will start.
@@ -23,8 +23,8 @@ export function browsersFor(script, args) {
   if (script === "dev/icons/draw.ts" || script === "dev/store/main.ts") return ["chromium"];
   if (script !== "dev/test/main.ts") return [];
   const only = option(args, "--only");
-  const stages = only?.split(",").map((stage) => stage.trim()) ?? BROWSER_STAGES;
-  return stages.some((stage) => BROWSER_STAGES.includes(stage)) ? ["chromium", "firefox"] : [];
+  const stages = only?.split(",").map((stage) => stage.trim()) ?? [BROWSER_STAGE];
+  return stages.includes(BROWSER_STAGE) ? ["chromium", "firefox"] : [];
 }
 
 /**

@@ -21,8 +21,7 @@ export const STAGES: readonly Stage[] = [
   { name: "build", run: buildBoth },
   { name: "size", needs: BUILT, run: checkSizes },
   { name: "packages", needs: BUILT, run: checkPackages },
-  { name: "e2e", needs: BUILT, run: () => runTests("tests/e2e/vitest.config.ts", 2) },
-  { name: "faults", needs: BUILT, run: () => runTests("tests/faults/vitest.config.ts", 3) },
+  { name: "browsers", needs: BUILT, run: runBrowserTests },
   { name: "chrome store", needs: BUILT, run: checkChromeBuild },
   { name: "firefox store", needs: BUILT, run: checkFirefoxBuild },
 ];
@@ -32,14 +31,15 @@ async function buildBoth() {
   return chrome.failed > 0 ? chrome : commandOutcome("wxt", "build", "-b", "firefox");
 }
 
-/**
- * Both browsers at the same time, each with a profile and ports of its own. Chromium more than once, as it has more to do.
- * @param chromiums how many Chromiums at a time: more where they wait for their servers most of the time
- */
-async function runTests(config: string, chromiums: number): Promise<Outcome> {
+/** Two of three wait for their servers, or for a browser to start: on two cores that is no more than there is to compute. */
+const CHROMIUMS = 3;
+
+/** Both browsers at the same time, each with a profile and ports of its own. Chromium more than once, as it has more to do. */
+async function runBrowserTests(): Promise<Outcome> {
+  const config = "tests/vitest.config.ts";
   if (!existsSync(join(ROOT, config))) return failed(`There is no ${config}.`);
   const run = (project: string, ...options: string[]) =>
     vitestOutcomeWithAgain("--config", config, "--project", project, ...options);
-  const several = ["--fileParallelism", `--maxWorkers=${chromiums}`];
+  const several = ["--fileParallelism", `--maxWorkers=${CHROMIUMS}`];
   return together(await Promise.all([run("chromium", ...several), run("firefox")]));
 }

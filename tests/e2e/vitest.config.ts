@@ -1,44 +1,4 @@
 import { browserTests } from "../browser-tests.ts";
+import { E2E } from "./stories.ts";
 
-export default browserTests("tests/e2e", {
-  onceIsEnough: [
-    "accounts",
-    "acknowledged",
-    "actions",
-    "bookings",
-    "damaged-accounts",
-    "details",
-    "draft",
-    "earlier-version",
-    "failed-checks",
-    "habits",
-    "hiccup",
-    "history",
-    "keep-set-up",
-    "mended-in-place",
-    "mending-apps",
-    "options",
-    "quiet-hours",
-    "self-hosted",
-    "set-up-problems",
-    "settings",
-    "settings-parts",
-    "snooze",
-    "support/driver",
-    "thousand",
-  ],
-  inTheLongRun: [
-    "actions-cache",
-    "added-again",
-    "clock",
-    "connected-twice",
-    "event-types",
-    "history-days.chromium",
-    "keep-set-up-two.chromium",
-    "mending-orders",
-    "moved",
-    "new-id",
-    "quiet-for-a-while",
-    "removed-first",
-  ],
-});
+export default browserTests(E2E);

@@ -1,5 +1,4 @@
 import { browserTests } from "../browser-tests.ts";
+import { FAULTS } from "./stories.ts";
 
-export default browserTests("tests/faults", {
-  onceIsEnough: ["actions", "answers", "mending", "mending-refused"],
-});
+export default browserTests(FAULTS);

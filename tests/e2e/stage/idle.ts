@@ -15,17 +15,23 @@ const LOOKS = 4;
  */
 export async function untilIdle(stage: Stage): Promise<void> {
   const { browser, cal } = stage;
-  let last = "";
+  let last: Record<string, string> = {};
   let alike = 0;
+  let why = "";
   await poll(
-    "the worker to be idle",
+    () => `the worker to be idle: ${why}`,
     async () => {
-      const look = await browser.inExtension(lookAround);
-      const seen = JSON.stringify([look, cal.requests.length]);
-      // Who waits for an answer of Cal.com changes nothing meanwhile, and yet is not done.
-      alike = seen === last && cal.openRequests() === 0 ? alike + 1 : 1;
+      const { stored, badge } = await browser.inExtension(lookAround);
+      const all = { ...stored, badge, requests: cal.requests.length };
+      const seen = Object.fromEntries(Object.entries(all).map(([name, of]) => [name, JSON.stringify(of)]));
+      const changed = Object.keys({ ...last, ...seen }).filter((name) => last[name] !== seen[name]);
       last = seen;
-      return alike >= LOOKS && (isQuiet(look.stored) || !hasOutbox(look.stored));
+      // Who waits for an answer of Cal.com changes nothing meanwhile, and yet is not done.
+      const open = cal.openRequests();
+      alike = changed.length === 0 && open === 0 ? alike + 1 : 1;
+      const isTold = isQuiet(stored) || !hasOutbox(stored);
+      why = `${changed.length} records changed (${changed.join(", ")}), ${open} requests open, ${isTold ? "nothing" : "something"} to tell`;
+      return alike >= LOOKS && isTold;
     },
     IDLE_MS,
   );

@@ -1,0 +1,7 @@
+import type { Stories } from "../browser-tests.ts";
+
+/** What goes wrong, and what holds then. */
+export const FAULTS: Stories = {
+  folder: "tests/faults",
+  onceIsEnough: ["actions", "answers", "mending", "mending-refused", "restoring"],
+};
