@@ -3,7 +3,7 @@ import { browsersFor } from "./needs.mjs";
 
 test("the tests need both browsers, a part of them only if it starts one", () => {
   expect(browsersFor("dev/test/main.ts", [])).toEqual(["chromium", "firefox"]);
-  expect(browsersFor("dev/test/main.ts", ["--only", "unit,e2e"])).toEqual(["chromium", "firefox"]);
+  expect(browsersFor("dev/test/main.ts", ["--only", "unit,browsers"])).toEqual(["chromium", "firefox"]);
   expect(browsersFor("dev/test/main.ts", ["--only=unit,types"])).toEqual([]);
 });
 
