@@ -33,7 +33,7 @@ import { sendTest } from "../utils/background/notifications/send-test.ts";
 import { changeSettings } from "../utils/background/settings/change-settings.ts";
 import { importSettings } from "../utils/background/settings/import-settings.ts";
 import { refreshPolicy } from "../utils/background/settings/refresh-policy.ts";
-import { follow, onAlarm, onPopupOpened, start } from "../utils/background/start.ts";
+import { follow, onAlarm, onPopupOpened, onUnreadable, start } from "../utils/background/start.ts";
 import {
   acknowledgeFindings,
   bulkAcknowledge,
@@ -49,7 +49,6 @@ import { report } from "../utils/browser/report.ts";
 import { listenToTabs } from "../utils/browser/tab-events.ts";
 import { receiveBookings } from "../utils/messaging/receive-bookings.ts";
 import { receivePrivately, routeMessages } from "../utils/messaging/router.ts";
-import { repair } from "../utils/storage/repair.ts";
 
 const DONE = { ok: true };
 
@@ -118,10 +117,7 @@ export default defineBackground({
         "options-opened": () => refreshPolicy().then(() => DONE),
         "test-notification": sendTest,
         "change-settings": ({ change }) => changeSettings(change),
-        repair: () =>
-          repair()
-            .then(refreshPolicy)
-            .then(() => DONE),
+        repair: () => onUnreadable().then(() => DONE),
       },
       { after: ready },
     );

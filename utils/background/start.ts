@@ -27,9 +27,7 @@ export async function start(): Promise<void> {
   await attempt("Forgotten keys could not be looked for", noticeMissingKeys);
   await attempt("The alarm could not be set", setAlarm);
   await attempt("The menu could not be set", setMenu);
-  // WHY [not awaited]: Chrome takes seconds to tell it after its own start; until then the one of before is in force.
-  // (docs/decisions/0013-policy-is-a-record.md)
-  void attempt("The policy could not be looked up", refreshPolicy);
+  lookUpPolicy();
   // WHY [not awaited]: a desktop that answers late, or never, must not keep the worker from watching.
   void attempt("Notifications could not be shown", flushOutbox);
   void keepSetUp();
@@ -53,9 +51,24 @@ export async function onAlarm(): Promise<void> {
 
 /** A check if one is due, and a first screen for the next time. */
 export async function onPopupOpened(): Promise<void> {
-  void attempt("The policy could not be looked up", refreshPolicy);
+  lookUpPolicy();
   await checkOnTrigger("popupOpened");
   await attempt("The popup's first screen could not be made", refreshScreen);
+}
+
+/** What a page asks for that can't read the store: it waits for it with nothing to show. */
+export async function onUnreadable(): Promise<void> {
+  await repair();
+  // A damaged one is gone now, and there is nothing to save it from.
+  lookUpPolicy();
+}
+
+/**
+ * WHY [not awaited]: Chrome takes seconds to tell it after its own start, and a minute on a busy machine; until then the one of
+ * before is in force. (docs/decisions/0013-policy-is-a-record.md)
+ */
+function lookUpPolicy(): void {
+  void attempt("The policy could not be looked up", refreshPolicy);
 }
 
 async function attempt(failed: string, work: () => Promise<void>): Promise<void> {

@@ -7,7 +7,7 @@ const STORY_MS = 600_000;
 /** To start a browser. */
 const SETTING_MS = 90_000;
 
-type Closable = Pick<Stage, "close">;
+type Closable = Pick<Stage, "close"> & Partial<Pick<Stage, "browser">>;
 
 /**
  * One test made of steps that build on each other, on a stage of its own. It is told once: `npm test` tells a whole file again in
@@ -24,6 +24,8 @@ export function story(name: string, set: StageOptions | (() => Promise<Stage>), 
     onTestFinished(() => stage.close());
     const step = stepsOf();
     await Promise.race([tell(stage, step), timeIsUp(step)]);
+    // After a failure nobody knows how it is.
+    stage.browser?.keep();
   });
 }
 

@@ -159,6 +159,12 @@ export interface BrowserUnderTest {
   consoleText(): string[];
   /** Resolves when the browser is gone, e.g. because a person quit it. */
   untilGone(): Promise<void>;
+  /**
+   * `close` does not quit then, but takes the extension away with all that it stored, and leaves the browser to the next launch of this
+   * process that wants one like it: to start one costs more computing than many a story. It quits all the same after what would
+   * stay behind, as after a restart or with a policy.
+   */
+  keep(): void;
   /** Quits; a profile made for this run is deleted. */
   close(): Promise<void>;
 }

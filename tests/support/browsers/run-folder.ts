@@ -17,6 +17,8 @@ export interface RunFolder {
   downloads(): Promise<TextFile[]>;
   /** Writes a file that can be chosen in a page; returns its path. The page may read it as long as it is open. */
   put(file: TextFile): Promise<string>;
+  /** Deletes what was saved and chosen. */
+  empty(): Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -35,6 +37,10 @@ export async function makeRunFolder(): Promise<RunFolder> {
       const path = join(await mkdtemp(join(dir, "chosen-")), name);
       await writeFile(path, text);
       return path;
+    },
+    async empty() {
+      await rm(dir, { recursive: true, force: true, maxRetries: 3 });
+      await Promise.all([homeDir, downloadsDir].map((one) => mkdir(one, { recursive: true })));
     },
     remove: () => rm(dir, { recursive: true, force: true, maxRetries: 3 }),
   };

@@ -14,3 +14,18 @@ export const SET_HOST_ACCESS = `async (id, granted) => {
   const origins = extension.manifest.host_permissions;
   await ExtensionPermissions[granted ? "add" : "remove"](id, { permissions: [], origins }, extension);
 }`;
+
+/** Takes an extension away with all that it stored, although the profile keeps that over the driver's own reinstallations. */
+export const UNINSTALL = `async (id) => {
+  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+  const kept = ["keepStorageOnUninstall", "keepUuidOnUninstall"].map((name) => "extensions.webextensions." + name);
+  for (const name of kept) Services.prefs.setBoolPref(name, false);
+  await (await AddonManager.getAddonByID(id)).uninstall();
+  for (const name of kept) Services.prefs.setBoolPref(name, true);
+}`;
+
+/** Closes every tab but the first one, where the driver works. */
+export const CLOSE_OTHER_TABS = `() => {
+  const [, ...others] = gBrowser.tabs;
+  for (const tab of others) gBrowser.removeTab(tab, { skipPermitUnload: true });
+}`;

@@ -17,6 +17,8 @@ interface FirefoxProcess {
   gone: Promise<void>;
   /** Quits; a browser that takes longer than 10 s is ended. */
   quit(): Promise<void>;
+  /** Ends it at once. */
+  kill(): void;
 }
 
 const START_TIMEOUT_MS = 60_000;
@@ -85,5 +87,6 @@ export async function startFirefox(
       await browser.close();
       await within(QUIT_TIMEOUT_MS, "Firefox to quit", running.hasClosed()).catch(() => running.close());
     },
+    kill: () => running.kill(),
   };
 }

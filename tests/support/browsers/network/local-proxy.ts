@@ -11,6 +11,8 @@ export interface LocalProxy {
   refused: readonly string[];
   /** Answer for other hosts from now on; open tunnels are cut, so that no old connection is used again. */
   setHosts(hosts: HostPorts): void;
+  /** As if it were new: these hosts alone, online, and nothing refused yet. */
+  reset(hosts: HostPorts): void;
   /** While offline every connection fails, also those of a worker that starts meanwhile. */
   setOffline(offline: boolean): void;
   close(): Promise<void>;
@@ -56,6 +58,12 @@ export async function startLocalProxy(hosts: HostPorts): Promise<LocalProxy> {
     refused,
     setHosts(next) {
       ports = next;
+      cutTunnels();
+    },
+    reset(next) {
+      ports = next;
+      offline = false;
+      refused.length = 0;
       cutTunnels();
     },
     setOffline(next) {
