@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import { copyBuild } from "../../tests/support/browsers/build.ts";
 import { startChromium } from "../../tests/support/browsers/chromium/process.ts";
-import { buildFolders } from "../../tests/support/browsers/chromium/profile.ts";
 import { occupyFirstTab } from "../../tests/support/browsers/chromium/session.ts";
 import { startLocalProxy } from "../../tests/support/browsers/network/local-proxy.ts";
 import { poll } from "../../tests/support/browsers/poll.ts";
@@ -29,8 +28,7 @@ export async function measureInChromium(
 ): Promise<string> {
   const profileDir = await mkdtemp(join(tmpdir(), "calendar-status-bench-"));
   const proxy = await startLocalProxy({});
-  const [extensionDir = ""] = buildFolders(profileDir);
-  await copyBuild(folderOf("ours", "chromium"), extensionDir, false);
+  const extensionDir = await copyBuild(folderOf("ours", "chromium"), profileDir, false);
   const browser = await startChromium(
     {
       profileDir,

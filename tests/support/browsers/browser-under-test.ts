@@ -160,9 +160,9 @@ export interface BrowserUnderTest {
   /** Resolves when the browser is gone, e.g. because a person quit it. */
   untilGone(): Promise<void>;
   /**
-   * `close` does not quit then, but takes the extension away with all that it stored, and leaves the browser to the next launch of this
-   * process that wants one like it: to start one costs more computing than many a story. It quits all the same after what would
-   * stay behind, as after a restart or with a policy.
+   * Firefox only: `close` does not quit then, but takes the extension away with all that it stored, and leaves the browser to the next
+   * launch of this process that wants one like it, as a start costs more computing than many a story. It quits all the same after
+   * what would stay behind, such as a restart or a policy.
    */
   keep(): void;
   /** Quits; a profile made for this run is deleted. */

@@ -27,16 +27,22 @@ export async function readManifest(browser: BrowserName, dir: string): Promise<M
 }
 
 /**
- * Copies a build into another folder: a new build meanwhile must not change the extension under a running browser.
+ * Copies a build into a profile: a new build meanwhile must not change the extension under a running browser.
  *
  * @param grantOptionalHosts whether the copy has the optional hosts from the start.
+ * @returns the folder of the copy, the same for the same profile, as Chromium derives the extension's id from it.
  */
-export async function copyBuild(dir: string, copy: string, grantOptionalHosts: boolean): Promise<void> {
+export async function copyBuild(
+  dir: string,
+  profileDir: string,
+  grantOptionalHosts: boolean,
+): Promise<string> {
   const {
     optional_host_permissions = [],
     host_permissions = [],
     ...rest
   } = await readManifest("chromium", dir);
+  const copy = join(profileDir, "extension-under-test");
   await rm(copy, { recursive: true, force: true });
   await cp(dir, copy, { recursive: true });
   if (grantOptionalHosts) {
@@ -46,4 +52,5 @@ export async function copyBuild(dir: string, copy: string, grantOptionalHosts: b
     };
     await writeFile(join(copy, "manifest.json"), JSON.stringify(granted));
   }
+  return copy;
 }

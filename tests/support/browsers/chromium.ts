@@ -1,11 +1,14 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { Badge, BrowserUnderTest, Emulation, LaunchOptions } from "./browser-under-test.ts";
-import { builtExtension } from "./build.ts";
+import { builtExtension, copyBuild } from "./build.ts";
 import { clickMenu, pressShortcut } from "./chromium/commands.ts";
 import { readFocused } from "./chromium/focused.ts";
-import { groundFor } from "./chromium/ground.ts";
 import { loadVersion, setEnabled, setHostAccess } from "./chromium/management.ts";
 import { clickNotification, readNotifications } from "./chromium/notifications.ts";
+import { startChromium } from "./chromium/process.ts";
 import {
   emulateInPage,
   occupyFirstTab,
@@ -15,40 +18,71 @@ import {
 } from "./chromium/session.ts";
 import { workerNetwork } from "./chromium/worker-network.ts";
 import { drawnPopup } from "./drawn-popup.ts";
+import { startLocalProxy } from "./network/local-proxy.ts";
 import { extensionPage } from "./page.ts";
 import { readBadge } from "./read-badge.ts";
+import { makeRunFolder } from "./run-folder.ts";
+
+/**
+ * Without a window there is no graphics card to draw with, and each process more costs a start of its own. A benchmark starts Chromium
+ * without these, as people have it.
+ */
+const FEWER_PROCESSES = [
+  "--disable-gpu",
+  "--in-process-gpu",
+  "--disable-features=SpareRendererForSitePerProcess",
+];
 
 /** Starts Chromium with the built extension. See {@link LaunchOptions}. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
   const built = options.extensionDir ?? builtExtension("chromium");
-  const ground = await groundFor(built, options);
-  const { proxy, run, lines, extensionDir } = ground;
+  const profileDir = options.profileDir
+    ? resolve(options.profileDir)
+    : await mkdtemp(join(tmpdir(), "chromium-profile-"));
+  const extensionDir = await copyBuild(built, profileDir, options.grantOptionalHosts ?? false);
+  const run = await makeRunFolder();
+  const proxy = await startLocalProxy(options.hosts ?? {});
+  const lines: string[] = [];
   const emulation: Emulation = {};
   const network = workerNetwork();
+  const headless = options.headless ?? true;
   let policy = options.policy;
-  /** Nothing was done to the browser that would be there still without the extension. */
-  let isAsBefore = true;
-  let isKept = false;
-  await occupyFirstTab(ground.browser);
-  const extensionOrigin = `chrome-extension://${await ground.browser.installExtension(extensionDir)}`;
-  let workbench = await openWorkbench(ground.browser, extensionOrigin);
+
+  const start = () =>
+    startChromium(
+      {
+        profileDir,
+        extensionDir,
+        proxyPort: proxy.port,
+        headless,
+        lang: options.lang ?? "en-US",
+        downloadsDir: headless ? run.downloadsDir : undefined,
+        policy,
+        flags: headless ? FEWER_PROCESSES : [],
+      },
+      (line) => lines.push(line),
+    );
+  let browser = await start();
+  await occupyFirstTab(browser);
+  const extensionOrigin = `chrome-extension://${await browser.installExtension(extensionDir)}`;
+  let workbench = await openWorkbench(browser, extensionOrigin);
 
   const pageOf = (page: Page, kind: "tab" | "popup") =>
     extensionPage(page, { url: page.url(), kind, run, focused: () => readFocused(page) });
 
   const api: BrowserUnderTest = {
     name: "chromium",
-    version: await ground.browser.version(),
+    version: await browser.version(),
     extensionOrigin,
     async openPage(path, viewport = { width: 380, height: 600 }) {
-      const page = await ground.browser.newPage();
+      const page = await browser.newPage();
       await page.setViewport(viewport);
       await emulateInPage(page, emulation);
       await page.goto(`${extensionOrigin}/${path}`);
       return pageOf(page, "tab");
     },
     async openPopup() {
-      const page = await openPopupPage(ground.browser, workbench, extensionOrigin);
+      const page = await openPopupPage(browser, workbench, extensionOrigin);
       await emulateInPage(page, emulation);
       return drawnPopup(pageOf(page, "popup"));
     },
@@ -56,58 +90,52 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     inExtension: (inPage, ...args) =>
       workbench.evaluate(`(${inPage})(chrome, ...${JSON.stringify(args)})`) as never,
     notifications: () => readNotifications(workbench),
-    clickNotification: (id) => clickNotification(ground.browser, workbench, id),
-    clickMenu: (id) => clickMenu(ground.browser, workbench, id),
-    pressShortcut: (command) => pressShortcut(ground.browser, workbench, command),
+    clickNotification: (id) => clickNotification(browser, workbench, id),
+    clickMenu: (id) => clickMenu(browser, workbench, id),
+    pressShortcut: (command) => pressShortcut(browser, workbench, command),
     async stopWorker() {
       await network.release();
       await stopWorkers(workbench);
     },
     async restart() {
       await network.release();
-      isAsBefore = false;
-      await ground.restart(policy);
-      workbench = await openWorkbench(ground.browser, extensionOrigin);
+      await browser.close();
+      browser = await start();
+      workbench = await openWorkbench(browser, extensionOrigin);
     },
     async setEnabled(enabled) {
-      isAsBefore = false;
       await network.release();
-      await setEnabled(ground.browser, extensionOrigin, enabled);
-      if (enabled) workbench = await openWorkbench(ground.browser, extensionOrigin);
+      await setEnabled(browser, extensionOrigin, enabled);
+      if (enabled) workbench = await openWorkbench(browser, extensionOrigin);
     },
-    setHostAccess(granted) {
-      isAsBefore = false;
-      return setHostAccess(ground.browser, extensionOrigin, granted);
-    },
+    setHostAccess: (granted) => setHostAccess(browser, extensionOrigin, granted),
     async loadVersion(version) {
-      isAsBefore = false;
       await network.release();
-      await loadVersion(ground.browser, extensionOrigin, extensionDir, version);
-      workbench = await openWorkbench(ground.browser, extensionOrigin);
+      await loadVersion(browser, extensionOrigin, extensionDir, version);
+      workbench = await openWorkbench(browser, extensionOrigin);
     },
     async emulate(change) {
       Object.assign(emulation, change);
-      for (const page of await ground.browser.pages()) await emulateInPage(page, change);
+      for (const page of await browser.pages()) await emulateInPage(page, change);
       if (change.offline === undefined) return;
       proxy.setOffline(change.offline);
-      await network.setOffline(ground.browser, change.offline);
+      await network.setOffline(browser, change.offline);
     },
     setPolicy(next) {
-      isAsBefore = false;
       policy = next;
     },
     downloads: run.downloads,
     setHosts: (hosts) => proxy.setHosts(hosts),
     refusedHosts: () => proxy.refused,
     consoleText: () => [...lines],
-    untilGone: () => new Promise((resolve) => ground.browser.once("disconnected", () => resolve())),
-    keep() {
-      isKept = true;
-    },
+    untilGone: () => new Promise((resolve) => browser.once("disconnected", () => resolve())),
+    // To take an extension away and put another one there takes as long as a start.
+    keep() {},
     async close() {
-      await network.release();
-      // What does not go away as it should is not for the next one.
-      await (isKept && isAsBefore ? ground.leave(extensionOrigin).catch(ground.quit) : ground.quit());
+      await browser.close();
+      await proxy.close();
+      await run.remove();
+      if (!options.profileDir) await rm(profileDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
   return api;

@@ -10,6 +10,7 @@ export interface TextFile {
 
 /** What one run of a browser needs on the disk beside its profile. */
 export interface RunFolder {
+  dir: string;
   /** The home folder of a browser that must not read the person's own. */
   homeDir: string;
   downloadsDir: string;
@@ -30,6 +31,7 @@ export async function makeRunFolder(): Promise<RunFolder> {
   const [homeDir, downloadsDir] = [join(dir, "home"), join(dir, "downloads")];
   await Promise.all([mkdir(homeDir), mkdir(downloadsDir)]);
   return {
+    dir,
     homeDir,
     downloadsDir,
     downloads: () => finishedFiles(downloadsDir),

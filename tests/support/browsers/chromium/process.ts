@@ -27,7 +27,7 @@ const CONSOLE_LINE = /:CONSOLE[:(]\d+\)?\] (.*)$/;
  */
 export async function startChromium(options: ChromiumOptions, log: (line: string) => void): Promise<Browser> {
   const { profileDir, extensionDir, policy } = options;
-  await prepareProfile(profileDir);
+  await prepareProfile(profileDir, extensionDir);
   await setPolicyForNextStart(profileDir, await extensionId(extensionDir), policy);
   const browser = await startInSandbox(options);
   const stderr = browser.process()?.stderr;

@@ -10,24 +10,14 @@ interface Preferences {
   };
 }
 
-/** So many extensions in a row can be installed in one profile, each with an id of its own. */
-const MOST_BUILDS = 100;
-
-/** Where builds are copied to in a profile, one after the other. */
-export function buildFolders(profileDir: string): string[] {
-  return Array.from({ length: MOST_BUILDS }, (_, index) => join(profileDir, `extension-under-test-${index}`));
-}
-
 /** Chromium's mark on an extension that a debugger loaded: it is uninstalled at the next start. */
 const LOADED_BY_DEBUGGER = 1 << 15;
 
 /** The id that Chromium derives from the folder of an unpacked extension: a hash in the letters a to p. */
 export async function extensionId(dir: string): Promise<string> {
-  return idOf(await realpath(dir));
-}
-
-function idOf(realPath: string): string {
-  const hash = createHash("sha256").update(realPath).digest("hex");
+  const hash = createHash("sha256")
+    .update(await realpath(dir))
+    .digest("hex");
   return [...hash.slice(0, 32)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join("");
 }
 
@@ -36,19 +26,19 @@ function idOf(realPath: string): string {
  * the extension's button on the toolbar. An old one keeps its extension, as if a person had loaded it, so that a restart
  * is a restart and no new installation.
  */
-export async function prepareProfile(profileDir: string): Promise<void> {
+export async function prepareProfile(profileDir: string, extensionDir: string): Promise<void> {
   const folder = join(profileDir, "Default");
-  await mkdir(folder, { recursive: true });
   const file = join(folder, "Preferences");
   const before = await readFile(file, "utf8").catch(() => undefined);
   const preferences: Preferences = before ? JSON.parse(before) : {};
   preferences.extensions = {
     ...preferences.extensions,
     ui: { developer_mode: true },
-    pinned_extensions: buildFolders(await realpath(profileDir)).map(idOf),
+    pinned_extensions: [await extensionId(extensionDir)],
   };
   for (const settings of Object.values(preferences.extensions.settings ?? {})) {
     if (settings.creation_flags !== undefined) settings.creation_flags &= ~LOADED_BY_DEBUGGER;
   }
+  await mkdir(folder, { recursive: true });
   await writeFile(file, JSON.stringify(preferences));
 }

@@ -2,11 +2,10 @@ import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Browser, Page } from "puppeteer-core";
 import type { LaunchOptions, ManagedStorage } from "../browser-under-test.ts";
-import { keep, takeKept } from "../kept.ts";
-import { type LocalProxy, startLocalProxy } from "../network/local-proxy.ts";
-import { makeRunFolder, type RunFolder } from "../run-folder.ts";
+import { startLocalProxy } from "../network/local-proxy.ts";
+import { makeRunFolder } from "../run-folder.ts";
+import { type Ground, type Kept, keep, type Running, takeKept } from "./kept.ts";
 import { CLOSE_OTHER_TABS, UNINSTALL } from "./management.ts";
 import { writePolicy } from "./policy.ts";
 import { downloadPreferences, firefoxPreferences } from "./preferences.ts";
@@ -14,45 +13,11 @@ import { CLOSE_POPUP, SET_LANGUAGE } from "./privileged.ts";
 import { startFirefox } from "./process.ts";
 import { callIn, openBrowserWindow } from "./session.ts";
 
-/** One process of the browser. */
-interface Running {
-  browser: Browser;
-  /** Where the functions with the browser's own privileges run. */
-  browserWindow: Page;
-  /** The tab where the driver works. */
-  workbench: Page;
-  /** Resolves when it has quit. */
-  gone: Promise<void>;
-  quit(): Promise<void>;
-  kill(): void;
-}
-
-/** What an extension is installed on: a browser with a profile, what it can reach, and where it writes. */
-export interface Ground {
-  /** Another one after a restart. */
-  on: Running;
-  proxy: LocalProxy;
-  run: RunFolder;
-  /** Of the console, oldest first. */
-  lines: string[];
-  /** Quits and starts again on the same profile. */
-  restart(policy: ManagedStorage | undefined): Promise<void>;
-  /** Quits; a profile made for this run is deleted. */
-  quit(): Promise<void>;
-  /** Takes the extension away with all that it stored, and leaves the browser to the next launch that wants one like it. */
-  leave(): Promise<void>;
-}
-
-interface Kept extends Ground {
-  like: string;
-  kill(): void;
-}
-
 /** A browser that was left, or a new one. @param id of the extension, which is not installed yet */
 export async function groundFor(id: string, options: LaunchOptions): Promise<Ground> {
   const { profileDir, policy, prefs, headless = true } = options;
   const isLikeOthers = profileDir === undefined && policy === undefined && prefs === undefined && headless;
-  const left = isLikeOthers ? await takeKept<Kept>(likeOf(options)) : null;
+  const left = isLikeOthers ? await takeKept(likeOf(options)) : null;
   left?.proxy.reset(options.hosts ?? {});
   return left ?? newGround(id, options);
 }
@@ -102,7 +67,7 @@ async function newGround(id: string, options: LaunchOptions): Promise<Kept> {
     },
     kill() {
       ground.on.kill();
-      rmSync(profileDir, { recursive: true, force: true, maxRetries: 3 });
+      for (const dir of [profileDir, run.dir]) rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
     },
     async leave() {
       const { browserWindow, workbench } = ground.on;
