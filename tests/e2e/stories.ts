@@ -44,5 +44,6 @@ export const E2E: Stories = {
     "quiet-for-a-while",
     "removed-first",
     "support/driver",
+    "support/kept.firefox",
   ],
 };
