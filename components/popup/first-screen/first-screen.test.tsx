@@ -19,6 +19,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  // What is only taken off the page is drawn again later, and the texts are another test's by then.
+  for (const app of document.body.children) render(null, app);
   document.body.replaceChildren();
 });
 
