@@ -27,7 +27,13 @@ export async function writeSection(name: SectionName, text: string): Promise<voi
 
 /** When and on what something was found out, in one line. @param more e.g. the versions of the browsers */
 export async function stamp(more: readonly string[]): Promise<string> {
-  const { stdout } = await runCommand("git", ["describe", "--always", "--dirty", "--exclude", "*"]);
-  const commit = stdout.trim() === "" ? "a build without git" : `commit ${stdout.trim()}`;
+  const head = await git("rev-parse", "--short", "HEAD");
+  // The document itself is what is being written.
+  const changed = await git("status", "--porcelain", "--", ".", ":!docs/reliability.md");
+  const commit = head === "" ? "a build without git" : `commit ${head}${changed === "" ? "" : "-dirty"}`;
   return `${[new Date().toISOString().slice(0, 10), commit, ...more].join(", ")}.`;
+}
+
+async function git(...args: string[]): Promise<string> {
+  return (await runCommand("git", args)).stdout.trim();
 }
