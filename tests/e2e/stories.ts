@@ -17,7 +17,6 @@ export const E2E: Stories = {
     "history",
     "keep-set-up",
     "mended-in-place",
-    "mending-google",
     "missing-part",
     "options",
     "quiet-hours",
@@ -31,6 +30,7 @@ export const E2E: Stories = {
   inTheLongRun: [
     "actions-cache",
     "added-again",
+    "bookings-many",
     "clock",
     "connected-twice",
     "event-types",

@@ -1,8 +1,13 @@
 import type { ExtensionPage } from "../../support/browsers/browser-under-test.ts";
 import type { BookingReference } from "../../support/fake-cal/meetings.ts";
 import type { FakeCal } from "../../support/fake-cal/server.ts";
+import { connect } from "./connect.ts";
+import { openProblem } from "./controls.ts";
+import type { Stage } from "./stage.ts";
+import { checkNow } from "./time.ts";
 
 export const BUTTON = "Bookings made meanwhile";
+export const HEADING = " bookings are in no calendar";
 /** Of whoever books: in no record, text or file. */
 export const GUEST = "Alex Kim";
 const DANA = "dana@example.com";
@@ -116,4 +121,18 @@ export function listed(page: ExtensionPage): Promise<{ title: string; why: strin
       href: item.querySelector("a")?.href ?? "",
     })),
   );
+}
+
+/** The popup with the row of the broken connection open. */
+export async function openBroken({ browser }: Stage): Promise<ExtensionPage> {
+  const popup = await browser.openPopup();
+  await openProblem(popup, "No access to Google");
+  return popup;
+}
+
+/** Connects Dana, breaks Google, and lets a check see it. */
+export async function connectAndBreak(stage: Stage): Promise<void> {
+  await connect(stage);
+  stage.cal.control({ action: "break", credentialId: 135, how: "revoked" });
+  await checkNow(stage);
 }

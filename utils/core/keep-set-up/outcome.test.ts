@@ -102,8 +102,8 @@ describe("one more look", () => {
     const restoring = mendings.map((one) => ({ ...one, restoringSince: NOW }));
     const during = automaticAfter(of(EVERYTHING), restoring, look(state, state));
     expect(during).toMatchObject({ underWay: EVERYTHING, done: null, automatic: { underWay: EVERYTHING } });
-    for (const [mending] of [mendings, []]) {
-      const over = automaticAfter(of(EVERYTHING), mending ? [mending] : [], look(state, state));
+    for (const known of [mendings, []]) {
+      const over = automaticAfter(of(EVERYTHING), known, look(state, state));
       expect(over).toMatchObject({ underWay: null, done: null, automatic: { underWay: null } });
     }
   });
