@@ -45,7 +45,7 @@ async function tell({ parts, browsers, deaths, bodies, seed, name }: Arguments):
 
 /** Prints the tables, and puts them into the document; those of a part of the faults are printed only. */
 async function print(lines: readonly Line[], { parts, browsers, name }: Arguments): Promise<void> {
-  const first = await stamp([...browsersOf(lines).values()]);
+  const first = `${await stamp([...browsersOf(lines).values()])}.`;
   const tables = {
     matrix: faultTables(lines),
     deaths: deathTable(lines),

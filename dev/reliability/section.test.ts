@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withSection } from "./section.ts";
+import { sectionOf, withSection } from "./section.ts";
 
 const DOCUMENT =
   "# A\n\n<!-- faults: begin -->\nold\n<!-- faults: end -->\n\n<!-- fuzz: begin -->\n<!-- fuzz: end -->\n";
@@ -7,6 +7,7 @@ const DOCUMENT =
 test("a part is replaced, and nothing else", () => {
   const after = withSection(DOCUMENT, "faults", "\nnew\n");
   expect(after).toBe(DOCUMENT.replace("old", "new"));
+  expect(sectionOf(after, "faults")).toBe("new");
   expect(withSection(after, "fuzz", "bodies")).toContain("<!-- fuzz: begin -->\nbodies\n<!-- fuzz: end -->");
 });
 
