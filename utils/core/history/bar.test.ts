@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ID as GOOGLE, localTime, rowOf as row } from "../../../tests/support/unit/told-bar.ts";
-import { bars, runsOf } from "./bar.ts";
+import { bars, count, runsOf } from "./bar.ts";
 import type { Breaks } from "./breaks.ts";
 
 const APPLE = { ...GOOGLE, integration: "apple_calendar", credentialId: 2 };
@@ -65,4 +65,10 @@ test("days in a row that were alike are one run", () => {
     { first: "2026-03-02", last: "2026-03-02" },
     { first: "2026-03-04", last: "2026-03-04" },
   ]);
+});
+
+test("days are counted by how they were", () => {
+  const [bar] = bars([row("2026-03-04", "wwb-w")], NOTHING, "2026-03-04", null);
+  const counts = (["worked", "broke", "unknown"] as const).map((state) => count(bar?.days ?? [], state));
+  expect(counts).toEqual([3, 1, 26]);
 });

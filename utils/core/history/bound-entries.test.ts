@@ -4,7 +4,7 @@ import { namesIn } from "../../copy/history/names.ts";
 import type { AccountEvent } from "../model/changes.ts";
 import { emptyHistory, type History } from "../model/history.ts";
 import { type ConnectionId, calendarSubject, connectionSubject } from "../model/subject.ts";
-import { boundEntries, bytesOf, MOST_BYTES, OLDEST_MS, withoutOld } from "./bound-entries.ts";
+import { boundEntries, bytesOf, halfOf, MOST_BYTES, OLDEST_MS, withoutOld } from "./bound-entries.ts";
 import { record } from "./record.ts";
 
 const NOW = Date.parse("2026-03-04T13:05:00Z");
@@ -75,6 +75,32 @@ describe("after 90 days", () => {
     const later = record(history, [broke()], namesIn([accountStateOf(aConnection())]), NOW);
     expect(later.entries.map(({ at }) => at)).toEqual([NOW + 10 * OLDEST_MS, NOW]);
   });
+});
+
+test("where there is no room for more the older half goes, with the connections that it alone named", () => {
+  const history = {
+    ...breaks(5),
+    days: [{ ...GOOGLE, app: "Google", whose: null, last: "2026-03-04", days: "w" }],
+  };
+  const half = halfOf(history);
+  expect(half.entries.map(({ at }) => (NOW - at) / MINUTE)).toEqual([1, 0]);
+  expect(half.connections.map(({ credentialId }) => credentialId)).toEqual([3, 4]);
+  expect(half.entries.map(({ connection }) => connection)).toEqual([0, 1]);
+  expect(half.days).toEqual(history.days);
+  const without: History = { ...emptyHistory(), entries: [1, 2].map((at) => ({ at, event: "action" })) };
+  expect(halfOf(without)).toEqual({ ...without, entries: [{ at: 2, event: "action" }] });
+});
+
+test("connections keep their order, whichever of them an entry names first", () => {
+  const history = breaks(4);
+  const [first, second, ...rest] = history.entries;
+  if (!first || !second) throw new Error("There are four entries.");
+  const swapped = { ...history, entries: [first, ...rest.toReversed(), second] };
+  const kept = withoutOld(swapped, NOW + OLDEST_MS - 2 * MINUTE);
+  expect(kept.connections.map(({ credentialId }) => credentialId)).toEqual([1, 2, 3]);
+  expect(kept.entries.map(({ connection }) => kept.connections[connection ?? -1]?.credentialId)).toEqual([
+    3, 2, 1,
+  ]);
 });
 
 test("an entry of a connection that is not there does no harm", () => {

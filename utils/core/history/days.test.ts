@@ -89,6 +89,28 @@ describe("a connection", () => {
     expect(history.days).toMatchObject([{ credentialId: 9, days: "wbb-w", last: "2026-03-05" }]);
   });
 
+  test.each([
+    ["each of whose days", "2026-03-04", "wb", "2026-03-04", "bw", "bb"],
+    ["of which one was heard of for longer", "2026-03-04", "wwwb", "2026-03-04", "w", "wwwb"],
+    ["of which the other was", "2026-03-04", "w", "2026-03-04", "bwww", "bwww"],
+    ["of which one was last heard of earlier", "2026-03-01", "bw", "2026-03-04", "ww", "bw-ww"],
+    ["of which the other was", "2026-03-04", "ww", "2026-03-01", "bw", "bw-ww"],
+    ["of which some days are unknown", "2026-03-04", "w--b", "2026-03-04", "w-w", "ww-b"],
+  ])("that stands for another one has its days, too: %s", (_, last, days, otherLast, otherDays, both) => {
+    const again = { ...GOOGLE, credentialId: 9 };
+    const named = { app: "Google Calendar", whose: null };
+    const history = {
+      ...emptyHistory(),
+      days: [
+        { ...GOOGLE, ...named, last, days },
+        { ...again, ...named, last: otherLast, days: otherDays },
+      ],
+    };
+    const renamed = new Map([[connectionKey(GOOGLE), again]]);
+    const joined = noteDay(history, accountStateOf(), namesIn([]), TODAY, renamed);
+    expect(joined.days).toEqual([{ ...again, ...named, last: TODAY, days: both }]);
+  });
+
   test("that is forgotten stays until nothing was heard of it for 30 days", () => {
     const history = after([healthy, "2026-02-03"], [accountStateOf(), TODAY]);
     expect(daysOf(history)).toEqual(["2026-02-03 w"]);

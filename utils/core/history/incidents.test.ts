@@ -84,6 +84,32 @@ describe("begin and end of a problem", () => {
     ]);
   });
 
+  test("are of one kind and about one thing, also when an account was connected again", () => {
+    const gone = broke(2, { event: "recovered", kind: "connection-gone" });
+    expect(items([1, broke(0)], [5, gone])).toEqual([
+      [2, null, 5, "recovered"],
+      [0, 1, null, "open"],
+    ]);
+    const lost = (connection: number, name: string, event: HistoryEntry["event"]) =>
+      broke(connection, { event, kind: "selection-lost", name });
+    expect(
+      items([1, lost(0, "Family", "came")], [2, lost(0, "Work", "came")], [5, lost(2, "Work", "recovered")]),
+    ).toEqual([
+      [0, 2, 5, "recovered"],
+      [0, 1, null, "open"],
+    ]);
+  });
+
+  test("are of one app, whoever's account it is", () => {
+    const outlook = { ...ROW, integration: "office365_calendar", credentialId: 7 };
+    const history = historyOf([1, broke(0)], [5, works(4)]);
+    const [end] = historyItems({ ...history, connections: [...CONNECTIONS, outlook] });
+    expect(end?.incident).toMatchObject({ begin: null, end: 5 });
+    const nobodys = (id: number) => ({ ...ROW, credentialId: id, whose: null });
+    const unknown = { ...history, connections: [nobodys(1), ROW, ROW, ROW, nobodys(7)] };
+    expect(historyItems(unknown)[0]?.incident).toMatchObject({ begin: null, end: 5 });
+  });
+
   test("are those of one connection first, where two of the same account broke", () => {
     expect(items([1, broke(0)], [2, broke(2)], [5, works(2)])).toEqual([
       [2, 2, 5, "recovered"],
@@ -112,6 +138,17 @@ test("a problem that became worse began when it came first, and is as bad as it 
   );
   expect(item).toMatchObject({ at: 1, entry: { level: "error" }, incident: { begin: 1, end: 9 } });
   expect(item?.entries.map(({ at }) => at)).toEqual([1, 2, 3, 9]);
+});
+
+test("a problem that only became less bad is as bad as it was at first", () => {
+  const [item] = historyItems(
+    historyOf([1, broke(0, { level: "warning" })], [2, broke(0, { level: "notice" })]),
+  );
+  expect(item?.entry.level).toBe("warning");
+  const [same] = historyItems(
+    historyOf([1, broke(0, { level: "notice" })], [2, broke(0, { level: "notice" })]),
+  );
+  expect(same?.entry.level).toBe("notice");
 });
 
 test("an end before the begin, of a clock that was set back, is at the begin", () => {

@@ -15,6 +15,14 @@ test.each<[JournalEntry, Partial<HistoryEntry>]>([
   [{ action: "keep-destination" }, {}],
   [{ action: "snooze", until: NOW + 1 }, { until: NOW + 1 }],
   [
+    { action: "snooze", until: NOW + 1, alone: true },
+    { until: NOW + 1, alone: true },
+  ],
+  [
+    { action: "select-calendar", subject: family, byItself: true },
+    { connection: 0, name: "Family", byItself: true },
+  ],
+  [
     { action: "select-calendar", subject: family },
     { connection: 0, name: "Family" },
   ],

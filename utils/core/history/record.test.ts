@@ -55,6 +55,10 @@ test.each<[AccountEvent, Partial<HistoryEntry>]>([
     { event: "selected", connection: 0, name: "Family", byPerson: true },
   ],
   [
+    { what: "selected", subject: calendarSubject(GOOGLE, "c0"), byPerson: true, byItself: true },
+    { event: "selected", connection: 0, name: "Family", byItself: true },
+  ],
+  [
     { what: "destination", from: destination("c0"), to: destination("w", "Work"), byPerson: false },
     { event: "destination", from: "Family", name: "Work" },
   ],

@@ -31,6 +31,12 @@ describe("how much of the time a connection worked", () => {
     expect(up(bar, now)).toMatchObject({ breaks: 2, brokenMs: null, worked: null });
   });
 
+  test("takes days in a row, of which no more is known than that it was broken, for one break", () => {
+    const now = "2026-03-04T12:00";
+    expect(up(toldBar("bb", now), now).breaks).toBe(1);
+    expect(up(toldBar("wbbwb", now), now).breaks).toBe(2);
+  });
+
   test("is not claimed of days that nobody watched", () => {
     const now = "2026-03-04T12:00";
     expect(up(toldBar("w", now), now)).toMatchObject({ days: 1, isSinceToday: true, breaks: 0, worked: 1 });
