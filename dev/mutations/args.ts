@@ -1,5 +1,7 @@
-/** Folders of `utils/core/` whose files are changed, the small ones first. */
+/** Folders of `utils/core/` whose files are changed, the small ones first; `.` is that folder itself. */
 export const FOLDERS = [
+  ".",
+  "model",
   "schedule",
   "settings",
   "settings/quiet-hours",

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { readSection, stamp, writeSection } from "../reliability/section.ts";
 import { ROOT } from "../test/root.ts";
 import { readFolders } from "./args.ts";
@@ -34,7 +34,7 @@ async function readReport(): Promise<Report> {
 /** @returns the exit code; null when it was ended by a signal. */
 function stryker(folder: string): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const mutate = `utils/core/${folder}/*.ts,!**/*.test.ts`;
+    const mutate = `${posix.join("utils/core", folder)}/*.ts,!**/*.test.ts`;
     const child = spawn("stryker", ["run", "--mutate", mutate], {
       cwd: ROOT,
       stdio: "inherit",
