@@ -1,4 +1,7 @@
-/** Everything that may go wrong, in both browsers, and random deaths and bodies: `npm run faults`. It takes an hour or more. */
+/**
+ * Everything that may go wrong, and random deaths, in both browsers; the worker ended at each of its calls, and damaged bodies, in Node:
+ * `npm run faults`. It takes an hour or more.
+ */
 import { spawn } from "node:child_process";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";

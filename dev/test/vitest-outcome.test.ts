@@ -34,7 +34,8 @@ const reportOf = (...testResults: Report["testResults"]): Report => {
 };
 const runOf = (...files: Report["testResults"]): Run => {
   const report = reportOf(...files);
-  return { report, code: files.some(({ status }) => status === "failed") ? 1 : 0, output: "said" };
+  const hasFailed = files.some(({ status }) => status === "failed");
+  return { report, errorsOutside: 0, code: hasFailed ? 1 : 0, output: "said" };
 };
 
 /** Runs one after the other; tells which files each was asked for. */
@@ -65,7 +66,7 @@ test("skipped tests are failures", () => {
 
 test("a run that fails outside of any test, or writes no report, is one failure", () => {
   expect(countRun({ ...runOf(WELL), code: 1 })).toMatchObject({ passed: 1, failed: 1 });
-  const none = { report: undefined, code: 0, output: "crash" };
+  const none = { report: undefined, errorsOutside: 0, code: 0, output: "crash" };
   expect(countRun(none)).toEqual({ passed: 0, failed: 1, output: "crash" });
 });
 
@@ -91,7 +92,7 @@ test("what passed at first, but not when it was run again, is a failure", async 
 });
 
 test("a second run without a report is a failure", async () => {
-  const crashed = { report: undefined, code: null, output: "no browser" };
+  const crashed = { report: undefined, errorsOutside: 0, code: null, output: "no browser" };
   const { outcome } = await tell(runOf(WELL, BROKEN), crashed);
   expect(outcome).toMatchObject({ passed: 1, failed: 1, output: "no browser" });
 });
@@ -106,8 +107,13 @@ test("nothing is run again when all passed, or when so much failed that it is no
   expect(outcome).toMatchObject({ failed: 6 });
 });
 
+test("an error outside of any test in the first run is a failure, though all is well when it is run again", async () => {
+  const { asked, outcome } = await tell({ ...runOf(WELL, BROKEN), errorsOutside: 1 }, runOf(MENDED));
+  expect(asked).toEqual([[], [BROKEN.name]]);
+  expect(outcome).toMatchObject({ passed: 3, failed: 1, output: "said", again: [expect.any(String)] });
+});
+
 test("an error outside of any test fails the second run, too", async () => {
-  const report = reportOf(WELL, BROKEN);
-  const { outcome } = await tell({ report, code: 1, output: "" }, { ...runOf(MENDED), code: 1 });
-  expect(outcome.failed).toBe(1);
+  const { outcome } = await tell(runOf(WELL, BROKEN), { ...runOf(MENDED), code: 1 });
+  expect(outcome).toMatchObject({ passed: 3, failed: 1 });
 });

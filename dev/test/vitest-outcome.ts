@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { runCommand } from "./command.ts";
+import { ERRORS_FILE } from "./errors-reporter.ts";
 import type { Outcome } from "./outcome.ts";
 import { ROOT } from "./root.ts";
 
@@ -27,9 +28,14 @@ interface TestFile {
 export interface Run {
   /** undefined when Vitest wrote none. */
   report: Report | undefined;
+  /** How many errors there were outside of any test: no file fails with them. */
+  errorsOutside: number;
   code: number | null;
   output: string;
 }
+
+/** Vitest's own report leaves them out. */
+const ERRORS_REPORTER = join(ROOT, "dev/test/errors-reporter.ts");
 
 /** When more than so many files fail, it is no hiccup of a browser, and to run all of them again would only take time. */
 const MOST_AGAIN = 5;
@@ -41,7 +47,8 @@ export async function vitestOutcome(...args: string[]): Promise<Outcome> {
 
 /**
  * The same for tests that drive browsers, which lose a focus or an event now and then on a busy machine: a file in which something
- * failed is run a second time, whole and with new browsers, and that counts. What is really broken fails twice.
+ * failed is run a second time, whole and with new browsers, and that counts. What is really broken fails twice. An error outside of any
+ * test is of no file that could be run again: it counts at once.
  */
 export function vitestOutcomeWithAgain(...args: string[]): Promise<Outcome> {
   return runWithAgain((files) => runVitest([...args, ...files]));
@@ -52,7 +59,9 @@ export async function runWithAgain(run: (files: readonly string[]) => Promise<Ru
   const first = await run([]);
   const files = failedFiles(first);
   if (files.length === 0 || files.length > MOST_AGAIN) return countRun(first);
-  const others = countRun({ ...first, report: without(first, files), code: 0 });
+  // The code says no more than that these files failed, or that there was an error outside of any test.
+  const code = first.errorsOutside > 0 ? 1 : 0;
+  const others = countRun({ ...first, report: without(first, files), code });
   const second = countRun(await run(files.map(({ name }) => name)));
   const again = files.map((file) => `${relative(ROOT, file.name)}. At first: ${whyFailed(file)}`);
   return {
@@ -65,12 +74,22 @@ export async function runWithAgain(run: (files: readonly string[]) => Promise<Ru
 
 async function runVitest(args: readonly string[]): Promise<Run> {
   const folder = await mkdtemp(join(tmpdir(), "vitest-report-"));
-  const file = join(folder, "report.json");
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const { code, output } = await runCommand("vitest", ["run", ...args, ...reporters]);
-  const text = await readFile(file, "utf8").catch(() => undefined);
+  const [file, errorsFile] = [join(folder, "report.json"), join(folder, "errors.json")];
+  const reporters = ["default", "json", ERRORS_REPORTER].map((reporter) => `--reporter=${reporter}`);
+  const { code, output } = await runCommand(
+    "vitest",
+    ["run", ...args, ...reporters, `--outputFile.json=${file}`],
+    {
+      [ERRORS_FILE]: errorsFile,
+    },
+  );
+  const [text, errors] = await Promise.all(
+    [file, errorsFile].map((one) => readFile(one, "utf8").catch(() => undefined)),
+  );
   await rm(folder, { recursive: true });
-  return { report: text === undefined ? undefined : JSON.parse(text), code, output };
+  // Who has not told of errors was not there at the end.
+  const report = text === undefined || errors === undefined ? undefined : JSON.parse(text);
+  return { report, errorsOutside: Number(errors ?? 0), code, output };
 }
 
 export function countRun({ report, code, output }: Run): Outcome {

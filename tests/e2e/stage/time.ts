@@ -5,23 +5,38 @@ import { untilIdle } from "./idle.ts";
 import type { Stage } from "./stage.ts";
 import { storedStatus } from "./stored.ts";
 
-/** Makes what is stored of the accounts and their checks older, as if that much time had passed. */
-export async function letTimePass(stage: Stage, ms: number): Promise<void> {
+/**
+ * Makes what is stored of the accounts and their checks older, as if that much time had passed.
+ * @param parts the records that get older: the histories are not among them if not said
+ */
+export async function letTimePass(
+  stage: Stage,
+  ms: number,
+  parts: readonly string[] = ["status", "checks"],
+): Promise<void> {
   // What the worker stores between reading and writing here would be lost.
   await untilIdle(stage);
-  await stage.browser.inExtension(async (browser, by: number) => {
-    const older = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(older);
-      if (typeof value === "object" && value !== null) {
-        return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, older(inner)]));
-      }
-      // Times in ms since the epoch; no other number that is stored comes near.
-      return typeof value === "number" && value > 1e12 ? value - by : value;
-    };
-    const all = await browser.storage.local.get(null);
-    const checked = Object.entries(all).filter(([name]) => /^(status|checks):/.test(name));
-    await browser.storage.local.set(Object.fromEntries(checked.map(([name, value]) => [name, older(value)])));
-  }, ms);
+  await stage.browser.inExtension(
+    async (browser, by: number, parts: readonly string[]) => {
+      const older = (value: unknown): unknown => {
+        if (Array.isArray(value)) return value.map(older);
+        if (typeof value === "object" && value !== null) {
+          return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, older(inner)]));
+        }
+        // Times in ms since the epoch; no other number that is stored comes near.
+        return typeof value === "number" && value > 1e12 ? value - by : value;
+      };
+      const all = await browser.storage.local.get(null);
+      const checked = Object.entries(all).filter(([name]) =>
+        parts.some((part) => name.startsWith(`${part}:`)),
+      );
+      await browser.storage.local.set(
+        Object.fromEntries(checked.map(([name, value]) => [name, older(value)])),
+      );
+    },
+    ms,
+    parts,
+  );
 }
 
 /** Longer than Cal.com is left alone after a check, shorter than any wait that would end in a check by itself. */

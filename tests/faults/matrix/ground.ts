@@ -27,7 +27,7 @@ export interface Ground extends Stage {
   reset(): Promise<void>;
   /** Server, network and worker as they have to be, whatever a fault has done to them. */
   putRight(): Promise<void>;
-  /** As far as the extension knows, that much time passes; also back. */
+  /** As far as the extension knows, that much time passes; also back. Answers are dated by the real time: they bear it out. */
   pass(ms: number): Promise<void>;
   /** Asks for a check, and does not wait for its end. @returns when that is over, however it went */
   beginCheck(): Promise<void>;
@@ -84,6 +84,7 @@ export async function setGround(): Promise<Ground> {
     async reset() {
       await ground.putRight();
       cal.control({ action: "scenario", name: "all-well" });
+      cal.control({ action: "date", aheadMs: 0 });
       await browser.stopWorker();
       await browser.inExtension(putBack, kept.stored, Date.now() - kept.at);
       await untilIdle(stage);

@@ -1,28 +1,53 @@
+import { POLICY, SETTINGS } from "../../../utils/core/model/records.ts";
+import {
+  DEFAULT_SETTINGS,
+  type PolicyRecord,
+  type SettingsRecord,
+} from "../../../utils/core/settings/records.ts";
 import type { Fault } from "./fault.ts";
 import type { Ground } from "./ground.ts";
 
-/** Runs in the extension: changes what is stored under this name, or names that begin so and end with an id. `undefined` takes it away. */
+const CHOSEN: SettingsRecord = { ...DEFAULT_SETTINGS, intervalMinutes: 10 };
+const SET: PolicyRecord = { version: 1, policy: { intervalMinutes: 60 }, ignored: [] };
+
+/**
+ * Changes what is stored under this name, or names that begin so and end with an id. `undefined` takes it away.
+ * @throws where there is none: nothing would have gone wrong
+ */
 const changeRecords = (start: string, value: unknown, merge: boolean) => async (ground: Ground) => {
-  await ground.browser.inExtension(
+  const count = await ground.browser.inExtension(
     async ({ storage }, begin: string, text: string | null, intoOld: boolean) => {
       const all = await storage.local.get(null);
       const isOne = (name: string) => (begin.endsWith(":") ? name.startsWith(begin) : name === begin);
-      for (const name of Object.keys(all).filter(isOne)) {
+      const names = Object.keys(all).filter(isOne);
+      for (const name of names) {
         if (text === null) await storage.local.remove(name);
         else {
           const value = JSON.parse(text);
           await storage.local.set({ [name]: intoOld ? { ...(all[name] as object), ...value } : value });
         }
       }
+      return names.length;
     },
     start,
     value === undefined ? null : JSON.stringify(value),
     merge,
   );
+  if (count === 0) throw new Error(`There is no ${start} that could be damaged.`);
   await ground.browser.stopWorker();
 };
 const becomes = (start: string, value: unknown) => changeRecords(start, value, false);
 const gets = (start: string, value: object) => changeRecords(start, value, true);
+
+/** The same of a record that the ground lacks: it is stored first. */
+const onceStored = (name: string, record: object, value: unknown) => async (ground: Ground) => {
+  await ground.browser.inExtension(
+    ({ storage }, name, record) => storage.local.set({ [name]: record }),
+    name,
+    record,
+  );
+  await becomes(name, value)(ground);
+};
 
 const RECORDS = {
   "status:": "the state",
@@ -45,6 +70,7 @@ const damages = Object.entries(RECORDS).flatMap(([start, name]): Omit<Fault, "gr
 const inEachAccount = (change: object) => async (ground: Ground) => {
   await ground.browser.inExtension(async ({ storage }, fields) => {
     const lists = await storage.local.get(["accounts", "accounts-copy"]);
+    if (Object.keys(lists).length < 2) throw new Error("There are not both lists that could be damaged.");
     for (const [name, list] of Object.entries(lists)) {
       const { accounts } = list as { accounts: object[] };
       await storage.local.set({
@@ -69,8 +95,10 @@ const others: Omit<Fault, "group">[] = [
   { name: "the state waits for the next check for ever", begin: gets("status:", { nextCheckAt: 8.64e15 }) },
   { name: "the state has readings that are none", begin: gets("status:", { readings: [null, 1, {}] }) },
   { name: "the history has entries that are none", begin: gets("history:", { entries: [null, 1, {}] }) },
-  { name: "the settings are lost", begin: becomes("settings", undefined) },
-  { name: "the policy is a text", begin: becomes("policy", "none") },
+  { name: "the settings are lost", begin: onceStored(SETTINGS, CHOSEN, undefined) },
+  { name: "the settings are a text", begin: onceStored(SETTINGS, CHOSEN, "lost") },
+  { name: "the policy is lost", begin: onceStored(POLICY, SET, undefined) },
+  { name: "the policy is a text", begin: onceStored(POLICY, SET, "none") },
   {
     name: "records of nobody lie about",
     begin: ({ browser }) =>

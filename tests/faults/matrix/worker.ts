@@ -15,7 +15,7 @@ async function stopAfter(ground: Ground, ms: number): Promise<void> {
   await Promise.race([asked, sleep(1_000)]);
 }
 
-/** From the first message to the last write, a check takes a tenth of a second: one moment falls into each await of it. */
+/** From the first message to the last write, a check takes a tenth of a second: these fall all over it, but not into each await. */
 const MOMENTS = [0, 2, 5, 8, 12, 16, 20, 30, 40, 60, 80, 120, 180, 260];
 
 const moments = MOMENTS.map(
