@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { anAccountState, MINUTE, NOW } from "../../tests/support/unit/world.ts";
-import { afterLook, inAccountTime, lookAtClock, passedBy, timeOf } from "./clock.ts";
+import { afterLook, inAccountTime, lookAtClock, mayGoOn, passedBy, timeOf } from "./clock.ts";
 import type { AccountState } from "./model/account-state.ts";
 import { emptyStatus } from "./model/empty-status.ts";
 import type { StatusRecord } from "./model/records.ts";
@@ -111,6 +111,12 @@ describe.each([
     });
   });
 
+  test("is given up for the time of the last look where it would be before that", () => {
+    expect(timeOf(known, wrong)).toBe(jump < 0 ? LAST : wrong);
+    const once = after(known, wrong);
+    expect(timeOf(once, wrong - 300 * DAY)).toBe(LAST);
+  });
+
   test("ends nothing before there is any answer", () => {
     expect(passedBy(known, wrong)).toBe(LAST);
     const failed = after(known, wrong, { isGood: false });
@@ -147,6 +153,30 @@ describe("a failure without any answer after a pause", () => {
     const back = lookAtClock(status, LAST + HOUR, { isGood: false });
     expect(back).toMatchObject({ time: LAST + HOUR, passed: LAST + HOUR });
     expect(back.state).toMatchObject({ lastAttemptAt: LAST, failingSince: LAST + HOUR });
+  });
+});
+
+test("what was made quiet by a clock that is ahead, before any answer told of that, is quiet as long as it was meant", () => {
+  const wrong = LAST + 40 * DAY;
+  const snoozed = lookedAt(LAST, { snoozeUntil: wrong + HOUR });
+  const { state } = lookAtClock(snoozed, wrong + 10 * MINUTE, { date: LAST + 20 * MINUTE, isGood: true });
+  expect(state.snoozeUntil).toBe(LAST + 10 * MINUTE + HOUR);
+});
+
+describe("what the person began", () => {
+  const jumped = { time: LAST + 40 * DAY, passed: LAST };
+
+  test.each([
+    ["just now", { time: LAST, passed: LAST }, LAST, true],
+    ["a moment less than an hour ago", { time: LAST, passed: LAST }, LAST - HOUR + 1, true],
+    ["an hour ago", { time: LAST, passed: LAST }, LAST - HOUR, false],
+    ["an hour ago by the last look, before a jump", jumped, LAST - HOUR, false],
+    ["just before the last look, before a jump", jumped, LAST - MINUTE, true],
+    ["after the last look, before a jump", jumped, LAST + HOUR, true],
+    ["after a sleep", jumped, LAST + 40 * DAY - MINUTE, true],
+    ["in a time to come", { time: LAST, passed: LAST }, LAST + DAY + 1, false],
+  ])("%s may go on for an hour, or not", (_, times, begun, isGoingOn) => {
+    expect(mayGoOn(begun, HOUR, times)).toBe(isGoingOn);
   });
 });
 

@@ -1,3 +1,4 @@
+import { broughtBack } from "./findings/pass-quiet.ts";
 import type { AccountState } from "./model/account-state.ts";
 import type { Clock, ClockJump, StatusRecord } from "./model/records.ts";
 import { DAY, MINUTE } from "./time.ts";
@@ -29,9 +30,16 @@ export interface ClockLook {
   state: AccountState;
 }
 
-/** What it is in an account's time when the browser's clock shows `now`. */
-export function timeOf({ clock: { believedAt, jump } }: Pick<Known, "clock">, now: number): number {
-  return jump === null || isBack(jump, believedAt, now) ? now : now - jump.aheadBy;
+/**
+ * What it is in an account's time when the browser's clock shows `now`: never before the last look. A clock that has jumped ahead
+ * since then is gone by, as at a failure: the machine may have been asleep.
+ */
+export function timeOf(known: Known, now: number): number {
+  const { believedAt, jump } = known.clock;
+  if (jump && isBack(jump, believedAt, now)) return now;
+  const time = now - (jump?.aheadBy ?? 0);
+  const last = lastLook(known);
+  return last !== null && time < last - SLACK_MS ? last : time;
 }
 
 /**
@@ -42,6 +50,19 @@ export function timeOf({ clock: { believedAt, jump } }: Pick<Known, "clock">, no
 export function passedBy(known: Known, time: number): number {
   const last = lastLook(known);
   return last === null || isStep(last, time) ? time : last;
+}
+
+/**
+ * Whether what the person began may still go on: it has not gone on for so long yet by one of the two times. Where the clock has
+ * jumped both may lie before it, by no more than there is from one look to the next.
+ * @param begun in the account's time, as all of them
+ */
+export function mayGoOn(
+  begun: number,
+  ms: number,
+  { time, passed }: Pick<ClockLook, "time" | "passed">,
+): boolean {
+  return [time, passed].some((at) => at - begun < ms && begun - at <= LONGEST_STEP_MS);
 }
 
 /** The same status with all times of its state in the account's time. */
@@ -79,7 +100,7 @@ export function lookAtClock(known: Known, now: number, seen: Seen): ClockLook {
   const goingOn = jump && isStep(last, now - jump.aheadBy) ? jump : null;
   const steps = [date, goingOn && now - goingOn.aheadBy].filter((at) => typeof at === "number");
   const time = Math.max(last, steps.find((at) => isStep(last, at)) ?? last);
-  const state = stateAt(known, last, time);
+  const state = broughtBack(stateAt(known, last, time), time, now - time);
   const answeredAt = goingOn?.answeredAt ?? (isGood ? now : null);
   const after = { aheadBy: now - time, answeredAt, lastAttemptAt: time, lastGoodAt: state.lastGoodAt };
   return { time, passed: time, clock: { believedAt, jump: after }, state };

@@ -53,6 +53,7 @@ const ConnectionSchema = savable<RememberedConnection>(
     calendars: z.array(CalendarSchema),
     malformedCalendars: z.number(),
     notKept: z.exactOptional(z.number()),
+    listedTwice: z.exactOptional(z.number()),
     breaks: z.array(time),
     earlierBreaks: z.array(time),
     flapSuppressed: z.boolean(),

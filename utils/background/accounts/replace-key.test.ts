@@ -10,11 +10,13 @@ import {
   NOW,
   seed,
   stored,
+  storedHistory,
 } from "../../../tests/support/unit/world.ts";
 import { fetchCalendars, fetchMe } from "../../cal-api/client.ts";
 import type { MeResult } from "../../cal-api/me.ts";
 import { UNKNOWN_USER } from "../../core/model/account.ts";
 import { ACCOUNTS, ACCOUNTS_COPY, historyOf, keyOf, statusOf } from "../../core/model/records.ts";
+import { DAY } from "../../core/time.ts";
 import { replaceKey } from "./replace-key.ts";
 
 vi.mock("../../cal-api/client.ts");
@@ -103,6 +105,13 @@ test("key and history are replaced in one write", async () => {
   await replaceKey("a1", OTHER, "local");
   const names = [ACCOUNTS, ACCOUNTS_COPY, historyOf("a1"), keyOf("a1")];
   expect(Object.keys(set.mock.calls[0]?.[0] ?? {}).sort()).toEqual(names);
+});
+
+test("it is told when that was in the account's time, also by a clock that has jumped since the last look", async () => {
+  await seed([{ state: anAccountState({ lastAttemptAt: NOW, lastGoodAt: NOW }) }]);
+  vi.setSystemTime(NOW - 365 * DAY);
+  await replaceKey("a1", OTHER, "local");
+  expect((await storedHistory())?.entries[0]).toEqual({ at: NOW, event: "action", action: "replace-key" });
 });
 
 test("a name that the person gave meanwhile stays", async () => {

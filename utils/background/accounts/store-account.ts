@@ -1,6 +1,7 @@
 import { report } from "../../browser/report.ts";
 import { accountWho } from "../../copy/account-name.ts";
 import { namesIn } from "../../copy/history/names.ts";
+import { timeOf } from "../../core/clock.ts";
 import { recordActions } from "../../core/history/record-actions.ts";
 import type { Account } from "../../core/model/account.ts";
 import { emptyStatus } from "../../core/model/empty-status.ts";
@@ -79,10 +80,11 @@ async function firstStatus(
   return { [statusOf(id)]: { ...empty, state: { ...empty.state, snoozeUntil } } };
 }
 
-function withAction(accountId: string, action: "connect" | "replace-key") {
-  return changedHistory(accountId, (history) =>
-    recordActions(history, [{ action }], namesIn([]), Date.now()),
-  );
+/** An account that is there already goes by its own time. */
+async function withAction(accountId: string, action: "connect" | "replace-key") {
+  const status = writableStatus(await readStatus(accountId)) ?? emptyStatus();
+  const now = timeOf(status, Date.now());
+  return changedHistory(accountId, (history) => recordActions(history, [{ action }], namesIn([]), now));
 }
 
 /** The key is in one of the two stores, never in both. */

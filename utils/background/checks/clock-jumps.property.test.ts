@@ -7,6 +7,7 @@ import { applyAction } from "../../core/findings/apply-action.ts";
 import { emptyStatus } from "../../core/model/empty-status.ts";
 import type { History } from "../../core/model/history.ts";
 import { checksOf, historyOf, type StatusRecord, statusOf } from "../../core/model/records.ts";
+import { withReconnection } from "../../core/schedule/reconnections.ts";
 import { DAY, MINUTE, SECOND } from "../../core/time.ts";
 import { type Line, readLine } from "../../diagnostics/replay/line.ts";
 import { recordsAfter } from "./records-after-check.ts";
@@ -16,6 +17,7 @@ vi.setConfig({ testTimeout: 300_000 });
 
 const { local } = fakeBrowser.storage;
 const BEGIN = Date.parse("2026-01-05T09:00:00Z");
+const GOOGLE = { integration: "google_calendar", credentialId: 135, delegationCredentialId: null };
 const RECORDS = [statusOf("a1"), historyOf("a1"), checksOf("a1")];
 
 /** One line of a story: when it is, what the browser's clock shows then, and the date of the answer, if there is one. */
@@ -31,15 +33,23 @@ beforeEach(() => {
   vi.spyOn(Math, "random").mockReturnValue(0.5);
 });
 
-/** The records after a story, as they are stored. */
-async function recordsOf(story: readonly Told[]): Promise<Record<string, unknown>> {
+/**
+ * The records after a story, as they are stored.
+ * @param opened the place before which the person set out to make a connection anew, by a clock that was right
+ */
+async function recordsOf(story: readonly Told[], opened?: number): Promise<Record<string, unknown>> {
   await local.clear();
   let status = emptyStatus();
-  for (const { clock, date, event } of story) {
+  for (const [place, { time, clock, date, event }] of story.entries()) {
+    if (place === opened) status = reconnecting(status, time - SECOND / 2);
     vi.setSystemTime(clock);
     status = await next(status, event, date);
   }
   return local.get(RECORDS);
+}
+
+function reconnecting(status: StatusRecord, now: number): StatusRecord {
+  return { ...status, reconnections: withReconnection(status.reconnections, GOOGLE, timeOf(status, now)) };
 }
 
 async function next(status: StatusRecord, event: Line["event"], date: number | null): Promise<StatusRecord> {
@@ -88,13 +98,14 @@ function between(all: readonly Told[], isMeant: (one: Told) => boolean): number[
 
 test("a clock that is wrong at one answer leaves no trace, when the answer says when it was", async () => {
   await fc.assert(
-    fc.asyncProperty(story, jump, fc.nat(), async (lines, ms, which) => {
+    fc.asyncProperty(story, jump, fc.nat(), fc.boolean(), async (lines, ms, which, isOpened) => {
       const right = told(lines, true);
       const places = between(right, ({ date }) => date !== null);
       fc.pre(places.length > 0);
       const place = places[which % places.length] ?? 0;
       const wrong = right.map((one, at) => (at === place ? { ...one, clock: one.clock + ms } : one));
-      expect(await recordsOf(wrong)).toEqual(await recordsOf(right));
+      const opened = isOpened ? place : undefined;
+      expect(await recordsOf(wrong, opened)).toEqual(await recordsOf(right, opened));
     }),
     { numRuns: 100 },
   );
@@ -102,7 +113,7 @@ test("a clock that is wrong at one answer leaves no trace, when the answer says 
 
 test("and when it does not, the answer is as one that came right after the one before", async () => {
   await fc.assert(
-    fc.asyncProperty(story, jump, fc.nat(), async (lines, ms, which) => {
+    fc.asyncProperty(story, jump, fc.nat(), fc.boolean(), async (lines, ms, which, isOpened) => {
       const all = told(lines, false);
       const places = between(all, isAnswered);
       fc.pre(places.length > 0);
@@ -110,7 +121,8 @@ test("and when it does not, the answer is as one that came right after the one b
       const last = all.slice(0, place).findLast(isLook)?.time ?? BEGIN;
       const wrong = all.map((one, at) => (at === place ? { ...one, clock: one.clock + ms } : one));
       const right = all.map((one, at) => (at === place ? { ...one, clock: last } : one));
-      expect(await recordsOf(wrong)).toEqual(await recordsOf(right));
+      const opened = isOpened ? place : undefined;
+      expect(await recordsOf(wrong, opened)).toEqual(await recordsOf(right, opened));
     }),
     { numRuns: 100 },
   );
@@ -119,13 +131,21 @@ test("and when it does not, the answer is as one that came right after the one b
 test("a clock that is wrong at one failure ends nothing and wipes nothing", async () => {
   const failure = fc.constantFrom("offline", "dns", "timeout").map((network) => ({ network }));
   await fc.assert(
-    fc.asyncProperty(story, failure, jump, fc.nat(), async (lines, failed, ms, which) => {
-      const place = 1 + (which % (lines.length - 1));
-      const all = told([...lines.slice(0, place), [15 * SECOND, failed], ...lines.slice(place)], false);
-      fc.pre(isAnswered(all.at(-1) as Told) && between(all, isLook).includes(place));
-      const wrong = all.map((one, at) => (at === place ? { ...one, clock: one.clock + ms } : one));
-      expect(lasting(await recordsOf(wrong))).toEqual(lasting(await recordsOf(all)));
-    }),
+    fc.asyncProperty(
+      story,
+      failure,
+      jump,
+      fc.nat(),
+      fc.boolean(),
+      async (lines, failed, ms, which, isOpened) => {
+        const place = 1 + (which % (lines.length - 1));
+        const all = told([...lines.slice(0, place), [15 * SECOND, failed], ...lines.slice(place)], false);
+        fc.pre(isAnswered(all.at(-1) as Told) && between(all, isLook).includes(place));
+        const wrong = all.map((one, at) => (at === place ? { ...one, clock: one.clock + ms } : one));
+        const opened = isOpened ? place : undefined;
+        expect(lasting(await recordsOf(wrong, opened))).toEqual(lasting(await recordsOf(all, opened)));
+      },
+    ),
     { numRuns: 100 },
   );
 });

@@ -128,6 +128,32 @@ describe.each(JUMPS)("a clock that is %s for one check", (_, ahead) => {
   });
 });
 
+describe("what the person does by a wrong clock, before Cal.com is asked", () => {
+  /** How long a snooze of a week goes on after the next answer. @param ahead of the clock when it is chosen, and then at the answer */
+  async function snoozedFor(ahead: { chosen: number; answered: number }): Promise<number | null> {
+    for (const body of [WELL, BAD, BAD]) await look(body);
+    vi.setSystemTime(real + ahead.chosen);
+    await snooze("week");
+    await passEnds();
+    await look(BAD, { ahead: ahead.answered, after: MINUTE });
+    const { snoozeUntil, entries } = await known();
+    expect(entries?.filter(({ action }) => action === "snooze")).toHaveLength(1);
+    return snoozeUntil && snoozeUntil - real;
+  }
+
+  test.each(JUMPS)("that is %s is as it was meant, when an answer says how wrong it is", async (_, ahead) => {
+    expect(await snoozedFor({ chosen: ahead, answered: ahead })).toBe(7 * DAY - MINUTE);
+  });
+
+  test("that is a year back is so, too, when the clock is right again", async () => {
+    expect(await snoozedFor({ chosen: -365 * DAY, answered: 0 })).toBe(7 * DAY - MINUTE);
+  });
+
+  test("that is ahead ends with that, but its entry stays", async () => {
+    expect(await snoozedFor({ chosen: 100 * DAY, answered: 0 })).toBeNull();
+  });
+});
+
 describe("a clock that is 40 days ahead at a failure", () => {
   const failing = { ahead: 40 * DAY };
 
@@ -194,6 +220,15 @@ describe("a machine that was asleep for 40 days", () => {
       "came not-selected",
     ]);
     expect(days?.map(({ last, days }) => `${last} ${days}`)).toEqual(["2026-04-13 w"]);
+  });
+
+  test("is quiet for an hour from now, when that is wanted before Cal.com is asked", async () => {
+    await look(BAD);
+    real += 40 * DAY;
+    vi.setSystemTime(real);
+    await snooze("hour");
+    await look(BAD, { after: MINUTE });
+    expect((await known()).snoozeUntil).toBe(real - MINUTE + HOUR);
   });
 
   test("else with the second one, a day later", async () => {

@@ -81,7 +81,7 @@ export async function recordsAfter(before: StatusRecord, asked: RequestResult): 
   const checks = await changedChecks(accountId, (log) => withCheck(log, { at: now, ms, observation }, known));
   const byItself = done ? [actOf(done, names)] : [];
   const { renamed, moved } = changes;
-  const reconnections = reconnectionsAfter(before.reconnections, { state, renamed, isGood, now });
+  const reconnections = reconnectionsAfter(before.reconnections, { state, renamed, isGood, now, passed });
   const due = Math.max(
     dueAfterCheck(state, now, intervalMinutes, Math.random()),
     now + waitAfterEventTypes(eventTypes),

@@ -34,21 +34,23 @@ export function knownCalendars(states: readonly AccountState[]): number {
   return distinct(states, () => true);
 }
 
-/** How many more there are that there was no room for. */
+/** How many more there are that there was no room for, each once. */
 export function unkeptCalendars(states: readonly AccountState[]): number {
-  return states.flatMap(({ connections }) => connections).reduce((sum, { notKept = 0 }) => sum + notKept, 0);
+  return states
+    .flatMap(({ connections }) => connections)
+    .reduce((sum, { notKept = 0, listedTwice = 0 }) => sum + notKept - listedTwice, 0);
 }
 
 function distinct(
   states: readonly AccountState[],
   counts: (connection: RememberedConnection, calendar: RememberedCalendar) => boolean,
 ): number {
-  return states.reduce((sum, { connections }) => {
+  return states.flatMap(({ connections }) => {
     const keys = connections.flatMap((connection) =>
-      connection.calendars
-        .filter((calendar) => counts(connection, calendar))
-        .map((calendar) => calendarKey(connection, calendar)),
+      connection.calendars.flatMap((calendar) =>
+        counts(connection, calendar) ? calendarKey(connection, calendar) : [],
+      ),
     );
-    return sum + new Set(keys).size;
-  }, 0);
+    return [...new Set(keys)];
+  }).length;
 }

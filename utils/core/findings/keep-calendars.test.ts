@@ -10,6 +10,7 @@ import {
   unselected,
 } from "../../../tests/fixtures/bodies.ts";
 import { readLine } from "../../diagnostics/replay/line.ts";
+import { knownCalendars, unkeptCalendars } from "../calendars/distinct.ts";
 import { type AccountState, emptyAccountState } from "../model/account-state.ts";
 import { identity } from "../model/finding.ts";
 import { DEFAULT_SETTINGS } from "../settings/records.ts";
@@ -94,6 +95,31 @@ describe("where there is no room for all", () => {
     expect(idsOf(keepCalendars(other, 20), 135)?.sort()).toEqual(
       idsOf(keepCalendars(aState(), 20), 135)?.sort(),
     );
+  });
+});
+
+describe("calendars that two connections list", () => {
+  const ten = many(10, (index) => calendar(`s${index}`));
+  const body = danas(google(135, ...ten), google(136, ...ten));
+  const { state } = take(emptyAccountState(), body, 0);
+  const counts = (of: AccountState) => [knownCalendars([of]), unkeptCalendars([of])];
+
+  test("are all watched as long as one of both is kept", () => {
+    const cut = keepCalendars(state, 12);
+    expect(countCalendars(cut)).toBe(12);
+    expect(counts(cut)).toEqual([10, 0]);
+    expect(cut.connections.map(({ notKept = 0 }) => notKept).sort()).toEqual([0, 8]);
+  });
+
+  test("are one where neither is kept, at once or one after the other", () => {
+    expect(counts(keepCalendars(state, 4))).toEqual([4, 6]);
+    expect(counts(keepCalendars(keepCalendars(state, 12), 4))).toEqual([4, 6]);
+  });
+
+  test("are counted anew with the next answer", () => {
+    const next = take(keepCalendars(state, 12), body, 20).state;
+    expect(counts(next)).toEqual([10, 0]);
+    expect(next.connections.some((one) => "listedTwice" in one)).toBe(false);
   });
 });
 

@@ -1,4 +1,10 @@
-import type { AccountState, FindingRecord, RememberedCalendar } from "../model/account-state.ts";
+import { calendarKey } from "../calendars/distinct.ts";
+import type {
+  AccountState,
+  FindingRecord,
+  RememberedCalendar,
+  RememberedConnection,
+} from "../model/account-state.ts";
 import { type CalendarSubject, calendarSubject, connectionKey, subjectKey } from "../model/subject.ts";
 import { compareText } from "./order.ts";
 
@@ -16,7 +22,7 @@ interface Candidate {
 /**
  * A state with so many calendars at most, and more only where more are needed: nothing that is broken, in doubt or a problem gives way
  * to what works. Of what works the calendars go first that are not checked for conflicts: nothing is lost with them when they go. Those
- * of one connection that were not kept are counted in it.
+ * of one connection that were not kept are counted in it, and which of them are known of another connection, or counted there.
  * @returns the same state when it has no more than that
  */
 export function keepCalendars<S extends Kept>(state: S, most: number): S {
@@ -30,17 +36,33 @@ export function keepCalendars<S extends Kept>(state: S, most: number): S {
   const subjects = new Set(going.map(({ subject }) => subjectKey(subject)));
   return {
     ...state,
-    connections: state.connections.map((connection) => {
-      const calendars = connection.calendars.filter((calendar) => !gone.has(calendar));
-      const missing = connection.calendars.length - calendars.length;
-      return missing === 0
-        ? connection
-        : { ...connection, calendars, notKept: (connection.notKept ?? 0) + missing };
-    }),
+    connections: withoutThem(state.connections, gone),
     findings: state.findings.filter(
       (finding) => finding.endedCounted !== null || !subjects.has(subjectKey(finding.subject)),
     ),
   };
+}
+
+/** The ids of what goes are not kept: that a calendar is known elsewhere, or counted already, is only to be seen now. */
+function withoutThem(
+  connections: readonly RememberedConnection[],
+  gone: ReadonlySet<RememberedCalendar>,
+): RememberedConnection[] {
+  const counted = new Set(
+    connections.flatMap((connection) =>
+      connection.calendars.filter((one) => !gone.has(one)).map((one) => calendarKey(connection, one)),
+    ),
+  );
+  return connections.map((connection) => {
+    const going = connection.calendars.filter((one) => gone.has(one));
+    if (going.length === 0) return connection;
+    const before = counted.size;
+    for (const one of going) counted.add(calendarKey(connection, one));
+    const calendars = connection.calendars.filter((one) => !gone.has(one));
+    const notKept = (connection.notKept ?? 0) + going.length;
+    const listedTwice = (connection.listedTwice ?? 0) + going.length - (counted.size - before);
+    return { ...connection, calendars, notKept, ...(listedTwice > 0 && { listedTwice }) };
+  });
 }
 
 export function countCalendars({ connections }: Pick<AccountState, "connections">): number {

@@ -31,6 +31,15 @@ export function endPassed(state: AccountState, now: number, passed: number = now
   return withEnds(state, (until) => (until <= passed || until - latest > LONGEST_MS ? null : until));
 }
 
+/**
+ * What the person wanted quiet by a clock that turns out to be ahead, before anything told of that, is quiet for as long as it was
+ * meant. It is known by lying farther ahead than anything that can be chosen.
+ * @param aheadBy in ms
+ */
+export function broughtBack(state: AccountState, now: number, aheadBy: number): AccountState {
+  return withEnds(state, (until) => (until - now > LONGEST_MS ? until - aheadBy : until));
+}
+
 /** The same by a clock that shows `now`: what has not ended by then is quiet by that clock, too. */
 export function quietFor(state: AccountState, now: number, passed: number): AccountState {
   return withEnds(endPassed(state, now, passed), (until) => until + now - passed);

@@ -35,6 +35,8 @@ export interface RememberedConnection extends ConnectionId {
   malformedCalendars: number;
   /** How many of its last good calendars there was no room for; absent when there are none. */
   notKept?: number;
+  /** How many of those another connection lists, too, so that they are counted there, kept or not; absent when there are none. */
+  listedTwice?: number;
   /** When it was confirmed that it, or a calendar of it, was broken off: newest last, at most 64, in ms. */
   breaks: number[];
   /** When those that it took the place of were confirmed broken, oldest first, at most 64, in ms. */

@@ -3,6 +3,7 @@ import { anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.t
 import type { RememberedConnection } from "../model/account-state.ts";
 import type { Reconnection } from "../model/records.ts";
 import { connectionKey } from "../model/subject.ts";
+import { DAY, HOUR } from "../time.ts";
 import { dueWithReconnections, isOpen, reconnectionsAfter, withReconnection } from "./reconnections.ts";
 
 const ID = { integration: "google_calendar", credentialId: 1, delegationCredentialId: null };
@@ -29,6 +30,7 @@ const after = (
     renamed: new Map(),
     isGood: true,
     now: NOW,
+    passed: NOW,
     ...change,
   });
 
@@ -58,7 +60,12 @@ describe("it is open", () => {
     ["for 30 minutes", { openedAt: NOW - 30 * MINUTE + 1 }, true],
     ["and no longer", { openedAt: NOW - 30 * MINUTE }, false],
     ["until it has recovered", { recovered: true }, false],
-    ["not when it began in the future, since the clock was set back", { openedAt: NOW + 1 }, false],
+    [
+      "also when it began after the last look, where the account's time stands still",
+      { openedAt: NOW + DAY },
+      true,
+    ],
+    ["not when it began by a clock that was set back since", { openedAt: NOW + DAY + 1 }, false],
   ])("%s", (_, change, open) => {
     expect(isOpen(begun(change), NOW)).toBe(open);
   });
@@ -93,6 +100,15 @@ describe("after a check", () => {
     const recovered = (lookedAt: number) => begun({ openedAt: NOW - 80 * MINUTE, lookedAt, recovered: true });
     expect(after(recovered(NOW - 59 * MINUTE), "healthy")).toEqual([recovered(NOW - 59 * MINUTE)]);
     expect(after(recovered(NOW - 60 * MINUTE), "healthy")).toEqual([]);
+  });
+
+  test("nothing is forgotten by a clock that nothing bears out", () => {
+    const jumped = { isGood: false, now: NOW + 40 * DAY, passed: NOW };
+    const recovered = begun({ openedAt: NOW - HOUR, lookedAt: NOW - MINUTE, recovered: true });
+    expect(after(begun(), "broken", jumped)).toEqual([begun()]);
+    expect(after(begun({ openedAt: NOW + MINUTE }), "broken", jumped)).toHaveLength(1);
+    expect(after(begun({ openedAt: jumped.now - MINUTE }), "broken", jumped)).toHaveLength(1);
+    expect(after(recovered, "healthy", jumped)).toEqual([recovered]);
   });
 
   test("one that did not last is none", () => {

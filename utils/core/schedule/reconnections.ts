@@ -1,6 +1,7 @@
 import { connectionOf } from "../calendars/find.ts";
+import { mayGoOn, passedBy, timeOf } from "../clock.ts";
 import type { AccountState } from "../model/account-state.ts";
-import type { Reconnection } from "../model/records.ts";
+import type { Reconnection, StatusRecord } from "../model/records.ts";
 import { type ConnectionId, connectionId, connectionKey } from "../model/subject.ts";
 import { ANOTHER_ANSWER_MS, HOUR, MINUTE } from "../time.ts";
 
@@ -11,14 +12,24 @@ const RECENT_MS = HOUR;
 /** That many connections are remembered. */
 const MOST = 20;
 
-/** Whether the person may still be making the connection anew. @param now ms since the epoch */
-export function isOpen({ openedAt, recovered }: Reconnection, now: number): boolean {
-  return !recovered && isWithin(openedAt, OPEN_MS, now);
+/**
+ * Whether the person may still be making the connection anew. All times in ms since the epoch, in the account's time.
+ * @param passed it is not over before that
+ */
+export function isOpen({ openedAt, recovered }: Reconnection, now: number, passed: number = now): boolean {
+  return !recovered && mayGoOn(openedAt, OPEN_MS, { time: now, passed });
+}
+
+/** Whether the person may still be making a connection of an account anew. @param now what the browser's clock shows */
+export function isReconnecting(status: StatusRecord, now: number): boolean {
+  const time = timeOf(status, now);
+  return status.reconnections.some((one) => isOpen(one, time, passedBy(status, time)));
 }
 
 /** Whether it is still worth saying that the connection works again. */
 export function isRecentlyRecovered({ recovered, lookedAt }: Reconnection, now: number): boolean {
-  return recovered && isWithin(lookedAt, RECENT_MS, now);
+  // A time to come is none: the clock was set back since.
+  return recovered && lookedAt !== null && lookedAt <= now && now - lookedAt < RECENT_MS;
 }
 
 /** With one that begins now; it takes the place of an earlier one of the same connection. */
@@ -41,8 +52,10 @@ export interface RecheckOutcome {
   renamed: ReadonlyMap<string, ConnectionId>;
   /** Whether Cal.com said how the connections are. */
   isGood: boolean;
-  /** ms since the epoch */
+  /** ms since the epoch, in the account's time */
   now: number;
+  /** Time has passed until then for certain; earlier than `now` when the clock has jumped. */
+  passed: number;
 }
 
 /**
@@ -53,12 +66,12 @@ export function reconnectionsAfter(
   reconnections: readonly Reconnection[],
   looked: RecheckOutcome,
 ): Reconnection[] {
-  const { state, renamed, isGood, now } = looked;
+  const { state, renamed, isGood, now, passed } = looked;
   return reconnections.flatMap((before) => {
     const one = { ...before, ...connectionId(renamed.get(connectionKey(before)) ?? before) };
     const works = connectionOf(state, one)?.condition === "healthy";
-    if (isOpen(one, now)) return isGood ? { ...one, lookedAt: now, recovered: works } : one;
-    return works && isRecentlyRecovered(one, now) ? one : [];
+    if (isOpen(one, now, passed)) return isGood ? { ...one, lookedAt: now, recovered: works } : one;
+    return works && isRecentlyRecovered(one, passed) ? one : [];
   });
 }
 
@@ -76,9 +89,4 @@ export function dueWithReconnections(
     .filter((one) => isOpen(one, now) && one.openedAt + MINUTE > now)
     .map(({ openedAt }) => Math.max(openedAt + MINUTE, now + ANOTHER_ANSWER_MS));
   return Math.min(due, ...minutes);
-}
-
-/** A time to come is none: the clock was set back since. */
-function isWithin(at: number | null, ms: number, now: number): boolean {
-  return at !== null && at <= now && now - at < ms;
 }

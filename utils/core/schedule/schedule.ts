@@ -1,8 +1,7 @@
-import { timeOf } from "../clock.ts";
 import type { AccountState } from "../model/account-state.ts";
 import type { StatusRecord } from "../model/records.ts";
 import { ANOTHER_ANSWER_MS, MINUTE, SECOND } from "../time.ts";
-import { isOpen } from "./reconnections.ts";
+import { isReconnecting } from "./reconnections.ts";
 
 /** The longest wait after a failure, and so the longest that is not the interval. */
 const LONGEST_BACKOFF_MS = 30 * MINUTE;
@@ -107,9 +106,7 @@ const staleAndFree = (status: StatusRecord, at: Circumstances) =>
 
 /** The person was at it, and looks for what came of it. */
 const mayBeReconnected = (status: StatusRecord, { now }: Circumstances) =>
-  status.reconnections.some((one) => isOpen(one, timeOf(status, now))) &&
-  cooldownMs(status.state, now) === 0 &&
-  !isBackingOff(status, now);
+  isReconnecting(status, now) && cooldownMs(status.state, now) === 0 && !isBackingOff(status, now);
 
 const reasonOf = (status: StatusRecord) => status.state.lastFailure?.reason;
 

@@ -19,9 +19,9 @@ const BROKEN = remember([
 ]);
 
 /** The same state, of which there was no room for so many calendars. */
-function cut(state: AccountState, notKept: number): AccountState {
+function cut(state: AccountState, notKept: number, listedTwice = 0): AccountState {
   const [first, ...others] = state.connections;
-  return { ...state, connections: first ? [{ ...first, notKept }, ...others] : [] };
+  return { ...state, connections: first ? [{ ...first, notKept, listedTwice }, ...others] : [] };
 }
 
 function of(state: AccountState, change: Partial<Stored> = {}) {
@@ -75,6 +75,12 @@ describe("calendars that there is no room for", () => {
       ...failing(200, { reason: "unreachable" }),
     ]);
     expect(of(cut(out, 3)).sub).toContain("Watching 7 of 10 calendars.");
+  });
+
+  test("are none where another connection lists them, too, also where their number was lost", () => {
+    expect(of(cut(WELL, 3, 3))).toEqual(of(WELL));
+    expect(of(cut(WELL, 3, 1)).text).toBe("Watching 7 of 9 calendars");
+    expect(of(cut(WELL, 0, 3))).toEqual(of(WELL));
   });
 
   test("are told after an account that is lost", () => {

@@ -32,7 +32,8 @@ function lost({ damage }: Stored): Gap | null {
 function unkept({ accounts }: Stored): Gap | null {
   const states = accounts.map(({ state }) => state);
   const more = unkeptCalendars(states);
-  if (more === 0) return null;
+  // Less than none where a stored number was lost.
+  if (more <= 0) return null;
   const kept = knownCalendars(states);
   const { format } = new Intl.NumberFormat(copyLanguage());
   return { text: t("headline.watching", [format(kept), format(kept + more)]), why: t("subline.watching") };

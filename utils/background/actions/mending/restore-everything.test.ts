@@ -13,6 +13,7 @@ import {
 import { eventually } from "../../../../tests/support/unit/worker.ts";
 import { MINUTE, storedHistory, storedStatus } from "../../../../tests/support/unit/world.ts";
 import { statusOf } from "../../../core/model/records.ts";
+import { DAY } from "../../../core/time.ts";
 import { unselectCalendar } from "../change.ts";
 import { dismissMending } from "./dismiss-mending.ts";
 import { removeConnection } from "./remove-connection.ts";
@@ -194,6 +195,16 @@ describe("a worker that was ended in the middle", () => {
     await resumeRestoring();
     await eventually(async () => expect((await storedMending(world))?.ended).toBe("as-before"));
     expect(world.now()).toEqual(world.before);
+  });
+
+  test.each([
+    ["40 days ahead", 40 * DAY],
+    ["a year back", -365 * DAY],
+  ])("goes on with it by a clock that is %s, before Cal.com is asked", async (_, ahead) => {
+    const world = await interrupted(1);
+    vi.setSystemTime(Date.now() + ahead);
+    await resumeRestoring();
+    await eventually(async () => expect((await storedMending(world))?.ended).toBe("as-before"));
   });
 
   test("does not half an hour later", async () => {

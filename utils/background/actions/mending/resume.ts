@@ -1,5 +1,5 @@
 import { report } from "../../../browser/report.ts";
-import { timeOf } from "../../../core/clock.ts";
+import { mayGoOn, passedBy, timeOf } from "../../../core/clock.ts";
 import { isUnderWay } from "../../../core/mending/find.ts";
 import { connectionKey, connectionSubject } from "../../../core/model/subject.ts";
 import { MINUTE } from "../../../core/time.ts";
@@ -20,12 +20,12 @@ export async function resumeRestoring(): Promise<void> {
 }
 
 async function resume({ account, status }: MonitoredAccount): Promise<void> {
-  const now = timeOf(status, Date.now());
+  const time = timeOf(status, Date.now());
+  const passed = passedBy(status, time);
   for (const mending of status.mendings) {
     const { restoringSince } = mending;
     if (restoringSince === null || !isUnderWay(mending)) continue;
-    const isRecent = restoringSince <= now && now - restoringSince < RESUMED_MS;
-    if (isRecent) {
+    if (mayGoOn(restoringSince, RESUMED_MS, { time, passed })) {
       // Not waited for: other accounts have their own servers.
       restoreEverything(account.id, connectionSubject(mending)).catch((error: unknown) => {
         report("Putting everything back could not be resumed", error);

@@ -5,7 +5,11 @@ import { connectionOf } from "../../../core/calendars/find.ts";
 import { timeOf } from "../../../core/clock.ts";
 import { statusOf } from "../../../core/model/records.ts";
 import { type ConnectionId, connectionSubject } from "../../../core/model/subject.ts";
-import { dueWithReconnections, isOpen, withReconnection } from "../../../core/schedule/reconnections.ts";
+import {
+  dueWithReconnections,
+  isReconnecting,
+  withReconnection,
+} from "../../../core/schedule/reconnections.ts";
 import { isBackingOff } from "../../../core/schedule/schedule.ts";
 import { placeUrl } from "../../../core/web-app-places.ts";
 import type { ActionReply } from "../../../messaging/replies.ts";
@@ -36,7 +40,7 @@ async function run(accountId: string, connection: ConnectionId): Promise<ActionR
   const url = placeUrl(account.webUrl, reconnectPlace(status.state, connection));
   if (url === null) return refused({ problem: "noWebApp" });
   // What recovered is over, and its tab the person's own.
-  const isGoingOn = status.reconnections.some((one) => isOpen(one, timeOf(status, Date.now())));
+  const isGoingOn = isReconnecting(status, Date.now());
   await note(accountId, connection).catch((error: unknown) =>
     // The tab is what the person wants: that nobody will tell what came of it must not keep it shut.
     report("A reconnection could not be stored", error),

@@ -1,8 +1,7 @@
 import type { TabEvent } from "../../../browser/tab-events.ts";
 import { findTab } from "../../../browser/web-tab.ts";
-import { timeOf } from "../../../core/clock.ts";
 import { statusOf } from "../../../core/model/records.ts";
-import { isOpen } from "../../../core/schedule/reconnections.ts";
+import { isReconnecting } from "../../../core/schedule/reconnections.ts";
 import { cooldownMs, isBackingOff, rateLimitMs } from "../../../core/schedule/schedule.ts";
 import { commit } from "../../../storage/commit.ts";
 import { readStatus, writableStatus } from "../../../storage/status.ts";
@@ -44,9 +43,7 @@ export function forgetTabs(): Promise<void> {
 
 async function reconnecting(): Promise<string[]> {
   const accounts = await monitoredAccounts();
-  return accounts.flatMap(({ account, status }) =>
-    status.reconnections.some((one) => isOpen(one, timeOf(status, Date.now()))) ? [account.id] : [],
-  );
+  return accounts.flatMap(({ account, status }) => (isReconnecting(status, Date.now()) ? [account.id] : []));
 }
 
 /** Checks an account as soon as Cal.com may say something new of it, unless it wants to be left alone. */

@@ -19,6 +19,8 @@ import {
 import type { AccountState } from "../../../core/model/account-state.ts";
 import type { Reconnection } from "../../../core/model/records.ts";
 import { statusOf } from "../../../core/model/records.ts";
+import { DAY } from "../../../core/time.ts";
+import { forgetTabs } from "./tab-events.ts";
 
 const asked = vi.hoisted(() => vi.fn());
 const slept = vi.hoisted(() => vi.fn());
@@ -77,6 +79,16 @@ async function comeBack() {
   if (tab) tab.active = true;
   await tabs.onActivated.trigger({ tabId: OURS, windowId: 1 });
 }
+
+test.each([
+  ["40 days ahead", 40 * DAY],
+  ["a year back", -365 * DAY],
+])("the tab is not forgotten by a clock that is %s, before Cal.com is asked", async (_, ahead) => {
+  await reconnecting({ state: anAccountState({ lastAttemptAt: NOW - MINUTE, lastGoodAt: NOW - MINUTE }) });
+  vi.setSystemTime(NOW + ahead);
+  await forgetTabs();
+  expect(await openedTabs()).toMatchObject({ a1: { tabId: OURS } });
+});
 
 describe("Cal.com is asked again", () => {
   test("when the tab is left, and what it said is stored with the status", async () => {

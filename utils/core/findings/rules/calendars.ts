@@ -95,6 +95,7 @@ function evaluateLive(
   connection.malformedCalendars = seen.malformedCalendars;
   // All are there again; how many can be kept is decided at the end.
   delete connection.notKept;
+  delete connection.listedTwice;
   connection.primaryExternalId = seen.primaryExternalId;
   connection.lastGoodAt = draft.now;
 }
