@@ -47,14 +47,23 @@ async function theList(): Promise<AccountsRecord> {
   return (await stored())[ACCOUNTS] as AccountsRecord;
 }
 
-/** The worker starts, and starts again. */
+/** The worker starts, and starts again: what the first start has made of it is no damage for the second. */
 async function startTwice(): Promise<void> {
   await repair();
+  const after = await stored();
   await repair();
+  expect(await stored()).toEqual(after);
+}
+
+/** Takes away what is undefined. */
+async function spoil(lists: Record<string, unknown>): Promise<void> {
+  await local.remove(Object.keys(lists));
+  await local.set(lists);
 }
 
 const LISTS: [string, unknown][] = [
-  ["gone", null],
+  ["gone", undefined],
+  ["null", null],
   ["a text", "nonsense"],
   ["a list", []],
   ["without a version", { accounts: [] }],
@@ -67,8 +76,7 @@ const LISTS: [string, unknown][] = [
 describe("with its copy", () => {
   test.each(LISTS)("a list that is %s is as it was before, and nothing else is lost", async (_, list) => {
     const [before, others] = [await theList(), await owned()];
-    await local.set({ [ACCOUNTS]: list });
-    if (list === null) await local.remove(ACCOUNTS);
+    await spoil({ [ACCOUNTS]: list });
     await startTwice();
     expect(await theList()).toEqual({ ...before, damage: { at: NOW, lost: [] } });
     expect(await owned()).toEqual(others);
@@ -121,8 +129,7 @@ describe("without a copy", () => {
 
   test.each(LISTS)("of a list that is %s all other records stay, start after start", async (_, list) => {
     const others = await owned();
-    await local.set({ [ACCOUNTS]: list });
-    if (list === null) await local.remove(ACCOUNTS);
+    await spoil({ [ACCOUNTS]: list });
     await startTwice();
     expect(await owned()).toEqual(others);
     const { accounts, damage } = await theList();
@@ -168,6 +175,14 @@ test("a list that is sound, but lacks an account that has records, has lost it",
   await startTwice();
   expect(await owned()).toEqual(others);
   expect((await theList()).damage?.lost.map(({ id }) => id)).toEqual(["a2", "a3"]);
+});
+
+test("where both lists are null, all other records stay, and it is noted", async () => {
+  const others = await owned();
+  await local.set({ [ACCOUNTS]: null, [ACCOUNTS_COPY]: null });
+  await startTwice();
+  expect(await owned()).toEqual(others);
+  expect((await theList()).damage?.lost.map(({ id }) => id)).toEqual(IDS);
 });
 
 test("records of it that were damaged themselves stay as well", async () => {

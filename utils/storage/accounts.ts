@@ -3,6 +3,7 @@ import type { Account } from "../core/model/account.ts";
 import { ACCOUNTS, ACCOUNTS_COPY, type AccountsRecord, keyOf } from "../core/model/records.ts";
 import { AccountSchema, accountsKind } from "./accounts-kind.ts";
 import { decode, type Read, valueOrNull } from "./decode.ts";
+import { ageOf } from "./versions.ts";
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -15,11 +16,24 @@ export async function readAccounts(): Promise<Read<AccountsRecord>> {
 export async function accountsIn(stored: Stored): Promise<Read<AccountsRecord>> {
   const read = decode(stored[ACCOUNTS], accountsKind);
   if (read.kind === "ok" || read.kind === "newer") return read;
-  const copy = valueOrNull(decode(stored[ACCOUNTS_COPY], accountsKind));
+  const copy = valueOrNull(copyIn(stored));
   const saved = read.kind === "damaged" ? read.saved : null;
   if (!saved) return copy ? { kind: "damaged", saved: copy } : read;
   const merged = copy ? mergedWith(copy, saved, soundIn(stored[ACCOUNTS])) : saved;
   return { kind: "damaged", saved: { ...merged, accounts: await withKeysFound(merged.accounts) } };
+}
+
+/**
+ * The copy of the list. Both are always written at once, so one of a later version beside a list that says to be of this one, or of
+ * an earlier, is damaged: its number alone is wrong.
+ * @param stored raw records of `storage.local`, both lists of accounts among them
+ */
+export function copyIn(stored: Stored): Read<AccountsRecord> {
+  const raw = stored[ACCOUNTS_COPY];
+  const read = decode(raw, accountsKind);
+  const age = ageOf(stored[ACCOUNTS], accountsKind.version);
+  const isOurs = age === "present" || age === "older";
+  return read.kind === "newer" && isOurs ? { kind: "damaged", saved: accountsKind.salvage(raw) } : read;
 }
 
 /** The list to go on from. An empty one where there is none, and where it is not ours to change: nothing is written then. */

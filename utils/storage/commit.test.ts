@@ -2,9 +2,9 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { NOW, seed, stored } from "../../tests/support/unit/world.ts";
 import { emptyStatus } from "../core/model/empty-status.ts";
-import { ACCOUNTS, ACCOUNTS_COPY, keyOf, SETTINGS, statusOf } from "../core/model/records.ts";
+import { ACCOUNTS, ACCOUNTS_COPY, keyOf, SCREEN, SETTINGS, statusOf } from "../core/model/records.ts";
 import { DEFAULT_SETTINGS } from "../core/settings/records.ts";
-import { commit } from "./commit.ts";
+import { commit, deriveWith } from "./commit.ts";
 import { readKey } from "./key.ts";
 import { readEffectiveSettings } from "./settings.ts";
 import { readStatus } from "./status.ts";
@@ -56,6 +56,19 @@ test("what is set and what is removed change in the same step", async () => {
     keyOf("a2"),
   ];
   expect(Object.keys(await stored()).sort()).toEqual(names.sort());
+});
+
+test("a name that is set is not removed, whatever sets it", async () => {
+  deriveWith(async ({ remove = [] }) => (remove.includes(SETTINGS) ? {} : { [SCREEN]: { version: 1 } }));
+  const key = { version: 1, key: "other" };
+  await commit(() => ({
+    set: { [SETTINGS]: DEFAULT_SETTINGS },
+    remove: [SETTINGS, SCREEN],
+    session: { set: { [keyOf("a1")]: key }, remove: [keyOf("a1")] },
+  }));
+  deriveWith(async () => ({}));
+  expect(await stored()).toEqual({ [SETTINGS]: DEFAULT_SETTINGS, [SCREEN]: { version: 1 } });
+  expect(await session.get(null)).toEqual({ [keyOf("a1")]: key });
 });
 
 test("what could not be removed any more can't be read, and is said to be gone", async () => {

@@ -1,12 +1,17 @@
 import { browser } from "wxt/browser";
 import { report } from "../browser/report.ts";
+import { ACCOUNTS, ACCOUNTS_COPY } from "../core/model/records.ts";
 import { serial } from "../core/serial.ts";
+import { copyIn } from "./accounts.ts";
 import { decode } from "./decode.ts";
 import { quarantinedToDrop, quarantineName } from "./quarantine.ts";
 import { kindOf } from "./record-kinds.ts";
 import { shrunkToQuota } from "./shrink-to-quota.ts";
 
-/** What one commit writes: in `storage.local` all of it in one step. Values are whole records under their storage keys. */
+/**
+ * What one commit writes: in `storage.local` all of it in one step. Values are whole records under their storage keys. A name that is
+ * set is not removed, wherever else it stands.
+ */
 export interface Write {
   set?: Record<string, object>;
   remove?: string[];
@@ -44,7 +49,7 @@ export function deriveWith(made: Derive): void {
 export function commit(decide: () => Promise<Write | null> | Write | null): Promise<Committed> {
   return inTurn(async () => {
     const write = await decide();
-    return write ? apply(write) : "nothing";
+    return write ? apply({ ...write, remove: notSet(write.remove, write.set) }) : "nothing";
   });
 }
 
@@ -80,18 +85,18 @@ const isFull = (error: unknown) => /quota/i.test(String(error));
 /** All of it, or nothing: what a failing step has left behind in the other area is taken back. */
 async function writeAll(write: Write, aside: Displaced): Promise<void> {
   const { local, session } = browser.storage;
-  const remove = [...(write.remove ?? []), ...aside.remove];
-  const forget = write.session?.remove ?? [];
+  const made = write.derived ?? (await derived(write));
+  const set = { ...aside.set, ...write.set, ...made };
+  const isSet = write.set !== undefined || Object.keys(made).length > 0;
+  const remove = notSet([...(write.remove ?? []), ...aside.remove], set);
+  const forget = notSet(write.session?.remove, write.session?.set);
   // WHY [order]: a key comes before the account that needs it, and goes after it.
   const takeBack = await setInSession(write.session?.set ?? {});
-  let isSet = write.set !== undefined;
   try {
     // WHY [null]: no browser sets and removes in one step. Null is read as missing, so the one step is this.
     // (docs/decisions/0009-set-and-remove-in-one-write.md)
     const emptied = Object.fromEntries(remove.map((name) => [name, null]));
-    const made = write.derived ?? (await derived(write));
-    isSet ||= Object.keys(made).length > 0;
-    if (isSet) await local.set({ ...emptied, ...aside.set, ...write.set, ...made });
+    if (isSet) await local.set({ ...emptied, ...set });
     else if (remove.length > 0) await local.remove(remove);
     else if (forget.length > 0) await session.remove(forget);
   } catch (error) {
@@ -100,6 +105,11 @@ async function writeAll(write: Write, aside: Displaced): Promise<void> {
   }
   if (isSet && remove.length > 0) await tidy(() => local.remove(remove));
   if ((isSet || remove.length > 0) && forget.length > 0) await tidy(() => session.remove(forget));
+}
+
+/** Of what is to go, what is not set at the same time. */
+function notSet(names: readonly string[] = [], set: object = {}): string[] {
+  return names.filter((name) => !Object.hasOwn(set, name));
 }
 
 /** @returns makes it as it was before */
@@ -135,13 +145,13 @@ interface Displaced {
 }
 
 async function displaced(names: string[]): Promise<Displaced | "newer"> {
-  const stored = await browser.storage.local.get(names);
+  const stored = await browser.storage.local.get([...names, ACCOUNTS]);
   const now = Date.now();
   const set: Record<string, unknown> = {};
   for (const name of names) {
     const kind = kindOf(name);
     if (!kind) throw new Error(`Nothing is stored under "${name.split(":")[0]}".`);
-    const read = decode(stored[name], kind);
+    const read = name === ACCOUNTS_COPY ? copyIn(stored) : decode(stored[name], kind);
     if (read.kind === "newer") return "newer";
     if (read.kind === "damaged" && !kind.secret) set[quarantineName(name, now)] = stored[name];
   }

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
-import { type Earlier, type Migrations, migrate } from "./migrate.ts";
+import { type Migrations, migrate } from "./migrate.ts";
+import { partsOf } from "./parts.ts";
 import { ageOf } from "./versions.ts";
 
 /** What was found under a storage key. */
@@ -22,6 +23,8 @@ export interface RecordKind<T extends Versioned> {
   schema: z.ZodMiniType<T>;
   /** Absent while there is only one version. */
   migrations?: Migrations;
+  /** A part that has the version as well: an earlier record that has lost its own is migrated by it. */
+  versionedPart?: string;
   /** Makes the best of a record of any version that does not fit the schema; null when it is better removed. */
   salvage: (raw: unknown) => T | null;
   /** Its content must not be copied anywhere, not even when it is damaged. */
@@ -33,16 +36,21 @@ export function decode<T extends Versioned>(raw: unknown, kind: RecordKind<T>): 
   if (raw === undefined || raw === null) return { kind: "missing" };
   const age = ageOf(raw, kind.version);
   if (age === "newer") return { kind: "newer" };
-  const present = age === "older" ? migrated(raw, kind) : raw;
+  const present = migrated(raw, kind);
   const parsed = kind.schema.safeParse(present);
-  if (parsed.success) return { kind: "ok", value: parsed.data };
+  if (parsed.success && age !== null) return { kind: "ok", value: parsed.data };
   return { kind: "damaged", saved: kind.salvage(present) };
 }
 
-/** As it is where it can't be migrated: the schema refuses it then, for its version alone. */
+/** As it is where it is of no earlier version, or can't be migrated: the schema refuses it then, for its version alone. */
 function migrated(raw: unknown, kind: RecordKind<Versioned>): unknown {
+  const record = partsOf(raw);
+  const part = partsOf(record?.[kind.versionedPart ?? ""]);
+  const version = [record, part].map((one) => one?.version).find((one) => Number.isInteger(one));
   try {
-    return migrate(raw as Earlier & Versioned, kind);
+    return ageOf({ version }, kind.version) === "older"
+      ? migrate({ ...record, version: version as number }, kind)
+      : raw;
   } catch {
     return raw;
   }

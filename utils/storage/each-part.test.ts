@@ -9,6 +9,7 @@ import {
   patternOf,
   replaced,
   WRONG,
+  withoutParts,
 } from "../../tests/support/unit/parts.ts";
 import { anAccount, failedWith, goodAnswer, NOW } from "../../tests/support/unit/world.ts";
 import { evaluate } from "../core/findings/evaluate.ts";
@@ -20,6 +21,9 @@ import { VERSIONS } from "./versions.ts";
 type Word = keyof typeof VERSIONS;
 
 const WORDS = Object.keys(VERSIONS) as Word[];
+const RECORDS = WORDS.flatMap((word) =>
+  Array.from({ length: VERSIONS[word] }, (_, index) => ({ word, version: index + 1 })),
+);
 /** Each is some ten thousand records. */
 const LONG_MS = 120_000;
 
@@ -84,14 +88,29 @@ const NEEDED: Record<Word, Record<string, readonly string[]>> = {
   key: { "": ["key"] },
 };
 
+/** What parts of earlier versions are called now. */
+const RENAMED: Readonly<Record<string, string>> = { endedAt: "endedCounted", absentSince: "absentCounted" };
+/** What a migration makes of a part, or of one in it, beside the part itself. */
+const MADE_OF: Readonly<Record<string, readonly string[]>> = {
+  failures: ["failingSince"],
+  lastAttemptAt: ["failingSince"],
+  findings: ["failingSince"],
+  destination: ["settledDestination"],
+  confirmed: ["confirmedAnswer"],
+  confirmedAt: ["confirmedCounted"],
+  about: ["notifiedAbout"],
+  notified: ["notifiedAbout"],
+};
+
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
 });
 
-/** A record of the present version, in which nothing is empty that could be. */
-function recordOf(word: Word): object {
-  const text = readFileSync(`tests/fixtures/records/v${VERSIONS[word]}/${word}.json`, "utf8");
-  const record = saved(word, JSON.parse(text));
+/** A record in which nothing is empty that could be; of an earlier version as it was stored. */
+function recordOf(word: Word, version: number = VERSIONS[word]): object {
+  const raw = JSON.parse(readFileSync(`tests/fixtures/records/v${version}/${word}.json`, "utf8"));
+  if (version < VERSIONS[word]) return raw;
+  const record = saved(word, raw);
   switch (word) {
     case "accounts":
       return withDamage(record as AccountsRecord);
@@ -111,7 +130,7 @@ function withDamage(list: AccountsRecord): AccountsRecord {
 }
 
 function withUnkept(status: StatusRecord): StatusRecord {
-  const connections = status.state.connections.map((one) => ({ ...one, notKept: 3 }));
+  const connections = status.state.connections.map((one) => ({ ...one, notKept: 3, listedTwice: 1 }));
   return { ...status, state: { ...status.state, connections } };
 }
 
@@ -144,44 +163,58 @@ interface Damage {
   left: unknown;
 }
 
-/** Every part with everything wrong in its place. What has the number of another version is not damaged. */
+/** Every part with everything wrong in its place, but for another time of the last answer: of that a migration makes other times. */
 function damaged(word: Word, record: object): Damage[] {
   return pathsIn(record)
     .filter((path) => path.length > 0)
     .flatMap((path) => WRONG.map(([, value]) => ({ path, value })))
-    .filter(({ path, value }) => String(path) !== "version" || typeof value !== "number")
+    .filter(({ path, value }) => String(path) !== "state,lastGoodAt" || typeof value !== "number")
     .map(({ path, value }) => ({ path, left: saved(word, replaced(record, path, value)) }));
 }
 
-const known = new Map<Word, Damage[]>();
+const known = new Map<string, Damage[]>();
 
-function damages(word: Word): Damage[] {
-  const all = known.get(word) ?? damaged(word, recordOf(word));
-  known.set(word, all);
+function damages(word: Word, version: number): Damage[] {
+  const name = `${word} ${version}`;
+  const all = known.get(name) ?? damaged(word, recordOf(word, version));
+  known.set(name, all);
   return all;
 }
 
 /** What is left, every outcome once. */
-function outcomes(word: Word): unknown[] {
-  const all = new Map(damages(word).map(({ left }) => [JSON.stringify(left), left]));
+function outcomes(word: Word, version: number = VERSIONS[word]): unknown[] {
+  const all = new Map(damages(word, version).map(({ left }) => [JSON.stringify(left), left]));
   return [...all.values()].filter((left) => left !== null);
 }
 
-describe.each(WORDS)("of the record %s", (word) => {
+/** What an earlier version has of what can't be without some of its parts. */
+function neededIn(word: Word, record: object, version: number): Record<string, Set<string>> {
+  const patterns = new Set(pathsIn(record).map(patternOf));
+  const has = (what: string, part: string) => version === VERSIONS[word] || patterns.has(`${what}.${part}`);
+  const needed = Object.entries(NEEDED[word]).map(
+    ([what, parts]) => [what, new Set(parts.filter((part) => has(what, part)))] as const,
+  );
+  return Object.fromEntries(needed.filter(([, parts]) => parts.size > 0));
+}
+
+describe.each(RECORDS)("of the record $word of version $version", ({ word, version }) => {
   test(
     "each part that is gone or of another type is lost alone",
     () => {
-      const record = recordOf(word);
+      const record = recordOf(word, version);
       const larger: Record<string, Set<string>> = {};
-      const before = beside(word, record);
-      for (const { path, left } of damages(word)) {
-        const lost = lostPart(before, beside(word, left), path, isDeepStrictEqual);
+      const before = beside(word, saved(word, record));
+      for (const { path: stored, left } of damages(word, version)) {
+        const isEarlier = version < VERSIONS[word];
+        const path = isEarlier ? stored.map((name) => RENAMED[name] ?? name) : stored;
+        const made = isEarlier ? path.flatMap((name) => MADE_OF[name] ?? []) : [];
+        const [one, other] = [before, beside(word, left)].map((all) => withoutParts(all, made));
+        const lost = lostPart(one, other, path, isDeepStrictEqual);
         if (lost.length === path.length) continue;
         const what = patternOf(lost);
         larger[what] = (larger[what] ?? new Set()).add(patternOf(path.slice(lost.length)));
       }
-      const expected = Object.entries(NEEDED[word]).map(([what, parts]) => [what, new Set(parts)]);
-      expect(larger).toEqual(Object.fromEntries(expected));
+      expect(larger).toEqual(neededIn(word, record, version));
     },
     LONG_MS,
   );
@@ -189,7 +222,7 @@ describe.each(WORDS)("of the record %s", (word) => {
   test(
     "what is left is sound",
     () => {
-      const unsound = outcomes(word).filter((one) => read(word, one)?.kind !== "ok");
+      const unsound = outcomes(word, version).filter((one) => read(word, one)?.kind !== "ok");
       expect(unsound).toEqual([]);
     },
     LONG_MS,

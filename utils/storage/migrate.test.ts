@@ -45,9 +45,12 @@ describe("a record of an earlier version", () => {
   });
 });
 
-test.each([0, -1, 1.5, Number.NaN, "1", null])("a version that there never was is damaged: %j", (version) => {
-  expect(decode({ ...FIRST, version }, secondSettings)).toEqual({ kind: "damaged", saved: null });
-});
+test.each([0, -1, 1.5, 42.5, Number.POSITIVE_INFINITY, Number.NaN, "1", null])(
+  "a version that there never was is damaged: %j",
+  (version) => {
+    expect(decode({ ...FIRST, version }, secondSettings)).toEqual({ kind: "damaged", saved: null });
+  },
+);
 
 test("a record of a later version is not touched, however many there were", () => {
   expect(decode({ ...FIRST, version: 4 }, thirdSettings)).toEqual({ kind: "newer" });

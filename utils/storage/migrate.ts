@@ -3,7 +3,8 @@ export type Earlier = Readonly<Record<string, unknown>>;
 
 /**
  * Makes a record of the version before one of the next. Pure, without the clock or the browser, and never changed once it is
- * released: what it is given is to be read only. It may throw where it can't make sense of a record, which is damaged then.
+ * released: what it is given is to be read only. Any part may be gone or make no sense: that part is left as it is, and all others are
+ * made what they have to be. One that throws costs more than the part.
  */
 export type Migration = (earlier: Earlier) => object;
 

@@ -7,8 +7,7 @@ import {
   keyOf,
   type LostAccount,
 } from "../core/model/records.ts";
-import { accountsIn, accountsRecords, accountsToGoOn, readAccounts } from "./accounts.ts";
-import { accountsKind } from "./accounts-kind.ts";
+import { accountsIn, accountsRecords, accountsToGoOn, copyIn, readAccounts } from "./accounts.ts";
 import { commit } from "./commit.ts";
 import { decode, type Read, valueOrNull } from "./decode.ts";
 import { lostAccounts, ownerOf, ownersIn } from "./lost-accounts.ts";
@@ -53,10 +52,11 @@ function repairsOf(stored: Stored): { set: Record<string, object>; remove: strin
   const set: Record<string, object> = {};
   const remove: string[] = [];
   for (const [name, raw] of Object.entries(stored)) {
+    // Of these two one is mended by the other.
+    if (name === ACCOUNTS || name === ACCOUNTS_COPY) continue;
     if (raw === null) remove.push(name);
     const kind = kindOf(name);
-    // Of these two one is mended by the other.
-    if (!kind || name === ACCOUNTS || name === ACCOUNTS_COPY) continue;
+    if (!kind) continue;
     const read = decode(raw, kind);
     if (read.kind === "ok" && ageOf(raw, read.value.version) === "older") set[name] = read.value;
     if (read.kind !== "damaged") continue;
@@ -69,8 +69,8 @@ function repairsOf(stored: Stored): { set: Record<string, object>; remove: strin
 
 /** The list of accounts as it has to be, in both places; nothing where it is so. */
 function listRepair(read: Read<AccountsRecord>, stored: Stored): Record<string, object> {
-  if (read.kind === "newer") return {};
-  const copy = decode(stored[ACCOUNTS_COPY], accountsKind);
+  const copy = copyIn(stored);
+  if (read.kind === "newer" || copy.kind === "newer") return {};
   const given = accountsToGoOn(read);
   const list = withCopied(given, valueOrNull(copy)?.accounts ?? [], lostAccounts(given, stored));
   const lost = lostAccounts(list, stored);

@@ -1,7 +1,6 @@
 import type * as z from "zod/mini";
 import { fallbackOf } from "../schemas/fallbacks.ts";
-
-type Parts = Readonly<Record<string, unknown>>;
+import { type Parts, partsOf } from "./parts.ts";
 
 /** What the walk needs of a schema, whatever it is of. */
 interface Definition {
@@ -80,8 +79,4 @@ function firstOf<T, R>(all: readonly T[], of: (one: T) => R | null): R | null {
     if (found !== null) return found;
   }
   return null;
-}
-
-function partsOf(raw: unknown): Parts | null {
-  return typeof raw === "object" && raw !== null && !Array.isArray(raw) ? (raw as Parts) : null;
 }

@@ -43,6 +43,7 @@ export const statusKind: RecordKind<StatusRecord> = {
   version: VERSIONS.status,
   schema: StatusSchema,
   migrations: statusMigrations,
+  versionedPart: "state",
   salvage: (raw) => {
     const saved = salvage(StatusSchema, raw) ?? emptyStatus();
     // Whatever was lost of it: the next answer shows how things are, and until then nothing that is broken may pass for well.

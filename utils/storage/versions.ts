@@ -23,12 +23,13 @@ export function versionOf(name: string): number {
  * Whether an earlier version of the extension stored this, or a later one. Needs no schema, so pages can ask.
  * @param raw what is stored under a record's key
  * @param present the version that this code writes
- * @returns null where it has no version
+ * @returns null where it has none that there can be
  */
 export function ageOf(raw: unknown, present: number): "older" | "present" | "newer" | null {
   if (typeof raw !== "object" || raw === null || !("version" in raw)) return null;
-  const { version } = raw;
-  if (typeof version !== "number") return null;
+  // Safe: whatever else it may be is asked next.
+  const version = raw.version as number;
+  if (!Number.isInteger(version)) return null;
   if (version > present) return "newer";
   return version === present ? "present" : "older";
 }

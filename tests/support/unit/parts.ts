@@ -117,3 +117,9 @@ function without(record: unknown, path: Path, entries: number | null = null): un
   const isLost = Array.isArray(list) && entries !== null && list.length < entries;
   return isLost ? record : replaced(record, path, GONE);
 }
+
+/** A record without parts of these names, at whatever depth. */
+export function withoutParts(record: unknown, names: readonly string[]): unknown {
+  if (names.length === 0) return record;
+  return JSON.parse(JSON.stringify(record, (name, part) => (names.includes(name) ? undefined : part)));
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccount, seed, stored } from "../../../tests/support/unit/world.ts";
-import { ACCOUNTS, type AccountsRecord } from "../../core/model/records.ts";
+import { ACCOUNTS, ACCOUNTS_COPY, type AccountsRecord } from "../../core/model/records.ts";
 import { accountsRecords } from "../../storage/accounts.ts";
 import { moveAccount, renameAccount } from "./edit-account.ts";
 
@@ -94,6 +94,13 @@ test.each([
   await three();
   const before = await stored();
   expect(await action()).toEqual({ ok: false });
+  expect(await stored()).toEqual(before);
+});
+
+test("where the copy is of a later version, and what the list is can't be told, nothing changes, and it says so", async () => {
+  await local.set({ [ACCOUNTS]: { accounts: [anAccount()] }, [ACCOUNTS_COPY]: { version: 2 } });
+  const before = await stored();
+  expect(await renameAccount("a1", "Work")).toEqual({ ok: false });
   expect(await stored()).toEqual(before);
 });
 

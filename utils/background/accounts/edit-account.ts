@@ -36,7 +36,7 @@ export async function changeAccounts(
   change: (accounts: readonly Account[], index: number) => readonly Account[],
 ): Promise<DoneReply> {
   let ok = false;
-  await commit(async () => {
+  const committed = await commit(async () => {
     const list = accountsToGoOn(await readAccounts());
     const index = list.accounts.findIndex(({ id }) => id === accountId);
     ok = index >= 0;
@@ -46,7 +46,7 @@ export async function changeAccounts(
       ? null
       : { set: accountsRecords({ ...list, accounts }) };
   });
-  return { ok };
+  return { ok: ok && committed !== "newer" };
 }
 
 /** Moves an account by one place in the order in which accounts are shown. At the end of it nothing changes. */

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { anAccount, seed, stored } from "../../../tests/support/unit/world.ts";
 import { emptyHistory } from "../../core/model/history.ts";
-import { ACCOUNTS, checksOf, historyOf, keyOf, statusOf } from "../../core/model/records.ts";
+import { ACCOUNTS, ACCOUNTS_COPY, checksOf, historyOf, keyOf, statusOf } from "../../core/model/records.ts";
 import { accountsRecords } from "../../storage/accounts.ts";
 import { removeAccount } from "./remove-account.ts";
 
@@ -85,6 +85,23 @@ test("the permissions for Cal.com itself stay", async () => {
 
 test("an account that is gone already is no failure", async () => {
   expect(await removeAccount("a1")).toEqual({ ok: true });
+});
+
+test("where the copy is of a later version, and what the list is can't be told, nothing is removed, and it says so", async () => {
+  await seed([{}]);
+  await local.set({ [ACCOUNTS]: { accounts: [anAccount()] }, [ACCOUNTS_COPY]: { version: 2 } });
+  const before = await stored();
+  expect(await removeAccount("a1")).toEqual({ ok: false });
+  expect(await stored()).toEqual(before);
+});
+
+test("a copy that only claims a later version keeps nothing from being removed", async () => {
+  await seed([{}]);
+  const copy = { version: 42, accounts: [anAccount()] };
+  await local.set({ [ACCOUNTS_COPY]: copy });
+  expect(await removeAccount("a1")).toEqual({ ok: true });
+  expect(await stored()).toMatchObject(accountsRecords({ version: 1, accounts: [] }));
+  expect(await stored()).not.toHaveProperty(keyOf("a1"));
 });
 
 test("from a list of a later version nothing is removed, and it says so", async () => {

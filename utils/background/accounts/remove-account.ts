@@ -10,11 +10,14 @@ import { clearUnstored } from "../../storage/unstored.ts";
 import { abandonCheck } from "../checks/check.ts";
 import { clearNotifications } from "../notifications/clear.ts";
 
-/** Removes an account with all that is stored of it, and gives back the permission that nothing else needs. */
+/**
+ * Removes an account with all that is stored of it, and gives back the permission that nothing else needs.
+ * @returns not ok when a later version of the extension wrote the list, or its copy: nothing is removed then
+ */
 export async function removeAccount(accountId: string): Promise<DoneReply> {
   let removed: Account | undefined;
   let isNewer = false;
-  await commit(async () => {
+  const committed = await commit(async () => {
     const read = await readAccounts();
     isNewer = read.kind === "newer";
     const list = accountsToGoOn(read);
@@ -27,7 +30,7 @@ export async function removeAccount(accountId: string): Promise<DoneReply> {
       session: { remove: recordsOfAccount(accountId) },
     };
   });
-  if (isNewer) return { ok: false };
+  if (isNewer || committed === "newer") return { ok: false };
   abandonCheck(accountId);
   // Removed it is by now, whatever becomes of that note.
   await clearUnstored(accountId).catch((error: unknown) =>
