@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type ActionFailure, actionFailure } from "./action-failure.ts";
 import type { AnsweredBooking, BookingReference, BookingsPage, CalendarLink, RateHint } from "./booking.ts";
 import { successData } from "./envelope.ts";
-import { withoutLinks } from "./foreign-text.ts";
+import { withoutAnyLinks } from "./hidden-links.ts";
 import { rateHint } from "./hints.ts";
 import { type ClientOptions, nowOf, request } from "./request.ts";
 
@@ -109,7 +109,7 @@ function readBooking(entry: unknown): AnsweredBooking[] {
     {
       uid,
       title:
-        withoutLinks(title ?? "")
+        withoutAnyLinks(title ?? "")
           .replace(TURNS, "")
           .trim() || null,
       status: status ?? null,

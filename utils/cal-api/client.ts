@@ -1,6 +1,6 @@
 import { successData } from "./envelope.ts";
 import { EVENT_TYPES_VERSION } from "./event-types-requests.ts";
-import { withoutLinks } from "./foreign-text.ts";
+import { withoutAnyLinks } from "./hidden-links.ts";
 import { dateOf } from "./hints.ts";
 import type { MeResult } from "./me.ts";
 import type { Observation } from "./observation.ts";
@@ -22,7 +22,7 @@ export async function fetchMe(apiUrl: string, key: string, options: ClientOption
     return failure.kind === "failure" ? { ...failure, isJson: answer.json !== undefined } : failure;
   }
   const { id, username, email, name } = me.data;
-  const shown = (text: string | null | undefined) => (text == null ? null : withoutLinks(text));
+  const shown = (text: string | null | undefined) => (text == null ? null : withoutAnyLinks(text));
   return { kind: "me", me: { id, username: shown(username), email: shown(email), name: shown(name) } };
 }
 

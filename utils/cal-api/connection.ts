@@ -1,11 +1,11 @@
-import { withoutLinks } from "./foreign-text.ts";
+import { withoutAnyLinks } from "./hidden-links.ts";
 import type { AnsweredCalendar, AnsweredConnection } from "./observation.ts";
 import { CalendarSchema, ConnectionSchema } from "./schemas.ts";
 
 /** Blank is as good as absent. */
 const said = (text: string | null | undefined): string | null => (text?.trim() ? text : null);
 /** The same of what is only shown. */
-const shown = (text: string | null | undefined): string | null => said(text && withoutLinks(text));
+const shown = (text: string | null | undefined): string | null => said(text && withoutAnyLinks(text));
 
 /**
  * Reads one entry of `connectedCalendars`. Never throws: an entry that makes no sense is `malformed`, with what could be

@@ -1,4 +1,4 @@
-import { withoutLinks } from "./foreign-text.ts";
+import { withoutAnyLinks } from "./hidden-links.ts";
 import type { AnsweredDestination } from "./observation.ts";
 import { DestinationSchema } from "./schemas.ts";
 
@@ -17,7 +17,7 @@ export function readDestination(raw: unknown): AnsweredDestination {
     destination: {
       integration: integration?.trim() ? integration : null,
       externalId,
-      name: name?.trim() ? withoutLinks(name) : null,
+      name: name?.trim() ? withoutAnyLinks(name) : null,
       credentialId: credentialId ?? null,
       delegationCredentialId: delegationCredentialId?.trim() ? delegationCredentialId : null,
     },

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { withoutLinks } from "./foreign-text.ts";
+import { withoutAnyLinks } from "./hidden-links.ts";
 import { LONGEST_MESSAGE, type Rejection } from "./observation.ts";
 
 const Success = z.looseObject({ status: z.literal("success"), data: z.unknown() });
@@ -67,7 +67,7 @@ export function saidInEnvelope(json: unknown): string {
 
 function shown(text: unknown): string {
   if (typeof text !== "string") return "";
-  const line = withoutLinks(text).replace(UNSEEN, " ").trim();
+  const line = withoutAnyLinks(text).replace(UNSEEN, " ").trim();
   if (line.length <= LONGEST_MESSAGE) return line.replace(/\s*\.+$/, "");
   // Not within a character that is made of two.
   return `${line.slice(0, LONGEST_MESSAGE - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { readDestination } from "./destination.ts";
 import { successData } from "./envelope.ts";
-import { withoutLinks } from "./foreign-text.ts";
+import { withoutAnyLinks } from "./hidden-links.ts";
 import type { AnsweredEventType, AnsweredEventTypes } from "./observation.ts";
 import { EventTypeSchema } from "./schemas.ts";
 
@@ -37,7 +37,7 @@ function readEventType(entry: unknown): AnsweredEventType | null {
 
 /** Never cut within a character; null when blank. */
 function shortTitle(title: string | null | undefined): string | null {
-  const cut = withoutLinks(title ?? "")
+  const cut = withoutAnyLinks(title ?? "")
     .trim()
     .slice(0, LONGEST_TITLE);
   return cut.replace(/[\ud800-\udbff]$/, "").trim() || null;

@@ -1,3 +1,4 @@
+import { withoutLinks } from "../cal-api/foreign-text.ts";
 import type { RememberedConnection } from "../core/model/account-state.ts";
 import { t } from "./i18n.ts";
 
@@ -19,7 +20,8 @@ const NAMES: Record<string, string> = {
 export function appName({ appName, integration }: Named): string {
   const given = appName?.trim() || NAMES[integration];
   if (given) return given;
-  const words = integration
+  // A type is any text, too.
+  const words = withoutLinks(integration)
     .replace(/_calendar$/, "")
     .split(/[-_]/)
     .filter(Boolean);
@@ -46,8 +48,5 @@ export function accountAtApp(
   // A shared Google calendar has an address of its own, which says nothing about whose account it is.
   const all = [own, ...calendars].map((calendar) => calendar?.email?.trim() ?? "");
   // What has a slash in it may be the secret link of a feed.
-  return (
-    all.find((email) => email !== "" && !email.includes("/") && !email.endsWith(".calendar.google.com")) ??
-    null
-  );
+  return all.find((email) => /^[^/]+$/.test(email) && !email.endsWith(".calendar.google.com")) ?? null;
 }

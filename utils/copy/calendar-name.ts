@@ -13,22 +13,15 @@ interface Named {
  * only its host is.
  */
 export function calendarName(calendar: Named): string {
-  const name = withoutLinks(calendar.name ?? "").trim();
-  if (name !== "" && name !== NOTHING_LEFT) return name;
-  if (name !== "") return t("list.unnamed");
-  if (isFeed(calendar.integration)) return hostOf(calendar.externalId) ?? t("list.unnamed");
-  return mailIn(calendar.externalId) ?? t("list.unnamed");
+  const name = withoutLinks(calendar.name ?? "").trim() || readableId(calendar);
+  return name === NOTHING_LEFT ? t("list.unnamed") : name;
 }
 
-const ADDRESS = /^(https?|webcals?|feed):\/\//i;
-
-function hostOf(text: string): string | null {
-  if (!ADDRESS.test(text)) return null;
-  const http = text.replace(ADDRESS, "https://");
-  return URL.canParse(http) ? new URL(http).hostname : t("list.unnamed");
-}
-
-/** Google's ids of one's own calendars are mail addresses that people know; other ids say nothing to them. */
-function mailIn(id: string): string | null {
-  return /^[^\s@/]+@[^\s@/]+$/.test(id) && !id.endsWith(".calendar.google.com") ? id : null;
+/** Google's ids of one's own calendars are mail addresses that people know, and a feed's has its host; others say nothing to them. */
+function readableId({ integration, externalId }: Named): string {
+  const shown = withoutLinks(externalId);
+  const isReadable = isFeed(integration)
+    ? shown !== externalId
+    : shown === externalId && /^[^\s@/]+@[^\s@/]+$/.test(shown) && !shown.endsWith(".calendar.google.com");
+  return isReadable ? shown : NOTHING_LEFT;
 }

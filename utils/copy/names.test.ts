@@ -25,6 +25,16 @@ test.each([
     "a.example",
   ],
   [
+    "a user with a password",
+    { name: null, externalId: "dana:s3cr3t@feeds.example.com?x=1" },
+    "Unnamed calendar",
+  ],
+  [
+    "a feed at an address of nobody",
+    { integration: "ics-feed_calendar", name: "", externalId: "feed://?s3cr3t" },
+    "Unnamed calendar",
+  ],
+  [
     "a feed at a strange address",
     { integration: "ics-feed_calendar", name: null, externalId: "secret" },
     "Unnamed calendar",
@@ -38,6 +48,11 @@ test("an app is called as Cal.com calls it, else by its type", () => {
   expect(appName({ appName: " ", integration: "office365_calendar" })).toBe("Outlook Calendar");
   expect(appName({ appName: null, integration: "proton_calendar" })).toBe("Proton Calendar");
   expect(appName({ appName: null, integration: "" })).toBe("Calendar app");
+});
+
+test("a type with an address in it is shown without its secret", () => {
+  const integration = "https://feeds.example.com/private/s3cr3tkey_calendar";
+  expect(appName({ appName: " ", integration })).toBe("Feeds.example.com Calendar");
 });
 
 test("whose account it is comes from the primary calendar, not from one that is shared with many", () => {

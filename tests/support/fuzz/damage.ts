@@ -15,6 +15,9 @@ export const pick = <T>(random: Random, all: readonly T[]): T => all[Math.floor(
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
+/** What nobody but who has the link of a feed may know. */
+export const SECRET = "s3cr3t-1234567890";
+
 /** What stands where something else was expected. */
 const ODD: readonly Json[] = [
   null,
@@ -33,7 +36,8 @@ const ODD: readonly Json[] = [
   "<img src=x onerror=alert(1)>",
   "=cmd|' /C calc'!A0",
   "x".repeat(5_000),
-  "https://feeds.example/secret-1234567890.ics",
+  `https://feeds.example/${SECRET}.ics`,
+  `${"😀".repeat(30)}a@feeds.example/${SECRET}`,
   [],
   [[]],
   {},

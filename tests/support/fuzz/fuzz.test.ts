@@ -9,7 +9,7 @@ const FIRST = Number(process.env.FUZZ_SEED ?? 1);
 /** For each thousand. */
 const LIMIT_MS = 60_000;
 
-test("no answer, however damaged, makes an exception, tells the key, or hides a broken connection", {
+test("no answer, however damaged, makes an exception, tells a secret, or hides a broken connection", {
   timeout: LIMIT_MS * Math.ceil(COUNT / 1_000),
 }, async () => {
   const failed: string[] = [];

@@ -8,6 +8,7 @@ import { type AccountState, emptyAccountState } from "../../../utils/core/model/
 import type { Notice } from "../../../utils/core/model/changes.ts";
 import { DANA, INTERVAL_MINUTES, NOW } from "../../fixtures/account.ts";
 import type { Answer } from "./body.ts";
+import { SECRET } from "./damage.ts";
 
 export const KEY = "cal_live_fuzz_0123456789abcdef";
 /** Longer than what is doubted has to last. */
@@ -20,6 +21,7 @@ const LATER_MS = 6 * 60_000;
  */
 export async function meet(answer: Answer): Promise<string | null> {
   try {
+    const stored: string[] = [];
     const said: string[] = [];
     let state = emptyAccountState();
     for (const at of [NOW - LATER_MS, NOW]) {
@@ -30,15 +32,25 @@ export async function meet(answer: Answer): Promise<string | null> {
         intervalMinutes: INTERVAL_MINUTES,
       });
       state = after;
-      said.push(JSON.stringify([after, changes]), ...sentences(after, changes.notify, at));
+      stored.push(JSON.stringify([after, changes]));
+      said.push(...sentences(after, changes.notify, at));
     }
-    if (said.some((one) => one.includes(KEY))) return "the key is in what is stored or said";
+    const all = [...stored, ...said];
+    if (all.some((one) => one.includes(KEY))) return "the key is in what is stored or said";
+    if (all.some(hasHalf)) return "half a character is in what is stored or said";
+    // Stored are ids as they are, and names.
+    if (said.some((one) => one.includes(SECRET))) return "the secret of a link is in what is said";
     return isBroken(answer) && summarise([state], "notice").overall === "ok"
       ? "a broken connection is not shown"
       : null;
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }
+}
+
+/** @param text maybe JSON, which writes half a character as an escape */
+function hasHalf(text: string): boolean {
+  return !text.isWellFormed() || /\\ud[89a-f]/i.test(text);
 }
 
 function sentences(state: AccountState, notices: readonly Notice[], now: number): string[] {

@@ -60,13 +60,43 @@ describe("a table", () => {
     }
   });
 
+  test.each([
+    "\u0000",
+    "\u0008",
+    "\u007f",
+    "\u0085",
+    "\u200b",
+    "\u2800",
+    "\u3164",
+    "\ufe0f",
+    "\ue000",
+    "\ud800",
+  ])("defuses what begins a cell behind a sign that is not seen: %j", (unseen) => {
+    expect(cells({ calendar: `${unseen}=1` })).toContain(`,${unseen}'=1,`);
+    expect(cells({ calendar: `x;${unseen} ${unseen}=1` })).toContain(`,x;${unseen} ${unseen}'=1,`);
+  });
+
   test("leaves no cell that a spreadsheet would run, whatever the name and wherever it splits", () => {
-    const part = fc.constantFrom(...signs, ";", "\t", "\r", "\n", '"', "'", " ", "a", ",", "\u200b");
+    const part = fc.constantFrom(
+      ...signs,
+      ";",
+      "\t",
+      "\r",
+      "\n",
+      '"',
+      "'",
+      " ",
+      "a",
+      ",",
+      "\u200b",
+      "\u0000",
+      "\u2800",
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const cell = cells({ calendar: parts.join(""), text: parts.join("") });
         // What is in quotes is one cell, or many: each beginning that there could be is looked at.
-        const begun = cell.split(/[;\t\r\n]/).map((one) => one.replace(/^[\s"\u200b]+/, ""));
+        const begun = cell.split(/[;\t\r\n]/).map((one) => one.replace(/^[\s"\p{C}\u2800]+/u, ""));
         return begun.every((one) => !signs.includes(one.charAt(0)));
       }),
       { numRuns: 2_000 },

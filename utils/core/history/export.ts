@@ -72,7 +72,7 @@ const BYTE_ORDER_MARK = "\ufeff";
  * makes of it which splits at semicolons, tabs or ends of lines. Neither quotes nor what is not seen before it change that.
  * (docs/decisions/0038-small-things-by-hand.md)
  */
-const FORMULA = /(?<=(?:^|[;\t\r\n])[\s"'\p{Cf}]*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu;
+const FORMULA = /(?<=(?:^|[;\t\r\n])[\s"'\p{C}\p{DI}\u2800]*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu;
 
 /** A table as RFC 4180 has it, with a header. */
 export function csv(rows: readonly CsvRow[]): string {
