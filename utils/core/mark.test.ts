@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { LONGEST_NOTE, noteOf } from "./mark.ts";
+import { LONGEST_NOTE, markUntil, noteOf } from "./mark.ts";
+import { DAY } from "./time.ts";
 
 test.each([
   ["  until the move is over ", "until the move is over"],
@@ -14,4 +15,8 @@ test.each([
 test("a long note is cut, and not within a character", () => {
   expect(noteOf("x".repeat(LONGEST_NOTE + 1))).toHaveLength(LONGEST_NOTE);
   expect(noteOf(`${"x".repeat(LONGEST_NOTE - 1)}😀`)?.isWellFormed()).toBe(true);
+});
+
+test("a mark lasts for a day or a week", () => {
+  expect([markUntil("day", 5), markUntil("week", 5)]).toEqual([5 + DAY, 5 + 7 * DAY]);
 });

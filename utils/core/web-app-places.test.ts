@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeUrl } from "./web-app-places.ts";
+import { type Place, placeUrl } from "./web-app-places.ts";
 
 test("places are on the account's own web app", () => {
   expect(placeUrl("https://app.cal.eu", { page: "calendars" })).toBe(
@@ -10,8 +10,23 @@ test("places are on the account's own web app", () => {
   );
 });
 
+test.each<[Place, string]>([
+  [{ page: "delegation" }, "/settings/organizations/delegation-credential"],
+  [{ page: "installed", slug: "google-calendar" }, "/apps/installed/calendar?hl=google-calendar"],
+  [{ page: "installed", slug: null }, "/apps/installed/calendar"],
+  [{ page: "app", slug: "google-calendar" }, "/apps/google-calendar"],
+  [{ page: "app", slug: null }, "/apps/installed/calendar"],
+  [{ page: "booking", uid: "a/b" }, "/booking/a%2Fb"],
+  [{ page: "event-types" }, "/event-types"],
+  [{ page: "event-type", id: 7 }, "/event-types/7"],
+])("the place %j is at %s, also on a server without https", (place, path) => {
+  expect(placeUrl("http://cal.example.org:3000", place)).toBe(`http://cal.example.org:3000${path}`);
+});
+
 test("there is no link without a web app, or to something that is none", () => {
   expect(placeUrl(null, { page: "calendars" })).toBeNull();
+  expect(placeUrl("https://", { page: "calendars" })).toBeNull();
+  expect(placeUrl("javascript:https://x", { page: "calendars" })).toBeNull();
   expect(placeUrl("nonsense", { page: "calendars" })).toBeNull();
   expect(placeUrl("javascript:alert(1)//", { page: "calendars" })).toBeNull();
 });
