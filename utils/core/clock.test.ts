@@ -96,6 +96,7 @@ describe.each([
     const back = lookAtClock(after(known, wrong), LAST + HOUR, { isGood: true });
     expect(back).toMatchObject({ time: LAST + HOUR, clock: { believedAt: LAST + HOUR, jump: null } });
     expect(back.state).toEqual({ ...known.state, answers: 2 });
+    expect(timeOf(after(known, wrong), LAST + HOUR)).toBe(LAST + HOUR);
   });
 
   test("is shown to pages as they would read it, when Cal.com was last asked and answered", () => {
@@ -154,6 +155,15 @@ describe("a failure without any answer after a pause", () => {
     expect(back).toMatchObject({ time: LAST + HOUR, passed: LAST + HOUR });
     expect(back.state).toMatchObject({ lastAttemptAt: LAST, failingSince: LAST + HOUR });
   });
+});
+
+test("by a clock that goes on, or is set back by a little, it is what that shows, and so much time has passed", () => {
+  expect(timeOf(known, LAST - 10 * MINUTE)).toBe(LAST - 10 * MINUTE);
+  expect(timeOf(known, LAST - 10 * MINUTE - 1)).toBe(LAST);
+  expect(timeOf(emptyStatus(), NOW)).toBe(NOW);
+  expect(passedBy(known, LAST + DAY)).toBe(LAST + DAY);
+  expect(passedBy(known, LAST + DAY + 1)).toBe(LAST);
+  expect(passedBy(emptyStatus(), NOW)).toBe(NOW);
 });
 
 test("what was made quiet by a clock that is ahead, before any answer told of that, is quiet as long as it was meant", () => {
