@@ -25,7 +25,7 @@ export const NOTHING_LEFT = "…";
 export function withoutLinks(text: string): string {
   return text.replace(/[^\s"<>`]+/gu, (word) => {
     // Hardly any word has an address in it, and some are looked at at each drawing.
-    if (!/\W/.test(word)) return word;
+    if (!/[^-\p{L}\p{M}\p{N}.]/u.test(word)) return word;
     // As a browser reads it: with plain signs for wide ones and those of an address, and without what is not seen.
     const plain = word
       .normalize("NFKC")

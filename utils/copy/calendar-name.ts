@@ -18,10 +18,14 @@ export function calendarName(calendar: Named): string {
 }
 
 /** Google's ids of one's own calendars are mail addresses that people know, and a feed's has its host; others say nothing to them. */
-function readableId({ integration, externalId }: Named): string {
-  const shown = withoutLinks(externalId);
-  const isReadable = isFeed(integration)
-    ? shown !== externalId
-    : shown === externalId && /^[^\s@/]+@[^\s@/]+$/.test(shown) && !shown.endsWith(".calendar.google.com");
-  return isReadable ? shown : NOTHING_LEFT;
+function readableId({ integration, externalId: id }: Named): string {
+  if (isFeed(integration)) return hostOf(id);
+  const isMail = /^[^\s@/]+@[^\s@/]+$/.test(id) && withoutLinks(id) === id;
+  return isMail && !id.endsWith(".calendar.google.com") ? id : NOTHING_LEFT;
+}
+
+/** An id is one address and no text: whatever is in it, only a host that a browser reads there may be shown. */
+function hostOf(id: string): string {
+  const address = id.trim().replace(/^(https?|webcals?|feed):\/\//i, "https://");
+  return /^https:/.test(address) && URL.canParse(address) ? new URL(address).hostname : NOTHING_LEFT;
 }

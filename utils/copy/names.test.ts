@@ -25,6 +25,11 @@ test.each([
     "a.example",
   ],
   [
+    "a feed at an address that no browser reads",
+    { integration: "ics-feed_calendar", name: null, externalId: "https://ho st/private-abc123" },
+    "Unnamed calendar",
+  ],
+  [
     "a user with a password",
     { name: null, externalId: "dana:s3cr3t@feeds.example.com?x=1" },
     "Unnamed calendar",
@@ -41,6 +46,17 @@ test.each([
   ],
 ])("the name of %s", (_, differences, name) => {
   expect(calendarName({ integration: "google_calendar", externalId: "id", ...differences })).toBe(name);
+});
+
+test.each([
+  "https://feeds.example.com/My Calendar/0a1b2c3d/basic.ics",
+  'https://feeds.example.com/a"b<c>`d/secret.ics',
+  "https://max:%2Fpw@feeds.example.com/x(1)",
+  "https://secretuser%2Fw@feeds.example.com:8443/x_",
+  " HTTPS://Feeds.example.com/x!",
+])("of a feed without a name only the host is shown, whatever its address has in it: %j", (externalId) => {
+  const feed = { integration: "ics-feed_calendar", name: null, externalId };
+  expect(calendarName(feed)).toBe("feeds.example.com");
 });
 
 test("an app is called as Cal.com calls it, else by its type", () => {

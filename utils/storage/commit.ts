@@ -71,8 +71,10 @@ async function apply(write: Write): Promise<Committed> {
 async function writeLess(write: Write, aside: Displaced, refused: unknown): Promise<void> {
   if (!write.set || !isFull(refused)) throw refused;
   for await (const set of shrunkToQuota(write.set)) {
+    // What is to go goes, and is not made smaller instead.
+    const kept = Object.entries(set).filter(([name]) => !write.remove?.includes(name));
     try {
-      return await writeAll({ ...write, set }, aside);
+      return await writeAll({ ...write, set: Object.fromEntries(kept) }, aside);
     } catch (error) {
       if (!isFull(error)) throw error;
     }

@@ -144,6 +144,18 @@ describe("where not even that is enough", () => {
     expect(keptOf(await storedStatus("a2"))[1]).toBe(50);
   });
 
+  test("what goes with the same write goes, and is not made smaller instead", async () => {
+    await local.remove([historyOf("a1"), checksOf("a1")] as never);
+    await local.set({ [statusOf("a2")]: large() });
+    const less = (await size()) - 30_000;
+    const first = vi.spyOn(local, "set").mockRejectedValueOnce(new Error("quota exceeded"));
+    const write = { set: { [statusOf("a1")]: broken }, remove: [statusOf("a2"), historyOf("a2")] };
+    expect(await commit(() => write)).toBe("stored");
+    expect(first).toHaveBeenCalledTimes(2);
+    expect(await size()).toBeLessThan(less);
+    expect(Object.keys(await stored())).not.toContain(statusOf("a2"));
+  });
+
   test("with the same answer the same ones are kept", async () => {
     quota((await size()) + JSON.stringify(large()).length - 30_000);
     await commit(() => ({ set: { [statusOf("a1")]: large() } }));

@@ -12,7 +12,7 @@ import {
 } from "../../../../tests/support/unit/mending-world.ts";
 import { eventually } from "../../../../tests/support/unit/worker.ts";
 import { MINUTE, storedHistory, storedStatus } from "../../../../tests/support/unit/world.ts";
-import { statusOf } from "../../../core/model/records.ts";
+import { type Clock, statusOf } from "../../../core/model/records.ts";
 import { DAY } from "../../../core/time.ts";
 import { unselectCalendar } from "../change.ts";
 import { dismissMending } from "./dismiss-mending.ts";
@@ -197,14 +197,47 @@ describe("a worker that was ended in the middle", () => {
     expect(world.now()).toEqual(world.before);
   });
 
-  test.each([
-    ["40 days ahead", 40 * DAY],
-    ["a year back", -365 * DAY],
-  ])("goes on with it by a clock that is %s, before Cal.com is asked", async (_, ahead) => {
+  test("goes on with it by a clock that was set back by a year, before Cal.com is asked", async () => {
     const world = await interrupted(1);
-    vi.setSystemTime(Date.now() + ahead);
+    vi.setSystemTime(Date.now() - 365 * DAY);
     await resumeRestoring();
     await eventually(async () => expect((await storedMending(world))?.ended).toBe("as-before"));
+  });
+
+  describe("by a clock that is 40 days ahead", () => {
+    /** With what a look at the clock came to, where there was one. */
+    async function resumed(clock?: (before: number, now: number) => Clock): Promise<[MendingWorld, number]> {
+      const world = await interrupted(1);
+      const [before, from] = [Date.now(), world.sent().length];
+      vi.setSystemTime(before + 40 * DAY);
+      const status = await storedStatus();
+      const looked = clock ? { ...status, clock: clock(before, Date.now()) } : status;
+      await fakeBrowser.storage.local.set({ [statusOf("a1")]: looked });
+      await resumeRestoring();
+      return [world, from];
+    }
+
+    test("waits for what Cal.com says of it: the machine may have been asleep", async () => {
+      const [world, from] = await resumed();
+      expect(await storedMending(world)).toMatchObject({ restoringSince: expect.any(Number), ended: null });
+      // It has its turn after what was begun before.
+      await dismissMending("a1", world.old);
+      expect(world.sent().slice(from)).toEqual([]);
+    });
+
+    test("goes on with it where that clock is known to be wrong", async () => {
+      const [world] = await resumed((before, now) => {
+        const jump = { aheadBy: now - before, answeredAt: now, lastAttemptAt: before, lastGoodAt: before };
+        return { believedAt: before, jump };
+      });
+      await eventually(async () => expect((await storedMending(world))?.ended).toBe("as-before"));
+    });
+
+    test("does not where the machine is known to have been asleep", async () => {
+      const [world, from] = await resumed((_, now) => ({ believedAt: now, jump: null }));
+      expect(await storedMending(world)).toMatchObject({ restoringSince: null, ended: null });
+      expect(world.sent().slice(from)).toEqual([]);
+    });
   });
 
   test("does not half an hour later", async () => {
