@@ -68,9 +68,7 @@ export function reconnectionsAfter(
 ): Reconnection[] {
   const { state, renamed, isGood, now, passed } = looked;
   return reconnections.flatMap((before) => {
-    // It was begun by a clock that was ahead, where it is still to come.
-    const openedAt = Math.min(before.openedAt, now);
-    const one = { ...before, openedAt, ...connectionId(renamed.get(connectionKey(before)) ?? before) };
+    const one = { ...before, ...connectionId(renamed.get(connectionKey(before)) ?? before) };
     const works = connectionOf(state, one)?.condition === "healthy";
     if (isOpen(one, now, passed)) return isGood ? { ...one, lookedAt: now, recovered: works } : one;
     return works && isRecentlyRecovered(one, passed) ? one : [];
