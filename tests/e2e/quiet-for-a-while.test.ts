@@ -8,6 +8,7 @@ import { fillIn, KEY, untilBadge } from "./stage/stage.ts";
 import { storedAccounts, storedStatus } from "./stage/stored.ts";
 import { story } from "./stage/story.ts";
 import { checkNow, letTimePass } from "./stage/time.ts";
+import { expectTold, watchNotifications } from "./stage/told.ts";
 import { setStageWith } from "./stage/two-servers.ts";
 
 const HOUR = 60 * 60_000;
@@ -42,6 +43,8 @@ story("expecting a problem for a day", { scenario: "all-well" }, async (stage, s
     await letTimePass(stage, DAY - 2 * HOUR);
     await checkNow(stage);
     await stage.browser.restart();
+    // The browser has forgotten the first one with its restart.
+    await watchNotifications(stage);
     await untilIdle(stage);
     expect(await badge()).toBe("");
     expect((await storedStatus(stage)).state.findings).toMatchObject([
@@ -53,9 +56,7 @@ story("expecting a problem for a day", { scenario: "all-well" }, async (stage, s
     await letTimePass(stage, 2 * HOUR);
     await checkNow(stage);
     await expect.poll(badge).toBe("1");
-    await untilIdle(stage);
-    // The browser has forgotten the first one with its restart.
-    expect(await told()).toBe(0);
+    await expectTold(stage, []);
     const popup = await stage.browser.openPopup();
     await popup.waitForText(REVOKED);
     expect(await popup.text()).not.toContain("marked as expected");

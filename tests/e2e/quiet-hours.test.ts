@@ -64,6 +64,7 @@ story(
       await inSettings(async (page) => {
         await page.click(byRole("checkbox", "Saturday"));
         await expect.poll(() => page.texts("alert")).toEqual([expect.stringContaining("choose a day")]);
+        await untilIdle(stage);
         expect(await quietHours()).toBe("sat 22:00-07:00");
       });
     });
