@@ -103,7 +103,7 @@ interface Write {
   at: number;
   what: AutomaticChange["what"];
   over: Writer;
-  /** It is not what the person has chosen, though this browser has seen that. */
+  /** It is not what the person has chosen, though this browser has seen that chosen. */
   isAgainstWish: boolean;
 }
 
@@ -144,7 +144,9 @@ export class Browser {
     const observation = observeCalendars({ status: 200, headers: new Map(), json }, now);
     const before = this.state;
     this.state = evaluate(before, observation, now, { intervalMinutes: 30 }).state;
-    if (this.state.destination.current?.externalId === this.#cal.wish) this.#seenWish = this.#cal.wish;
+    const { wish, writer } = this.#cal;
+    // Where reading has written what happens to be the wish, no answer tells it from any other that reading wrote.
+    if (this.state.destination.current?.externalId === wish && writer !== "cal") this.#seenWish = wish;
     const seen = { before, after: this.state, observation, now };
     this.automatic = automaticAfter(this.automatic, [], seen).automatic;
   }
