@@ -53,16 +53,12 @@ export function passedBy(known: Known, time: number): number {
 }
 
 /**
- * Whether what the person began may still go on: it has not gone on for so long yet by one of the two times. Where the clock has
- * jumped both may lie before it, by no more than there is from one look to the next.
- * @param begun in the account's time, as all of them
+ * Whether what the person began has not gone on for so long yet. Where the clock has jumped, it may have begun after the time that it
+ * is for the account, by no more than there is from one look to the next.
+ * @param begun in the account's time, as `at`
  */
-export function mayGoOn(
-  begun: number,
-  ms: number,
-  { time, passed }: Pick<ClockLook, "time" | "passed">,
-): boolean {
-  return [time, passed].some((at) => at - begun < ms && begun - at <= LONGEST_STEP_MS);
+export function mayGoOn(begun: number, ms: number, at: number): boolean {
+  return at - begun < ms && begun - at <= LONGEST_STEP_MS;
 }
 
 /** The same status with all times of its state in the account's time. */

@@ -17,7 +17,7 @@ const MOST = 20;
  * @param passed it is not over before that
  */
 export function isOpen({ openedAt, recovered }: Reconnection, now: number, passed: number = now): boolean {
-  return !recovered && mayGoOn(openedAt, OPEN_MS, { time: now, passed });
+  return !recovered && [now, passed].some((at) => mayGoOn(openedAt, OPEN_MS, at));
 }
 
 /** Whether the person may still be making a connection of an account anew. @param now what the browser's clock shows */

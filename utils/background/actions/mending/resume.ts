@@ -25,14 +25,14 @@ async function resume({ account, status }: MonitoredAccount): Promise<void> {
   for (const mending of status.mendings) {
     const { restoringSince } = mending;
     if (restoringSince === null || !isUnderWay(mending)) continue;
-    const isRecent = (at: number) => mayGoOn(restoringSince, RESUMED_MS, { time: at, passed: at });
-    if (isRecent(time)) {
+    if (mayGoOn(restoringSince, RESUMED_MS, time)) {
       // Not waited for: other accounts have their own servers.
       restoreEverything(account.id, connectionSubject(mending)).catch((error: unknown) => {
         report("Putting everything back could not be resumed", error);
       });
       // After a jump of the clock the next check tells whether the machine was asleep that long.
-    } else if (!isRecent(passed)) await giveUp({ account, status }, connectionKey(mending));
+    } else if (!mayGoOn(restoringSince, RESUMED_MS, passed))
+      await giveUp({ account, status }, connectionKey(mending));
   }
 }
 
