@@ -30,8 +30,10 @@ describe("what the person gave up", () => {
     const story = givenUp().answer([], null, DAY).answer([], null, DAY).answer([], null, DAY);
     expect(story.only).toMatchObject({ removed: true, ended: "dismissed" });
   });
+});
 
-  test("and what is as before is remembered for a day, even while it is broken anew", () => {
+describe("what is as before", () => {
+  test("makes room for a mending of its own when it breaks anew", () => {
     const story = new MendingStory().answer([google(1, "main")]).answer([brokenGoogle(1)], null);
     const first = story.answer([google(1, "main")]).only;
     expect(first.ended).toBe("as-before");
@@ -41,7 +43,7 @@ describe("what the person gave up", () => {
     expect(mendingOf(story.mendings, first)).toBe(story.only);
   });
 
-  test("is not told of as ended at a time to come, when the clock was set back", () => {
+  test("is not remembered from a time to come, when the clock was set back", () => {
     const story = new MendingStory().answer([google(1, "main")]).answer([brokenGoogle(1)], null);
     story.answer([google(1, "main")]);
     expect(story.only.ended).toBe("as-before");
