@@ -94,6 +94,13 @@ describe("a key that a server repeats is in nothing that is read", () => {
     ["in an address", encodeURIComponent],
     ["in an address, each sign of it", hexed],
     ["in an address within an address", (key) => encodeURIComponent(encodeURIComponent(key))],
+    ["in escapes of a script", (key) => escaped(key).replaceAll("\\u00", "\\\\x")],
+    ["as a page has it, in numbers", (key) => [...key].map((sign) => `&#${sign.charCodeAt(0)};`).join("")],
+    ["as a page has it, in hex", (key) => hexed(key).replaceAll("%", ";&#x0").slice(1)],
+    [
+      "without what all keys begin with",
+      (key) => JSON.stringify(key.replace(/^cal_(live_)?/, "")).slice(1, -1),
+    ],
     ["in capitals", (key) => JSON.stringify(key.toUpperCase()).slice(1, -1)],
   ];
 
@@ -102,6 +109,21 @@ describe("a key that a server repeats is in nothing that is read", () => {
       const text = `{"status":"error","error":{"code":"X","message":"Key ${echo(key)} is unknown"}}`;
       const observation = await fetchCalendars(await answering(404, text), key);
       expect(observation).toMatchObject({ failure: { message: "Key [key] is unknown" } });
+    }
+  });
+
+  test.each(["", "a", "ab", "Bearer ", `user@host:`])("in base64, behind %j", async (before) => {
+    for (const key of [KEY, strange]) {
+      for (const behind of ["", "!", ":x"]) {
+        const echo = btoa(before + key + behind);
+        const message = `Key ${echo} is unknown`;
+        const observation = await fetchCalendars(await answering(404, envelope(message)), key);
+        const text = JSON.stringify(observation);
+        expect(text).toContain("[key]");
+        // No more of it than a sign that is half of something else.
+        expect(text).not.toContain(btoa(before + key).slice(-8, -3));
+        expect(text).not.toContain(btoa(before + key).slice(before.length + 4, before.length + 9));
+      }
     }
   });
 

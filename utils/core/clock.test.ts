@@ -12,6 +12,8 @@ const lookedAt = (at: number, change: Partial<AccountState> = {}): StatusRecord 
   state: anAccountState({ lastAttemptAt: at, lastGoodAt: at, ...change }),
 });
 const known = lookedAt(LAST);
+/** Of the next look, where no time has passed that anything bears out: two looks are told apart by their time. */
+const NEXT = LAST + 1;
 
 interface Look {
   date?: number;
@@ -62,8 +64,9 @@ describe.each([
 ])("a clock that is suddenly %s", (_, jump) => {
   const wrong = LAST + jump;
 
-  test("lets no time pass at an answer that does not say when it was", () => {
-    expect(timeAt(known, wrong)).toBe(LAST);
+  test("lets no more than a moment pass at an answer that does not say when it was", () => {
+    expect(timeAt(known, wrong)).toBe(NEXT);
+    expect(timeAt(known, wrong, { date: LAST - 5 * MINUTE })).toBe(NEXT);
   });
 
   test("gives way to the answer's own date", () => {
@@ -73,29 +76,29 @@ describe.each([
 
   test("goes on from there, at its own pace", () => {
     const once = after(known, wrong);
-    expect(timeOf(once, wrong + HOUR)).toBe(LAST + HOUR);
-    expect(timeAt(once, wrong + HOUR)).toBe(LAST + HOUR);
-    expect(timeAt(after(once, wrong + HOUR), wrong + 2 * HOUR)).toBe(LAST + 2 * HOUR);
+    expect(timeOf(once, wrong + HOUR)).toBe(NEXT + HOUR);
+    expect(timeAt(once, wrong + HOUR)).toBe(NEXT + HOUR);
+    expect(timeAt(after(once, wrong + HOUR), wrong + 2 * HOUR)).toBe(NEXT + 2 * HOUR);
   });
 
   test("is believed at a good answer a day after the first one", () => {
     const once = after(after(known, wrong), wrong + HOUR);
     const dayLater = after(once, wrong + 23 * HOUR);
-    expect(timeAt(dayLater, wrong + DAY - 1)).toBe(LAST + DAY - 1);
-    expect(timeAt(dayLater, wrong + DAY, { isGood: false })).toBe(LAST + DAY);
+    expect(timeAt(dayLater, wrong + DAY - 1)).toBe(NEXT + DAY - 1);
+    expect(timeAt(dayLater, wrong + DAY, { isGood: false })).toBe(NEXT + DAY);
     expect(timeAt(dayLater, wrong + DAY)).toBe(wrong + DAY);
   });
 
   test("is not, when it jumps again meanwhile", () => {
     const again = after(after(known, wrong), wrong + 300 * DAY);
-    expect(timeAt(after(again, wrong + 300 * DAY + HOUR), wrong + 301 * DAY - 1)).toBe(LAST + DAY - 1);
+    expect(timeAt(after(again, wrong + 300 * DAY + HOUR), wrong + 301 * DAY - 1)).toBe(NEXT + DAY);
     expect(timeAt(after(again, wrong + 300 * DAY + HOUR), wrong + 301 * DAY)).toBe(wrong + 301 * DAY);
   });
 
   test("is the right one again as soon as it is back, and nothing of it is left", () => {
     const back = lookAtClock(after(known, wrong), LAST + HOUR, { isGood: true });
     expect(back).toMatchObject({ time: LAST + HOUR, clock: { believedAt: LAST + HOUR, jump: null } });
-    expect(back.state).toEqual({ ...known.state, answers: 2 });
+    expect(back.state).toEqual({ ...known.state, answers: 2, lastAttemptAt: NEXT, lastGoodAt: NEXT });
     expect(timeOf(after(known, wrong), LAST + HOUR)).toBe(LAST + HOUR);
   });
 
@@ -115,13 +118,13 @@ describe.each([
   test("is given up for the time of the last look where it would be before that", () => {
     expect(timeOf(known, wrong)).toBe(jump < 0 ? LAST : wrong);
     const once = after(known, wrong);
-    expect(timeOf(once, wrong - 300 * DAY)).toBe(LAST);
+    expect(timeOf(once, wrong - 300 * DAY)).toBe(NEXT);
   });
 
   test("ends nothing before there is any answer", () => {
     expect(passedBy(known, wrong)).toBe(LAST);
     const failed = after(known, wrong, { isGood: false });
-    expect(passedBy(failed, timeOf(failed, wrong + 5 * MINUTE))).toBeLessThanOrEqual(LAST + 5 * MINUTE);
+    expect(passedBy(failed, timeOf(failed, wrong + 5 * MINUTE))).toBeLessThanOrEqual(NEXT + 5 * MINUTE);
   });
 });
 
@@ -199,8 +202,8 @@ test("a clock that is some hours ahead is not believed for going on at its own p
 
 test("the date of an answer is not gone by where it would make time stand still or leap", () => {
   const wrong = LAST + 40 * DAY;
-  expect(timeAt(known, wrong, { date: LAST - 3 * HOUR })).toBe(LAST);
-  expect(timeAt(known, wrong, { date: LAST + 15 * DAY })).toBe(LAST);
+  expect(timeAt(known, wrong, { date: LAST - 3 * HOUR })).toBe(NEXT);
+  expect(timeAt(known, wrong, { date: LAST + 15 * DAY })).toBe(NEXT);
 });
 
 test("a clock that was set back by hours for one look is not taken for one that has gone on by them", () => {

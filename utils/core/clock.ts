@@ -95,7 +95,8 @@ export function lookAtClock(known: Known, now: number, seen: Seen): ClockLook {
   }
   const goingOn = jump && isStep(last, now - jump.aheadBy) ? jump : null;
   const steps = [date, goingOn && now - goingOn.aheadBy].filter((at) => typeof at === "number");
-  const time = Math.max(last, steps.find((at) => isStep(last, at)) ?? last);
+  // Time never stands still: by theirs two looks are told apart, and what is to be told of them.
+  const time = Math.max(last + 1, steps.find((at) => isStep(last, at)) ?? last);
   const state = broughtBack(stateAt(known, last, time), time, now - time);
   const answeredAt = goingOn?.answeredAt ?? (isGood ? now : null);
   const after = { aheadBy: now - time, answeredAt, lastAttemptAt: time, lastGoodAt: state.lastGoodAt };

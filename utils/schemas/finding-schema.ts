@@ -15,9 +15,11 @@ import { essential, type Made, nowFound, savable } from "./fallbacks.ts";
 
 export const text = z.nullable(z.string());
 /** ms since the epoch */
-export const time = z.number();
+/** No date can be made of more. */
+const LAST_MS = 253_402_300_799_000;
+export const time = z.number().check(z.gte(-LAST_MS), z.lte(LAST_MS));
 /** The same, of what a date is written of: up to the last moment of the year 9999. */
-export const datable = z.number().check(z.gte(0), z.lte(253_402_300_799_000));
+export const datable = z.number().check(z.gte(0), z.lte(LAST_MS));
 
 export const connectionId = {
   integration: z.string(),

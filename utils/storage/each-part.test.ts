@@ -243,3 +243,18 @@ test(
   },
   LONG_MS,
 );
+
+test("no time is kept of which no date can be made", () => {
+  const record = recordOf("status", VERSIONS.status);
+  const times = pathsIn(record).filter((path) =>
+    /^(?:at|since|until)$|At$|Since$|Until$/.test(String(path.at(-1))),
+  );
+  expect(times.length).toBeGreaterThan(20);
+  for (const path of times) {
+    for (const none of [9e15, -9e15]) {
+      expect(JSON.stringify(saved("status", replaced(record, path, none))), String(path)).not.toContain(
+        `${none}`,
+      );
+    }
+  }
+});

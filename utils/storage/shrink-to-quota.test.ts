@@ -164,6 +164,26 @@ describe("where not even that is enough", () => {
     expect(await storedStatus("a1")).toEqual(first);
   });
 
+  test("the past gives way once for calendars for which there is no room, and not at each check", async () => {
+    quota((await size()) + JSON.stringify(large()).length - 30_000);
+    const history = async () => (await stored())[historyOf("a1")];
+    await commit(() => ({ set: { [statusOf("a1")]: large() } }));
+    const [first, left] = [await storedStatus("a1"), await history()];
+    for (let check = 0; check < 3; check += 1) {
+      await commit(() => ({ set: { [statusOf("a1")]: large() } }));
+      expect(await history()).toEqual(left);
+      expect(await storedStatus("a1")).toEqual(first);
+    }
+  });
+
+  test("once there is room again all are kept", async () => {
+    const write = quota((await size()) + JSON.stringify(large()).length - 30_000);
+    await commit(() => ({ set: { [statusOf("a1")]: large() } }));
+    write.mockRestore();
+    await commit(() => ({ set: { [statusOf("a1")]: large() } }));
+    expect(await storedStatus("a1")).toEqual(large());
+  });
+
   test("nothing that is broken gives way: what there is no room for then is not stored, and nothing is lost", async () => {
     const before = await stored();
     quota(await size());

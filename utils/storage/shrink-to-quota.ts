@@ -15,15 +15,30 @@ const SHARES = [0.85, 0.7, 0.55, 0.4, 0.25, 0.1];
 const FEW = 100;
 
 /**
- * What to write instead of what there is no room for, one after the other, each smaller than the one before. How the calendars are goes
- * before how they were: first the log of checks of an account whose status is written, and the older half of its history, whether
+ * What to write instead of what there is no room for, one after the other, each smaller than the one before. As many calendars as there
+ * was room for before are tried first, so that the past gives way once and not at each check. How the calendars are goes before how
+ * they were: the log of checks of an account whose status is written, and the older half of its history, whether
  * they were to be written or not. Then calendars that work give way, in whichever accounts have the most.
  * @param set records under their storage keys
  */
 export async function* shrunkToQuota(set: Records): AsyncGenerator<Records> {
-  const less = await withoutPast(set);
-  if (less !== set) yield less;
+  const asBefore = await withAsManyAsBefore(set);
+  if (asBefore !== set) yield asBefore;
+  const less = await withoutPast(asBefore);
+  if (less !== asBefore) yield less;
   yield* withFewerCalendars(less);
+}
+
+/** With no more calendars of each account than are stored, where there was no room for all of them. */
+async function withAsManyAsBefore(set: Records): Promise<Records> {
+  const stored = new Map(statusesIn(await browser.storage.local.get(null)));
+  const cut = statusesIn(set).flatMap(([name, status]): [string, StatusRecord][] => {
+    const before = stored.get(name)?.state;
+    if (!before?.connections.some(({ notKept = 0 }) => notKept > 0)) return [];
+    const state = keepCalendars(status.state, countCalendars(before));
+    return state === status.state ? [] : [[name, { ...status, state }]];
+  });
+  return cut.length > 0 ? { ...set, ...Object.fromEntries(cut) } : set;
 }
 
 async function withoutPast(set: Records): Promise<Records> {

@@ -7,6 +7,7 @@ import { AccountStateSchema } from "../schemas/account-state-schema.ts";
 import { ReadingSchema, ReconnectionSchema } from "../schemas/action-schema.ts";
 import { ClockSchema } from "../schemas/clock-schema.ts";
 import { savable } from "../schemas/fallbacks.ts";
+import { time } from "../schemas/finding-schema.ts";
 import {
   AutomaticSchema,
   BookingsCheckSchema,
@@ -25,7 +26,7 @@ const StatusSchema = savable<StatusRecord>(
     state: AccountStateSchema,
     // Later than the third version of this record.
     clock: z._default(ClockSchema, () => ({ believedAt: null, jump: null })),
-    nextCheckAt: z.nullable(z.number()),
+    nextCheckAt: z.nullable(time),
     // Later than the first version of this record.
     outbox: z._default(z.nullable(OutboxSchema), null),
     bulkAcknowledgeAnswered: z._default(z.boolean(), false),

@@ -128,6 +128,14 @@ describe("the permission for a self-hosted server that was not connected", () =>
     expect(remove.mock.calls).toEqual([[{ origins: ["https://cal.example.org/*"] }]]);
   });
 
+  test("is given back when the store can't be read", async () => {
+    const remove = givenBack();
+    const get = local.get.bind(local) as never;
+    vi.spyOn(local, "get").mockImplementationOnce(get).mockRejectedValueOnce(new Error("The disk says no."));
+    await expect(connect(own())).rejects.toThrow("The disk says no.");
+    expect(remove.mock.calls).toEqual([[{ origins: ["https://cal.example.org/*"] }]]);
+  });
+
   test("stays when another account is on that server, and those for Cal.com stay anyhow", async () => {
     const remove = givenBack();
     await seed([{ account: { region: "self-hosted", apiUrl: "https://cal.example.org/v2" }, key: "other" }]);

@@ -27,10 +27,15 @@ export async function connect(form: ConnectForm): Promise<ConnectReply> {
   const { key } = cleaned;
   const server = parseServer(form.region, form.apiUrl, form.webUrl);
   if (!server.ok) return refused({ problem: server.problem });
-  const reply = await connectAllowed(server, key, form);
-  // The page asked for the permission before it sent the form.
-  if (!reply.ok) await giveBackUnusedAccess(form.region, server.origin);
-  return reply;
+  let isConnected = false;
+  try {
+    const reply = await connectAllowed(server, key, form);
+    isConnected = reply.ok;
+    return reply;
+  } finally {
+    // The page asked for the permission before it sent the form.
+    if (!isConnected) await giveBackUnusedAccess(form.region, server.origin);
+  }
 }
 
 async function connectAllowed(server: Server, key: string, form: ConnectForm): Promise<ConnectReply> {

@@ -120,7 +120,7 @@ test("and when it does not, the answer is as one that came right after the one b
       const place = places[which % places.length] ?? 0;
       const last = all.slice(0, place).findLast(isLook)?.time ?? BEGIN;
       const wrong = all.map((one, at) => (at === place ? { ...one, clock: one.clock + ms } : one));
-      const right = all.map((one, at) => (at === place ? { ...one, clock: last } : one));
+      const right = all.map((one, at) => (at === place ? { ...one, clock: last + 1 } : one));
       const opened = isOpened ? place : undefined;
       expect(await recordsOf(wrong, opened)).toEqual(await recordsOf(right, opened));
     }),

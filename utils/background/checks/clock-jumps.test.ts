@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import {
+  broken,
   calendar,
   DANA,
   danas,
   google,
   outlook,
   primary,
+  REVOKED,
   unselected,
 } from "../../../tests/fixtures/bodies.ts";
 import { aMending } from "../../../tests/fixtures/mending.ts";
+import { shown, tell } from "../../../tests/support/unit/outbox.ts";
 import {
   allowHosts,
   MINUTE,
@@ -40,11 +43,14 @@ beforeEach(async () => {
   await local.remove(statusOf("a1"));
 });
 
-/** @param ahead by how much the browser's clock is */
-async function look(body: object | null, { ahead = 0, isDated = true, after = 30 * MINUTE } = {}) {
+/**
+ * @param ahead by how much the browser's clock is
+ * @param slow by how much the server's clock is ahead, below 0 when it is behind
+ */
+async function look(body: object | null, { ahead = 0, isDated = true, after = 30 * MINUTE, slow = 0 } = {}) {
   real += after;
   vi.setSystemTime(real + ahead);
-  const headers = isDated ? { Date: new Date(real).toUTCString() } : {};
+  const headers = isDated ? { Date: new Date(real + slow).toUTCString() } : {};
   vi.stubGlobal("fetch", async () => {
     if (body === null) throw new TypeError("Failed to fetch");
     return new Response(JSON.stringify(body), { status: 200, headers });
@@ -182,6 +188,25 @@ describe("a clock that is 40 days ahead at a failure", () => {
     expect((await storedStatus()).outbox).toBeNull();
   });
 });
+
+test.each([false, true])(
+  "what breaks while the clock is wrong is told beside what was told at the last look: date of the answer %s",
+  async (isDated) => {
+    await look(WELL);
+    await tell();
+    const LATE = { isDated, after: MINUTE };
+    // A server whose own clock is slow makes no time pass.
+    const slow = -5 * MINUTE;
+    await look(danas(broken(google(135, primary(DANA), calendar("team")), REVOKED), outlook(212)), { slow });
+    await tell();
+    const before = shown().length;
+    const both = danas(broken(google(135), REVOKED), broken(outlook(212), REVOKED));
+    await look(both, { ...LATE, ahead: 40 * DAY, slow });
+    await tell();
+    expect(shown()).toHaveLength(before + 1);
+    expect((await storedStatus()).outbox).toBeNull();
+  },
+);
 
 test("a check that could not be stored by such a clock leaves the account its own time", async () => {
   await look(WELL);

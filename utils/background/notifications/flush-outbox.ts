@@ -1,6 +1,6 @@
 import { report } from "../../browser/report.ts";
 import { passedBy, timeOf } from "../../core/clock.ts";
-import { dropStale, freshAutomatic } from "../../core/findings/outbox.ts";
+import { coveredIn, dropStale, freshAutomatic } from "../../core/findings/outbox.ts";
 import { isProblemSnoozed } from "../../core/findings/snoozed.ts";
 import type { Account } from "../../core/model/account.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
@@ -15,6 +15,7 @@ import { commit } from "../../storage/commit.ts";
 import { valueOrNull } from "../../storage/decode.ts";
 import { readEffectiveSettings } from "../../storage/settings.ts";
 import { readStatus, readStatuses } from "../../storage/status.ts";
+import { clearEnded } from "./clear.ts";
 import { show } from "./show.ts";
 
 const inTurn = serial();
@@ -34,15 +35,18 @@ export function flushOutbox(): Promise<void> {
 async function flushAll(): Promise<void> {
   const accounts = valueOrNull(await readAccounts())?.accounts ?? [];
   const statuses = await readStatuses(accounts.map(({ id }) => id));
+  const { keepErrors } = await readEffectiveSettings();
   for (const account of accounts) {
     const status = statuses.get(account.id);
-    if (status?.kind !== "ok" || status.value.outbox === null) continue;
+    if (status?.kind !== "ok") continue;
+    const { outbox, state } = status.value;
     try {
-      await flushOne(account, accounts, status.value, status.value.outbox);
+      if (outbox !== null) await flushOne(account, accounts, status.value, outbox);
     } catch (error) {
       // It is still in the store: the next change and the next start try again.
       report("A notification could not be shown", error);
     }
+    if (keepErrors) await clearEnded(account.id, state);
   }
 }
 
@@ -64,7 +68,7 @@ async function flushOne(
   if (notifications && sizeOf(holding(outbox, state, quietHours, passed)) > sizeOf(standing)) return;
   const isQuiet = isProblemSnoozed(state, passed);
   const told = { ...standing, notices: standing.notices.filter((notice) => !isQuiet(notice)) };
-  const waiting = standing.notices.filter(isQuiet);
+  const waiting = notifications ? waitingIn(outbox, standing.notices.filter(isQuiet), state) : [];
   const isNothing = sizeOf(told) === 0;
   if (isNothing && waiting.length > 0 && waiting.length === outbox.notices.length) return;
   if (!isNothing) await show({ account, accounts, state, ...told, now }, { at: outbox.at, keepErrors });
@@ -79,6 +83,12 @@ const sizeOf = ({ notices, automatic }: Told) => notices.length + automatic.leng
 function holding(outbox: Outbox, state: AccountState, quietHours: string, now: number): Told {
   const due = { ...outbox, at: quietUntil(quietHours, outbox.at) ?? outbox.at };
   return { notices: dropStale(due, state, now), automatic: freshAutomatic(due, now) };
+}
+
+/** With all that is there of the same problems, which says what was told of them. */
+function waitingIn(outbox: Outbox, quiet: readonly Notice[], state: AccountState): Notice[] {
+  const ids = new Set([...quiet, ...coveredIn(outbox, state)].map(identity));
+  return outbox.notices.filter((notice) => ids.has(identity(notice)));
 }
 
 /** @param waiting what is kept for another notification */

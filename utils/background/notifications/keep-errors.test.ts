@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { broken, notice, shown, tell, withUntold } from "../../../tests/support/unit/outbox.ts";
-import { aFinding, anAccountState, NOW } from "../../../tests/support/unit/world.ts";
+import { aFinding, anAccountState, MINUTE, NOW, seed } from "../../../tests/support/unit/world.ts";
 import type { AccountState } from "../../core/model/account-state.ts";
 import type { Notice } from "../../core/model/changes.ts";
 import { SETTINGS } from "../../core/model/records.ts";
@@ -64,6 +64,29 @@ describe("errors that are to stay on the screen", () => {
       await tell();
       expect(Object.keys(await notifications.getAll())).toHaveLength(left);
     }
+  });
+
+  test.each([
+    ["in a snooze", { snoozeUntil: NOW + MINUTE }, true],
+    ["mended from here, which is no news", {}, true],
+    ["where nobody wants that, it stays as any other", {}, false],
+  ])("one goes when what it told is over and that is not told: %s", async (_, change, keepErrors) => {
+    await tellKeeping(keepErrors, broken, notice);
+    await seed([{ state: anAccountState(change) }], { keepErrors });
+    await tell();
+    expect(shown()).toHaveLength(keepErrors ? 0 : 1);
+  });
+
+  test("what stands stays: a warning, and an error that was marked as expected goes", async () => {
+    await tellKeeping(true, warned, warning);
+    await tell();
+    expect(shown()).toHaveLength(1);
+    notifications.resetState();
+    await tellKeeping(true, broken, notice);
+    const findings = broken.findings.map((finding) => ({ ...finding, acknowledged: true }));
+    await seed([{ state: anAccountState({ findings }) }], { keepErrors: true });
+    await tell();
+    expect(shown()).toEqual([]);
   });
 
   test("Firefox, which would show nothing then, is not asked for it", async () => {

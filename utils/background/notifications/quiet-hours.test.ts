@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { BACK, broken, notice, outbox, shown, tell, withUntold } from "../../../tests/support/unit/outbox.ts";
-import { anAccountState, MINUTE, NOW, storedStatus } from "../../../tests/support/unit/world.ts";
-import { POLICY, SETTINGS } from "../../core/model/records.ts";
+import { aFinding, anAccountState, MINUTE, NOW, storedStatus } from "../../../tests/support/unit/world.ts";
+import type { Notice } from "../../core/model/changes.ts";
+import { POLICY, SETTINGS, statusOf } from "../../core/model/records.ts";
 import { DEFAULT_SETTINGS } from "../../core/settings/records.ts";
 
 const { notifications, storage } = fakeBrowser;
@@ -52,6 +53,45 @@ describe("quiet hours", () => {
     vi.setSystemTime(END);
     await tell();
     expect(shown().map(({ title }) => title)).toEqual(["A calendar is connected to Cal.com now"]);
+  });
+
+  test("tell at their end of a recovery whose break was told before them, whatever broke and recovered in between", async () => {
+    const recovery = { ...notice, recovered: true };
+    await withUntold([{ state: anAccountState() }], { notices: [recovery, notice, recovery] });
+    await quiet(QUIET);
+    vi.setSystemTime(END);
+    await tell();
+    await tell();
+    expect(shown().map(({ title }) => title)).toEqual(["A calendar is connected to Cal.com now"]);
+    expect((await storedStatus()).outbox).toBeNull();
+  });
+
+  test("tell at their end what is covered by something worse as soon as that is over", async () => {
+    const covered = aFinding({
+      kind: "destination-missing",
+      subject: { type: "destination" },
+      inhibited: true,
+    });
+    const { kind, subject, level } = covered;
+    const untold = { kind, subject, level, recovered: false } as Notice;
+    const [worse] = broken.findings;
+    await withUntold([{ state: anAccountState({ findings: [worse, covered] as never }) }], {
+      notices: [notice, untold],
+    });
+    await quiet(QUIET);
+    vi.setSystemTime(END);
+    await tell();
+    await tell();
+    expect(shown()).toHaveLength(1);
+    const status = await storedStatus();
+    expect(status.outbox?.notices).toEqual([untold]);
+    const { state } = status;
+    const findings = [{ ...covered, inhibited: false }];
+    await storage.local.set({ [statusOf("a1")]: { ...status, state: { ...state, findings } } });
+    await tell();
+    await tell();
+    expect(shown()).toHaveLength(2);
+    expect((await storedStatus()).outbox).toBeNull();
   });
 
   test("of a weekend do so, too: what came in them is no older than their end", async () => {

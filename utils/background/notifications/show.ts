@@ -1,9 +1,7 @@
 import { browser } from "wxt/browser";
 import { within } from "../../browser/within.ts";
-import { counted } from "../../copy/counted.ts";
 import { type NotificationInput, notificationText } from "../../copy/notifications/notification-text.ts";
 import { problemRef } from "../../copy/problem-ref.ts";
-import { clearNotifications } from "./clear.ts";
 import { BROWSER_SAYS_WITHIN_MS, createNotification } from "./create-notification.ts";
 import { type NotificationAbout, notificationId, parseNotificationId } from "./notification-id.ts";
 
@@ -30,9 +28,6 @@ export async function show(told: NotificationInput, { at, keepErrors }: Showing)
   const about = { accountId: account.id, at, ref: worst ? problemRef(account.id, worst) : null };
   const id = notificationId(about);
   if (shown.has(id) || (await isShown(about))) return;
-  // What stays would go on saying that it is broken.
-  if (keepErrors && counted([told.state], "error", told.now).problems === 0)
-    await clearNotifications(account.id);
   const isError = notices.some(({ level, recovered }) => level === "error" && !recovered);
   await createNotification(id, notificationText(told), keepErrors && isError);
   shown.add(id);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aFinding, anAccountState, MINUTE, NOW } from "../../../tests/support/unit/world.ts";
 import type { FindingRecord } from "../model/account-state.ts";
 import type { Notice } from "../model/changes.ts";
-import { dropStale } from "./outbox.ts";
+import { coveredIn, dropStale } from "./outbox.ts";
 
 const DAY = 24 * 60 * MINUTE;
 const notice = (recovered: boolean): Notice => ({
@@ -48,6 +48,25 @@ test("that it works again is not told where nobody was told that it broke", () =
   expect(
     dropStale({ at: NOW, notices: [RECOVERY, other, NEWS], automatic: [] }, anAccountState(), NOW),
   ).toEqual([other]);
+});
+
+test("that it works again is told once where somebody was told that it broke, whatever came between", () => {
+  const notices = [RECOVERY, NEWS, RECOVERY];
+  expect(dropStale({ at: NOW, notices, automatic: [] }, anAccountState(), NOW)).toEqual([RECOVERY]);
+  expect(dropStale({ at: NOW, notices: [NEWS, RECOVERY], automatic: [] }, withFinding(), NOW)).toEqual([
+    NEWS,
+  ]);
+});
+
+test.each([
+  ["is covered by something worse", withFinding({ inhibited: true }), [NEWS]],
+  ["stands", withFinding(), []],
+  ["was marked as expected", withFinding({ inhibited: true, acknowledged: true }), []],
+  ["is gone", anAccountState(), []],
+  ["has ended", withFinding({ inhibited: true, endedCounted: NOW }), []],
+  ["is only suspected again", withFinding({ inhibited: true, confirmed: false }), []],
+])("a problem that %s waits until it is uncovered, or does not", (_, state, waiting) => {
+  expect(coveredIn({ at: NOW, notices: [NEWS, RECOVERY], automatic: [] }, state)).toEqual(waiting);
 });
 
 test("a clock that was set back keeps nothing from being told", () => {

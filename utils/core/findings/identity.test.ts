@@ -111,11 +111,42 @@ describe("an entry that lacks the key delegationCredentialId", () => {
     expect(replay.wait(60).answer(danas(organisation)).findings).toEqual([]);
   });
 
-  it("is missed as any other when it was told apart from the two it could have been", () => {
+  describe("and could have been either of two", () => {
     const [one, two] = [delegated(google(0)), delegated(google(0, primary("b")), OTHER)];
-    const replay = after(danas(one, two));
-    replay.answer(danas(keyless(one), outlook(212)));
-    expect(replay.wait(60).answer(danas(one, two, outlook(212))).findings).toEqual([
+    const either = () => after(danas(one, two, outlook(212)), danas(keyless(one), outlook(212)));
+    const both = () => after(danas(one, two, outlook(212)), danas(keyless(one), keyless(two), outlook(212)));
+
+    it.each([
+      ["one entry", either],
+      ["two entries", both],
+    ])("was one of them when they are back, and has recovered: of %s", (_, begin) => {
+      const replay = begin();
+      const back = replay.answer(danas(one, two, outlook(212)));
+      expect(back.findings).toEqual([]);
+      expect(back.notify).toContain("recovered connection-error -1");
+      expect(replay.wait(60).answer(danas(one, two, outlook(212))).findings).toEqual([]);
+    });
+
+    it("has not when one that is back is broken, which is said of that alone", () => {
+      const replay = both();
+      const back = replay.answer(danas(one, broken(two, REVOKED), outlook(212)));
+      expect(back.findings).toEqual([`error connection-error -1/${OTHER}`]);
+      expect(back.notify).toEqual([`connection-error -1/${OTHER}`]);
+    });
+
+    it("is missed as any other while neither is back", () => {
+      expect(
+        both()
+          .wait(60)
+          .answer(danas(outlook(212))).findings,
+      ).toContain("warning connection-gone -1?");
+    });
+  });
+
+  it("is missed as any other when it stood beside the one that it could have been", () => {
+    const organisation = delegated(google(0));
+    const replay = after(danas(organisation, keyless(google(-1)), outlook(212)));
+    expect(replay.wait(60).answer(danas(organisation, outlook(212))).findings).toEqual([
       "error connection-error -1",
       "warning connection-gone -1?",
     ]);

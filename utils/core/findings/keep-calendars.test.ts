@@ -26,6 +26,7 @@ function take(state: AccountState, body: Json, minutes: number) {
   return evaluate(state, event.observation, now, DEFAULT_SETTINGS);
 }
 
+const GOOGLE = { integration: "google_calendar", credentialId: 135, delegationCredentialId: null };
 const many = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, index) => make(index));
 const of = (state: AccountState, id: number) =>
@@ -131,6 +132,23 @@ describe("after that", () => {
     expect(countCalendars(state)).toBe(31);
     expect(of(state, 135)).not.toHaveProperty("notKept");
     expect(keepCalendars(state, 15).connections.map(({ notKept }) => notKept)).toEqual([16, undefined]);
+  });
+
+  test("what was not kept passes for no calendar of the same name that is missing", () => {
+    const listed = (...more: Json[]) =>
+      danas(
+        google(135, ...many(10, (at) => calendar(`on${at}`)), ...more, unselected("z", { name: "Team" })),
+      );
+    const before = take(emptyAccountState(), listed(calendar("team", { name: "Team" })), 0).state;
+    const kept = keepCalendars(before, 11);
+    expect(idsOf(kept, 135)).not.toContain("z");
+    const { findings } = take(kept, listed(), 30).state;
+    expect(findings.map(identity)).toContain(
+      identity({
+        kind: "calendar-gone",
+        subject: { type: "calendar", ...GOOGLE, externalId: "team" },
+      }),
+    );
   });
 
   test("what breaks off is told as ever", () => {

@@ -41,6 +41,17 @@ test("a break that nobody was told of stays beside its recovery, until it breaks
   ]);
 });
 
+test("a recovery that is older than any break says that the one before was told, and stays however often it breaks", () => {
+  const [broken, recovered] = [notice("no-connections"), notice("no-connections", true)];
+  const inTurn = (...checks: Notice[]) =>
+    checks.reduce<Outbox | null>((outbox, one, at) => appendToOutbox(outbox, [one], at), null)?.notices;
+  expect(inTurn(recovered, broken)).toEqual([broken, recovered]);
+  expect(inTurn(recovered, broken, recovered)).toEqual([recovered, broken, recovered]);
+  expect(inTurn(recovered, broken, recovered, broken)).toEqual([broken, recovered]);
+  expect(inTurn(recovered, broken, recovered, broken, recovered)).toEqual([recovered, broken, recovered]);
+  expect(inTurn(broken, recovered, broken, recovered, broken, recovered)).toEqual([recovered, broken]);
+});
+
 test("what was put back by itself is worth telling for a day, and stays with what is found after it", () => {
   const automatic: Outbox["automatic"] = [{ what: "everything", name: null }];
   const outbox = { at: 1, notices: [], automatic };

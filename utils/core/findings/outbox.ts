@@ -7,9 +7,8 @@ import { DAY } from "../time.ts";
 import { byLevelKindSubject } from "./order.ts";
 
 /**
- * What is to be told after a check, and what was put back by itself. What an earlier one left in the outbox, since the worker was
- * ended before it was shown, is told with it, unless there is something newer to tell of the same. A break stays beside its recovery: whether the one is worth
- * telling hangs on whether the other was shown, which may be happening right now.
+ * What is to be told after a check, and what was put back by itself. What an earlier one left in the outbox, since it could not be
+ * shown yet, is told with it, unless there is something newer to tell of the same.
  * @param now ms since the epoch
  */
 export function appendToOutbox(
@@ -19,16 +18,37 @@ export function appendToOutbox(
   automatic: readonly AutomaticAct[] = [],
 ): Outbox | null {
   if (notify.length === 0 && automatic.length === 0) return outbox;
-  const broken = new Set(notify.filter(({ recovered }) => !recovered).map(identity));
-  const recovered = new Set(notify.filter(({ recovered }) => recovered).map(identity));
-  const left = outbox?.notices.filter(
-    (notice) => !broken.has(identity(notice)) && !(notice.recovered && recovered.has(identity(notice))),
-  );
   return {
     at: now,
-    notices: [...notify, ...(left ?? [])],
+    notices: withoutOlder([...notify, ...(outbox?.notices ?? [])]),
     automatic: [...(outbox?.automatic ?? []), ...automatic],
   };
+}
+
+/**
+ * Of each problem the newest. A break stays beside its recovery: whether the one is worth telling hangs on whether the other was
+ * shown, which may be happening right now. A recovery that is older than any break stays, too: it says that the one before was told.
+ * @param notices the newest first
+ */
+function withoutOlder(notices: readonly Notice[]): Notice[] {
+  const oldest = new Map(notices.map((notice, at) => [identity(notice), at]));
+  const recovered = new Map<string, boolean>();
+  const broken = new Set<string>();
+  return notices.filter((notice, at) => {
+    const id = identity(notice);
+    const newest = recovered.get(id);
+    const isFirstBreak = !notice.recovered && !broken.has(id);
+    if (isFirstBreak) broken.add(id);
+    if (newest === undefined) {
+      recovered.set(id, notice.recovered);
+      return true;
+    }
+    return notice.recovered ? broken.has(id) && oldest.get(id) === at : newest && isFirstBreak;
+  });
+}
+
+function oldestOf(notices: readonly Notice[]): Map<string, Notice> {
+  return new Map(notices.map((notice) => [identity(notice), notice]));
 }
 
 /**
@@ -40,12 +60,16 @@ export function appendToOutbox(
  */
 export function dropStale({ at, notices }: Outbox, state: AccountState, now: number): Notice[] {
   const isOld = isStale(at, now);
-  const broken = new Set(notices.filter(({ recovered }) => !recovered).map(identity));
+  const oldest = oldestOf(notices);
+  const told = new Set<string>();
   const standing = new Map(state.findings.filter(stands).map((one) => [identity(one), one]));
   const holding = notices.filter((notice) => {
-    const finding = standing.get(identity(notice));
+    const id = identity(notice);
+    const finding = standing.get(id);
     if (!notice.recovered) return finding !== undefined && !finding.acknowledged;
-    return finding === undefined && !broken.has(identity(notice)) && !isOld;
+    if (finding !== undefined || isOld || told.has(id)) return false;
+    told.add(id);
+    return oldest.get(id)?.recovered === true;
   });
   return holding.sort((a, b) => Number(a.recovered) - Number(b.recovered) || byLevelKindSubject(a, b));
 }
@@ -57,6 +81,16 @@ export function freshAutomatic({ at, automatic }: Outbox, now: number): Automati
 
 function isStale(at: number, now: number): boolean {
   return now - at > DAY;
+}
+
+/** What something worse stands before, so that it is to be told once that is over. */
+export function coveredIn({ notices }: Outbox, state: AccountState): Notice[] {
+  const covered = state.findings.filter(
+    ({ confirmed, inhibited, endedCounted, acknowledged }) =>
+      confirmed && inhibited && endedCounted === null && !acknowledged,
+  );
+  const ids = new Set(covered.map(identity));
+  return notices.filter((notice) => !notice.recovered && ids.has(identity(notice)));
 }
 
 function stands({ confirmed, inhibited, endedCounted }: FindingRecord): boolean {

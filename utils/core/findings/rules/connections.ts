@@ -4,19 +4,27 @@ import { type Draft, isConfirmed } from "../draft.ts";
 import { noteBreak } from "../flapping.ts";
 import { close, inhibit, raise, reset, resolve } from "../lifecycle.ts";
 import { noteLostApp } from "../lost-apps.ts";
+import { completes, lacksPart } from "../matching/identify.ts";
 import type { MatchedAnswer, SeenConnection } from "../matching/matched-answer.ts";
+import { compareIds } from "../order.ts";
 
 /** Is the list there, and is every connection in it, and whole? Enters new connections into the state. */
 export function evaluateConnections(draft: Draft, matched: MatchedAnswer): void {
   evaluateList(draft, matched);
   const remembered = new Map(draft.state.connections.map((known) => [connectionKey(known), known]));
+  const returned = draft.state.connections.filter(
+    (known) => known.condition === "missing" && matched.connections.has(connectionKey(known)),
+  );
   const present = [...matched.connections].map(([key, seen]) => {
     const connection = remembered.get(key) ?? enter(draft, seen);
     evaluatePresent(draft, seen, connection);
     return connection;
   });
   const missing = draft.state.connections.filter(
-    (known) => !matched.connections.has(connectionKey(known)) && evaluateMissing(draft, known, matched),
+    (known) =>
+      !matched.connections.has(connectionKey(known)) &&
+      !wasOneOf(draft, known, returned) &&
+      evaluateMissing(draft, known, matched),
   );
   draft.state.connections = [...present, ...missing];
 }
@@ -46,6 +54,27 @@ function evaluatePresent(draft: Draft, seen: SeenConnection, connection: Remembe
   if (!justConfirmed) return;
   noteBreak(draft, connection);
   noteLostApp(draft, connection.integration);
+}
+
+/**
+ * Whether it is only half named, and whole ones that it may have been are back: it was one of them, and is forgotten. Nobody could
+ * say which, while more than one was away.
+ */
+function wasOneOf(
+  draft: Draft,
+  half: RememberedConnection,
+  returned: readonly RememberedConnection[],
+): boolean {
+  const [whole, ...others] = returned
+    .filter((one) => lacksPart(half) && completes(one, half))
+    .sort(compareIds);
+  if (!whole) return false;
+  const works = [whole, ...others].every(({ condition }) => condition === "healthy");
+  for (const kind of ["connection-error", "connection-gone"] as const) {
+    if (works) resolve(draft, kind, connectionSubject(half), { of: connectionId(whole) });
+    else close(draft, kind, connectionSubject(half));
+  }
+  return true;
 }
 
 /** @returns whether the connection is still remembered */

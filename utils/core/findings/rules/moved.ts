@@ -19,7 +19,8 @@ export function followMoved(
   seen: SeenConnection,
   listedAnywhere: ReadonlySet<string>,
 ): string | null {
-  if (seen.malformedCalendars > 0) return null;
+  // What there was no room for is not known: it would pass for new.
+  if (seen.malformedCalendars > 0 || (connection.notKept ?? 0) > 0) return null;
   const listed = new Set(seen.calendars.map(({ externalId }) => externalId));
   const known = new Set(connection.calendars.map(({ externalId }) => externalId));
   // Bookings don't follow a calendar that another connection still has.
