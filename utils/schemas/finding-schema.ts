@@ -14,11 +14,11 @@ import type { CalendarSubject, ConnectionSubject, Subject } from "../core/model/
 import { essential, type Made, nowFound, savable } from "./fallbacks.ts";
 
 export const text = z.nullable(z.string());
-/** ms since the epoch */
-/** No date can be made of more. */
+/** The last moment of the year 9999. */
 const LAST_MS = 253_402_300_799_000;
+/** ms since the epoch; no date can be made of what is too far from it. */
 export const time = z.number().check(z.gte(-LAST_MS), z.lte(LAST_MS));
-/** The same, of what a date is written of: up to the last moment of the year 9999. */
+/** The same, of what a date is written of. */
 export const datable = z.number().check(z.gte(0), z.lte(LAST_MS));
 
 export const connectionId = {

@@ -9,6 +9,7 @@ import { identity } from "../../core/model/finding.ts";
 import { type Outbox, type StatusRecord, statusOf } from "../../core/model/records.ts";
 import { serial } from "../../core/serial.ts";
 import { quietUntil } from "../../core/settings/quiet-hours/quiet-until.ts";
+import type { Settings } from "../../core/settings/table.ts";
 import { isSnoozed } from "../../core/snooze.ts";
 import { readAccounts } from "../../storage/accounts.ts";
 import { commit } from "../../storage/commit.ts";
@@ -35,24 +36,29 @@ export function flushOutbox(): Promise<void> {
 async function flushAll(): Promise<void> {
   const accounts = valueOrNull(await readAccounts())?.accounts ?? [];
   const statuses = await readStatuses(accounts.map(({ id }) => id));
-  const { keepErrors } = await readEffectiveSettings();
+  const settings = await readEffectiveSettings();
   for (const account of accounts) {
     const status = statuses.get(account.id);
     if (status?.kind !== "ok") continue;
     const { outbox, state } = status.value;
     try {
-      if (outbox !== null) await flushOne(account, accounts, status.value, outbox);
+      if (outbox !== null) await flushOne({ account, accounts, settings }, status.value, outbox);
     } catch (error) {
       // It is still in the store: the next change and the next start try again.
       report("A notification could not be shown", error);
     }
-    if (keepErrors) await clearEnded(account.id, state);
+    if (settings.keepErrors) await clearEnded(account.id, state);
   }
 }
 
+interface Flushing {
+  account: Account;
+  accounts: readonly Account[];
+  settings: Settings;
+}
+
 async function flushOne(
-  account: Account,
-  accounts: readonly Account[],
+  { account, accounts, settings }: Flushing,
   status: StatusRecord,
   outbox: Outbox,
 ): Promise<void> {
@@ -60,7 +66,7 @@ async function flushOne(
   const now = Date.now();
   const time = timeOf(status, now);
   const passed = passedBy(status, time);
-  const { notifications, keepErrors, quietHours } = await readEffectiveSettings();
+  const { notifications, keepErrors, quietHours } = settings;
   const waits = isSnoozed(state.snoozeUntil, passed) || quietUntil(quietHours, now) !== null;
   if (notifications && waits) return;
   const standing = notifications ? holding(outbox, state, quietHours, time) : NOTHING;

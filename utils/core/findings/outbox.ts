@@ -32,18 +32,18 @@ export function appendToOutbox(
  */
 function withoutOlder(notices: readonly Notice[]): Notice[] {
   const oldest = new Map(notices.map((notice, at) => [identity(notice), at]));
-  const recovered = new Map<string, boolean>();
+  const newest = new Map<string, Notice>();
   const broken = new Set<string>();
   return notices.filter((notice, at) => {
     const id = identity(notice);
-    const newest = recovered.get(id);
-    const isFirstBreak = !notice.recovered && !broken.has(id);
-    if (isFirstBreak) broken.add(id);
-    if (newest === undefined) {
-      recovered.set(id, notice.recovered);
+    const newer = newest.get(id);
+    const isNewestBreak = !notice.recovered && !broken.has(id);
+    if (isNewestBreak) broken.add(id);
+    if (!newer) {
+      newest.set(id, notice);
       return true;
     }
-    return notice.recovered ? broken.has(id) && oldest.get(id) === at : newest && isFirstBreak;
+    return notice.recovered ? broken.has(id) && oldest.get(id) === at : isNewestBreak && newer.recovered;
   });
 }
 
@@ -85,14 +85,15 @@ function isStale(at: number, now: number): boolean {
 
 /** What something worse stands before, so that it is to be told once that is over. */
 export function coveredIn({ notices }: Outbox, state: AccountState): Notice[] {
-  const covered = state.findings.filter(
-    ({ confirmed, inhibited, endedCounted, acknowledged }) =>
-      confirmed && inhibited && endedCounted === null && !acknowledged,
-  );
+  const covered = state.findings.filter((one) => isOpen(one) && one.inhibited && !one.acknowledged);
   const ids = new Set(covered.map(identity));
   return notices.filter((notice) => !notice.recovered && ids.has(identity(notice)));
 }
 
-function stands({ confirmed, inhibited, endedCounted }: FindingRecord): boolean {
-  return confirmed && !inhibited && endedCounted === null;
+function stands(finding: FindingRecord): boolean {
+  return isOpen(finding) && !finding.inhibited;
+}
+
+function isOpen({ confirmed, endedCounted }: FindingRecord): boolean {
+  return confirmed && endedCounted === null;
 }
